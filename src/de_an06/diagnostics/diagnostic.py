@@ -1,0 +1,73 @@
+"""A finding in a file, as a value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_LONGEST_VALUE = 80
+
+
+class Severity(StrEnum):
+    """An error stops what rests on the file; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule on files: its code (never used twice), name, severity and sentence in two languages.
+
+    The sentences name facts in braces and say what to do. The letter of a code: Y text, S shape,
+    L links, P the plan's own sums, V privacy, G guard (DESIGN section 5).
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a file: path from the project's root, line and column from 1, length in letters.
+
+    `text` is the line as it stands in the file, for the caret under it.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding: a rule that does not hold at a place, and the facts of the case.
+
+    The fact `nearest`, where given, is the spelling that was probably meant.
+    """
+
+    rule: Rule
+    span: Span
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its rule."""
+        return self.rule.severity
+
+    def message(self, lang: str) -> str:
+        """The sentence in `vi` or `en`, values cut at 80 letters (SAFETY section 2)."""
+        facts = {name: _cut(value) for name, value in self.facts.items()}
+        sentence = (self.rule.vi if lang == "vi" else self.rule.en).format_map(facts)
+        if not facts.get("nearest"):
+            return sentence
+        meant = "ý bạn là" if lang == "vi" else "did you mean"
+        return f"{sentence}; {meant} «{facts['nearest']}»?"
+
+
+def _cut(value: str) -> str:
+    return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"

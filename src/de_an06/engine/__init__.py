@@ -1,0 +1,1 @@
+"""The rules that turn a register into states on a day."""

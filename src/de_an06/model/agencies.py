@@ -1,0 +1,111 @@
+"""The agencies of a province, with the groups by which plans call them."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import chain
+from typing import Self
+
+from de_an06.model.fact import Fact
+from de_an06.model.scalars import AgencyId, Day, Flag, Line, Text
+
+
+class AgencyKind(StrEnum):
+    """What sort of body an agency is."""
+
+    SO_NGANH = "so-nganh"
+    DISTRICT = "district"
+    VERTICAL = "vertical"
+    UNIT = "unit"
+    JUDICIAL = "judicial"
+    ENTERPRISE = "enterprise"
+    MEDIA = "media"
+    AUTHORITY = "authority"
+    TASKFORCE = "taskforce"
+    CENTRAL = "central"
+
+
+class Agency(Fact):
+    """An agency (cơ quan, đơn vị).
+
+    `valid_from` and `valid_to` (last day, included) bound its life; `reports` says that periodic
+    reports are due from it; `reported_by` names the agency that reports in its stead;
+    `maintainers` are account names on the forge.
+    """
+
+    id: AgencyId
+    name: Line
+    kind: AgencyKind
+    aliases: tuple[Line, ...] = ()
+    symbol: Line | None = None
+    header_lines: tuple[Line, ...] = ()
+    reports: Flag = False
+    reported_by: AgencyId | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+    succeeded_by: tuple[AgencyId, ...] = ()
+    note: Text | None = None
+    maintainers: tuple[Line, ...] = ()
+
+
+class AgencyGroup(Fact):
+    """An agency group (nhóm cơ quan) such as "Các sở, ban ngành, địa phương".
+
+    `members` are agencies or other groups; none for an open phrase. `assumption` marks members
+    that the plan's text does not give.
+    """
+
+    id: AgencyId
+    name: Line
+    aliases: tuple[Line, ...] = ()
+    members: tuple[AgencyId, ...] = ()
+    assumption: Flag = False
+    note: Text | None = None
+
+
+class AgencyRegistry(Fact):
+    """The registry of agencies and their groups (`plan/agencies.yaml`)."""
+
+    agencies: tuple[Agency, ...]
+    groups: tuple[AgencyGroup, ...] = ()
+
+    def named(self, id: str) -> Agency | AgencyGroup | None:
+        """The agency or group with exactly this id, or None."""
+        known: Iterator[Agency | AgencyGroup] = chain(self.agencies, self.groups)
+        return next((entry for entry in known if entry.id == id), None)
+
+    def agency(self, id: str) -> Agency:
+        """The agency with this id, which is known to exist; KeyError otherwise."""
+        entry = self.named(id)
+        if not isinstance(entry, Agency):
+            raise KeyError(id)
+        return entry
+
+    def expand(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the agencies that `ids` come down to, in order, each once.
+
+        Groups give their members; an unknown id gives nothing (a finding speaks of it).
+        """
+        found: dict[str, None] = {}
+        self._collect(ids, found, frozenset())
+        return tuple(found)
+
+    def _collect(self, ids: Iterable[str], found: dict[str, None], above: frozenset[str]) -> None:
+        for id in ids:
+            entry = self.named(id)
+            if isinstance(entry, Agency):
+                found[id] = None
+            elif entry is not None and id not in above:
+                self._collect(entry.members, found, above | {id})
+
+    def speaks_for(self, id: str) -> tuple[str, ...]:
+        """The agencies whose word the agency `id` gives: itself, and those it reports for."""
+        return (id, *(agency.id for agency in self.agencies if agency.reported_by == id))
+
+    def __contains__(self, id: str) -> bool:
+        """Whether an agency or group has this id."""
+        return self.named(id) is not None
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A registry of nobody."""
+        return cls(agencies=())

@@ -1,0 +1,147 @@
+"""What is computed of a register on a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What is computed of an assignment or task (tình trạng), in the order of DESIGN section 4."""
+
+    WAIVED = "waived"
+    ONGOING = "ongoing"
+    STALE = "stale"
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    IN_PROGRESS = "in_progress"
+    NOT_STARTED = "not_started"
+
+
+DONE_STATES = frozenset({State.DONE_ON_TIME, State.DONE_LATE})
+
+
+class Upkeep(StrEnum):
+    """Whether what is done and goes on has news."""
+
+    FRESH = "fresh"
+    STALE = "stale"
+
+
+class ReportState(StrEnum):
+    """What became of a report that is due (tình hình báo cáo)."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    MISSING = "missing"
+    UPCOMING = "upcoming"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """An assignment (phân công: one task, one lead agency) with its state on a day.
+
+    The fields are those of `status --json` (DESIGN sections 4 and 5): `days` is `due` minus the
+    as-of date; `days_late` is never negative; `upkeep` is None but for what is done and continues.
+    """
+
+    task: str
+    agency: str
+    state: State
+    due: date | None
+    original_due: date | None
+    days: int | None
+    due_soon: bool
+    blocked: bool
+    reported: bool
+    percent: int | None
+    completed_on: date | None
+    days_late: int
+    accepted: bool
+    upkeep: Upkeep | None
+    last_update: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAssessment:
+    """A task's state over all its assignments, with how many of them are in each state.
+
+    `counts` has every state, those that nobody has with 0.
+    """
+
+    task: str
+    state: State
+    counts: Mapping[State, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAssessment:
+    """What became of one agency's report for one period; `due` is the last day in time."""
+
+    agency: str
+    period: str
+    due: date
+    state: ReportState
+    submitted_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetAssessment:
+    """How far a target is reached.
+
+    `numerator` and `denominator` are sums over the agencies that gave a figure; `value` is a
+    percentage rounded half up to 2 decimals, None without a denominator; `missing` are the
+    agencies that gave none.
+    """
+
+    id: str
+    numerator: int
+    denominator: int
+    value: float | None
+    goal: int
+    met: bool | None
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a plan stands on a day: every assignment, task, report and target.
+
+    Lists are in the plan's order, then the registry's.
+    """
+
+    as_of: date
+    assignments: tuple[Assessment, ...]
+    tasks: tuple[TaskAssessment, ...]
+    reports: tuple[ReportAssessment, ...]
+    targets: tuple[TargetAssessment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Tasks or assignments in the buckets of official reports: a partition (DOMAIN 3.3)."""
+
+    done_on_time: int
+    done_late: int
+    within_deadline: int
+    overdue: int
+    continuing: int
+    waiting: int
+    waived: int
+
+    @property
+    def done(self) -> int:
+        """Finished, in time or not."""
+        return self.done_on_time + self.done_late
+
+    @property
+    def fallen_due(self) -> int:
+        """The denominator of the completion rate: done or overdue, never all (DOMAIN 3.3)."""
+        return self.done + self.overdue
+
+    @property
+    def total(self) -> int:
+        """All."""
+        return self.fallen_due + self.within_deadline + self.continuing + self.waiting + self.waived

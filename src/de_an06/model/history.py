@@ -1,0 +1,88 @@
+"""Updates in the order in which they were said, with the ledger of obstacles."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.month import AgencyMonth, Obstacle, Update
+from de_an06.model.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One update, with the month's file that says it and its place there (from 0)."""
+
+    month: AgencyMonth
+    place: int
+    update: Update
+
+    @property
+    def agency(self) -> str:
+        """The agency whose file says it."""
+        return self.month.agency
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """An obstacle with its reference, and the day it was resolved: None while it is open."""
+
+    agency: str
+    task: str
+    reference: Reference
+    obstacle: Obstacle
+    resolved_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The obstacles in the order they were raised, and the `resolves` that point at none.
+
+    Each of `unknown` is an entry with the place (from 0) of the reference in its `resolves`.
+    """
+
+    obstacles: tuple[LedgerEntry, ...]
+    unknown: tuple[tuple[Entry, int], ...]
+
+
+def entries(months: Iterable[AgencyMonth]) -> list[Entry]:
+    """All updates by their day, then the file's period, then place in the file.
+
+    The order of one agency's word (DESIGN section 4, "The latest word"); on one day, agencies
+    keep the order in which their months are given.
+    """
+    found = [
+        Entry(month, place, update)
+        for month in months
+        for place, update in enumerate(month.updates)
+    ]
+    return sorted(found, key=lambda entry: (entry.update.on, entry.month.period.place, entry.place))
+
+
+def ledger(said: Sequence[Entry]) -> Ledger:
+    """Keep the ledger of obstacles over `said`, which is in the order of `entries`.
+
+    An obstacle is named by its day and its number among those that its agency raised on its task
+    that day; only a later update of the same agency on the same task resolves it.
+    """
+    raised: dict[tuple[str, str, Reference], LedgerEntry] = {}
+    numbers: defaultdict[tuple[str, str, date], int] = defaultdict(int)
+    unknown: list[tuple[Entry, int]] = []
+    for entry in said:
+        agency, update = entry.agency, entry.update
+        for place, reference in enumerate(update.resolves):
+            key = (agency, update.task, reference)
+            if key not in raised:
+                unknown.append((entry, place))
+            elif raised[key].resolved_on is None:
+                open_one = raised[key]
+                raised[key] = LedgerEntry(
+                    agency, update.task, reference, open_one.obstacle, update.on
+                )
+        for obstacle in update.obstacles:
+            numbers[agency, update.task, update.on] += 1
+            reference = Reference(update.on, numbers[agency, update.task, update.on])
+            raised[agency, update.task, reference] = LedgerEntry(
+                agency, update.task, reference, obstacle, None
+            )
+    return Ledger(tuple(raised.values()), tuple(unknown))

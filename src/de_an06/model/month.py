@@ -1,0 +1,113 @@
+"""One agency's month: its updates, with its submission once sent."""
+
+from enum import StrEnum
+
+from de_an06.model.fact import Fact
+from de_an06.model.period import AnyPeriod, Month
+from de_an06.model.reference import DayReference
+from de_an06.model.scalars import AgencyId, Count, Day, ItemId, Line, Percent, Sha256, Text
+
+
+class Status(StrEnum):
+    """What an agency says of a task in an update; never what we compute (that is a state)."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    BLOCKED = "blocked"
+    DONE = "done"
+
+
+class ObstacleKind(StrEnum):
+    """What an obstacle is about (loại khó khăn, vướng mắc)."""
+
+    LEGAL = "legal"
+    INFRASTRUCTURE = "infrastructure"
+    DATA = "data"
+    SERVICE = "service"
+    SECURITY = "security"
+    FUNDING = "funding"
+    PEOPLE = "people"
+    OTHER = "other"
+
+
+class Document(Fact):
+    """A document that an agency issued (văn bản chỉ đạo, điều hành)."""
+
+    number: Line
+    date: Day | None = None
+    title: Line | None = None
+
+
+class Evidence(Fact):
+    """What proves an update (minh chứng): one of a number, an https address, a project path."""
+
+    number: Line | None = None
+    date: Day | None = None
+    title: Line | None = None
+    url: Line | None = None
+    path: Line | None = None
+    sha256: Sha256 | None = None
+
+
+class Obstacle(Fact):
+    """An obstacle (khó khăn, vướng mắc), open until a later update resolves it.
+
+    `to` is the agency that `proposal` addresses, or free text for one outside the registry.
+    """
+
+    kind: ObstacleKind
+    text: Text
+    cause: Text | None = None
+    proposal: Text | None = None
+    to: Line | None = None
+
+
+class Measure(Fact):
+    """A figure against a target (số liệu), cumulative from 1 January; 0/0 is "none arose"."""
+
+    target: ItemId
+    numerator: Count
+    denominator: Count
+
+
+class Update(Fact):
+    """What an agency says of one task on one day (cập nhật tiến độ)."""
+
+    task: ItemId
+    on: Day
+    status: Status
+    percent: Percent | None = None
+    completed_on: Day | None = None
+    result: Text | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+    resolves: tuple[DayReference, ...] = ()
+    next: Text | None = None
+    evidence: tuple[Evidence, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+class Submission(Fact):
+    """A periodic report that was sent (báo cáo định kỳ đã gửi); its month's file is frozen.
+
+    `covers` is the full list of the periods that it answers, where that is not the default.
+    """
+
+    on: Day
+    number: Line | None = None
+    covers: tuple[AnyPeriod, ...] | None = None
+
+
+class AgencyMonth(Fact):
+    """One agency's month (`updates/<agency>/<period>.yaml`), a draft until it is submitted.
+
+    `entered_by` names the secretariat's agency that recorded it for one without maintainers.
+    """
+
+    agency: AgencyId
+    period: Month
+    entered_by: AgencyId | None = None
+    submitted: Submission | None = None
+    summary: Text | None = None
+    documents: tuple[Document, ...] = ()
+    plans: Text | None = None
+    updates: tuple[Update, ...] = ()

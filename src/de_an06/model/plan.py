@@ -1,0 +1,108 @@
+"""A yearly plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from de_an06.model.fact import Fact
+from de_an06.model.period import AnyPeriod, Cadence, Period
+from de_an06.model.scalars import AgencyId, Count, Day, ItemId, Line, Text
+from de_an06.model.task import Note
+
+
+class ConditionKind(StrEnum):
+    """What must happen elsewhere first: guidance that arrives, or a road map that is set."""
+
+    GUIDANCE = "guidance"
+    ROADMAP = "roadmap"
+
+
+class Section(Fact):
+    """A heading with a Roman number."""
+
+    number: Line
+    title: Line
+
+
+class Group(Fact):
+    """A group of tasks (nhóm nhiệm vụ)."""
+
+    id: ItemId
+    title: Text
+
+
+class Duty(Fact):
+    """A paragraph of section III: what some agencies owe all year."""
+
+    id: ItemId
+    heading: Line
+    agencies: tuple[AgencyId, ...]
+    items: tuple[Text, ...]
+
+
+class Condition(Fact):
+    """What must happen elsewhere first, in its printed words, and from whom."""
+
+    id: ItemId
+    kind: ConditionKind
+    text: Text
+    sources: tuple[AgencyId, ...] = Field(default=(), alias="from")
+
+
+class ReportingDuty(Fact):
+    """The calendar of periodic reports: the words that fix it, and every period it names."""
+
+    text: Text
+    periods: tuple[AnyPeriod, ...]
+
+    def months(self) -> tuple[Period, ...]:
+        """The months of the calendar, oldest first."""
+        months = (period for period in self.periods if period.cadence is Cadence.MONTH)
+        return tuple(sorted(months, key=lambda month: month.place))
+
+
+class Signer(Fact):
+    """Who signed, with the position held in the task force and in the host body."""
+
+    position: Line
+    host_position: Line | None = None
+    name: Line
+
+
+class Exclusion(Fact):
+    """A word of the official file that is no part of the plan, such as a stray page number."""
+
+    line: Count
+    text: Line
+    reason: Text
+
+
+class Plan(Fact):
+    """One year's plan of one task force (kế hoạch), without its tasks.
+
+    `standing_agency` (cơ quan thường trực) runs the secretariat. `due_soon_days` is the number of
+    days before a deadline in which an assignment counts as due soon.
+    """
+
+    year: Count
+    document_type: Line
+    title: Text
+    number: Line | None = None
+    date: Day | None = None
+    place: Line
+    name: Line
+    issuer: AgencyId
+    standing_agency: AgencyId
+    basis: Text
+    sections: tuple[Section, ...]
+    purposes: tuple[Text, ...]
+    groups: tuple[Group, ...]
+    duties: tuple[Duty, ...]
+    closing: Text
+    conditions: tuple[Condition, ...] = ()
+    reporting: ReportingDuty
+    due_soon_days: Count
+    signer: Signer
+    recipients: tuple[Text, ...]
+    exclusions: tuple[Exclusion, ...] = ()
+    notes: tuple[Note, ...] = ()

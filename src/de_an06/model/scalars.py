@@ -1,0 +1,81 @@
+"""Scalar types: how the text of a YAML scalar becomes a day, a number or an id."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WHOLE = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
+
+
+def parse_day(value: object) -> date:
+    """Read a day written YYYY-MM-DD; nothing else is a day (SAFETY D1)."""
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("not_a_day", "not a day written YYYY-MM-DD")
+
+
+def parse_whole(value: object) -> int:
+    """Read a whole number written in plain digits; `1.234`, `1e3`, `012` are none (SAFETY Y6)."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    raise PydanticCustomError("not_a_whole_number", "not a whole number")
+
+
+def parse_flag(value: object) -> bool:
+    """Read `true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return bool(value == "true")
+    raise PydanticCustomError("not_a_flag", "neither true nor false")
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "empty text")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("several_lines", "more than one line")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(parse_day)]
+"""A day, written YYYY-MM-DD."""
+
+Flag = Annotated[bool, BeforeValidator(parse_flag)]
+"""Written `true` or `false`."""
+
+Percent = Annotated[int, BeforeValidator(parse_whole), Field(ge=0, le=100)]
+"""A whole percentage, 0 to 100."""
+
+Count = Annotated[int, BeforeValidator(parse_whole), Field(ge=0, le=999_999_999)]
+"""A whole number that people counted (SAFETY N1)."""
+
+Text = Annotated[str, AfterValidator(_not_blank)]
+"""Text of one or more lines, never blank."""
+
+Line = Annotated[str, AfterValidator(_not_blank), AfterValidator(_one_line)]
+"""Text of one line, never blank."""
+
+AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""The id of an agency or agency group (DESIGN section 3, "Ids")."""
+
+ItemId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+"""The id of a task, group of tasks, target or condition (DESIGN section 3, "Ids")."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""The SHA-256 digest of a file, in lower-case hexadecimal."""

@@ -1,0 +1,1 @@
+"""Surfaces: one file a form."""

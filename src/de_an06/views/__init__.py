@@ -1,0 +1,1 @@
+"""What a reader wants to see, as values without form."""
