@@ -12,7 +12,9 @@ from pydantic_core import PydanticCustomError
 CLOSING_DAY = 14
 """The last day of a window; data from the 15th on counts for the next (Decree 09/2019, art. 12)."""
 
-_FORM = re.compile(r"(?P<year>20\d\d)(?:-(?P<month>0[1-9]|1[0-2])|-(?P<part>[QH])(?P<number>\d))?")
+_FORM = re.compile(
+    r"(?P<year>20\d\d)(?:-(?P<month>0[1-9]|1[0-2])|-(?P<part>[QH])(?P<number>\d))?", re.ASCII
+)
 _JSON_FORM = r"^20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$"
 
 
@@ -118,7 +120,10 @@ AnyPeriod = Annotated[
     Period,
     PlainValidator(_read),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": _JSON_FORM}),
+    WithJsonSchema(
+        # An editor reads a year as a number.
+        {"type": ["string", "integer"], "pattern": _JSON_FORM, "minimum": 2000, "maximum": 2099}
+    ),
 ]
 """A period as a file writes it."""
 

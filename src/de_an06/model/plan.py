@@ -6,7 +6,7 @@ from pydantic import Field
 
 from de_an06.model.fact import Fact
 from de_an06.model.period import AnyPeriod, Cadence, Period
-from de_an06.model.scalars import AgencyId, Count, Day, ItemId, Line, Text
+from de_an06.model.scalars import AgencyId, Count, Day, Flag, ItemId, Line, Text
 from de_an06.model.task import Note
 
 
@@ -81,7 +81,8 @@ class Plan(Fact):
     """One year's plan of one task force (kế hoạch), without its tasks.
 
     `standing_agency` (cơ quan thường trực) runs the secretariat. `due_soon_days` is the number of
-    days before a deadline in which an assignment counts as due soon.
+    days before a deadline in which an assignment counts as due soon. `simulated` marks invented
+    updates: every screen and report then says so.
     """
 
     year: Count
@@ -104,5 +105,6 @@ class Plan(Fact):
     due_soon_days: Count
     signer: Signer
     recipients: tuple[Text, ...]
+    simulated: Flag = False
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()

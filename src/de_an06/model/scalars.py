@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -53,28 +53,37 @@ def _one_line(value: str) -> str:
     return value
 
 
-Day = Annotated[date, BeforeValidator(parse_day)]
+# The schemas are for editors. They read YAML 1.2, so a text of digits alone (a document's number,
+# 215) is a number to them; texts such as `true` need quotes there, or they would be offered.
+_DAY_FORM = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+_DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_FORM})
+_TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
+_LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
+_ITEM_ID_FORM = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+_ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
+
+Day = Annotated[date, BeforeValidator(parse_day), _DAY_SCHEMA]
 """A day, written YYYY-MM-DD."""
 
 Flag = Annotated[bool, BeforeValidator(parse_flag)]
 """Written `true` or `false`."""
 
-Percent = Annotated[int, BeforeValidator(parse_whole), Field(ge=0, le=100)]
+Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(parse_whole)]
 """A whole percentage, 0 to 100."""
 
-Count = Annotated[int, BeforeValidator(parse_whole), Field(ge=0, le=999_999_999)]
+Count = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(parse_whole)]
 """A whole number that people counted (SAFETY N1)."""
 
-Text = Annotated[str, AfterValidator(_not_blank)]
+Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 """Text of one or more lines, never blank."""
 
-Line = Annotated[str, AfterValidator(_not_blank), AfterValidator(_one_line)]
+Line = Annotated[str, AfterValidator(_not_blank), AfterValidator(_one_line), _LINE_SCHEMA]
 """Text of one line, never blank."""
 
 AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The id of an agency or agency group (DESIGN section 3, "Ids")."""
 
-ItemId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
+ItemId = Annotated[str, StringConstraints(pattern=_ITEM_ID_FORM), _ITEM_ID_SCHEMA]
 """The id of a task, group of tasks, target or condition (DESIGN section 3, "Ids")."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

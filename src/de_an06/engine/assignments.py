@@ -1,0 +1,130 @@
+"""The state of each assignment of a task, with what stands beside it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from de_an06.engine.completion import (
+    Completion,
+    completion_of_first_result,
+    completion_of_work,
+)
+from de_an06.engine.freshness import is_fresh
+from de_an06.engine.known import Known
+from de_an06.engine.rulings import Rulings, concerns, rulings_for
+from de_an06.engine.state import Case, state_of
+from de_an06.engine.word import Word, updates_of, words
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
+from de_an06.model.decision import Decision
+from de_an06.model.month import Status
+from de_an06.model.task import LeadMode, Task
+
+_OPEN_IN_TIME = (State.IN_PROGRESS, State.NOT_STARTED)
+
+
+def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
+    """Assess each lead's part of a task, in the plan's order of leads, then the registry's.
+
+    DESIGN section 4, "Assignments": the rows of a joint task are equal but for `agency`.
+    """
+    decisions = [decision for decision in known.decisions if concerns(decision, task)]
+    rows: list[Assessment] = []
+    for leads in _parties(known.register.agencies, task):
+        row = _assess(known, task, leads=leads, decisions=decisions)
+        rows += (replace(row, agency=lead) for lead in leads)
+    return tuple(rows)
+
+
+def _parties(registry: AgencyRegistry, task: Task) -> list[tuple[str, ...]]:
+    """Who acts as one: every lead by itself, or on a joint task all leads together."""
+    leads = registry.expand(task.lead.agencies)
+    return [leads] if task.lead.mode is LeadMode.JOINT else [(lead,) for lead in leads]
+
+
+def _assess(
+    known: Known, task: Task, *, leads: Sequence[str], decisions: Sequence[Decision]
+) -> Assessment:
+    """The row of the first of `leads`, who act as one."""
+    rulings = rulings_for(leads, decisions)
+    updates = (entry.update for entry in updates_of(known, task.id, leads))
+    said = words(updates, rulings.returned_on)
+    case = _case(known, task, rulings=rulings, said=said)
+    state = state_of(case)
+    done = case.completion if state in DONE_STATES else None
+    days = None if case.due is None else (case.due - known.as_of).days
+    return Assessment(
+        task=task.id,
+        agency=leads[0],
+        state=state,
+        due=case.due,
+        original_due=_original_due(task),
+        days=days,
+        due_soon=_is_due_soon(state, days, within=known.register.plan.due_soon_days),
+        blocked=case.latest is Status.BLOCKED,
+        reported=bool(said),
+        percent=100 if done else _last_percent(said),
+        completed_on=done.finished_on if done else None,
+        days_late=_days_late(case, state),
+        accepted=_is_accepted(done, rulings.accepted_on),
+        upkeep=_upkeep(case) if done and case.continues else None,
+        last_update=_last_day(said),
+    )
+
+
+def _case(known: Known, task: Task, *, rulings: Rulings, said: Sequence[Word]) -> Case:
+    """All that decides the state of those who `said` this."""
+    # What continues without a deadline is never done, whichever way its completion is taken.
+    complete = completion_of_first_result if task.continues else completion_of_work
+    return Case(
+        as_of=known.as_of,
+        due=rulings.due or _original_due(task),
+        continues=task.continues,
+        waived=rulings.waived,
+        waits=task.condition is not None and not rulings.condition_met,
+        fresh=is_fresh(known, task, _last_day(said)),
+        latest=said[-1].status if said else None,
+        completion=complete(said),
+    )
+
+
+def _original_due(task: Task) -> date | None:
+    """The plan's own deadline; None when it has none."""
+    return task.due.date if task.due else None
+
+
+def _last_day(said: Sequence[Word]) -> date | None:
+    """The day of the latest word."""
+    return said[-1].on if said else None
+
+
+def _last_percent(said: Iterable[Word]) -> int | None:
+    """The last percentage of work that was not said to be done."""
+    given = [word.percent for word in said if word.percent is not None]
+    return given[-1] if given else None
+
+
+def _is_due_soon(state: State, days: int | None, *, within: int) -> bool:
+    """Whether open work falls due in 0 to `within` days."""
+    return state in _OPEN_IN_TIME and days is not None and 0 <= days <= within
+
+
+def _days_late(case: Case, state: State) -> int:
+    """How many days after its deadline late work was finished, or is still open."""
+    if case.due is None:
+        return 0
+    if state is State.OVERDUE:
+        return (case.as_of - case.due).days
+    if state is State.DONE_LATE and case.completion is not None:
+        return (case.completion.finished_on - case.due).days
+    return 0
+
+
+def _is_accepted(done: Completion | None, accepted_on: date | None) -> bool:
+    """Whether the secretariat accepted the work since its run of `done` began."""
+    return done is not None and accepted_on is not None and accepted_on >= done.said_on
+
+
+def _upkeep(case: Case) -> Upkeep:
+    """Whether finished work that goes on after its deadline has news."""
+    return Upkeep.FRESH if case.fresh else Upkeep.STALE

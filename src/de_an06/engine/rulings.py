@@ -1,0 +1,75 @@
+"""The secretariat's decisions that count on a day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.decision import Decision, DecisionKind
+from de_an06.model.reference import Reference
+from de_an06.model.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What the decisions come to for one assignment; a day is that of the latest of its kind.
+
+    `due` is the deadline that they give, None where they give none.
+    """
+
+    waived: bool
+    condition_met: bool
+    due: date | None
+    returned_on: date | None
+    accepted_on: date | None
+
+
+def standing_decisions(decisions: Sequence[Decision], as_of: date) -> tuple[Decision, ...]:
+    """The decisions that count on `as_of`, by their day, then the file's order.
+
+    DESIGN section 3, "Decisions": from its own day a `revoke` takes away the ruling that it names
+    by day and place among that day's. It has no power over a `revoke`.
+    """
+    made = [
+        (reference, decision)
+        for reference, decision in zip(_references(decisions), decisions, strict=True)
+        if decision.on <= as_of
+    ]
+    revoked = {decision.decision for _, decision in made if decision.kind is DecisionKind.REVOKE}
+    standing = [decision for reference, decision in made if reference not in revoked]
+    return tuple(sorted(standing, key=lambda decision: decision.on))
+
+
+def _references(decisions: Sequence[Decision]) -> list[Reference]:
+    """Each decision's day with its place (from 1) among that day's."""
+    numbers: Counter[date] = Counter()
+    references = []
+    for decision in decisions:
+        numbers[decision.on] += 1
+        references.append(Reference(decision.on, numbers[decision.on]))
+    return references
+
+
+def concerns(decision: Decision, task: Task) -> bool:
+    """Whether a decision is about this task, or about the condition that it waits for."""
+    if decision.condition is not None and decision.condition == task.condition:
+        return True
+    return decision.task == task.id
+
+
+def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
+    """What decisions on a task come to for the assignment of `leads`.
+
+    `decisions` are in the order of `standing_decisions`. One without `agency` is for every lead;
+    the latest that gives a `due` rules the deadline (DESIGN section 4, "The deadline").
+    """
+    theirs = [each for each in decisions if each.agency is None or each.agency in leads]
+    latest = {each.kind: each.on for each in theirs}
+    dues = [each.due for each in theirs if each.due is not None]
+    return Rulings(
+        waived=DecisionKind.WAIVE in latest,
+        condition_met=DecisionKind.CONDITION_MET in latest,
+        due=dues[-1] if dues else None,
+        returned_on=latest.get(DecisionKind.RETURN),
+        accepted_on=latest.get(DecisionKind.ACCEPT),
+    )

@@ -1,0 +1,69 @@
+"""How far each target is reached."""
+
+from collections.abc import Iterable
+
+from de_an06.engine.known import Known
+from de_an06.engine.percentage import percentage
+from de_an06.engine.word import updates_of
+from de_an06.model.agencies import AgencyKind, AgencyRegistry
+from de_an06.model.assessment import Assessment, State, TargetAssessment
+from de_an06.model.month import Measure
+from de_an06.model.task import Level, Target, Task
+
+
+def assess_targets(
+    known: Known, task: Task, assignments: Iterable[Assessment]
+) -> tuple[TargetAssessment, ...]:
+    """Sum up what the leads measured against a task's targets (DESIGN section 4, "Targets").
+
+    Those whose assignment is waived neither count nor are missing.
+    """
+    leads = [row.agency for row in assignments if row.state is not State.WAIVED]
+    return tuple(_assess(known, task, target=target, leads=leads) for target in task.targets)
+
+
+def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -> TargetAssessment:
+    registry = known.register.agencies
+    measures = {
+        lead: _latest_measure(known, task, target=target, lead=lead)
+        for lead in leads
+        if _gives_figures(registry, lead, level=target.level)
+    }
+    given = [measure for measure in measures.values() if measure is not None]
+    numerator = sum(measure.numerator for measure in given)
+    denominator = sum(measure.denominator for measure in given)
+    return TargetAssessment(
+        id=target.id,
+        numerator=numerator,
+        denominator=denominator,
+        value=float(percentage(numerator, denominator)) if denominator else None,
+        goal=target.value,
+        # Exact, not the rounded value: 89.996% is shown as 90 but does not reach it.
+        met=100 * numerator >= target.value * denominator if denominator else None,
+        missing=tuple(lead for lead, measure in measures.items() if measure is None),
+    )
+
+
+def _gives_figures(registry: AgencyRegistry, agency: str, *, level: Level | None) -> bool:
+    """Whether figures of this level come from the agency.
+
+    District and commune figures come from the districts, province ones from the rest.
+    """
+    if level is None:
+        return True
+    is_district = registry.agency(agency).kind is AgencyKind.DISTRICT
+    return is_district is not (level is Level.PROVINCE)
+
+
+def _latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
+    """What a lead last gave, itself or through the agency that reports for it.
+
+    Figures are cumulative from 1 January, so the latest takes the place of those before it.
+    """
+    given = (
+        measure
+        for entry in reversed(updates_of(known, task.id, (lead,)))
+        for measure in reversed(entry.update.measures)
+        if measure.target == target.id
+    )
+    return next(given, None)

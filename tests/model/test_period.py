@@ -1,0 +1,125 @@
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from de_an06.model.period import Cadence, Period
+
+WRITTEN = [
+    *(f"2024-{month:02}" for month in range(1, 13)),
+    *(f"2024-Q{quarter}" for quarter in range(1, 5)),
+    "2024-H1",
+    "2024-H2",
+    "2024",
+]
+DAYS = st.dates(date(2000, 1, 1), date(2099, 11, 30))
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_period_is_written_as_it_is_read(text):
+    assert str(Period.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2024-0",
+        "2024-00",
+        "2024-13",
+        "2024-3",
+        "2024-Q0",
+        "2024-Q5",
+        "2024-H0",
+        "2024-H3",
+        "2024-q1",
+        "2024Q1",
+        "2024-03-01",
+        "1999-03",
+        "2100",
+        "24-03",
+        " 2024-03",
+        "2024-03\n",
+        "20２４-03",
+        "2024-Q１",
+    ],
+)
+def test_anything_else_is_no_period(text):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        Period.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-01", "2023-12-15", "2024-01-14"),
+        ("2024-03", "2024-02-15", "2024-03-14"),
+        ("2024-12", "2024-11-15", "2024-12-14"),
+        ("2024-Q1", "2023-12-15", "2024-03-14"),
+        ("2024-Q2", "2024-03-15", "2024-06-14"),
+        ("2024-Q4", "2024-09-15", "2024-12-14"),
+        ("2024-H1", "2023-12-15", "2024-06-14"),
+        ("2024-H2", "2024-06-15", "2024-12-14"),
+        ("2024", "2023-12-15", "2024-12-14"),
+    ],
+)
+def test_a_window_runs_from_the_15th_to_the_14th(text, first, last):
+    period = Period.parse(text)
+    assert (str(period.first_day), str(period.last_day)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        ("2023-12-14", "2023-12"),
+        ("2023-12-15", "2024-01"),
+        ("2024-01-14", "2024-01"),
+        ("2024-01-15", "2024-02"),
+        ("2024-02-29", "2024-03"),
+        ("2024-12-31", "2025-01"),
+    ],
+)
+def test_a_day_is_in_the_month_that_closes_next(day, month):
+    assert str(Period.month_of(date.fromisoformat(day))) == month
+
+
+@given(DAYS)
+def test_every_day_is_in_the_window_of_its_month(day):
+    month = Period.month_of(day)
+    assert month.first_day <= day <= month.last_day
+
+
+@given(DAYS)
+def test_a_month_begins_the_day_after_the_one_before_closes(day):
+    month = Period.month_of(day)
+    assert month.next_month().first_day == month.last_day + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("period", "month"),
+    [("2024-03", "2024-04"), ("2024-12", "2025-01"), ("2024-Q2", "2024-07"), ("2024", "2025-01")],
+)
+def test_the_next_month_follows_the_periods_last(period, month):
+    assert str(Period.parse(period).next_month()) == month
+
+
+def test_periods_sort_by_the_day_they_close_the_shorter_first():
+    texts = ["2024", "2024-H1", "2024-Q2", "2024-06", "2024-12", "2024-Q1", "2024-03", "2024-01"]
+    ordered = sorted(map(Period.parse, texts), key=lambda period: period.place)
+    assert [str(period) for period in ordered] == [
+        "2024-01",
+        "2024-03",
+        "2024-Q1",
+        "2024-06",
+        "2024-Q2",
+        "2024-H1",
+        "2024-12",
+        "2024",
+    ]
+
+
+def test_a_period_knows_its_cadence():
+    cadences = [Period.parse(text).cadence for text in ("2024-03", "2024-Q1", "2024-H1", "2024")]
+    assert cadences == [Cadence.MONTH, Cadence.QUARTER, Cadence.HALF, Cadence.YEAR]
