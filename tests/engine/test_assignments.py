@@ -32,10 +32,10 @@ def _agencies(*leads, mode="each", **more):
     ("leads", "agencies"),
     [
         (("so-b",), ["so-b"]),
-        (("so-d", "so-a"), ["so-d", "so-a"]),
+        (("so-d", "so-a"), ["so-a", "so-d"]),
         (("inner",), ["so-b", "so-c"]),
         (("outer",), ["so-a", "so-b", "so-c"]),
-        (("so-c", "outer"), ["so-c", "so-a", "so-b"]),
+        (("so-c", "outer"), ["so-a", "so-b", "so-c"]),
         (("open", "so-d"), ["so-d"]),
     ],
 )
@@ -43,8 +43,8 @@ def test_groups_expand_to_their_members_and_no_agency_leads_twice(leads, agencie
     assert _agencies(*leads) == agencies
 
 
-def test_a_joint_task_has_a_row_for_each_lead_in_the_plans_order():
-    assert _agencies("so-d", "so-b", mode="joint") == ["so-d", "so-b"]
+def test_a_joint_task_has_a_row_for_each_lead_in_the_registrys_order():
+    assert _agencies("so-d", "so-b", mode="joint") == ["so-b", "so-d"]
 
 
 def test_an_agency_in_both_roles_leads():

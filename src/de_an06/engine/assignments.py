@@ -24,7 +24,7 @@ _OPEN_IN_TIME = (State.IN_PROGRESS, State.NOT_STARTED)
 
 
 def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
-    """Assess each lead's part of a task, in the plan's order of leads, then the registry's.
+    """Assess each lead's part of a task, in the registry's order (DESIGN section 5).
 
     DESIGN section 4, "Assignments": the rows of a joint task are equal but for `agency`.
     """
@@ -33,7 +33,7 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     for leads in _parties(known.register.agencies, task):
         row = _assess(known, task, leads=leads, decisions=decisions)
         rows += (replace(row, agency=lead) for lead in leads)
-    return tuple(rows)
+    return tuple(sorted(rows, key=lambda row: known.places[row.agency]))
 
 
 def _parties(registry: AgencyRegistry, task: Task) -> list[tuple[str, ...]]:

@@ -19,7 +19,7 @@ class Known:
     """What counts on `as_of`: nothing dated later does (DESIGN section 4, first paragraph).
 
     `tasks` exist by then, in the plan's order; `decisions` stand, oldest first; `said` holds the
-    updates by task and by the agency in whose file they are.
+    updates by task and by the agency in whose file they are; `places` is the registry's order.
     """
 
     register: Register
@@ -28,6 +28,7 @@ class Known:
     decisions: tuple[Decision, ...]
     said: Mapping[tuple[str, str], Sequence[Entry]]
     last_closed_month: Period | None
+    places: Mapping[str, int]
 
 
 def known_on(register: Register, as_of: date) -> Known:
@@ -42,6 +43,7 @@ def known_on(register: Register, as_of: date) -> Known:
         decisions=standing_decisions(register.decisions, as_of),
         said=said,
         last_closed_month=last_closed_month(register.plan.reporting, as_of),
+        places={agency.id: place for place, agency in enumerate(register.agencies.agencies)},
     )
 
 
