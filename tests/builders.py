@@ -40,7 +40,7 @@ def a_plan(year: int = 2024, **more: Any) -> Plan:
         "conditions": [{"id": "guidance", "kind": "guidance", "text": "Khi có hướng dẫn"}],
         "reporting": {"text": "định kỳ", "periods": [*months, *quarters, f"{year}-H1", f"{year}"]},
         "due_soon_days": 14,
-        "signer": {"position": "TỔ TRƯỞNG", "name": "Nguyễn Văn A"},
+        "signer": {"position": "TỔ TRƯỞNG", "name": "(người ký)"},
         "recipients": ["Lưu: VT."],
     }
     return Plan(**(given | more))

@@ -1,6 +1,6 @@
 """A finding in a file, as a value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,7 +60,7 @@ class Diagnostic:
         return self.rule.severity
 
     def message(self, lang: str) -> str:
-        """The sentence in `vi` or `en`, values cut at 80 letters (SAFETY section 2)."""
+        """The sentence in `vi` or `en`, its values on one line and cut at 80 letters (SAFETY 2)."""
         facts = {name: _cut(value) for name, value in self.facts.items()}
         sentence = (self.rule.vi if lang == "vi" else self.rule.en).format_map(facts)
         if not facts.get("nearest"):
@@ -70,4 +70,18 @@ class Diagnostic:
 
 
 def _cut(value: str) -> str:
+    value = " ".join(value[: 2 * _LONGEST_VALUE].split())
     return value if len(value) <= _LONGEST_VALUE else value[: _LONGEST_VALUE - 1] + "…"
+
+
+def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings by path, line, column and code, each once."""
+    ordered = sorted(findings, key=_place)
+    return tuple(
+        one for one, before in zip(ordered, [None, *ordered], strict=False) if one != before
+    )
+
+
+def _place(finding: Diagnostic) -> tuple[str, int, int, str]:
+    span = finding.span
+    return span.file, span.line, span.column, finding.rule.code

@@ -1,0 +1,1 @@
+"""What git knows: revisions, who committed what, the settings of a clone."""

@@ -1,0 +1,83 @@
+"""What is known before an update, and updates from what was answered."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from de_an06.cli.invocation import Invocation
+from de_an06.cli.wizard import Answers, Known
+from de_an06.diagnostics.diagnostic import Diagnostic, Span
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.intake.rows import Row
+from de_an06.load.shape import shape
+from de_an06.load.yaml_data import Data
+from de_an06.model.assessment import Standing
+from de_an06.model.history import entries
+from de_an06.model.month import Update
+from de_an06.model.register import Register
+from de_an06.model.task import Task
+
+
+def known_of(register: Register, standing: Standing, agency: str, task: Task) -> Known:
+    """What the agency sees before it writes of a task."""
+    voices = register.agencies.speaks_for(agency)
+    rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
+    said = [
+        entry.update
+        for entry in entries(register.months)
+        if entry.agency == agency and entry.update.task == task.id
+    ]
+    obstacles = (
+        entry
+        for entry in open_obstacles(register, standing.as_of)
+        if entry.agency == agency and entry.task == task.id
+    )
+    measures = {measure.target: measure for update in said for measure in update.measures}
+    return Known(
+        task=task,
+        row=next(rows, None),
+        last=said[-1] if said else None,
+        obstacles=tuple(obstacles),
+        measures=tuple(measures.values()),
+    )
+
+
+def without_news(register: Register, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
+    """The tasks of which the agency has said nothing on or after `since`."""
+    told = {
+        entry.update.task
+        for entry in entries(register.months)
+        if entry.agency == agency and entry.update.on >= since
+    }
+    return [task for task in tasks if task.id not in told]
+
+
+def update_from(answers: Answers, said: Invocation) -> tuple[Update | None, list[str]]:
+    """The update that the answers make, or a sentence for each that is no use."""
+    update, faults = shape(_data(answers), Update, "")
+    sentences = []
+    for fault in faults:
+        key = next((str(key) for key in fault.keys if isinstance(key, str)), "")
+        finding = Diagnostic(fault.rule, Span(""), {**fault.facts})
+        sentences.append(f"{key}: {finding.message(said.lang)}")
+    return update, sentences
+
+
+def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Diagnostic]]:
+    """The updates that rows of a file make, and what is wrong with the rest, at their lines."""
+    updates: list[Update] = []
+    findings: list[Diagnostic] = []
+    for row in rows:
+        update, faults = shape(_data(row.data), Update, name)
+        findings += (Diagnostic(f.rule, Span(name, row.line), {**f.facts}) for f in faults)
+        if update:
+            updates.append(update)
+    return updates, findings
+
+
+def _data(value: object) -> Data:
+    """Answers as the reader of YAML would give them: lists, mappings and text."""
+    if isinstance(value, dict):
+        return {key: _data(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_data(item) for item in value]
+    return None if value is None else str(value)

@@ -1,0 +1,78 @@
+"""`de-an06 diff`: what changed between two revisions, in terms of tasks."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.changes.git import commit_of
+from de_an06.changes.revision import files_at
+from de_an06.cli.asked import asked_day
+from de_an06.cli.clock import today
+from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.options import AsOfOption, JsonOption
+from de_an06.cli.output import put, show
+from de_an06.cli.workspace import Workspace, find_workspace, register_of
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import assess, default_as_of
+from de_an06.load.files import Files
+from de_an06.load.folder import read_folder
+from de_an06.load.layout import is_ignored
+from de_an06.model.register import Register
+from de_an06.render.json import json_text
+from de_an06.render.screens.diff import diff_screen
+from de_an06.render.screens.head import Page
+from de_an06.views.comparison import Side, compare
+from de_an06.words.phrases import say
+
+FromArgument = Annotated[str, typer.Argument(metavar="REV", help="Bản git cũ: HEAD~3, main, v1…")]
+ToArgument = Annotated[
+    str | None, typer.Argument(metavar="[REV]", help="Bản git mới; bỏ trống: tệp đang có.")
+]
+
+
+def diff(
+    context: typer.Context,
+    before: FromArgument,
+    after: ToArgument = None,
+    as_of: AsOfOption = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Khác nhau giữa hai bản: nhiệm vụ nào đổi tình trạng, thời hạn, vướng mắc, báo cáo."""
+    said = invocation(context)
+    asked = asked_day(said, as_of) if as_of else None
+    workspace = find_workspace(said)
+    old = register_of(said, workspace, _files(said, workspace, before))
+    new = register_of(said, workspace, _files(said, workspace, after))
+    day = asked or default_as_of(new, today())
+    found = compare(_side(old, day), _side(new, day))
+    if json:
+        put(json_text(found))
+    else:
+        show(diff_screen(Page(new, said.lang, day), found))
+
+
+def _files(said: Invocation, workspace: Workspace, revision: str | None) -> Files:
+    """The files of a revision, or those of the folder."""
+    if revision is None:
+        return read_folder(workspace.root, workspace.year)
+    contents = _contents(said, workspace.root, revision)
+    return Files.of({path: data for path, data in contents.items() if not _is_ignored(path)})
+
+
+def _is_ignored(path: str) -> bool:
+    return any(is_ignored(name) for name in path.split("/"))
+
+
+def _contents(said: Invocation, root: Path, revision: str) -> dict[str, bytes]:
+    commit = commit_of(root, revision)
+    contents = files_at(root, commit) if commit else None
+    if contents is None:
+        raise typer.BadParameter(say(said.lang, "no_revision", revision=revision))
+    return contents
+
+
+def _side(register: Register, as_of: date) -> Side:
+    return Side(register, assess(register, as_of), open_obstacles(register, as_of))

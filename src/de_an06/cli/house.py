@@ -1,0 +1,77 @@
+"""How help and mistakes on the command line read in this house."""
+
+import re
+
+import typer
+from typer._click.core import Context  # the type that get_help takes; typer has no public name
+from typer.core import TyperCommand, TyperGroup
+
+from de_an06.model.text import nearest
+from de_an06.words.lang import Lang
+from de_an06.words.phrases import say
+
+_HELP_WORDS = {
+    "Usage:": "Cách dùng:",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH [ĐỐI SỐ]...",
+    "Arguments:": "Đối số:",
+    "Options:": "Tùy chọn:",
+    "Commands:": "Lệnh:",
+    "Show this message and exit.": "In hướng dẫn này.",
+    "[required]": "[bắt buộc]",
+    "env var: ": "biến môi trường: ",
+    "default: ": "mặc định: ",
+}
+_UNKNOWN_COMMAND = re.compile(r"No such command '(.*)'")
+
+
+class HouseCommand(TyperCommand):
+    """A command whose help has Vietnamese headings."""
+
+    def get_help(self, ctx: Context) -> str:
+        """The help text."""
+        return _in_vietnamese(super().get_help(ctx))
+
+
+class HouseGroup(TyperGroup):
+    """A group of commands whose help has Vietnamese headings."""
+
+    def get_help(self, ctx: Context) -> str:
+        """The help text."""
+        return _in_vietnamese(super().get_help(ctx))
+
+
+def usage_message(error: typer.TyperException, lang: Lang) -> str:
+    """What is wrong with the command line, in the language asked for, with where to read more."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "de-an06"
+    return f"{_what_is_wrong(error, lang)}\n{say(lang, 'see_help', command=command)}"
+
+
+def _what_is_wrong(error: typer.TyperException, lang: Lang) -> str:
+    message = str(getattr(error, "message", error))
+    parameter = getattr(error, "param", None)
+    if option := getattr(error, "option_name", None):
+        near = getattr(error, "possibilities", None)
+        return _unknown(lang, "no_such_option", option, list(near or ()))
+    if unknown := _UNKNOWN_COMMAND.search(message):
+        commands = getattr(getattr(error, "ctx", None), "command", None)
+        known = list(getattr(commands, "commands", ()))
+        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], known))
+    if parameter is not None:
+        name = parameter.get_error_hint(getattr(error, "ctx", None))
+        if type(error).__name__ == "MissingParameter":
+            return say(lang, "missing_parameter", name=name)
+        return say(lang, "bad_value", name=name, message=message)
+    return message
+
+
+def _unknown(lang: Lang, phrase: str, name: str, near: list[str]) -> str:
+    sentence = say(lang, phrase, name=name)
+    return f"{sentence}; {say(lang, 'meant', near=', '.join(near))}" if near else sentence
+
+
+def _in_vietnamese(text: str) -> str:
+    for english, vietnamese in _HELP_WORDS.items():
+        text = text.replace(english, vietnamese)
+    return text

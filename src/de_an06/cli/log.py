@@ -1,0 +1,84 @@
+"""`de-an06 log`: what was said, sent and ruled, with who committed it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.changes.authors import Commit, authors_of
+from de_an06.cli.asked import asked_selection
+from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.options import AsOfOption, JsonOption
+from de_an06.cli.output import put, show
+from de_an06.cli.page import open_page
+from de_an06.cli.workspace import find_workspace
+from de_an06.load.place import line_of
+from de_an06.record.paths import decisions_path, month_path
+from de_an06.render.json import json_text
+from de_an06.render.screens.log import log_screen
+from de_an06.views.story import Event, Ruled, Said, Sent, story
+from de_an06.words.dates import short_day
+from de_an06.words.phrases import say
+
+_SHOWN = 30
+
+WhatArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WHAT]...", help="Nhiệm vụ, nhóm nhiệm vụ hoặc cơ quan; bỏ trống: tất cả."
+    ),
+]
+AllOption = Annotated[bool, typer.Option("--all", help=f"Tất cả, không chỉ {_SHOWN} sự việc cuối.")]
+
+
+def log(
+    context: typer.Context,
+    what: WhatArgument = None,
+    as_of: AsOfOption = None,
+    *,
+    everything: AllOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Diễn biến: ai nói gì, gửi gì, có ý kiến gì; trong kho git, ai đã ghi lúc nào."""
+    said = invocation(context)
+    opened = open_page(said, as_of)
+    selection = asked_selection(said, what or [], opened.register)
+    told = story(opened.register, opened.as_of, selection)
+    shown = told if everything or json else told[-_SHOWN:]
+    workspace = find_workspace(said)
+    commits = _commits(workspace.root, workspace.year, shown)
+    if json:
+        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
+        put(json_text({"as_of": opened.as_of, "events": lines}))
+    else:
+        committed = {place: _sentence(said, commit) for place, commit in commits.items()}
+        show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
+
+
+def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
+    """Who committed the nth event; nothing for what is not committed yet, or outside git."""
+    lines = {place: _line(root, year, event) for place, event in enumerate(told)}
+    authors = {path: authors_of(root, path) for path in {path for path, _ in lines.values()}}
+    return {
+        place: authors[path][line] for place, (path, line) in lines.items() if line in authors[path]
+    }
+
+
+def _line(root: Path, year: int, event: Event) -> tuple[str, int]:
+    """The file and the line where an event stands."""
+    keys: tuple[str | int, ...]
+    match event:
+        case Said():
+            path, keys = month_path(year, event.agency, event.period), ("updates", event.place)
+        case Sent():
+            path, keys = month_path(year, event.agency, event.period), ("submitted", "on")
+        case Ruled():
+            path, keys = decisions_path(year), ("decisions", event.place)
+    return path, line_of((root / path).read_text(encoding="utf-8-sig"), keys)
+
+
+def _sentence(said: Invocation, commit: Commit) -> str:
+    return say(
+        said.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
+    )

@@ -1,0 +1,140 @@
+"""The front door: the commands, the options before them, the one handler of what goes wrong."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.agencies import agencies
+from de_an06.cli.agency import agency
+from de_an06.cli.decide import decide
+from de_an06.cli.diff import diff
+from de_an06.cli.due import due
+from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
+from de_an06.cli.invocation import Invocation
+from de_an06.cli.log import log
+from de_an06.cli.obstacles import obstacles
+from de_an06.cli.output import prepare_streams, tell
+from de_an06.cli.schema import schema
+from de_an06.cli.show import show_task
+from de_an06.cli.status import status
+from de_an06.cli.submit import submit
+from de_an06.cli.tasks import tasks
+from de_an06.cli.update import update
+from de_an06.cli.validate import validate
+from de_an06.cli.workspace import NO_PROJECT, USAGE
+from de_an06.render.visible import visible
+from de_an06.words.lang import Lang
+from de_an06.words.phrases import say
+
+_OUR_BUG = 70
+_INTERRUPTED = 130
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "status": status,
+    "tasks": tasks,
+    "show": show_task,
+    "agencies": agencies,
+    "agency": agency,
+    "due": due,
+    "update": update,
+    "submit": submit,
+    "decide": decide,
+    "obstacles": obstacles,
+    "log": log,
+    "diff": diff,
+    "validate": validate,
+    "schema": schema,
+}
+
+DirectoryOption = Annotated[
+    Path | None,
+    typer.Option("-C", metavar="DIR", help="Thư mục của dự án; mặc định tìm ngược lên."),
+]
+PlanOption = Annotated[
+    int | None, typer.Option("--plan", metavar="NĂM", help="Năm của kế hoạch; mặc định mới nhất.")
+]
+LangOption = Annotated[
+    Lang, typer.Option("--lang", envvar="DE_AN06_LANG", help="Ngôn ngữ của màn hình.")
+]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Khi chương trình hỏng, in chi tiết.")]
+
+
+def _before(
+    context: typer.Context,
+    directory: DirectoryOption = None,
+    plan: PlanOption = None,
+    lang: LangOption = Lang.VI,
+    *,
+    debug: DebugOption = False,
+) -> None:
+    """Theo dõi kế hoạch Đề án 06 trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
+    context.obj = Invocation(directory, plan, lang, debug)
+
+
+def build() -> typer.Typer:
+    """The application with every command."""
+    app = typer.Typer(
+        cls=HouseGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    app.callback()(_before)
+    for name, command in COMMANDS.items():
+        app.command(name, cls=HouseCommand)(command)
+    return app
+
+
+def run(args: Sequence[str]) -> int:
+    """Carry out a command line; the exit code of DESIGN section 5, never a traceback."""
+    prepare_streams()
+    try:
+        return (
+            build()(args=list(args) or ["--help"], prog_name="de-an06", standalone_mode=False) or 0
+        )
+    except typer.Exit as end:
+        return end.exit_code
+    except BaseException as error:  # noqa: BLE001 - the one handler at the door (STYLE)
+        if "--debug" in args:
+            tell(visible(traceback.format_exc()))
+        return _end(*_went_wrong(error, _lang(args)))
+
+
+def _went_wrong(error: BaseException, lang: Lang) -> tuple[str, int]:
+    """What to say of an exception, with the exit code."""
+    match error:
+        case typer.TyperException():
+            return usage_message(error, lang), USAGE
+        case KeyboardInterrupt() | typer.Abort():
+            return say(lang, "interrupted"), _INTERRUPTED
+        case OSError():
+            reason = error.strerror or type(error).__name__
+            return say(lang, "cannot", path=error.filename or "", reason=reason), NO_PROJECT
+    return say(lang, "own_bug", kind=type(error).__name__), _OUR_BUG
+
+
+def _lang(args: Sequence[str]) -> Lang:
+    """The language for messages about a command line that may not be readable itself."""
+    asked = [os.environ.get("DE_AN06_LANG", "")]
+    asked += [args[place + 1] for place, word in enumerate(args[:-1]) if word == "--lang"]
+    asked += [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
+    return Lang.EN if asked[-1] == "en" else Lang.VI
+
+
+def _end(message: str, code: int) -> int:
+    try:
+        tell(f"de-an06: {visible(message)}\n")
+    except typer.Exit as end:
+        return end.exit_code
+    return code
+
+
+def main() -> None:
+    """Start here: `de-an06` on the command line."""
+    sys.exit(run(sys.argv[1:]))

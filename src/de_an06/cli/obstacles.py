@@ -1,0 +1,70 @@
+"""`de-an06 obstacles`: what is open, with whom it waits and how long."""
+
+import dataclasses
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.asked import asked_choices, asked_selection
+from de_an06.cli.invocation import invocation
+from de_an06.cli.options import AsOfOption, CsvOption, JsonOption
+from de_an06.cli.output import put, show
+from de_an06.cli.page import open_page
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.model.month import ObstacleKind
+from de_an06.model.register import Register
+from de_an06.render.csv import csv_text
+from de_an06.render.json import json_text
+from de_an06.render.screens.obstacles import obstacles_screen
+from de_an06.views.lookup import find_agency
+from de_an06.views.obstacle_list import OpenObstacle, Wanted, open_list
+
+AgencyOption = Annotated[
+    list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar="NƠI", help="Đề xuất với cơ quan hoặc nơi này.")
+]
+KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="LOẠI", help="Loại này.")]
+OlderOption = Annotated[
+    int, typer.Option("--older-than", min=0, metavar="NGÀY", help="Đã nêu ít nhất từng ấy ngày.")
+]
+
+
+def obstacles(
+    context: typer.Context,
+    agency: AgencyOption = None,
+    to: ToOption = None,
+    kind: KindOption = None,
+    older_than: OlderOption = 0,
+    as_of: AsOfOption = None,
+    *,
+    csv: CsvOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Khó khăn, vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
+    said = invocation(context)
+    kinds = asked_choices(said, kind or [], ObstacleKind)
+    opened = open_page(said, as_of)
+    wanted = Wanted(
+        agencies=asked_selection(said, agency or [], opened.register).agencies,
+        to=_addressee(to, opened.register),
+        kinds=kinds,
+        older_than=older_than,
+    )
+    found = open_list(open_obstacles(opened.register, opened.as_of), opened.as_of, wanted)
+    if json:
+        put(json_text(found))
+    elif csv:
+        columns = [field.name for field in dataclasses.fields(OpenObstacle)]
+        put(csv_text(columns, ([getattr(each, name) for name in columns] for each in found)))
+    else:
+        show(obstacles_screen(opened.page, found))
+
+
+def _addressee(typed: str | None, register: Register) -> str | None:
+    """The id of an agency that was named; free text for one outside the registry."""
+    if typed is None:
+        return None
+    found = find_agency(typed, register.agencies).items
+    return found[0].id if len(found) == 1 else typed

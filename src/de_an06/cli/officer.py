@@ -1,0 +1,94 @@
+"""An officer who writes for an agency: the files, the agency, how it is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import typer
+
+from de_an06.changes.git import default_agency
+from de_an06.cli.ask import ask, confirm
+from de_an06.cli.asked import asked_agency
+from de_an06.cli.invocation import Invocation
+from de_an06.cli.output import show
+from de_an06.cli.workspace import Workspace, find_workspace, open_register
+from de_an06.cli.writing import finish, preview, show_change, write
+from de_an06.model.agencies import Agency
+from de_an06.model.month import Update
+from de_an06.model.period import Period
+from de_an06.model.register import Register
+from de_an06.record.draft import Draft, MonthPlace, draft_updates
+from de_an06.record.open_month import open_month
+from de_an06.render.screen import Tone, line
+from de_an06.words.dates import period_name, short_day
+from de_an06.words.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who writes where; `asking`: a person answers, `dry_run`: nothing is kept."""
+
+    workspace: Workspace
+    register: Register
+    agency: Agency
+    asking: bool
+    dry_run: bool
+    entered_by: str | None
+
+
+def open_officer(
+    said: Invocation, agency: str | None, *, asking: bool, entered_by: str | None, dry_run: bool
+) -> Officer:
+    """The officer of the agency that was named, or of the clone's own (`git config`)."""
+    workspace = find_workspace(said)
+    register = open_register(said)
+    typed = agency or default_agency(workspace.root)
+    if typed is None and asking:
+        typed = ask(say(said.lang, "ask_agency"))
+    if not typed:
+        raise typer.BadParameter(say(said.lang, "missing", names="AGENCY"))
+    chosen = asked_agency(said, typed, register)
+    by = asked_agency(said, entered_by, register).id if entered_by else None
+    return Officer(workspace, register, chosen, asking, dry_run, by)
+
+
+def record_updates(
+    said: Invocation, officer: Officer, updates: Sequence[Update], again: str = ""
+) -> bool:
+    """Show what would be written; then write it unless that is declined or a dry run."""
+    on = max(update.on for update in updates)
+    period = _period(said, officer.register, officer.agency.id, on)
+    if period != Period.month_of(on):
+        names = {"wanted": Period.month_of(on), "period": period}
+        named = {key: period_name(value, said.lang) for key, value in names.items()}
+        show([line(say(said.lang, "moved_on", **named), Tone.WARNING)])
+
+    def draft(register: Register) -> Draft:
+        month = _period(said, register, officer.agency.id, on)
+        place = MonthPlace(register.plan.year, officer.agency.id, month)
+        return draft_updates(place, updates, entered_by=officer.entered_by)
+
+    if officer.asking or officer.dry_run:
+        change = preview(said, officer.workspace, draft)
+        name = period_name(period, said.lang)
+        heading = say(said.lang, "will_write", path=change.path, period=name)
+        show([line(), line(heading, Tone.STRONG)])
+        show_change(said, change)
+        if officer.dry_run:
+            show([line(say(said.lang, "dry_run"))])
+            return False
+        if not confirm(said.lang, say(said.lang, "ask_write")):
+            show([line(say(said.lang, "not_written"))])
+            return False
+    change = write(said, officer.workspace, draft)
+    told = ", ".join(dict.fromkeys(update.task for update in updates))
+    finish(said, change, commit=f"{officer.agency.id}: {told}", again=again)
+    return True
+
+
+def _period(said: Invocation, register: Register, agency: str, on: date) -> Period:
+    """The month that is written into; exit 2 where there is none."""
+    period = open_month(register, agency, on)
+    if period is None:
+        raise typer.BadParameter(say(said.lang, "no_open_month", day=short_day(on)))
+    return period

@@ -1,0 +1,53 @@
+"""`de-an06 schema`: the JSON Schemas of the YAML files."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.asked import asked_name
+from de_an06.cli.invocation import invocation
+from de_an06.cli.output import put, show
+from de_an06.cli.workspace import REFUSED, find_workspace
+from de_an06.record.whole import replace_whole
+from de_an06.render.schemas import schema_text, schemas
+from de_an06.render.screen import line
+from de_an06.words.phrases import say
+
+_SUFFIX = ".schema.json"
+
+NameArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NAME]", help="In một lược đồ: task, updates, plan…; bỏ trống: ghi cả."
+    ),
+]
+CheckOption = Annotated[
+    bool, typer.Option("--check", help="Chỉ kiểm tra; mã thoát 1 khi schemas/ đã cũ.")
+]
+
+
+def schema(
+    context: typer.Context, name: NameArgument = None, *, check: CheckOption = False
+) -> None:
+    """Ghi các lược đồ JSON vào schemas/ cho trình soạn thảo, hoặc in một lược đồ."""
+    said = invocation(context)
+    texts = {file: schema_text(schema) for file, schema in schemas().items()}
+    if name:
+        known = [file.removesuffix(_SUFFIX) for file in texts]
+        put(texts[asked_name(said, name.removesuffix(_SUFFIX), known) + _SUFFIX])
+        return
+    folder = find_workspace(said).root / "schemas"
+    old = [
+        file
+        for file, text in texts.items()
+        if not (folder / file).is_file() or (folder / file).read_text(encoding="utf-8") != text
+    ]
+    if not old:
+        show([line(say(said.lang, "schemas_current", place=folder))])
+    elif check:
+        show([line(say(said.lang, "schemas_old", names=", ".join(old)))])
+        raise typer.Exit(REFUSED)
+    else:
+        for file in old:
+            replace_whole(folder / file, texts[file].encode())
+        show([line(say(said.lang, "schemas_written", count=len(old), place=folder))])

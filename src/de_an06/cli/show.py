@@ -1,0 +1,53 @@
+"""`de-an06 show`: one task in full."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.asked import asked_task
+from de_an06.cli.invocation import invocation
+from de_an06.cli.options import AsOfOption, JsonOption
+from de_an06.cli.output import put, show
+from de_an06.cli.page import open_page
+from de_an06.engine.standing import assess
+from de_an06.render.json import json_text
+from de_an06.render.screens.show import show_screen
+from de_an06.views.selection import Selection, narrowed
+from de_an06.views.story import story
+from de_an06.views.task_list import task_line
+
+TaskArgument = Annotated[
+    str, typer.Argument(metavar="TASK", help="Mã (II.2.dd), ký hiệu in (II.2.đ, 2.đ) hoặc vài chữ.")
+]
+
+
+def show_task(
+    context: typer.Context,
+    task: TaskArgument,
+    as_of: AsOfOption = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Một nhiệm vụ: nguyên văn, tình hình từng đơn vị chủ trì, diễn biến."""
+    said = invocation(context)
+    opened = open_page(said, as_of)
+    chosen = asked_task(said, task, opened.register)
+    everything = assess(opened.register, opened.as_of)
+    selection = Selection(tasks=frozenset({chosen.id}))
+    standing = narrowed(everything, opened.register, selection)
+    told = story(opened.register, opened.as_of, selection)
+    if json:
+        put(
+            json_text(
+                {
+                    "as_of": opened.as_of,
+                    "task": task_line(chosen, opened.register),
+                    "notes": chosen.notes,
+                    "assignments": standing.assignments,
+                    "targets": standing.targets,
+                    "history": told,
+                }
+            )
+        )
+    else:
+        show(show_screen(opened.page, chosen, standing, told))

@@ -1,0 +1,76 @@
+"""`de-an06 submit`: freezes an agency's month as sent."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.ask import can_ask, confirm
+from de_an06.cli.asked import asked_day, asked_period
+from de_an06.cli.clock import today
+from de_an06.cli.invocation import invocation
+from de_an06.cli.officer import open_officer
+from de_an06.cli.output import show
+from de_an06.cli.workspace import REFUSED
+from de_an06.cli.writing import finish, write
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import assess
+from de_an06.model.month import Submission
+from de_an06.model.register import Register
+from de_an06.record.draft import Draft, MonthPlace, draft_submission
+from de_an06.render.screen import Tone, line
+from de_an06.render.screens.head import Page
+from de_an06.render.screens.remarks import remarks_screen
+from de_an06.views.remarks import remarks
+from de_an06.words.dates import period_name
+from de_an06.words.phrases import say
+
+AgencyArgument = Annotated[str, typer.Argument(metavar="AGENCY", help="Cơ quan gửi báo cáo.")]
+PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Tháng của tệp: 2024-03.")]
+OnOption = Annotated[
+    str | None, typer.Option("--on", metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")
+]
+NumberOption = Annotated[
+    str | None, typer.Option("--number", metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
+]
+CoversOption = Annotated[
+    str | None,
+    typer.Option("--covers", metavar="KỲ,KỲ", help="Các kỳ mà báo cáo trả lời, nếu khác mặc định."),
+]
+YesOption = Annotated[bool, typer.Option("--yes", help="Gửi dù còn điều cần lưu ý.")]
+
+
+def submit(
+    context: typer.Context,
+    agency: AgencyArgument,
+    period: PeriodArgument,
+    on: OnOption = None,
+    number: NumberOption = None,
+    covers: CoversOption = None,
+    *,
+    yes: YesOption = False,
+) -> None:
+    """Chốt báo cáo tháng của một cơ quan là đã gửi; sau đó tệp không đổi nữa."""
+    said = invocation(context)
+    officer = open_officer(said, agency, asking=False, entered_by=None, dry_run=False)
+    month = asked_period(said, period, month=True)
+    day = asked_day(said, on) if on else today()
+    answered = tuple(asked_period(said, one) for one in covers.split(",")) if covers else None
+    register = officer.register
+    standing = assess(register, min(day, month.last_day))
+    obstacles = open_obstacles(register, standing.as_of)
+    found = remarks(register, standing, obstacles, agency=officer.agency.id, month=month)
+    page = Page(register, said.lang, day)
+    show(remarks_screen(page, officer.agency, month, found))
+    if found and not yes and not (can_ask() and confirm(said.lang, page.say("ask_submit"))):
+        show([line(page.say("submit_needs_yes"), Tone.WARNING)])
+        raise typer.Exit(REFUSED)
+    submission = Submission(on=day, number=number, covers=answered)
+
+    def draft(register: Register) -> Draft:
+        place = MonthPlace(register.plan.year, officer.agency.id, month)
+        return draft_submission(place, submission)
+
+    change = write(said, officer.workspace, draft)
+    name = period_name(month, said.lang)
+    show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
+    finish(said, change, commit=f"{officer.agency.id}: {say(said.lang, 'report_of', period=month)}")

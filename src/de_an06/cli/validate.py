@@ -1,0 +1,126 @@
+"""`de-an06 validate`: every problem in the files, at once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.cli.asked import asked_choices
+from de_an06.cli.clock import today
+from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.output import put
+from de_an06.cli.workspace import REFUSED, Workspace, find_workspace
+from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
+from de_an06.engine.standing import assess
+from de_an06.load.audit import audit
+from de_an06.load.files import SourceFile
+from de_an06.load.folder import read_folder, years
+from de_an06.load.proof import prove
+from de_an06.load.register import Loaded, load_register
+from de_an06.render.diagnostics import findings_json, findings_text
+from de_an06.words.lang import Lang
+from de_an06.words.phrases import say
+
+
+class Form(StrEnum):
+    """The forms that findings can take."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FORMATS: dict[Form, Callable[[Sequence[Diagnostic], Lang], str]] = {
+    Form.TEXT: findings_text,
+    Form.JSON: findings_json,
+}
+
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="text|json", help="Cho người đọc hay cho máy.")
+]
+SourceOption = Annotated[
+    Path | None,
+    typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A year's files as they were read, with everything that is wrong in them."""
+
+    loaded: Loaded
+    findings: tuple[Diagnostic, ...]
+
+
+def validate(
+    context: typer.Context,
+    source: SourceOption = None,
+    format: FormatOption = "text",
+    *,
+    strict: StrictOption = False,
+) -> None:
+    """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
+    said = invocation(context)
+    (form,) = asked_choices(said, [format], Form)
+    workspace = find_workspace(said)
+    official = _source(said, source) if source else None
+    checked = [_check(workspace, year, official) for year in _years(said, workspace)]
+    findings = in_order(_each_once(checked))
+    put(FORMATS[form](findings, said.lang))
+    if form is Form.TEXT:
+        put(_summary(said, checked, findings, source))
+    if any(strict or finding.severity is Severity.ERROR for finding in findings):
+        raise typer.Exit(REFUSED)
+
+
+def _years(said: Invocation, workspace: Workspace) -> list[int]:
+    """The plan that was asked for, else every plan of the project."""
+    return [workspace.year] if said.year else years(workspace.root)
+
+
+def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Checked:
+    files = read_folder(workspace.root, year)
+    loaded = load_register(files, year, today())
+    findings = [*loaded.findings, *audit(files, loaded, assess)]
+    # The official text is that of one year; a plan that cannot be read is not held against it.
+    if official and year == workspace.year and loaded.register:
+        findings += prove(loaded.register, files, official)
+    return Checked(loaded, tuple(findings))
+
+
+def _each_once(checked: Sequence[Checked]) -> Iterator[Diagnostic]:
+    """All findings; those on the files that all years share are told with the first year."""
+    for place, each in enumerate(checked):
+        shared = (found for found in each.findings if found.span.file.count("/") == 1)
+        own = (found for found in each.findings if found.span.file.count("/") != 1)
+        yield from chain(own, () if place else shared)
+
+
+def _source(said: Invocation, path: Path) -> SourceFile:
+    try:
+        return SourceFile(path.as_posix(), path.read_bytes())
+    except FileNotFoundError:
+        raise typer.BadParameter(say(said.lang, "unknown", typed=path), param_hint="") from None
+
+
+def _summary(
+    said: Invocation,
+    checked: Sequence[Checked],
+    findings: Sequence[Diagnostic],
+    source: Path | None,
+) -> str:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    registers = [each.loaded.register for each in checked if each.loaded.register]
+    facts = {
+        "tasks": sum(len(register.tasks) for register in registers),
+        "agencies": len(registers[-1].agencies.agencies) if registers else 0,
+        "updates": sum(len(month.updates) for r in registers for month in r.months),
+        "errors": errors,
+        "warnings": len(findings) - errors,
+    }
+    proved = f"{say(said.lang, 'proved', file=source)}\n" if source and not errors else ""
+    return f"{proved}{say(said.lang, 'read_summary', **facts)}\n"

@@ -1,0 +1,102 @@
+"""Pouring a change through the writer, and telling what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import typer
+
+from de_an06.cli.clock import today
+from de_an06.cli.invocation import Invocation
+from de_an06.cli.output import show, tell
+from de_an06.cli.workspace import NO_PROJECT, REFUSED, Workspace
+from de_an06.diagnostics.diagnostic import Diagnostic, in_order
+from de_an06.diagnostics.rules_months import COMPLETED_BEFORE_RETURN, CONTRADICTION
+from de_an06.engine.standing import assess
+from de_an06.load.audit import audit
+from de_an06.load.folder import read_folder
+from de_an06.load.register import Loaded, load_register
+from de_an06.record.transaction import (
+    Change,
+    Drafter,
+    Reader,
+    Refusal,
+    is_error,
+    propose,
+    record,
+)
+from de_an06.render.diagnostics import findings_text
+from de_an06.render.screen import Line, Piece, Tone, line
+from de_an06.render.visible import visible
+from de_an06.words.phrases import say
+
+# What a file may say by hand with a warning, a command does not write (DESIGN section 3).
+_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN)
+
+
+def preview(said: Invocation, workspace: Workspace, drafter: Drafter) -> Change:
+    """What would be written, checked; findings and exit 1 when it is refused."""
+    return _accepted(said, propose(workspace.root, drafter, _reader(workspace), _refuses))
+
+
+def write(said: Invocation, workspace: Workspace, drafter: Drafter) -> Change:
+    """Write a change; exit 1 with findings when it is refused, exit 3 when the lock is held."""
+    try:
+        outcome = record(workspace.root, drafter, _reader(workspace), _refuses)
+    except TimeoutError:
+        tell(f"de-an06: {say(said.lang, 'locked')}\n")
+        raise typer.Exit(NO_PROJECT) from None
+    return _accepted(said, outcome)
+
+
+def show_change(said: Invocation, change: Change) -> None:
+    """The lines that are added (or changed) in the file."""
+    before = (change.before or "").splitlines()
+    after = change.after.splitlines()
+    lines = [Line((Piece(text, tone),)) for text, tone in _difference(before, after)]
+    show(lines)
+    if change.warnings:
+        tell(findings_text(change.warnings, said.lang))
+
+
+def finish(said: Invocation, change: Change, *, commit: str, again: str = "") -> None:
+    """Say what was written, and what to run next."""
+    lines = [line(say(said.lang, "written", path=change.path), Tone.GOOD)]
+    lines.append(line(say(said.lang, "commit_hint", message=commit)))
+    if again:
+        lines.append(line(say(said.lang, "again_hint", command=again), Tone.FAINT))
+    show(lines)
+
+
+def _accepted(said: Invocation, outcome: Change | Refusal) -> Change:
+    if isinstance(outcome, Change):
+        return outcome
+    tell(findings_text(outcome.findings, said.lang))
+    tell(visible(f"{say(said.lang, 'not_written')}\n"))
+    raise typer.Exit(REFUSED)
+
+
+def _reader(workspace: Workspace) -> Reader:
+    def read(changed: Mapping[str, bytes]) -> Loaded:
+        files = read_folder(workspace.root, workspace.year).replaced(changed)
+        loaded = load_register(files, workspace.year, today())
+        findings = in_order([*loaded.findings, *audit(files, loaded, assess)])
+        return replace(loaded, findings=findings)
+
+    return read
+
+
+def _refuses(finding: Diagnostic) -> bool:
+    return is_error(finding) or finding.rule in _REFUSED_WARNINGS
+
+
+def _difference(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, Tone]]:
+    """The lines that differ, marked + and -."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only a person who writes waits for it
+
+    shown: list[tuple[str, Tone]] = []
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            shown += [(f"  - {text}", Tone.BAD) for text in before[start:end]]
+            shown += [(f"  + {text}", Tone.GOOD) for text in after[new_start:new_end]]
+    return shown

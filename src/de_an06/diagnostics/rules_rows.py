@@ -1,0 +1,42 @@
+"""Rules on the rows of a table that is read for updates (codes S from S291 on)."""
+
+from de_an06.diagnostics.diagnostic import Rule, Severity
+
+NOT_JSON = Rule(
+    "S291",
+    "not-json",
+    Severity.ERROR,
+    "{column} phải là JSON, ví dụ {example}: {value}",
+    "{column} must be JSON, such as {example}: {value}",
+)
+NOT_A_ROW = Rule(
+    "S292",
+    "not-a-row",
+    Severity.ERROR,
+    "mỗi dòng phải là một đối tượng JSON {{…}} với các khóa của một cập nhật",
+    "each line must be a JSON object {{…}} with the keys of an update",
+)
+TOO_MANY_CELLS = Rule(
+    "S293",
+    "too-many-cells",
+    Severity.ERROR,
+    "dòng này có nhiều ô hơn dòng tiêu đề: đặt ô có dấu phân cách trong nháy kép",
+    "this row has more cells than the heading: quote a cell that holds the separator",
+)
+NO_ROWS = Rule(
+    "S294",
+    "no-rows",
+    Severity.ERROR,
+    "tệp không có dòng cập nhật nào: dòng đầu là tên khóa (task, on, status…), sau đó mỗi dòng "
+    "một cập nhật",
+    "the file has no update: its first line names keys (task, on, status…), then one update a line",
+)
+UNREADABLE_TEXT = Rule(
+    "S295",
+    "unreadable-text",
+    Severity.ERROR,
+    "tệp không phải UTF-8: lưu lại dạng «CSV UTF-8»",
+    "the file is not UTF-8: save it as «CSV UTF-8»",
+)
+
+ROWS = (NOT_JSON, NOT_A_ROW, TOO_MANY_CELLS, NO_ROWS, UNREADABLE_TEXT)

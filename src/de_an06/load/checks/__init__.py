@@ -1,0 +1,1 @@
+"""What the files of a year must say of one another: a module for each sort of file."""

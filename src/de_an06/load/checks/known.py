@@ -1,0 +1,103 @@
+"""What a year's files say of agencies, tasks and rulings, made quick to look up."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from de_an06.load.checks.rulings import in_force
+from de_an06.load.draft import Draft
+from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
+from de_an06.model.decision import DecisionKind
+from de_an06.model.period import Cadence, Period
+from de_an06.model.plan import Plan
+from de_an06.model.task import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What can be named and who may speak: empty or None where a file is wrong.
+
+    What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
+    ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
+    expanded) are there for the others, and `voices` are the agencies whose word each one gives.
+    `first` and `last` are the months whose files the plan may have (both included), `returns` the
+    days on which a task was returned: to one agency, or to all (None).
+    """
+
+    bodies: Mapping[str, Agency | AgencyGroup]
+    plan: Plan | None
+    tasks: Mapping[str, Task]
+    unsure: frozenset[str]
+    leads: Mapping[str, frozenset[str]]
+    speakers: Mapping[str, frozenset[str]]
+    voices: Mapping[str, tuple[str, ...]]
+    returns: Mapping[tuple[str, str | None], Collection[date]]
+    first: Period | None
+    last: Period | None
+
+    def task_ids(self) -> Collection[str]:
+        """The ids that tasks have, or would have if their files were right."""
+        return self.tasks.keys() | self.unsure
+
+
+def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
+    """What the files say, without what rests on the files at the paths `wrong`."""
+    registry = draft.agencies.noun if draft.agencies else None
+    sound = {task.path: task.noun for task in draft.tasks if task.noun and task.path not in wrong}
+    tasks = {task.id: task for task in sound.values()}
+    stems = {document.path: PurePosixPath(document.path).stem for document in draft.tasks}
+    plan = draft.plan.noun if draft.plan else None
+    months = plan.reporting.months() if plan else ()
+    whole = registry if draft.agencies and draft.agencies.path not in wrong else None
+    return Known(
+        bodies=_bodies(registry),
+        plan=plan,
+        tasks=tasks,
+        unsure=frozenset(stem for path, stem in stems.items() if path not in sound),
+        leads=_expanded(whole, {id: task.lead.agencies for id, task in tasks.items()}),
+        speakers=_expanded(
+            whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
+        ),
+        voices=_voices(whole),
+        returns=_returns(draft),
+        first=months[0] if months else None,
+        # Files go on for a year after the calendar (DESIGN section 3).
+        last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
+    )
+
+
+def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup]:
+    bodies: list[Agency | AgencyGroup] = [*registry.groups, *registry.agencies] if registry else []
+    return {body.id: body for body in bodies}
+
+
+def _expanded(
+    registry: AgencyRegistry | None, ids: Mapping[str, tuple[str, ...]]
+) -> dict[str, frozenset[str]]:
+    if registry is None:
+        return {}
+    groups = {group.id: frozenset(registry.expand((group.id,))) for group in registry.groups}
+    return {
+        task: frozenset().union(*(groups.get(id, (id,)) for id in named))
+        for task, named in ids.items()
+    }
+
+
+def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
+    agencies = registry.agencies if registry else ()
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    for agency in agencies:
+        if agency.reported_by:
+            spoken[agency.reported_by].append(agency.id)
+    return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
+
+
+def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
+    noun = draft.decisions.noun if draft.decisions else None
+    found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
+    for decision in in_force(noun.decisions if noun else ()):
+        if decision.kind is DecisionKind.RETURN and decision.task:
+            found[decision.task, decision.agency].add(decision.on)
+    return dict(found)

@@ -1,0 +1,158 @@
+"""The files of a project in a folder, read with care for what may lie there."""
+
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from de_an06.diagnostics.diagnostic import Diagnostic, Rule, Span
+from de_an06.diagnostics.rules_text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
+from de_an06.load.decoding import LARGEST, escaped
+from de_an06.load.files import Files, Presence, SourceFile
+from de_an06.load.layout import AGENCIES, concerns, is_folder, is_ignored, unknown
+
+_YEAR = re.compile(r"20\d\d", re.ASCII)
+# A pipe without a writer must not hang us, nor a link lead away that was put there since the look
+# (SAFETY F1). Windows has neither flag, and would translate line ends without the last.
+_OPEN_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class FolderEvidences:
+    """The files of a project's folder to which evidence points."""
+
+    root: Path
+
+    def presence(self, path: str) -> Presence:
+        """Whether `path` is a regular file, with no link on the way to it."""
+        place = self.root
+        info = None
+        for name in path.split("/"):
+            place /= name
+            try:
+                info = os.lstat(place)
+            except (OSError, ValueError):
+                return Presence.MISSING
+            if _is_link(info):
+                return Presence.OUTSIDE
+        is_file = info is not None and stat.S_ISREG(info.st_mode)
+        return Presence.PRESENT if is_file else Presence.OUTSIDE
+
+    def sha256(self, path: str) -> str | None:
+        """The digest of the file at `path`, read in pieces."""
+        digest = hashlib.sha256()
+        try:
+            opened = os.open(self.root / path, _OPEN_FLAGS)
+            with os.fdopen(opened, "rb") as file:
+                while piece := file.read(_CHUNK):
+                    digest.update(piece)
+        except OSError:
+            return None
+        return digest.hexdigest()
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder upwards from `start` that holds plan/agencies.yaml."""
+    here = Path(os.path.abspath(start))  # noqa: PTH100 - links on the way to a project may stay
+    return next(
+        (place for place in (here, *here.parents) if os.path.lexists(place / AGENCIES)), None
+    )
+
+
+def years(root: Path) -> list[int]:
+    """The years that have a folder under plan/, oldest first; OSError where it cannot be read."""
+    with os.scandir(root / "plan") as entries:
+        names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    return sorted(int(name) for name in names if _YEAR.fullmatch(name))
+
+
+def read_folder(root: Path, year: int | None) -> Files:
+    """Read all under `plan/` that concerns `year`, or every year.
+
+    What is wrong with a file is a finding; OSError only where the root itself cannot be read.
+    """
+    listing = _Listing(root, year)
+    with os.scandir(root):
+        pass
+    _read_entry(listing, "plan")
+    files = sorted(listing.files, key=lambda file: file.path)
+    return Files(tuple(files), tuple(listing.findings), FolderEvidences(root))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What was read of a folder so far."""
+
+    root: Path
+    year: int | None
+    files: list[SourceFile] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def complain(self, rule: Rule, path: str, **facts: str) -> None:
+        """Note a finding on a whole file or folder."""
+        self.findings.append(Diagnostic(rule, Span(path), facts))
+
+
+def _read_entry(listing: _Listing, path: str) -> None:
+    try:
+        info = os.lstat(listing.root / path)
+        if _is_link(info):
+            listing.complain(SYMBOLIC_LINK, path)
+        elif stat.S_ISDIR(info.st_mode):
+            _read_directory(listing, path)
+        elif not stat.S_ISREG(info.st_mode):
+            listing.complain(NOT_A_FILE, path)
+        else:
+            _read_file(listing, path)
+    except FileNotFoundError:
+        pass  # gone since it was listed; what must be there is asked for later
+    except OSError as error:
+        listing.complain(UNREADABLE, path, reason=os.strerror(error.errno or 0))
+
+
+def _read_directory(listing: _Listing, path: str) -> None:
+    if listing.year is not None and not concerns(f"{path}/", listing.year):
+        return
+    if path.endswith(".yaml"):
+        listing.complain(NOT_A_FILE, path)
+    elif not is_folder(path):
+        listing.findings.append(unknown(path))
+    else:
+        for name in _names(listing.root / path):
+            inner = f"{path}/{name}"
+            if escaped(name) != name:
+                listing.complain(BAD_NAME, escaped(inner))
+            else:
+                _read_entry(listing, inner)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        yield from sorted(entry.name for entry in entries if not is_ignored(entry.name))
+
+
+def _read_file(listing: _Listing, path: str) -> None:
+    opened = os.open(listing.root / path, _OPEN_FLAGS)
+    with os.fdopen(opened, "rb") as file:
+        if not stat.S_ISREG(os.fstat(opened).st_mode):
+            listing.complain(NOT_A_FILE, path)
+            return
+        # One byte more than allowed shows that it is too large; no more is read (SAFETY Y5).
+        listing.files.append(SourceFile(path, file.read(LARGEST + 1)))
+
+
+def _is_link(info: os.stat_result) -> bool:
+    """Whether it is a symbolic link, or a junction of Windows."""
+    junction = _JUNCTION is not None and getattr(info, "st_reparse_tag", 0) == _JUNCTION
+    return stat.S_ISLNK(info.st_mode) or junction

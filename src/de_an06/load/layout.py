@@ -1,0 +1,137 @@
+"""Which file under `plan/` is what, by its path."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from de_an06.diagnostics.diagnostic import Diagnostic, Span
+from de_an06.diagnostics.rules_shape import UNKNOWN_FILE
+from de_an06.load.files import Files, SourceFile
+from de_an06.model.text import nearest
+
+AGENCIES = "plan/agencies.yaml"
+CALENDAR = "plan/calendar.yaml"
+
+_YEAR = re.compile(r"20\d\d", re.ASCII)
+_TASK = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml")
+_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])\.yaml", re.ASCII)
+_AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
+
+
+class Kind(StrEnum):
+    """What a file of the project holds."""
+
+    AGENCIES = "agencies"
+    CALENDAR = "calendar"
+    PLAN = "plan"
+    DECISIONS = "decisions"
+    TASK = "task"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The files of one year by kind, and findings on those that the program does not know."""
+
+    known: dict[Kind, list[SourceFile]]
+    findings: tuple[Diagnostic, ...]
+
+
+def layout(files: Files, year: int) -> Layout:
+    """Sort the files that concern `year` by what they hold."""
+    known: dict[Kind, list[SourceFile]] = {kind: [] for kind in Kind}
+    findings = [found for found in files.findings if concerns(found.span.file, year)]
+    ours = [file for file in files.files if concerns(file.path, year)]
+    for file in ours:
+        kind = kind_of(file.path)
+        if kind is None:
+            findings.append(unknown(file.path))
+        else:
+            known[kind].append(file)
+    return Layout(known, tuple(findings))
+
+
+def concerns(path: str, year: int) -> bool:
+    """Whether a path stands at the top of `plan/` or in the folder of `year`."""
+    folders = path.split("/")[1:-1]
+    return not folders or not _YEAR.fullmatch(folders[0]) or folders[0] == str(year)
+
+
+def kind_of(path: str) -> Kind | None:
+    """What the file at `path` holds; None where the program knows no such file."""
+    match path.split("/"):
+        case ["plan", "agencies.yaml"]:
+            return Kind.AGENCIES
+        case ["plan", "calendar.yaml"]:
+            return Kind.CALENDAR
+        case ["plan", year, *inner] if _YEAR.fullmatch(year):
+            return _kind_in_year(inner)
+    return None
+
+
+def _kind_in_year(inner: list[str]) -> Kind | None:
+    match inner:
+        case ["plan.yaml"]:
+            return Kind.PLAN
+        case ["decisions.yaml"]:
+            return Kind.DECISIONS
+        case ["tasks", name] if _TASK.fullmatch(name):
+            return Kind.TASK
+        case ["updates", agency, name] if _AGENCY.fullmatch(agency) and _MONTH.fullmatch(name):
+            return Kind.MONTH
+    return None
+
+
+def is_folder(path: str) -> bool:
+    """Whether the program looks into a folder at `path`."""
+    match path.split("/"):
+        case ["plan"]:
+            return True
+        case ["plan", year, *inner] if _YEAR.fullmatch(year):
+            return inner in ([], ["tasks"], ["updates"]) or (
+                len(inner) == 2 and inner[0] == "updates"
+            )
+    return False
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db (SAFETY F2)."""
+    return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
+
+
+def unknown(path: str) -> Diagnostic:
+    """The finding on a file or folder that has no place there, with the name it should have."""
+    folder, _, name = path.rpartition("/")
+    names = _names(folder.split("/"), name)
+    near = [known for known in names if known == _lower_yaml(name)] or nearest(name, names, 1)
+    facts = {"expected": ", ".join(names), "nearest": near[0] if near else ""}
+    return Diagnostic(UNKNOWN_FILE, Span(path), facts)
+
+
+def _names(folder: list[str], name: str) -> list[str]:
+    """The names that may stand in `folder`, in view of the wrong one."""
+    match folder:
+        case ["plan"]:
+            return ["agencies.yaml", "calendar.yaml", "2024"]
+        case ["plan", _]:
+            return ["plan.yaml", "decisions.yaml", "tasks", "updates"]
+        case ["plan", _, "tasks"]:
+            right = _lower_yaml(name)
+            return [right] if _TASK.fullmatch(right) else ["II.2.dd.yaml"]
+        case ["plan", year, "updates", agency]:
+            right = _month_name(name) or f"{year}-03.yaml"
+            return [right] if _AGENCY.fullmatch(agency) else [f"{agency.lower()}/{right}"]
+        case _:
+            return ["so-tttt/2024-03.yaml"]
+
+
+def _lower_yaml(name: str) -> str:
+    """The name with the one ending that data files have."""
+    return re.sub(r"(\.(ya?ml|txt|orig|bak|json))+$", "", name, flags=re.IGNORECASE) + ".yaml"
+
+
+def _month_name(name: str) -> str:
+    loose = _LOOSE_MONTH.fullmatch(name + " ")
+    right = f"{loose[1]}-{int(loose[2]):02}.yaml" if loose else ""
+    return right if _MONTH.fullmatch(right) else ""

@@ -1,0 +1,53 @@
+"""The right spelling of a value that was written in another habit."""
+
+import re
+from datetime import date
+
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})(?:[T ].*)?", re.ASCII
+)
+_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
+_MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
+_QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
+_GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3})+|\d+)\s*%?", re.ASCII)
+_DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
+
+
+def day_offer(text: str) -> str:
+    """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
+    match = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    if match is None:
+        return ""
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def month_offer(text: str) -> str:
+    """A month such as 3/2024 as 2024-03; empty where it is none."""
+    match = _MONTH_FIRST.fullmatch(text) or _MONTH.fullmatch(text)
+    if match is None or not 1 <= int(match["month"]) <= 12:
+        return ""
+    return f"{match['year']}-{int(match['month']):02}"
+
+
+def period_offer(text: str) -> str:
+    """A period such as 2024q1 or 3/2024 in the written form; empty where it is none."""
+    match = _QUARTER.fullmatch(text)
+    if match:
+        return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
+    return month_offer(text)
+
+
+def number_offer(text: str) -> str:
+    """A whole number without what groups or marks it: 1.250 is 1250, 40% is 40; else empty."""
+    match = _GROUPED.fullmatch(text)
+    return re.sub(r"[._ ]", "", match[1]) if match else ""
+
+
+def whole_part(text: str) -> str:
+    """The whole part of a number with decimals (12,5 or 12.5%); empty where there are none."""
+    match = _DECIMAL.fullmatch(text)
+    return match[1] if match else ""

@@ -1,0 +1,145 @@
+"""A year's files as one register, with every finding in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
+from de_an06.diagnostics.rules_shape import MISSING_FILE
+from de_an06.load.checks.agencies import agencies_faults
+from de_an06.load.checks.calendar import calendar_faults
+from de_an06.load.checks.decisions import decisions_faults
+from de_an06.load.checks.known import Known, know
+from de_an06.load.checks.month_file import MonthFile
+from de_an06.load.checks.months import month_faults
+from de_an06.load.checks.obstacles import obstacle_faults
+from de_an06.load.checks.plan import plan_faults
+from de_an06.load.checks.tasks import tasks_faults
+from de_an06.load.decoding import decode
+from de_an06.load.draft import Draft, read_draft
+from de_an06.load.files import Files
+from de_an06.load.flaw import Fault, Spot
+from de_an06.load.layout import AGENCIES, CALENDAR, layout
+from de_an06.load.place import Texts, located
+from de_an06.model.month import AgencyMonth
+from de_an06.model.plan import Plan
+from de_an06.model.register import Register
+from de_an06.model.task import Task
+from de_an06.model.text import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A register, None where no state may be computed from it, with the findings in order."""
+
+    register: Register | None
+    findings: tuple[Diagnostic, ...]
+
+
+def load_register(files: Files, year: int, today: date) -> Loaded:
+    """Read one year's files and hold them against each other; nothing is later than `today`.
+
+    A month's file with an error is set aside; an error anywhere else leaves no register (DESIGN
+    section 3, "Reading"). What only `validate` and `guard` report is in `load.audit`.
+    """
+    sorted_files = layout(files, year)
+    draft = read_draft(sorted_files, year, files.evidences)
+    texts = texts_of(files)
+    base = located(_base_faults(draft, know(draft)), texts)
+    known = know(draft, {finding.span.file for finding in base if _is_error(finding)})
+    upon_it = located(_later_faults(draft, known, today), texts)
+    missing = _missing(draft)
+    findings = in_order(chain(sorted_files.findings, missing, draft.findings(), base, upon_it))
+    wrong = {finding.span.file for finding in findings if _is_error(finding)}
+    aside = {path for path in wrong if path.startswith(f"plan/{year}/updates/")}
+    return Loaded(None if wrong - aside else _register(draft, aside), findings)
+
+
+def texts_of(files: Files) -> Texts:
+    """The text of each file by its path, decoded anew when it is asked for."""
+    contents = {file.path: file.data for file in files.files}
+    return lambda path: decode(contents[path])[0] if path in contents else ""
+
+
+def _is_error(finding: Diagnostic) -> bool:
+    return finding.severity is Severity.ERROR
+
+
+def _missing(draft: Draft) -> Iterator[Diagnostic]:
+    """What a plan cannot do without (SAFETY F5)."""
+    wanted = (
+        (draft.agencies, AGENCIES),
+        (draft.calendar, CALENDAR),
+        (draft.plan, f"plan/{draft.year}/plan.yaml"),
+        (draft.tasks, f"plan/{draft.year}/tasks"),
+    )
+    for present, path in wanted:
+        if not present:
+            yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
+
+
+def _base_faults(draft: Draft, known: Known) -> Iterator[Fault]:
+    """The faults of what months and rulings rest on."""
+    if draft.agencies and draft.agencies.noun:
+        yield from agencies_faults(Spot(draft.agencies.path), draft.agencies.noun, known=known)
+    if draft.calendar and draft.calendar.noun:
+        yield from calendar_faults(Spot(draft.calendar.path), draft.calendar.noun)
+    if draft.plan and draft.plan.noun:
+        yield from plan_faults(Spot(draft.plan.path), draft.plan.noun, known=known, year=draft.year)
+    tasks = ((Spot(task.path), task.noun) for task in draft.tasks if task.noun)
+    yield from tasks_faults(tasks, known=known)
+
+
+def _later_faults(draft: Draft, known: Known, today: date) -> Iterator[Fault]:
+    """The faults of rulings and months."""
+    if draft.decisions and draft.decisions.noun:
+        decisions = draft.decisions.noun.decisions
+        yield from decisions_faults(Spot(draft.decisions.path), decisions, known=known, today=today)
+    for month in draft.months:
+        if month.noun:
+            yield from month_faults(
+                MonthFile(Spot(month.path), month.noun, known, today, draft.evidences)
+            )
+    yield from obstacle_faults(draft.months)
+
+
+def _register(draft: Draft, aside: Iterable[str]) -> Register | None:
+    agencies, calendar, plan = draft.agencies, draft.calendar, draft.plan
+    if not (agencies and agencies.noun and calendar and calendar.noun and plan and plan.noun):
+        return None
+    ids = [agency.id for agency in agencies.noun.agencies]
+    decisions = draft.decisions.noun if draft.decisions else None
+    set_aside = frozenset(aside)
+    months = (m.noun for m in draft.months if m.noun and m.path not in set_aside)
+    return Register(
+        plan=plan.noun,
+        tasks=_in_the_plans_order(plan.noun, (task.noun for task in draft.tasks if task.noun)),
+        agencies=agencies.noun,
+        calendar=calendar.noun,
+        decisions=decisions.decisions if decisions else (),
+        months=_in_the_registrys_order(ids, months),
+        set_aside=tuple(sorted(set_aside)),
+    )
+
+
+def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
+    groups = {group.id: place for place, group in enumerate(plan.groups)}
+    return tuple(
+        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
+    )
+
+
+def _printed(reference: str) -> list[tuple[int, object]]:
+    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
+    parts = re.split(r"(\d+)", reference)
+    return [(int(part), ()) if part.isdecimal() else (-1, sort_key(part)) for part in parts]
+
+
+def _in_the_registrys_order(
+    ids: list[str], months: Iterable[AgencyMonth]
+) -> tuple[AgencyMonth, ...]:
+    places = {id: place for place, id in enumerate(ids)}
+    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period.place)))

@@ -1,0 +1,91 @@
+"""What is probably meant where YAML's parser gives up."""
+
+import re
+
+import yaml
+
+from de_an06.diagnostics.diagnostic import Rule
+from de_an06.diagnostics.rules_text import (
+    AFTER_QUOTE,
+    ALIAS,
+    BAD_ESCAPE,
+    COLON_IN_TEXT,
+    DIRECTIVE,
+    INDENTATION,
+    NO_COLON,
+    RESERVED_CHARACTER,
+    SEVERAL_DOCUMENTS,
+    SYNTAX,
+    TAB,
+    TAG,
+    UNCLOSED_BRACKET,
+    UNCLOSED_QUOTE,
+)
+from de_an06.load.flaw import Flaw
+
+_PROBLEMS = {
+    "found a tab": TAB,
+    "scanning a quoted scalar": UNCLOSED_QUOTE,
+    "parsing a quoted scalar": BAD_ESCAPE,
+    "parsing a flow": UNCLOSED_BRACKET,
+    "tag": TAG,
+    "scanning an a": ALIAS,
+    "incompatible YAML": DIRECTIVE,
+    "directive": DIRECTIVE,
+    "scanning a block scalar": RESERVED_CHARACTER,
+    "cannot start any token": RESERVED_CHARACTER,
+    "sequence entries are not allowed": RESERVED_CHARACTER,
+    "expected node content": RESERVED_CHARACTER,
+    "expected ':'": NO_COLON,
+    "mapping values are not allowed": COLON_IN_TEXT,
+    "expected key": INDENTATION,
+    "expected '-'": INDENTATION,
+    "expected <document start>": INDENTATION,
+}
+"""What the parser's words come down to, the first that fits."""
+
+_AT_ITS_BEGINNING = frozenset({UNCLOSED_QUOTE, UNCLOSED_BRACKET, NO_COLON})
+_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- )?[\w.-]+:[^\s/]")
+_QUOTED_THEN_TEXT = re.compile(r"""(?:.*: |\s*- |\s*)("[^"]*"|'[^']*')\s*\S""")
+
+
+def syntax_flaw(error: yaml.MarkedYAMLError, text: str) -> Flaw:
+    """The flaw behind an error of the parser, at the place where a person would mend it."""
+    lines = text.split("\n")
+    problem = f"{error.context or ''}; {error.problem or ''}"
+    rule = next((rule for words, rule in _PROBLEMS.items() if words in problem), SYNTAX)
+    mark = error.problem_mark or error.context_mark
+    if rule in _AT_ITS_BEGINNING:
+        mark = error.context_mark or mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line, column = _last_written(lines, line, column)
+    rule, line, column = _second_thoughts(rule, lines, line, column)
+    letter = lines[line][column : column + 1]
+    return Flaw(rule, line + 1, column + 1, facts={"value": letter})
+
+
+def _last_written(lines: list[str], line: int, column: int) -> tuple[int, int]:
+    """The place itself, or the end of the last line with words where it is past the end."""
+    if line < len(lines) and lines[line].strip():
+        return line, column
+    line = min(line, len(lines) - 1)
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    return line, max(0, len(lines[line]) - 1)
+
+
+def _second_thoughts(rule: Rule, lines: list[str], line: int, column: int) -> tuple[Rule, int, int]:
+    """What the line itself shows better than the parser's words, and where."""
+    here = lines[line]
+    if "\t" in here[: len(here) - len(here.lstrip())]:
+        return TAB, line, 0
+    above = lines[line - 1] if line else ""
+    if rule is COLON_IN_TEXT and ": " not in here[:column]:
+        if _KEY_WITHOUT_SPACE.match(above):
+            return NO_COLON, line - 1, len(above) - len(above.lstrip())
+        return INDENTATION, line, len(here) - len(here.lstrip())
+    if rule is INDENTATION and _QUOTED_THEN_TEXT.match(here):
+        return AFTER_QUOTE, line, column
+    if rule is INDENTATION and "..." in lines[:line]:
+        return SEVERAL_DOCUMENTS, line, column
+    return rule, line, column

@@ -1,0 +1,149 @@
+"""The official words that a plan's files hold, in the order in which they are printed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from de_an06.load.flaw import Keys
+from de_an06.model.plan import Duty, Plan
+from de_an06.model.register import Register
+from de_an06.model.task import Task
+
+LABELS = {
+    "sections": "{number}.",
+    "purposes": "{number}.",
+    "groups": "{number}.",
+    "tasks": "{number}.",
+    "assignment_text": "*",
+    "lead_text": "- Đơn vị chủ trì:",
+    "coordinators_text": "- Đơn vị phối hợp:",
+    "deadline_text": "- Thời gian hoàn thành:",
+    "duties": "{number}.",
+    "items": "-",
+    "recipients": "Nơi nhận:",
+    "recipient": "-",
+}
+"""Every fixed label and numbering of the printed form, by the key or list that it stands before.
+
+A section's number is its Roman number, a group's or duty's the last part of its id (II.1 is "1."),
+a task's the letter that its `ref` ends with (none where `ref` is the group), a purpose's its place.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stand together in print: a key's text, or the label printed before that key."""
+
+    file: str
+    keys: Keys
+    text: str
+    is_label: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """Its words: what white space parts."""
+        return self.text.split()
+
+
+def wording(register: Register) -> Iterator[Passage]:
+    """All verbatim keys that are not quotes, with their labels, in printed order.
+
+    A task that was added in mid-year (`since`) stands in another document, so it is left out.
+    """
+    plan, file = register.plan, plan_file(register)
+    yield Passage(file, ("document_type",), plan.document_type)
+    yield Passage(file, ("title",), plan.title)
+    yield Passage(file, ("basis",), plan.basis)
+    bodies = (_purposes(plan, file), _groups(register, file), _duties(plan.duties, file))
+    for place, (section, body) in enumerate(zip_longest(plan.sections, bodies)):
+        if section is not None:
+            yield _label("sections", file, ("sections", place, "number"), section.number)
+            yield Passage(file, ("sections", place, "title"), section.title)
+        yield from body or ()
+    yield Passage(file, ("closing",), plan.closing)
+    yield from _foot(plan, file)
+
+
+def plan_file(register: Register) -> str:
+    """The path of the year's plan.yaml, from the project's root."""
+    return f"plan/{register.plan.year}/plan.yaml"
+
+
+def task_file(register: Register, task: Task) -> str:
+    """The path of a task's file, from the project's root."""
+    return f"plan/{register.plan.year}/tasks/{task.id}.yaml"
+
+
+def assigned_in_prose(task: Task) -> bool:
+    """Whether a task has no lines of its own for leads and deadline: they quote its prose.
+
+    In Kon Tum 2024: II.1.b to h (`assignment_text`), II.1.a and i (`text`) (DESIGN section 3).
+    """
+    if task.assignment_text is not None:
+        return True
+    prose = " ".join(task.text.split())
+    return any(" ".join(quote.split()) in prose for quote in (task.lead_text, task.deadline_text))
+
+
+def _label(name: str, file: str, keys: Keys, number: str = "") -> Passage:
+    return Passage(file, keys, LABELS[name].format(number=number), is_label=True)
+
+
+def _purposes(plan: Plan, file: str) -> Iterator[Passage]:
+    for place, purpose in enumerate(plan.purposes):
+        keys = ("purposes", place)
+        yield _label("purposes", file, keys, str(place + 1))
+        yield Passage(file, keys, purpose)
+
+
+def _groups(register: Register, file: str) -> Iterator[Passage]:
+    for place, group in enumerate(register.plan.groups):
+        yield _label("groups", file, ("groups", place, "id"), group.id.rpartition(".")[2])
+        yield Passage(file, ("groups", place, "title"), group.title)
+        for task in register.tasks:
+            if task.group == group.id and task.since is None:
+                yield from _task(task, task_file(register, task))
+
+
+def _task(task: Task, file: str) -> Iterator[Passage]:
+    if task.ref != task.group:
+        yield _label("tasks", file, ("ref",), task.ref.rpartition(".")[2])
+    yield Passage(file, ("text",), task.text)
+    if task.assignment_text is not None:
+        yield _label("assignment_text", file, ("assignment_text",))
+        yield Passage(file, ("assignment_text",), task.assignment_text)
+    elif not assigned_in_prose(task):
+        yield from _assignment(task, file)
+
+
+def _assignment(task: Task, file: str) -> Iterator[Passage]:
+    texts = {
+        "lead_text": task.lead_text,
+        "coordinators_text": task.coordinators_text,
+        "deadline_text": task.deadline_text,
+    }
+    for key, text in texts.items():
+        if text is not None:
+            yield _label(key, file, (key,))
+            yield Passage(file, (key,), text)
+
+
+def _duties(duties: tuple[Duty, ...], file: str) -> Iterator[Passage]:
+    for place, duty in enumerate(duties):
+        yield _label("duties", file, ("duties", place, "id"), duty.id.rpartition(".")[2])
+        yield Passage(file, ("duties", place, "heading"), duty.heading)
+        for number, item in enumerate(duty.items):
+            keys = ("duties", place, "items", number)
+            yield _label("items", file, keys)
+            yield Passage(file, keys, item)
+
+
+def _foot(plan: Plan, file: str) -> Iterator[Passage]:
+    yield _label("recipients", file, ("recipients",))
+    for place, recipient in enumerate(plan.recipients):
+        yield _label("recipient", file, ("recipients", place))
+        yield Passage(file, ("recipients", place), recipient)
+    yield Passage(file, ("signer", "position"), plan.signer.position)
+    if plan.signer.host_position is not None:
+        yield Passage(file, ("signer", "host_position"), plan.signer.host_position)
+    yield Passage(file, ("signer", "name"), plan.signer.name)

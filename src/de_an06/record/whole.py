@@ -1,0 +1,86 @@
+"""Replacing a file whole or not at all."""
+
+import os
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_TRIES = 20
+_PAUSE = 0.05
+_PLAIN_FILE = 0o666
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def replace_whole(path: Path, data: bytes) -> None:
+    """Make `data` the content of `path`; a crash at any moment leaves the old content or the new.
+
+    A temporary file beside it is written, flushed and renamed over it, then the folder is flushed
+    (SAFETY W1). Folders that are missing are made. OSError when that cannot be done: the old
+    content then stands (or the new, where only the last flush failed), and no temporary file is
+    left.
+    """
+    _make_folder(path.parent)
+    temporary = path.with_name(f".{path.name}.tmp-{os.getpid()}-{time.monotonic_ns()}")
+    try:
+        _write_new(temporary, data, _mode_of(path))
+        _rename(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _flush_folder(path.parent)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those above it, each so that it lasts."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _flush_folder(folder.parent)
+
+
+def _mode_of(path: Path) -> int | None:
+    """The permissions of the file that is replaced; None when it is new."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _write_new(path: Path, data: bytes, mode: int | None) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _PLAIN_FILE)
+    try:
+        if mode is not None and hasattr(os, "fchmod"):
+            os.fchmod(descriptor, mode)
+        left = memoryview(data)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    """Rename over `path`; on Windows a file that is open elsewhere is tried again for a second."""
+    for attempt in range(_TRIES):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if os.name != "nt" or attempt == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename itself last, where the system can flush a folder."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,44 @@
+"""The machine form of what is computed: JSON with stable English keys."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from de_an06.model.period import Period
+from de_an06.model.reference import Reference
+from de_an06.render.visible import escaped
+
+
+def json_text(value: object) -> str:
+    """The value as JSON with a final newline: days in ISO form, fields by their names.
+
+    TypeError for a value that has no JSON form.
+    """
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+
+
+def _plain(value: object) -> object:
+    """What JSON knows in the place of one value that it does not; inner values come here again."""
+    match value:
+        case date():
+            return value.isoformat()
+        case Period() | Reference():
+            return str(value)
+        case Decimal():
+            return float(value)
+        case BaseModel():
+            return {info.alias or name: getattr(value, name) for name, info in _fields(value)}
+        case Mapping():
+            return dict(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    raise TypeError(type(value))
+
+
+def _fields(value: BaseModel) -> list[tuple[str, FieldInfo]]:
+    return list(type(value).model_fields.items())

@@ -1,0 +1,56 @@
+"""The first lines of a screen: which plan, which day, what to beware of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.register import Register
+from de_an06.model.task import Task
+from de_an06.render.screen import Line, Piece, Tone, line
+from de_an06.words.dates import short_day, weekday
+from de_an06.words.lang import Lang
+from de_an06.words.phrases import say
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every screen needs: the files, the language, and the day where it is about one."""
+
+    register: Register
+    lang: Lang
+    as_of: date | None = None
+    year_over: bool = False
+
+    def say(self, phrase: str, **facts: object) -> str:
+        """A sentence in the page's language."""
+        return say(self.lang, phrase, **facts)
+
+    def code(self, task: Task) -> str:
+        """How a task is called: its printed form, or its id where the plan prints that twice."""
+        twice = sum(other.ref == task.ref for other in self.register.tasks) > 1
+        return task.id if twice else task.ref
+
+    def name(self, id: str) -> str:
+        """The whole name of an agency."""
+        entry = self.register.agencies.named(id)
+        return entry.name if entry else id
+
+
+def head(page: Page) -> Iterator[Line]:
+    """Which plan and day; then what to beware of, each on a line that stands out."""
+    plan = page.register.plan
+    title = page.say("plan_year", name=plan.name, year=plan.year)
+    yield Line((Piece(title, Tone.STRONG), *_day(page)))
+    if plan.simulated:
+        yield line(page.say("simulated"), Tone.WARNING)
+    if page.year_over:
+        yield line(page.say("year_over", year=plan.year), Tone.FAINT)
+    if page.register.set_aside:
+        yield line(f"! {page.say('set_aside', count=len(page.register.set_aside))}", Tone.BAD)
+        yield from (line(f"    {path}", Tone.BAD) for path in page.register.set_aside)
+
+
+def _day(page: Page) -> Iterator[Piece]:
+    if page.as_of:
+        day, name = short_day(page.as_of), weekday(page.as_of, page.lang)
+        yield Piece(f" · {page.say('as_of', weekday=name, day=day)}")

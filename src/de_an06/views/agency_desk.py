@@ -1,0 +1,77 @@
+"""One agency's desk: its work by urgency, its reports, its open obstacles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
+from de_an06.model.history import LedgerEntry
+from de_an06.model.register import Register
+
+# Late work first, then what has days left, then what has gone quiet, then the rest.
+_RANKS = {
+    State.OVERDUE: 0,
+    State.IN_PROGRESS: 1,
+    State.NOT_STARTED: 1,
+    State.STALE: 2,
+    State.WAITING: 3,
+    State.ONGOING: 4,
+    State.DONE_LATE: 5,
+    State.DONE_ON_TIME: 5,
+    State.WAIVED: 6,
+}
+_DATED = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
+_NO_DATE = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on an agency's desk; `work` is by urgency, `coordinates` are ids of tasks."""
+
+    as_of: date
+    agency: Agency
+    work: tuple[Assessment, ...]
+    coordinates: tuple[str, ...]
+    reports: tuple[ReportAssessment, ...]
+    obstacles: tuple[LedgerEntry, ...]
+    last_update: date | None
+
+
+def desk(
+    agency: Agency, register: Register, standing: Standing, obstacles: tuple[LedgerEntry, ...]
+) -> Desk:
+    """The desk of `agency`; `obstacles` are all that are open that day."""
+    registry = register.agencies
+    voices = registry.speaks_for(agency.id)
+    led = {row.task for row in standing.assignments if row.agency in voices}
+    coordinates = (
+        task.id
+        for task in register.tasks
+        if task.id not in led and agency.id in registry.expand(task.coordinators)
+    )
+    news = (
+        update.on
+        for month in register.months
+        for update in month.updates
+        if month.agency == agency.id and update.on <= standing.as_of
+    )
+    return Desk(
+        as_of=standing.as_of,
+        agency=agency,
+        work=by_urgency(row for row in standing.assignments if row.agency in voices),
+        coordinates=tuple(coordinates),
+        reports=tuple(report for report in standing.reports if report.agency == agency.id),
+        obstacles=tuple(entry for entry in obstacles if entry.agency == agency.id),
+        last_update=max(news, default=None),
+    )
+
+
+def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """The rows with the most urgent first; the plan's order among equals."""
+    return tuple(sorted(rows, key=_urgency))
+
+
+def _urgency(row: Assessment) -> tuple[int, int]:
+    days = row.days if row.state in _DATED and row.days is not None else _NO_DATE
+    return _RANKS[row.state], days

@@ -1,0 +1,126 @@
+"""Finding a task, a group or an agency by what a person types."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
+from de_an06.model.plan import Group
+from de_an06.model.task import Task
+from de_an06.model.text import fold, nearest, nfc, words
+
+Item = TypeVar("Item")
+
+_ROMAN = re.compile(r"[IVX]+\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Item]):
+    """What was typed came down to `items`: one is a hit, several an ambiguity, none a miss.
+
+    For a miss, `near` holds the nearest spellings.
+    """
+
+    items: tuple[Item, ...]
+    near: tuple[str, ...] = ()
+
+
+def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
+    """The task with this id, printed form, or words of its title.
+
+    Ids and printed forms are compared in any case but never folded: `II.2.đ` is not `II.2.d`; an
+    id wins over a printed form, so `II.3.d` is never `II.3.d2` (DESIGN section 3, "Ids").
+    """
+    wanted = _plain(typed)
+    for form in (_by_id, _by_ref, _by_short_id, _by_short_ref):
+        if found := tuple(task for task in tasks if _plain(form(task)) == wanted):
+            return Match(found)
+    if _looks_like_an_id(typed):
+        return Match((), tuple(nearest(typed, [task.id for task in tasks])))
+    found = tuple(task for task in tasks if contains(task.title, typed))
+    return Match(found, () if found else tuple(nearest(typed, [task.id for task in tasks])))
+
+
+def find_group(typed: str, groups: Sequence[Group]) -> Match[Group]:
+    """The group of tasks with this id, with or without its Roman number: `II.2` or `2`."""
+    wanted = _plain(typed)
+    found = (g for g in groups if wanted in (_plain(g.id), _plain(_ROMAN.sub("", g.id, count=1))))
+    return Match(tuple(found), tuple(nearest(typed, [group.id for group in groups])))
+
+
+def find_agency(typed: str, registry: AgencyRegistry) -> Match[Agency | AgencyGroup]:
+    """The agency or agency group with this id, name or alias.
+
+    A name is looked up exactly first (any case), then as an alias, then without diacritics, and
+    last as words of a name (DESIGN section 3, "Ids").
+    """
+    entries: tuple[Agency | AgencyGroup, ...] = (*registry.agencies, *registry.groups)
+    wanted, folded = _plain(typed), fold(typed)
+    tests = (
+        lambda entry: _plain(entry.id) == wanted,
+        lambda entry: _plain(entry.name) == wanted,
+        lambda entry: wanted in map(_plain, entry.aliases),
+        lambda entry: folded in map(fold, (entry.name, *entry.aliases)),
+        lambda entry: contains(entry.name, typed),
+    )
+    for test in tests:
+        if found := tuple(filter(test, entries)):
+            return Match(found)
+    return Match((), tuple(_near_agencies(typed, entries)))
+
+
+def search(phrases: Iterable[str], tasks: Sequence[Task], names: AgencyRegistry) -> list[Task]:
+    """The tasks in which every phrase occurs, whole words, without diacritics or case."""
+    wanted = list(phrases)
+    return [task for task in tasks if all(_mentions(task, phrase, names) for phrase in wanted)]
+
+
+def contains(text: str, phrase: str) -> bool:
+    """Whether the words of `phrase` stand in `text` one after the other, folded."""
+    sought = words(phrase)
+    return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(words(text))} "
+
+
+def _mentions(task: Task, phrase: str, registry: AgencyRegistry) -> bool:
+    if find_task(phrase, [task]).items:
+        return True
+    return any(contains(text, phrase) for text in _texts(task, registry))
+
+
+def _texts(task: Task, registry: AgencyRegistry) -> Iterator[str]:
+    yield from (task.id, task.ref, task.title, task.text, task.lead_text, task.deadline_text)
+    yield from filter(None, (task.assignment_text, task.coordinators_text))
+    for id in (*task.lead.agencies, *task.coordinators):
+        if entry := registry.named(id):
+            yield from (entry.name, *entry.aliases, entry.id)
+
+
+def _near_agencies(typed: str, entries: Sequence[Agency | AgencyGroup]) -> list[str]:
+    spellings = {form: entry.id for entry in entries for form in (entry.id, entry.name)}
+    close = nearest(typed, spellings)
+    return list(dict.fromkeys(spellings[spelling] for spelling in close))
+
+
+def _looks_like_an_id(typed: str) -> bool:
+    return "." in typed and " " not in typed.strip()
+
+
+def _plain(text: str) -> str:
+    return nfc(" ".join(text.split())).casefold()
+
+
+def _by_id(task: Task) -> str:
+    return task.id
+
+
+def _by_ref(task: Task) -> str:
+    return task.ref
+
+
+def _by_short_id(task: Task) -> str:
+    return _ROMAN.sub("", task.id, count=1)
+
+
+def _by_short_ref(task: Task) -> str:
+    return _ROMAN.sub("", task.ref, count=1)

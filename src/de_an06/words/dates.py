@@ -1,0 +1,42 @@
+"""Days and periods in words."""
+
+from datetime import date
+
+from de_an06.model.period import Cadence, Period
+from de_an06.words.lang import Lang
+
+_WEEKDAYS = (
+    ("Thứ Hai", "Monday"),
+    ("Thứ Ba", "Tuesday"),
+    ("Thứ Tư", "Wednesday"),
+    ("Thứ Năm", "Thursday"),
+    ("Thứ Sáu", "Friday"),
+    ("Thứ Bảy", "Saturday"),
+    ("Chủ nhật", "Sunday"),
+)
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+def short_day(day: date) -> str:
+    """A day as in tables: 14/03/2024."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def weekday(day: date, lang: Lang) -> str:
+    """The name of the day of the week."""
+    return lang.pick(*_WEEKDAYS[day.weekday()])
+
+
+def period_name(period: Period, lang: Lang) -> str:
+    """A period as people call it: tháng 3, quý I, 6 tháng đầu năm, năm 2024."""
+    number = period.number
+    match period.cadence:
+        case Cadence.MONTH:
+            return lang.pick(f"tháng {number}/{period.year}", str(period))
+        case Cadence.QUARTER:
+            return lang.pick(f"quý {_QUARTERS[number - 1]}/{period.year}", str(period))
+        case Cadence.HALF:
+            half = "đầu" if number == 1 else "cuối"
+            return lang.pick(f"6 tháng {half} năm {period.year}", str(period))
+        case Cadence.YEAR:
+            return lang.pick(f"năm {period.year}", str(period))

@@ -1,0 +1,279 @@
+"""The reading commands, on a copy of the real plan without updates, as of 20 June 2024."""
+
+import csv
+import io
+import json
+import unicodedata
+
+import pytest
+
+from de_an06.cli.main import COMMANDS
+
+TASK_KEYS = [
+    "id",
+    "ref",
+    "group",
+    "title",
+    "text",
+    "lead_text",
+    "leads",
+    "lead_names",
+    "lead_mode",
+    "assignees",
+    "coordinators_text",
+    "coordinators",
+    "coordinator_names",
+    "deadline_text",
+    "deadlines",
+    "continues",
+    "condition",
+    "targets",
+]
+ROW_KEYS = [
+    "task",
+    "agency",
+    "state",
+    "due",
+    "original_due",
+    "days",
+    "due_soon",
+    "blocked",
+    "reported",
+    "percent",
+    "completed_on",
+    "days_late",
+    "accepted",
+    "upkeep",
+    "last_update",
+]
+AGENCY_KEYS = [
+    "id",
+    "name",
+    "kind",
+    "aliases",
+    "members",
+    "reports",
+    "reported_by",
+    "valid_from",
+    "valid_to",
+    "succeeded_by",
+]
+STATUS_KEYS = [
+    "plan",
+    "as_of",
+    "totals",
+    "assignment_totals",
+    "assignments",
+    "tasks",
+    "reports",
+    "targets",
+    "set_aside",
+]
+
+
+def test_tasks_json_has_56_tasks_in_the_promised_form(de_an06):
+    tasks = json.loads(de_an06("tasks", "--json").out)
+    assert len(tasks) == 56
+    assert [list(task) for task in tasks] == [TASK_KEYS] * 56
+    assert [task["id"] for task in tasks[-3:]] == ["II.7.a", "II.7.b", "II.8"]
+    (task,) = [task for task in tasks if task["id"] == "II.2.dd"]
+    assert task["ref"] == "II.2.đ"
+    assert task["leads"] == ["so-bn-dp"]
+    assert len(task["assignees"]) == 30
+    assert task["deadlines"] == [{"date": "2024-04-30", "text": "Trong tháng 4 năm 2024"}]
+    assert task["lead_mode"] == "each"
+
+
+def test_status_json_has_the_promised_keys(de_an06):
+    found = json.loads(de_an06("status", "--json").out)
+    assert list(found) == (
+        [
+            "plan",
+            "as_of",
+            "totals",
+            "assignment_totals",
+            "assignments",
+            "tasks",
+            "reports",
+            "targets",
+            "set_aside",
+        ]
+    )
+    assert (found["plan"], found["as_of"], found["set_aside"]) == (2024, "2024-06-20", [])
+    assert {tuple(row) for row in found["assignments"]} == {tuple(ROW_KEYS)}
+    assert [list(report) for report in found["reports"][:1]] == [
+        ["agency", "period", "due", "state", "submitted_on"]
+    ]
+    assert sum(found["totals"].values()) == 56 == len(found["tasks"])
+    assert sum(found["assignment_totals"].values()) == 769 == len(found["assignments"])
+    assert len(found["reports"]) == 30 * 18
+    assert len(found["targets"]) == 14
+
+
+def test_agencies_json_lists_agencies_then_groups(de_an06):
+    found = json.loads(de_an06("agencies", "--json").out)
+    assert {tuple(entry) for entry in found} == {tuple(AGENCY_KEYS)}
+    groups = {entry["id"]: entry for entry in found if entry["kind"] == "group"}
+    assert len(groups["so-bn-dp"]["members"]) == 30
+    assert groups["ubnd-xa"]["members"] == []
+
+
+def test_the_csv_has_a_row_an_assignment(de_an06):
+    rows = list(csv.DictReader(io.StringIO(de_an06("status", "--csv").out)))
+    assert list(rows[0]) == ROW_KEYS
+    assert len(rows) == 769
+
+
+def test_an_empty_plan_says_so(de_an06):
+    assert "Chưa có cập nhật nào của các cơ quan" in de_an06("status").out
+
+
+def test_a_plan_whose_year_is_over_is_shown_on_the_day_after(de_an06, monkeypatch):
+    monkeypatch.setenv("DE_AN06_TODAY", "2026-11-23")
+    out = de_an06("status").out
+    assert "01/01/2025" in out
+    assert "de-an06 status --as-of 2024-06-30" in out
+
+
+@pytest.mark.parametrize("form", ["2024-06-30", "30/6/2024", "30/06/2024"])
+def test_a_day_can_be_written_in_both_ways(de_an06, form):
+    assert json.loads(de_an06("status", "--as-of", form, "--json").out)["as_of"] == "2024-06-30"
+
+
+@pytest.mark.parametrize("form", ["2024-02-30", "31/6/2024", "2024-6-30", "hôm nay", "20240630"])
+def test_what_is_no_day_is_refused(de_an06, form):
+    ended = de_an06("status", "--as-of", form)
+    assert (ended.code, ended.out) == (2, "")
+    assert "không phải là ngày" in ended.err
+
+
+@pytest.mark.parametrize("words", [("định", "danh"), ("dinh", "danh"), ("ĐỊNH", "DANH")])
+def test_tasks_are_found_without_diacritics_in_any_unicode_form(de_an06, words):
+    plain = de_an06("tasks", *words).out
+    assert "II.2.i" in plain
+    assert plain == de_an06("tasks", *(unicodedata.normalize("NFD", w) for w in words)).out
+    assert plain == de_an06("tasks", "dinh", "danh").out
+
+
+def test_a_search_without_hits_is_fine(de_an06):
+    ended = de_an06("tasks", "xyzzy")
+    assert ended.code == 0
+    assert "Không có nhiệm vụ nào" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("args", "near"),
+    [
+        (("show", "II.2.z"), "II.2."),
+        (("agency", "so-ttt"), "so-tttt"),
+        (("status", "so-ttt"), "so-tttt"),
+        (("status", "--state", "overdu"), "overdue"),
+        (("statu",), "status"),
+        (("status", "--jso"), "--json"),
+    ],
+)
+def test_what_does_not_exist_exits_2_with_the_nearest_names(de_an06, args, near):
+    ended = de_an06(*args)
+    assert (ended.code, ended.out) == (2, "")
+    assert near in ended.err
+
+
+def test_an_ambiguous_name_lists_the_candidates(de_an06):
+    ended = de_an06("agency", "tai chinh")
+    assert ended.code == 2
+    assert "so-tc" in ended.err
+    assert "btc" in ended.err
+
+
+def test_status_of_a_group_of_tasks_keeps_its_tasks_and_no_reports(de_an06):
+    found = json.loads(de_an06("status", "II.7", "--json").out)
+    assert [task["task"] for task in found["tasks"]] == ["II.7.a", "II.7.b"]
+    assert found["reports"] == []
+
+
+def test_where_a_task_and_a_group_have_one_id_the_task_is_meant(de_an06):
+    found = json.loads(de_an06("status", "II.8", "--json").out)
+    assert [task["task"] for task in found["tasks"]] == ["II.8"]
+
+
+def test_the_reporting_agency_sees_what_it_reports_for(de_an06):
+    found = json.loads(de_an06("status", "ca-tinh", "--json").out)
+    assert ("II.4.b", "bo-cong-an") in {(r["task"], r["agency"]) for r in found["assignments"]}
+
+
+def test_fail_on_a_state_exits_1_only_when_a_row_shown_is_in_it(de_an06):
+    assert de_an06("status", "--fail-on", "overdue").code == 1
+    assert de_an06("status", "so-ngv", "--state", "stale", "--fail-on", "overdue").code == 0
+
+
+def test_the_matrix_has_a_line_a_task(de_an06):
+    out = de_an06("status", "--matrix").out
+    assert sum(line.startswith("II.") for line in out.splitlines()) == 56
+    assert "01 Văn phòng Ủy ban nhân dân tỉnh (vp-ubnd-tinh)" in out
+
+
+def test_english_can_be_asked_for(de_an06, monkeypatch):
+    assert "tasks: 0 done" in de_an06("--lang", "en", "status").out
+    monkeypatch.setenv("DE_AN06_LANG", "en")
+    assert "tasks: 0 done" in de_an06("status").out
+
+
+def test_due_shows_the_last_working_day_where_the_due_day_is_off(de_an06):
+    out = de_an06("due", "--days", "0", "--as-of", "2024-02-15").out
+    assert "ngày làm việc cuối 07/02/2024" in out
+
+
+def test_show_has_the_official_words_and_the_notes(de_an06):
+    out = de_an06("show", "2.đ").out
+    assert "toàn tình" in out
+    assert "«toàn tình» → «toàn trình»" in out
+    assert "Sở Ngoại vụ" in out
+
+
+def test_same_files_and_same_day_give_the_same_bytes(de_an06):
+    for args in (("status",), ("status", "--json"), ("show", "II.2.q"), ("agency", "ca-tinh")):
+        assert de_an06(*args).out == de_an06(*args).out
+
+
+def test_reading_commands_write_nothing(de_an06, project):
+    before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
+    for args in (
+        ("status",),
+        ("tasks",),
+        ("show", "II.8"),
+        ("agencies",),
+        ("agency", "so-tc"),
+        ("due",),
+        ("validate",),
+        ("obstacles",),
+        ("log",),
+    ):
+        de_an06(*args)
+    assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before
+
+
+def test_without_a_project_the_exit_code_is_3(de_an06, tmp_path_factory, monkeypatch):
+    monkeypatch.chdir(tmp_path_factory.mktemp("nowhere"))
+    ended = de_an06("status")
+    assert ended.code == 3
+    assert "plan/agencies.yaml" in ended.err
+
+
+def test_a_plan_that_does_not_exist_exits_2_with_those_that_do(de_an06):
+    ended = de_an06("--plan", "2023", "status")
+    assert ended.code == 2
+    assert "2024" in ended.err
+
+
+def test_the_project_is_found_from_a_folder_within_it(de_an06, project, monkeypatch):
+    monkeypatch.chdir(project / "plan" / "2024" / "tasks")
+    assert de_an06("status").code == 0
+    monkeypatch.chdir("/")
+    assert de_an06("-C", str(project), "status").code == 0
+
+
+def test_help_is_vietnamese_and_names_every_command(de_an06):
+    out = de_an06("--help").out
+    assert "Cách dùng: de-an06" in out
+    assert all(f"\n  {name} " in out for name in COMMANDS)
+    assert "Usage" not in de_an06("status", "--help").out

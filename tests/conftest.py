@@ -1,0 +1,63 @@
+"""What tests share: the command as a person runs it, on a copy of the real plan."""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a command left behind: its exit code and its two streams."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Ended]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the real plan, without updates."""
+    shutil.copytree(ROOT / "plan", tmp_path / "plan")
+    return tmp_path
+
+
+@pytest.fixture
+def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Runs the command in the project, as of 20 June 2024, into a pipe."""
+    for name in list(os.environ):
+        if name.startswith("DE_AN06_") and name != "DE_AN06_TEST_ALL":
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
+    monkeypatch.chdir(project)
+
+    def command(*args: str) -> Ended:
+        from de_an06.cli.main import run  # noqa: PLC0415 - only tests of commands need the door
+
+        out, err = io.BytesIO(), io.BytesIO()
+        streams = {"stdout": io.TextIOWrapper(out), "stderr": io.TextIOWrapper(err)}
+        with pytest.MonkeyPatch.context() as patch:
+            for name, stream in streams.items():
+                patch.setattr(sys, name, stream)
+            code = run(list(args))
+            for stream in streams.values():
+                stream.flush()
+        return Ended(code, out.getvalue().decode(), err.getvalue().decode())
+
+    return command

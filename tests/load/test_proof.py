@@ -1,0 +1,265 @@
+"""The real plan proves its official text; whatever changes in either is told with both places."""
+
+import unicodedata
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from de_an06.diagnostics.diagnostic import Span
+from de_an06.load.files import Files, SourceFile
+from de_an06.load.folder import read_folder
+from de_an06.load.plan_words import plan_words, word_spans
+from de_an06.load.proof import prove
+from de_an06.load.quotes import quotes
+from de_an06.load.register import load_register, texts_of
+from de_an06.load.source_words import source_words, without
+from de_an06.load.wording import wording
+
+ROOT = Path(__file__).parents[2]
+PATH = "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt"
+OFFICIAL = (ROOT / PATH).read_bytes().decode()
+FILES = read_folder(ROOT, 2024)
+PLAN = "plan/2024/plan.yaml"
+STRANGE = "Zz"
+COVERED = 6157
+SOME = settings(max_examples=40)
+
+
+def read(files):
+    loaded = load_register(files, 2024, date(2024, 12, 31))
+    assert loaded.register is not None, loaded.findings
+    return loaded.register
+
+
+REGISTER = read(FILES)
+
+
+def proof(text=OFFICIAL, files=FILES, path=PATH):
+    register = REGISTER if files is FILES else read(files)
+    data = text if isinstance(text, bytes) else text.encode()
+    return prove(register, files, SourceFile(path, data))
+
+
+@cache
+def covered():
+    """Each word of the plan with its span, and the official word that it covers with its own."""
+    ours = plan_words(wording(REGISTER))
+    theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
+    spans = dict(word_spans(ours, texts_of(FILES)))
+    return list(zip(ours, (spans[word] for word in ours), theirs, strict=True))
+
+
+def edited(span, new, *, after=0):
+    """The files with other letters in place of a span, and of `after` letters behind it."""
+    contents = {file.path: file.data for file in FILES.files}
+    lines = contents[span.file].decode().split("\n")
+    line, start = lines[span.line - 1], span.column - 1
+    lines[span.line - 1] = line[:start] + new + line[start + span.length + after :]
+    return Files.of(contents | {span.file: "\n".join(lines).encode()})
+
+
+def rewritten(word, new):
+    """The official text with another word in place of one of its own."""
+    lines = OFFICIAL.split("\n")
+    line, start = lines[word.line - 1], word.column - 1
+    lines[word.line - 1] = line[:start] + new + line[start + len(word.text) :]
+    return "\n".join(lines)
+
+
+def place(span):
+    return f"{span.file}:{span.line}:{span.column}"
+
+
+def official_place(word):
+    return f"{PATH}:{word.line}:{word.column}"
+
+
+def told(findings):
+    """Each finding's code, its place, the other place."""
+    return [(one.rule.code, place(one.span), one.facts["other"]) for one in findings]
+
+
+any_word = st.integers(0, COVERED - 1)
+
+
+def test_the_real_plan_holds_every_official_word_exactly_once():
+    assert len(covered()) == COVERED
+    assert len(source_words(OFFICIAL)) == COVERED + 1
+    assert proof() == ()
+
+
+def test_every_word_is_found_at_its_letters_in_its_file():
+    for word, span, _ in covered():
+        written = span.text[span.column - 1 : span.column - 1 + span.length]
+        assert written == word.text or word.passage.is_label
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        unicodedata.normalize("NFD", OFFICIAL).encode(),
+        OFFICIAL.replace("\n", "\r\n").encode("utf-8-sig"),
+    ],
+    ids=["NFD", "CRLF and byte order mark"],
+)
+def test_another_form_of_the_same_text_is_proved_too(data):
+    assert proof(data) == ()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", OFFICIAL.encode("utf-16"), b"KE HO\xc0CH\n", "KẾ\u200b HOẠCH".encode()]
+)
+def test_a_text_that_cannot_be_read_is_told_before_any_word_is_compared(data):
+    findings = proof(data)
+    assert {one.rule.code[0] for one in findings} == {"Y"}
+    assert {one.span.file for one in findings} == {PATH}
+
+
+@given(any_word)
+@SOME
+def test_a_changed_official_word_is_told_at_ours_and_at_theirs(number):
+    word, span, theirs = covered()[number]
+    code = "P404" if word.passage.is_label else "P401"
+    findings = proof(rewritten(theirs, STRANGE))
+    assert told(findings) == [(code, place(span), official_place(theirs))]
+    assert findings[0].facts["ours"] == word.text
+    assert findings[0].facts["theirs"] == STRANGE
+
+
+@given(any_word)
+@SOME
+def test_a_missing_official_word_is_told_at_ours_and_where_it_would_be(number):
+    word, span, theirs = covered()[number]
+    [finding] = proof(rewritten(theirs, " " * len(theirs.text)))
+    assert finding.rule.code == ("P404" if word.passage.is_label else "P403")
+    assert finding.span == span
+    after = covered()[min(number + 1, COVERED - 1)][2]
+    before = covered()[number - 1][2]
+    assert finding.facts["other"] in {official_place(after), official_place(before)}
+
+
+@given(any_word)
+@SOME
+def test_an_added_official_word_is_told_at_theirs_and_beside_ours(number):
+    _, _, theirs = covered()[number]
+    before = covered()[max(number - 1, 0)][1]
+    findings = proof(rewritten(theirs, f"{STRANGE} {theirs.text}"))
+    assert told(findings) == [("P402", official_place(theirs), place(before))]
+
+
+@given(st.integers(0, COVERED - 2))
+@SOME
+def test_two_official_words_that_changed_places_are_told_at_both(number):
+    first, second = covered()[number], covered()[number + 1]
+    assume(first[2].line == second[2].line and first[0].text != second[0].text)
+    lines = OFFICIAL.split("\n")
+    both = f"{first[2].text} {second[2].text}"
+    assume(both in lines[first[2].line - 1])
+    text = rewritten(first[2], STRANGE).replace(
+        f"{STRANGE} {second[2].text}", f"{second[2].text} {first[2].text}"
+    )
+    findings = proof(text)
+    assert findings
+    here = {place(first[1]), place(second[1])}
+    lines_there = {f"{PATH}:{first[2].line}"}
+    for code, at, other in told(findings):
+        ours, theirs = (other, at) if code == "P402" else (at, other)
+        assert ours in here or code == "P402"
+        assert theirs.rpartition(":")[0] in lines_there
+
+
+@given(any_word)
+@SOME
+def test_a_changed_word_of_ours_is_told_at_ours_and_at_theirs(number):
+    word, span, theirs = covered()[number]
+    assume(not word.passage.is_label)
+    found = told(proof(files=edited(span, STRANGE)))
+    assert ("P401", place(span), official_place(theirs)) in found
+    assert {code for code, _, _ in found} <= {"P401", "P405"}
+
+
+@given(any_word)
+@SOME
+def test_a_missing_word_of_ours_is_told_at_theirs_and_beside_ours(number):
+    word, span, theirs = covered()[number]
+    assume(not word.passage.is_label and 0 < word.place < len(word.passage.words) - 1)
+    assume(span.text.strip() != word.text)
+    files = edited(span, "", after=1)
+    [(code, at, other), *echoes] = [t for t in told(proof(files=files)) if t[0] != "P405"]
+    assert (code, at, echoes) == ("P402", official_place(theirs), [])
+    assert other == place(covered()[number - 1][1])
+
+
+@given(any_word)
+@SOME
+def test_an_added_word_of_ours_is_told_at_ours_and_at_what_stands_there(number):
+    word, span, theirs = covered()[number]
+    assume(not word.passage.is_label)
+    found = told(proof(files=edited(span, f"{STRANGE} {word.text}")))
+    assert ("P403", place(span), official_place(theirs)) in found
+    assert {code for code, _, _ in found} <= {"P403", "P405"}
+
+
+QUOTES = list(quotes(REGISTER))
+
+
+def test_every_quote_of_the_real_plan_is_known():
+    assert len(QUOTES) == 119
+
+
+@pytest.mark.parametrize(
+    "quote", QUOTES, ids=lambda quote: f"{Path(quote.passage.file).stem}:{quote.passage.keys}"
+)
+def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source(quote):
+    word = plan_words([quote.passage])[len(quote.passage.words) // 2]
+    [(_, span)] = word_spans([word], texts_of(FILES))
+    findings = proof(files=edited(span, STRANGE))
+    wrong = [one for one in findings if one.rule.code == "P405" and place(one.span) == place(span)]
+    assert wrong
+    assert {one.rule.code for one in findings} == {"P405"}
+    sources = dict(word_spans((plan_words([s])[0] for s in quote.sources), texts_of(FILES)))
+    assert wrong[0].facts["other"] in map(place, sources.values())
+
+
+def test_a_page_number_that_no_exclusion_states_is_told():
+    text = texts_of(FILES)(PLAN)
+    start = text.index("exclusions:")
+    contents = {file.path: file.data for file in FILES.files}
+    files = Files.of(contents | {PLAN: text[:start].encode()})
+    assert told(proof(files=files)) == [
+        ("P402", f"{PATH}:456:1", "plan/2024/tasks/II.3.a.yaml:11:17")
+    ]
+
+
+def test_a_page_number_on_another_line_is_told_in_both_texts():
+    found = told(proof(OFFICIAL.replace("\n7 \n", "\n\n7 \n")))
+    assert [code for code, _, _ in found] == ["P402", "P406"]
+    assert [at.partition(":")[0] for _, at, _ in found] == [PATH, PLAN]
+
+
+def test_another_text_is_one_finding_whatever_its_length():
+    findings = proof("các " * 240_000)
+    assert [one.rule.code for one in findings] == ["P407", "P406"] or {
+        one.rule.code for one in findings
+    } == {"P406", "P407"}
+
+
+def test_a_message_shows_both_places_also_where_the_texts_path_is_long():
+    long = f"/{'thu-muc/' * 20}van-ban.txt"
+    _, _, theirs = covered()[100]
+    [finding] = proof(rewritten(theirs, STRANGE), path=long)
+    assert f"van-ban.txt:{theirs.line}:{theirs.column}" in finding.message("vi")
+    assert f"van-ban.txt:{theirs.line}:{theirs.column}" in finding.message("en")
+
+
+def test_findings_stand_by_file_and_line():
+    text = OFFICIAL.replace("dân cư", "dân")
+    findings = proof(text)
+    spans = [(one.span.file, one.span.line, one.span.column) for one in findings]
+    assert len(findings) > 50
+    assert spans == sorted(spans)
+    assert all(isinstance(one.span, Span) and one.span.text for one in findings)

@@ -1,0 +1,465 @@
+"""Odd but valid files, with the exact lines that a write adds to each."""
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builders import a_decision, an_update
+from de_an06.model.month import Submission
+from de_an06.record.draft import draft_decision, draft_submission, draft_updates
+from de_an06.record.transaction import Change
+from record.project import MARCH, TASK, YEAR, march, updates, write
+
+# Each text is a diff: lines with -| are there before, lines with +| after, the others stay.
+UPDATES = {
+    "no updates yet": """\
+agency: so-tttt
+period: 2024-03
++|updates:
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "comments and empty lines at the end": """\
+agency: so-tttt
+period: 2024-03
+
+# Ghi cập nhật ở dưới:
++|updates:
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+
+""",
+    "an empty flow list": """\
+agency: so-tttt
+period: 2024-03
+-|updates: [ ]   # chưa có
++|updates:   # chưa có
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+plans: Tiếp tục.
+""",
+    "updates in the middle, keys in another order": """\
+updates:
+  - status: in_progress
+    on: 2024-03-01
+    task: II.2.k
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+period: 2024-03
+
+summary: Tốt.
+agency: so-tttt
+""",
+    "dashes at the margin": """\
+agency: so-tttt
+period: 2024-03
+updates:
+- task: II.2.k
+  on: 2024-03-01
+  status: in_progress
++|- task: II.2.k
++|  on: 2024-03-12
++|  status: done
+""",
+    "dashes four deep, three spaces behind them": """\
+agency: so-tttt
+period: 2024-03
+updates:
+    -   task: II.2.k
+        on: 2024-03-01
+        status: in_progress
++|    -   task: II.2.k
++|        on: 2024-03-12
++|        status: done
+""",
+    "a dash on a line of its own": """\
+agency: so-tttt
+period: 2024-03
+updates:
+  -
+    task: II.2.k
+    on: 2024-03-01
+    status: in_progress
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "the whole file indented, between document marks": """\
+# đầu tệp
+---
+  agency: so-tttt
+  period: 2024-03
++|  updates:
++|    - task: II.2.k
++|      on: 2024-03-12
++|      status: done
+...
+# cuối tệp
+""",
+    "comments everywhere": """\
+# 1
+agency: so-tttt   # 2
+# 3
+period: 2024-03
+updates:   # 4
+  # 5
+  - task: II.2.k   # 6
+    # 7
+    on: 2024-03-01
+
+    # 8
+    status: in_progress   # 9
+
+    # 10: thuộc về mục ở trên
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+  # 11
+
+# 12
+""",
+    "quoted keys and values": """\
+"agency": 'so-tttt'
+'period': "2024-03"
+"updates":
+  - "task": 'II.2.k'
+    'on': "2024-03-01"
+    status: 'in_progress'
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "a folded block at the end, empty lines below": """\
+agency: so-tttt
+period: 2024-03
+updates:
+  - task: II.2.k
+    on: 2024-03-01
+    status: in_progress
+    result: >
+      Dòng một
+        thụt vào
+
+      # không phải ghi chú
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+
+
+plans: Tiếp tục.
+""",
+    "a literal block that keeps the empty lines below it": """\
+agency: so-tttt
+period: 2024-03
+updates:
+  - task: II.2.k
+    on: 2024-03-01
+    status: in_progress
+    result: |2+
+      Dòng một
+
+
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+plans: Tiếp tục.
+""",
+    "a plain text of several lines": """\
+agency: so-tttt
+period: 2024-03
+updates:
+  - task: II.2.k
+    on: 2024-03-01
+    status: in_progress
+    result: Dòng một
+      dòng hai   # ghi chú
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "an entry within braces in a block list": """\
+agency: so-tttt
+period: 2024-03
+updates:
+  - {task: II.2.k, on: 2024-03-01,
+     status: in_progress}
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "spaces at the ends of lines": """\
+agency: so-tttt \n\
+period: 2024-03\t
+updates:  \n\
+  - task: II.2.k \n\
+    on: 2024-03-01
+    status: in_progress   \n\
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+   \n\
+""",
+    "a list within brackets on one line": """\
+agency: so-tttt
+period: 2024-03
+-|updates: [{task: II.2.k, on: 2024-03-01, status: in_progress}]  # một
++|updates: [{task: II.2.k, on: 2024-03-01, status: in_progress}, \
+{task: II.2.k, on: 2024-03-12, status: done}]  # một
+""",
+    "a list within brackets, an item a line": """\
+agency: so-tttt
+period: 2024-03
+updates: [
+    {task: II.2.k, on: 2024-03-01, status: in_progress},
+-|    {task: II.2.k, on: 2024-03-02, status: in_progress}  # hai
++|    {task: II.2.k, on: 2024-03-02, status: in_progress},  # hai
++|    {task: II.2.k, on: 2024-03-12, status: done}
+  ]
+""",
+    "a list within brackets with a comma at its end": """\
+agency: so-tttt
+period: 2024-03
+updates: [
+  {task: II.2.k, on: 2024-03-01, status: in_progress},   # một
++|  {task: II.2.k, on: 2024-03-12, status: done},
+]
+""",
+    "an empty list within brackets with a comment": """\
+agency: so-tttt
+period: 2024-03
+-|updates: [
++|updates: [{task: II.2.k, on: 2024-03-12, status: done}
+  # chưa có
+]
+""",
+    "JSON": """\
+{
+  "agency": "so-tttt",
+  "period": "2024-03",
+  "updates": [
+-|    {"task": "II.2.k", "on": "2024-03-01", "status": "in_progress"}
++|    {"task": "II.2.k", "on": "2024-03-01", "status": "in_progress"},
++|    {task: II.2.k, on: 2024-03-12, status: done}
+  ]
+}
+""",
+    "JSON without updates": """\
+{
+  "agency": "so-tttt",
+-|  "period": "2024-03"
++|  "period": "2024-03",
++|  updates: [{task: II.2.k, on: 2024-03-12, status: done}]
+}
+""",
+    "keys with question marks": """\
+? agency
+: so-tttt
+? period
+: 2024-03
+? updates
+: - ? task
+    : II.2.k
+    ? on
+    : 2024-03-01
+    ? status
+    : in_progress
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+}
+
+SUBMISSIONS = {
+    "canonical": """\
+agency: so-tttt
+period: 2024-03
++|submitted:
++|  on: 2024-03-13
++|  number: 215/BC-STTTT
+updates:
+  - {task: II.2.k, on: 2024-03-01, status: in_progress}
+""",
+    "after entered_by, with its comment": """\
+agency: so-tttt
+entered_by: ca-tinh   # do Công an tỉnh nhập
+  # vì chưa có tài khoản
++|submitted:
++|  on: 2024-03-13
++|  number: 215/BC-STTTT
+period: 2024-03
+""",
+    "null": """\
+agency: so-tttt
+period: 2024-03
+plans: Tiếp tục.
+-|submitted: ~   # khi gửi
++|submitted:   # khi gửi
++|  on: 2024-03-13
++|  number: 215/BC-STTTT
+summary: Tốt.
+""",
+    "JSON": """\
+{"agency": "so-tttt",
+ "period": "2024-03",
++| submitted: {on: 2024-03-13, number: 215/BC-STTTT},
+ "summary": "Tốt."}
+""",
+}
+
+ENTERED_BY = {
+    "canonical": """\
+agency: so-tttt
+period: 2024-03
++|entered_by: ca-tinh
+updates:
+  - {task: II.2.k, on: 2024-03-01, status: in_progress}
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+    "said already": """\
+agency: so-tttt
+entered_by: "ca-tinh"
+period: 2024-03
+updates:
+  - {task: II.2.k, on: 2024-03-01, status: in_progress}
++|  - task: II.2.k
++|    on: 2024-03-12
++|    status: done
+""",
+}
+
+DECISIONS = {
+    "a list with comments": """\
+# Ý kiến chỉ đạo
+decisions:
+  # Tháng 3
+  - on: 2024-03-01
+    kind: extend   # gia hạn
+    task: II.2.k
+    due: 2024-09-30
+    note: >-
+      Theo đề nghị
+      của sở.
++|  - on: 2024-04-02
++|    kind: waive
++|    task: II.2.k
++|    document: "12"
+
+# hết
+""",
+    "an empty list": """\
+-|decisions: []
++|decisions:
++|  - on: 2024-04-02
++|    kind: waive
++|    task: II.2.k
++|    document: "12"
+""",
+}
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _crlf(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def _marked(text: str) -> str:
+    return "\ufeff" + text
+
+
+def _nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+FORMS = {"LF": _same, "CRLF": _crlf, "BOM": _marked, "NFD": _nfd}
+NEW = an_update("2024-03-12", "done", task=TASK)
+
+
+def _before(diff: str) -> str:
+    lines = diff.splitlines(keepends=True)
+    return "".join(line.removeprefix("-|") for line in lines if not line.startswith("+|"))
+
+
+def _after(diff: str) -> str:
+    lines = diff.splitlines(keepends=True)
+    return "".join(line.removeprefix("+|") for line in lines if not line.startswith("-|"))
+
+
+def _check(project: Path, path: str, texts: tuple[str, str], drafter: Callable) -> None:
+    file = project / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(texts[0].encode())
+    assert isinstance(write(project, drafter), Change)
+    assert file.read_bytes().decode() == texts[1]
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("diff", UPDATES.values(), ids=UPDATES)
+def test_an_update_is_added_and_all_else_stays(project, diff, form):
+    texts = form(_before(diff)), form(_after(diff))
+    _check(project, MARCH.path, texts, updates(NEW))
+
+
+@pytest.mark.parametrize("diff", SUBMISSIONS.values(), ids=SUBMISSIONS)
+def test_a_submission_is_set_and_all_else_stays(project, diff):
+    submission = Submission(on="2024-03-13", number="215/BC-STTTT")
+    texts = _before(diff), _after(diff)
+    _check(project, MARCH.path, texts, lambda _: draft_submission(MARCH, submission))
+
+
+@pytest.mark.parametrize("diff", ENTERED_BY.values(), ids=ENTERED_BY)
+def test_who_recorded_it_is_set_and_all_else_stays(project, diff):
+    texts = _before(diff), _after(diff)
+    _check(project, MARCH.path, texts, lambda _: draft_updates(MARCH, [NEW], entered_by="ca-tinh"))
+
+
+@pytest.mark.parametrize("diff", DECISIONS.values(), ids=DECISIONS)
+def test_a_ruling_is_added_and_all_else_stays(project, diff):
+    ruling = a_decision("waive", TASK, on="2024-04-02", document="12")
+    texts = _before(diff), _after(diff)
+    path = f"plan/{YEAR}/decisions.yaml"
+    _check(project, path, texts, lambda _: draft_decision(YEAR, ruling))
+
+
+@pytest.mark.parametrize(
+    ("end", "finished"),
+    [
+        ("status: in_progress", "status: in_progress\n"),
+        ("status: in_progress # ghi chú", "status: in_progress # ghi chú\n"),
+        ("result: >-\n      Tốt.", "result: >-\n      Tốt.\n"),
+        # With a line break after it, the text would be another, so the header says to strip it.
+        ("result: |\n      Tốt.", "result: |-\n      Tốt.\n"),
+        ("result: >2+ # x\n      Tốt.", "result: >2- # x\n      Tốt.\n"),
+    ],
+)
+def test_a_last_line_without_a_line_break_is_ended_and_says_the_same(project, end, finished):
+    head = "agency: so-tttt\nperiod: 2024-03\nupdates:\n  - task: II.2.k\n    on: 2024-03-01\n"
+    if "result" in end:
+        head += "    status: in_progress\n"
+    (project / MARCH.path).parent.mkdir(parents=True)
+    (project / MARCH.path).write_text(head + "    " + end, encoding="utf-8")
+    said = march(project)
+    assert isinstance(write(project, updates(NEW)), Change)
+    added = "  - task: II.2.k\n    on: 2024-03-12\n    status: done\n"
+    assert (project / MARCH.path).read_text(encoding="utf-8") == f"{head}    {finished}{added}"
+    assert march(project).updates == (*said.updates, NEW)
+
+
+def test_a_line_break_stays_away_where_lines_are_added_above_it(project):
+    text = (
+        "updates:\n- {task: II.2.k, on: 2024-03-01, status: done}\nagency: so-tttt\nperiod: 2024-03"
+    )
+    (project / MARCH.path).parent.mkdir(parents=True)
+    (project / MARCH.path).write_text(text, encoding="utf-8")
+    assert isinstance(write(project, updates(NEW)), Change)
+    assert (project / MARCH.path).read_text(encoding="utf-8").endswith("\nperiod: 2024-03")
