@@ -56,7 +56,7 @@ def update_from(answers: Answers, said: Invocation) -> tuple[Update | None, list
     update, faults = shape(_data(answers), Update, "")
     sentences = []
     for fault in faults:
-        key = next((str(key) for key in fault.keys if isinstance(key, str)), "")
+        key = next((str(key) for key in fault.spot.keys if isinstance(key, str)), "")
         finding = Diagnostic(fault.rule, Span(""), {**fault.facts})
         sentences.append(f"{key}: {finding.message(said.lang)}")
     return update, sentences

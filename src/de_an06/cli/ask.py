@@ -19,18 +19,14 @@ def can_ask() -> bool:
 
 def ask(question: str, default: str = "") -> str:
     """One line; the default when nothing is typed. Abort when the input ends."""
-    put(visible(f"{question} [{default}]: " if default else f"{question}: "))
-    typed = sys.stdin.readline()
-    if not typed:
-        raise typer.Abort
-    return typed.strip() or default
+    return _answer(f"{question} [{default}]: " if default else f"{question}: ") or default
 
 
 def ask_lines(question: str) -> str:
     """Lines up to an empty one, joined as they were typed."""
     put(visible(f"{question}\n"))
     lines: list[str] = []
-    while line := ask(">"):
+    while line := _answer("> "):
         lines.append(line)
     return "\n".join(lines)
 
@@ -57,6 +53,14 @@ def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
             return True
         if typed[0] in "kn":
             return False
+
+
+def _answer(prompt: str) -> str:
+    put(visible(prompt))
+    typed = sys.stdin.readline()
+    if not typed:
+        raise typer.Abort
+    return typed.strip()
 
 
 def _chosen(typed: str, choices: Sequence[str]) -> int | None:

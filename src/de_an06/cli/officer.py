@@ -53,9 +53,12 @@ def open_officer(
 
 
 def record_updates(
-    said: Invocation, officer: Officer, updates: Sequence[Update], again: str = ""
-) -> bool:
-    """Show what would be written; then write it unless that is declined or a dry run."""
+    said: Invocation, officer: Officer, updates: Sequence[Update], *, again: str = "", hints: bool
+) -> None:
+    """Show what would be written; then write it unless that is declined or a dry run.
+
+    `hints` tells how to commit it, and `again` how to say the same in one line.
+    """
     on = max(update.on for update in updates)
     period = _period(said, officer.register, officer.agency.id, on)
     if period != Period.month_of(on):
@@ -76,14 +79,14 @@ def record_updates(
         show_change(said, change)
         if officer.dry_run:
             show([line(say(said.lang, "dry_run"))])
-            return False
+            return
         if not confirm(said.lang, say(said.lang, "ask_write")):
             show([line(say(said.lang, "not_written"))])
-            return False
+            return
     change = write(said, officer.workspace, draft)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
-    finish(said, change, commit=f"{officer.agency.id}: {told}", again=again)
-    return True
+    commit = f"{officer.agency.id}: {told}" if hints else ""
+    finish(said, change, commit=commit, again=again if hints else "")
 
 
 def _period(said: Invocation, register: Register, agency: str, on: date) -> Period:

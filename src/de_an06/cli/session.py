@@ -18,11 +18,14 @@ from de_an06.engine.standing import assess
 from de_an06.model.assessment import Standing
 from de_an06.model.period import Period
 from de_an06.model.task import Task
+from de_an06.render.screen import line
 from de_an06.render.screens.head import Page
 from de_an06.render.screens.todo import todo_screen
 from de_an06.render.visible import visible
 from de_an06.views.agency_desk import by_urgency
 
+_ALL = 1000
+_NEXT = 6
 _OPTIONS = {
     "status": "--status",
     "percent": "--percent",
@@ -34,14 +37,22 @@ _OPTIONS = {
 
 def session(said: Invocation, officer: Officer, on: date, given: Answers) -> None:
     """Ask for a task, record it, and so on until an empty answer."""
+    most = _ALL
     while True:
         standing = assess(officer.register, on)
         page = Page(officer.register, said.lang, on)
         todo = _todo(officer, standing, on)
-        show(todo_screen(page, officer.agency, todo, _led(officer, standing)))
+        done = len(_led(officer, standing)) - len(todo)
+        show(todo_screen(page, officer.agency, todo, done=done, most=most))
         typed = ask(page.say("ask_task"))
         if not typed:
+            if most == _NEXT:
+                hint = page.say("commit_hint", message=f"{officer.agency.id}: {_month(on)}")
+                show([line(hint)])
             return
+        most = _ALL if typed == "?" else _NEXT
+        if typed == "?":
+            continue
         try:
             task = _chosen(said, typed, todo, officer)
         except typer.BadParameter as error:
@@ -66,7 +77,8 @@ def write_one(
         update, sentences = update_from(answers, said)
         if update:
             try:
-                record_updates(said, officer, [update], _one_line(officer, answers))
+                one_line = _one_line(officer, answers)
+                record_updates(said, officer, [update], again=one_line, hints=not again)
             except typer.Exit:
                 if not (officer.asking and again):
                     raise
@@ -74,6 +86,10 @@ def write_one(
         tell_findings(sentences)
         if not officer.asking:
             raise typer.Exit(REFUSED)
+
+
+def _month(on: date) -> str:
+    return str(Period.month_of(on))
 
 
 def _led(officer: Officer, standing: Standing) -> list[str]:

@@ -7,16 +7,19 @@ import typer
 from de_an06.cli.ask import can_ask, confirm
 from de_an06.cli.asked import asked_day, asked_period
 from de_an06.cli.clock import today
-from de_an06.cli.invocation import invocation
+from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import open_officer
-from de_an06.cli.output import show
+from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import REFUSED
 from de_an06.cli.writing import finish, write
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
+from de_an06.model.agencies import Agency
 from de_an06.model.month import Submission
+from de_an06.model.period import Period
 from de_an06.model.register import Register
 from de_an06.record.draft import Draft, MonthPlace, draft_submission
+from de_an06.record.open_month import is_frozen
 from de_an06.render.screen import Tone, line
 from de_an06.render.screens.head import Page
 from de_an06.render.screens.remarks import remarks_screen
@@ -56,6 +59,7 @@ def submit(
     day = asked_day(said, on) if on else today()
     answered = tuple(asked_period(said, one) for one in covers.split(",")) if covers else None
     register = officer.register
+    _still_open(said, register, officer.agency, month)
     standing = assess(register, min(day, month.last_day))
     obstacles = open_obstacles(register, standing.as_of)
     found = remarks(register, standing, obstacles, agency=officer.agency.id, month=month)
@@ -67,6 +71,7 @@ def submit(
     submission = Submission(on=day, number=number, covers=answered)
 
     def draft(register: Register) -> Draft:
+        _still_open(said, register, officer.agency, month)
         place = MonthPlace(register.plan.year, officer.agency.id, month)
         return draft_submission(place, submission)
 
@@ -74,3 +79,11 @@ def submit(
     name = period_name(month, said.lang)
     show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     finish(said, change, commit=f"{officer.agency.id}: {say(said.lang, 'report_of', period=month)}")
+
+
+def _still_open(said: Invocation, register: Register, agency: Agency, month: Period) -> None:
+    """Refuse a month that was sent or closed: there is no withdrawal, and no second sending."""
+    if is_frozen(register, agency.id, month):
+        name = period_name(month, said.lang)
+        tell(f"de-an06: {say(said.lang, 'frozen', agency=agency.name, period=name)}\n")
+        raise typer.Exit(REFUSED)

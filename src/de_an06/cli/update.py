@@ -155,4 +155,4 @@ def _batch(said: Invocation, officer: Officer, file: Path) -> None:
         tell(findings_text(wrong, said.lang))
         tell(visible(f"{say(said.lang, 'not_written')}\n"))
         raise typer.Exit(REFUSED)
-    record_updates(said, officer, updates)
+    record_updates(said, officer, updates, hints=True)

@@ -58,10 +58,11 @@ def show_change(said: Invocation, change: Change) -> None:
         tell(findings_text(change.warnings, said.lang))
 
 
-def finish(said: Invocation, change: Change, *, commit: str, again: str = "") -> None:
-    """Say what was written, and what to run next."""
+def finish(said: Invocation, change: Change, *, commit: str = "", again: str = "") -> None:
+    """Say what was written, how to commit it, and how to say the same in one line."""
     lines = [line(say(said.lang, "written", path=change.path), Tone.GOOD)]
-    lines.append(line(say(said.lang, "commit_hint", message=commit)))
+    if commit:
+        lines.append(line(say(said.lang, "commit_hint", message=commit)))
     if again:
         lines.append(line(say(said.lang, "again_hint", command=again), Tone.FAINT))
     show(lines)

@@ -216,8 +216,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Document number that proves it (wanted)",
     ),
     "ask_task": (
-        "Nhiệm vụ (số trong danh sách, mã, hoặc vài chữ không dấu; bỏ trống để kết thúc)",
-        "Task (its number in the list, id or a few words; empty to end)",
+        "Nhiệm vụ (số, mã hoặc vài chữ không dấu; ? xem cả danh sách; bỏ trống để kết thúc)",
+        "Task (number, id or a few words; ? for the whole list; empty to end)",
     ),
     "ask_agency": ("Cơ quan của bạn (mã hoặc tên)", "Your agency (id or name)"),
     "todo_head": (
@@ -257,6 +257,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "not_a_ruling": (
         "«{typed}» không phải là một ý kiến; hãy viết ngày và số thứ tự: 2024-05-02.1",
         "«{typed}» names no ruling; write its day and number: 2024-05-02.1",
+    ),
+    "frozen": (
+        "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở tháng sau",
+        "{agency} has sent {period}, or it is closed; corrections go into a later month",
     ),
     "ask_submit": ("Vẫn gửi?", "Submit all the same?"),
     "submit_needs_yes": (
