@@ -11,15 +11,17 @@ from de_an06.render.screens.tasks import deadline
 from de_an06.words.dates import period_name
 
 
-def todo_screen(page: Page, agency: Agency, todo: Sequence[Task], led: Sequence[str]) -> Screen:
-    """The tasks without news, the most urgent first."""
+def todo_screen(
+    page: Page, agency: Agency, todo: Sequence[Task], *, done: int, most: int
+) -> Screen:
+    """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
     period = Period.month_of(page.as_of) if page.as_of else None
     head = page.say(
         "todo_head",
         agency=agency.name,
         period=period_name(period, page.lang) if period else "",
         left=len(todo),
-        done=len(led) - len(todo),
+        done=done,
     )
     columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
     rows = tuple(
@@ -29,6 +31,6 @@ def todo_screen(page: Page, agency: Agency, todo: Sequence[Task], led: Sequence[
             Piece(task.title),
             Piece(deadline(page, task)),
         )
-        for number, task in enumerate(todo, 1)
+        for number, task in enumerate(todo[:most], 1)
     )
     return [line(), line(head, Tone.STRONG), *([Table(columns, rows)] if rows else [])]
