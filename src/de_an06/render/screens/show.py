@@ -88,7 +88,7 @@ def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
         return page.say("no_figure"), ""
     missing = page.say("missing_figures", count=len(target.missing)) if target.missing else ""
     if target.value is None:
-        return page.say("no_figure"), missing
+        return page.say("no_figure" if target.missing else "none_arose"), missing
     figure = page.say(
         "figure",
         numerator=number(target.numerator, page.lang),
