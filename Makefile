@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check test-all format golden bench clean
+.PHONY: help demo test check test-all format docs golden bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,10 @@ test-all: $(VENV)/.developer ## also what needs strace, a tmpfs, LibreOffice, Ch
 format: $(VENV)/.developer ## rewrite the code in the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.developer ## rewrite the pages that are made from the program, and the schemas
+	$(BIN)/python docs/reference.py
+	$(BIN)/de-an06 schema
 
 golden: $(VENV)/.developer ## rewrite the golden files: read the diff like code
 	DE_AN06_GOLDEN=write $(BIN)/python -m pytest -n auto -m 'not needs_tools'

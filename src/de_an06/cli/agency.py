@@ -27,7 +27,7 @@ def agency(
     *,
     json: JsonOption = False,
 ) -> None:
-    """Một cơ quan: việc chủ trì theo mức gấp, báo cáo định kỳ, vướng mắc."""
+    """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
     said = invocation(context)
     opened = open_page(said, as_of)
     chosen = asked_agency(said, id, opened.register)

@@ -53,7 +53,7 @@ def decide(
     *,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, công nhận, khóa kỳ, thu hồi."""
+    """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     said = invocation(context)
     (chosen,) = asked_choices(said, [kind], DecisionKind)
     workspace = find_workspace(said)

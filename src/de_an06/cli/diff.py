@@ -40,7 +40,7 @@ def diff(
     *,
     json: JsonOption = False,
 ) -> None:
-    """Khác nhau giữa hai bản: nhiệm vụ nào đổi tình trạng, thời hạn, vướng mắc, báo cáo."""
+    """Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."""
     said = invocation(context)
     asked = asked_day(said, as_of) if as_of else None
     workspace = find_workspace(said)

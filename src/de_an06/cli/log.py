@@ -40,7 +40,7 @@ def log(
     everything: AllOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Diễn biến: ai nói gì, gửi gì, có ý kiến gì; trong kho git, ai đã ghi lúc nào."""
+    """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
     said = invocation(context)
     opened = open_page(said, as_of)
     selection = asked_selection(said, what or [], opened.register)

@@ -42,7 +42,7 @@ def obstacles(
     csv: CsvOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Khó khăn, vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
+    """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     said = invocation(context)
     kinds = asked_choices(said, kind or [], ObstacleKind)
     opened = open_page(said, as_of)

@@ -29,7 +29,7 @@ CheckOption = Annotated[
 def schema(
     context: typer.Context, name: NameArgument = None, *, check: CheckOption = False
 ) -> None:
-    """Ghi các lược đồ JSON vào schemas/ cho trình soạn thảo, hoặc in một lược đồ."""
+    """Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."""
     said = invocation(context)
     texts = {file: schema_text(schema) for file, schema in schemas().items()}
     if name:

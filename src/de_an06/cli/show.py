@@ -28,7 +28,7 @@ def show_task(
     *,
     json: JsonOption = False,
 ) -> None:
-    """Một nhiệm vụ: nguyên văn, tình hình từng đơn vị chủ trì, diễn biến."""
+    """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
     said = invocation(context)
     opened = open_page(said, as_of)
     chosen = asked_task(said, task, opened.register)

@@ -50,7 +50,7 @@ def status(
     csv: CsvOption = False,
     json: JsonOption = False,
 ) -> None:
-    """Kế hoạch đang ở đâu: tổng số, việc quá hạn, sắp đến hạn, ai chưa báo cáo."""
+    """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     said = invocation(context)
     states = asked_choices(said, state or [], State)
     failing = asked_choices(said, fail_on or [], State)

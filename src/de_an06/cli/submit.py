@@ -52,7 +52,7 @@ def submit(
     *,
     yes: YesOption = False,
 ) -> None:
-    """Chốt báo cáo tháng của một cơ quan là đã gửi; sau đó tệp không đổi nữa."""
+    """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     said = invocation(context)
     officer = open_officer(said, agency, asking=False, entered_by=None, dry_run=False)
     month = asked_period(said, period, month=True)

@@ -97,7 +97,7 @@ def update(
     dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
-    """Ghi tiến độ một nhiệm vụ; trong cửa sổ lệnh sẽ hỏi điều còn thiếu."""
+    """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
     said = invocation(context)
     asking = can_ask() and not yes and from_file is None
     officer = open_officer(said, agency, asking=asking, entered_by=entered_by, dry_run=dry_run)

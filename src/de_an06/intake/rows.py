@@ -73,14 +73,19 @@ def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
     heading = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=heading.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey=_SURPLUS)
-    begin = 2
-    for cells in reader:
-        line, begin = begin, reader.line_num + 1
-        if _SURPLUS in cells:
-            yield _finding(TOO_MANY_CELLS, name, line)
-            continue
-        given = {key.strip(): cell.strip() for key, cell in cells.items() if cell and cell.strip()}
-        yield _csv_row(name, line, given)
+    try:
+        for cells in reader:
+            surplus = cells.pop(_SURPLUS, None)
+            within = sum(cell.count("\n") for cell in cells.values() if cell)
+            line = reader.line_num - within
+            if surplus:
+                yield _finding(TOO_MANY_CELLS, name, line)
+                continue
+            filled = {key.strip(): cell.strip() for key, cell in cells.items() if cell}
+            yield _csv_row(name, line, {key: cell for key, cell in filled.items() if cell})
+    except csv.Error:
+        # A quotation mark that is never closed swallows the rest of the file.
+        yield _finding(TOO_MANY_CELLS, name, reader.line_num)
 
 
 def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:

@@ -98,7 +98,7 @@ class Submission(Fact):
 
 
 class AgencyMonth(Fact):
-    """One agency's month (`updates/<agency>/<period>.yaml`), a draft until it is submitted.
+    """One agency's month (báo cáo tháng): `updates/<agency>/<period>.yaml`, a draft until sent.
 
     `entered_by` names the secretariat's agency that recorded it for one without maintainers.
     """

@@ -110,8 +110,11 @@ def _read(value: object) -> Period:
 
 
 def _read_month(value: object) -> Period:
-    period = _read(value)
-    if period.cadence is not Cadence.MONTH:
+    try:
+        period = value if isinstance(value, Period) else Period.parse(str(value))
+    except ValueError:
+        period = None
+    if period is None or period.cadence is not Cadence.MONTH:
         raise PydanticCustomError("not_a_month", "not a month")
     return period
 

@@ -41,7 +41,7 @@ class Duty(Fact):
 
 
 class Condition(Fact):
-    """What must happen elsewhere first, in its printed words, and from whom."""
+    """A condition (điều kiện): what must happen elsewhere first, in print, and from whom."""
 
     id: ItemId
     kind: ConditionKind

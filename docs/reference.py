@@ -1,0 +1,109 @@
+"""Writes the reference pages from the program itself; `make docs` runs it, a test compares."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from typer.testing import CliRunner
+
+from de_an06.cli.main import COMMANDS, build
+from de_an06.diagnostics.rules import ALL
+from de_an06.model import (
+    agencies,
+    assessment,
+    calendar,
+    decision,
+    history,
+    month,
+    period,
+    plan,
+    reference,
+    register,
+    task,
+)
+
+HERE = Path(__file__).resolve().parent
+NOUNS: tuple[ModuleType, ...] = (
+    plan,
+    task,
+    agencies,
+    period,
+    month,
+    decision,
+    history,
+    reference,
+    calendar,
+    register,
+    assessment,
+)
+TERM = re.compile(r"\(([^()]*[à-ỹđ][^()]*)\)")
+LETTERS = {
+    "Y": "text",
+    "S": "shape",
+    "L": "links",
+    "P": "the plan's own sums",
+    "V": "privacy",
+    "G": "guard",
+}
+
+
+def command_page() -> str:
+    """The help of every command."""
+    pages = ["# The commands\n\nMade by `make docs` from `--help`; do not edit.\n"]
+    for name in ("", *COMMANDS):
+        words = [*name.split(), "--help"]
+        shown = CliRunner().invoke(
+            build(), words, prog_name="de-an06", env={"COLUMNS": "80", "DE_AN06_LANG": None}
+        )
+        pages.append(f"## de-an06 {name}".rstrip() + f"\n\n```text\n{shown.output.strip()}\n```\n")
+    return "\n".join(pages)
+
+
+def rules_page() -> str:
+    """Every rule on files, by the letter of its code."""
+    pages = [
+        (
+            "# The rules on files\n\nMade by `make docs` from `de_an06.diagnostics`; do not edit.\n"
+            "An error stops what rests on the file; a warning counts with `validate --strict`.\n"
+        )
+    ]
+    for letter, about in LETTERS.items():
+        rules = sorted((rule for rule in ALL if rule.code[0] == letter), key=lambda r: r.code)
+        if rules:
+            pages.append(f"## {letter}: {about}\n")
+            pages += (
+                f"- **{r.code} {r.name}** ({r.severity}): {r.vi}\n  *{r.en}*\n" for r in rules
+            )
+    return "\n".join(pages)
+
+
+def glossary_page() -> str:
+    """Every noun of the model with its official Vietnamese term."""
+    rows = "\n".join(f"| {english} | {term} | {about} |" for english, term, about in _terms())
+    return (
+        "# Glossary\n\nMade by `make docs` from the docstrings of `de_an06.model`; do not edit.\n\n"
+        f"| in code | tiếng Việt | meaning |\n|---|---|---|\n{rows}\n"
+    )
+
+
+def _terms() -> Iterator[tuple[str, str, str]]:
+    for module in NOUNS:
+        for name, noun in inspect.getmembers(module, inspect.isclass):
+            first = (noun.__doc__ or "").split("\n")[0]
+            if noun.__module__ == module.__name__ and (term := TERM.search(first)):
+                about = re.sub(r"\s+", " ", re.sub(r"\s+([.,:;])", r"\1", TERM.sub("", first)))
+                yield name, term[1], about
+
+
+PAGES = {
+    "commands.md": command_page,
+    "rules.md": rules_page,
+    "glossary.md": glossary_page,
+}
+
+
+if __name__ == "__main__":
+    for file, page in PAGES.items():
+        (HERE / file).write_text(page(), encoding="utf-8")
