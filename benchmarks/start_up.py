@@ -33,7 +33,9 @@ def main() -> None:
     commands = {"python -c pass": PYTHON}
     for name, words in COMMANDS.items():
         commands[name] = (sys.executable, "-m", "de_an06", *words)
-    rounds = [{name: seconds(command) for name, command in commands.items()} for _ in range(ROUNDS + 1)]
+    rounds = [
+        {name: seconds(command) for name, command in commands.items()} for _ in range(ROUNDS + 1)
+    ]
     rounds.pop(0)  # the first fills the caches
     for name in commands:
         median = statistics.median(times[name] for times in rounds)

@@ -8,7 +8,8 @@ from types import ModuleType
 
 from typer.testing import CliRunner
 
-from de_an06.cli.main import COMMANDS, build
+from de_an06.cli.commands import COMMANDS
+from de_an06.cli.main import build
 from de_an06.diagnostics.rules import ALL
 from de_an06.model import (
     agencies,

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from de_an06.cli.main import COMMANDS
+from de_an06.cli.commands import COMMANDS
 
 TASK_KEYS = [
     "id",

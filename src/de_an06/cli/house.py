@@ -6,6 +6,7 @@ import typer
 from typer._click.core import Context  # the type that get_help takes; typer has no public name
 from typer.core import TyperCommand, TyperGroup
 
+from de_an06.cli.commands import COMMANDS
 from de_an06.model.text import nearest
 from de_an06.words.lang import Lang
 from de_an06.words.phrases import say
@@ -22,7 +23,7 @@ _HELP_WORDS = {
     "env var: ": "biến môi trường: ",
     "default: ": "mặc định: ",
 }
-_UNKNOWN_COMMAND = re.compile(r"No such command '(.*)'")
+_UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 
 
 class HouseCommand(TyperCommand):
@@ -55,9 +56,7 @@ def _what_is_wrong(error: typer.TyperException, lang: Lang) -> str:
         near = getattr(error, "possibilities", None)
         return _unknown(lang, "no_such_option", option, list(near or ()))
     if unknown := _UNKNOWN_COMMAND.search(message):
-        commands = getattr(getattr(error, "ctx", None), "command", None)
-        known = list(getattr(commands, "commands", ()))
-        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], known))
+        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], COMMANDS))
     if parameter is not None:
         name = parameter.get_error_hint(getattr(error, "ctx", None))
         if type(error).__name__ == "MissingParameter":

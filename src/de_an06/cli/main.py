@@ -3,29 +3,16 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from de_an06.cli.agencies import agencies
-from de_an06.cli.agency import agency
-from de_an06.cli.decide import decide
-from de_an06.cli.diff import diff
-from de_an06.cli.due import due
+from de_an06.cli.commands import COMMANDS, load, wanted
 from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
 from de_an06.cli.invocation import Invocation
-from de_an06.cli.log import log
-from de_an06.cli.obstacles import obstacles
 from de_an06.cli.output import prepare_streams, tell
-from de_an06.cli.schema import schema
-from de_an06.cli.show import show_task
-from de_an06.cli.status import status
-from de_an06.cli.submit import submit
-from de_an06.cli.tasks import tasks
-from de_an06.cli.update import update
-from de_an06.cli.validate import validate
 from de_an06.cli.workspace import NO_PROJECT, USAGE
 from de_an06.render.visible import visible
 from de_an06.words.lang import Lang
@@ -33,23 +20,6 @@ from de_an06.words.phrases import say
 
 _OUR_BUG = 70
 _INTERRUPTED = 130
-
-COMMANDS: dict[str, Callable[..., None]] = {
-    "status": status,
-    "tasks": tasks,
-    "show": show_task,
-    "agencies": agencies,
-    "agency": agency,
-    "due": due,
-    "update": update,
-    "submit": submit,
-    "decide": decide,
-    "obstacles": obstacles,
-    "log": log,
-    "diff": diff,
-    "validate": validate,
-    "schema": schema,
-}
 
 DirectoryOption = Annotated[
     Path | None,
@@ -76,8 +46,8 @@ def _before(
     context.obj = Invocation(directory, plan, lang, debug)
 
 
-def build() -> typer.Typer:
-    """The application with every command."""
+def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The application with these commands."""
     app = typer.Typer(
         cls=HouseGroup,
         add_completion=False,
@@ -86,8 +56,8 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_before)
-    for name, command in COMMANDS.items():
-        app.command(name, cls=HouseCommand)(command)
+    for name in names:
+        app.command(name, cls=HouseCommand)(load(name))
     return app
 
 
@@ -95,9 +65,8 @@ def run(args: Sequence[str]) -> int:
     """Carry out a command line; the exit code of DESIGN section 5, never a traceback."""
     prepare_streams()
     try:
-        return (
-            build()(args=list(args) or ["--help"], prog_name="de-an06", standalone_mode=False) or 0
-        )
+        app = build(wanted(args))
+        return app(args=list(args) or ["--help"], prog_name="de-an06", standalone_mode=False) or 0
     except typer.Exit as end:
         return end.exit_code
     except BaseException as error:  # noqa: BLE001 - the one handler at the door (STYLE)

@@ -22,12 +22,17 @@ def prepare_streams() -> None:
 
 def show(screen: Screen) -> None:
     """Print a screen: laid out for a terminal, plain for a pipe."""
-    if sys.stdout is not None and sys.stdout.isatty():
+    if is_terminal():
         from de_an06.render.terminal import terminal  # noqa: PLC0415 - rich is for terminals only
 
         put(terminal(screen))
     else:
         put(plain(screen))
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at stdout."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def put(text: str) -> None:

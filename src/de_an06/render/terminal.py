@@ -25,29 +25,24 @@ _COMFORTABLE = 24
 _GAP = 2
 
 
-def terminal(screen: Screen, *, width: int | None = None, colour: bool | None = None) -> str:
-    """The screen for a terminal of `width` columns (found out when None).
-
-    `colour` None leaves it to the environment (NO_COLOR, TERM=dumb).
-    """
+def terminal(screen: Screen) -> str:
+    """The screen as wide as the terminal; NO_COLOR and TERM=dumb are honoured by rich."""
     from rich.console import Console  # noqa: PLC0415 - rich is loaded only for a terminal
 
+    laid_out = io.StringIO()
     console = Console(
-        file=io.StringIO(),
-        force_terminal=colour is not False,
-        no_color=colour is False or None,
+        file=laid_out,
+        force_terminal=True,
         markup=False,
         emoji=False,
         highlight=False,
-        width=width,
         legacy_windows=False,
     )
     console.width = max(console.width, _NARROWEST)
     for block in screen:
         shown = _line(block) if isinstance(block, Line) else _table(block, console.width)
         console.print(shown)
-    file = console.file
-    return file.getvalue() if isinstance(file, io.StringIO) else ""
+    return laid_out.getvalue()
 
 
 def _line(line: Line) -> "Padding | Text":

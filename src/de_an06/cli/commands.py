@@ -1,0 +1,44 @@
+"""The commands by name, each imported when it is asked for.
+
+All of them together take as long to import as a small command takes to run.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+COMMANDS = {
+    "status": "status:status",
+    "tasks": "tasks:tasks",
+    "show": "show:show_task",
+    "agencies": "agencies:agencies",
+    "agency": "agency:agency",
+    "due": "due:due",
+    "update": "update:update",
+    "submit": "submit:submit",
+    "decide": "decide:decide",
+    "obstacles": "obstacles:obstacles",
+    "log": "log:log",
+    "diff": "diff:diff",
+    "validate": "validate:validate",
+    "schema": "schema:schema",
+    "demo": "demo:demo",
+}
+"""Where each command is: a module of this room, and its function."""
+
+
+def wanted(args: Iterable[str]) -> list[str]:
+    """The commands that a command line may mean: those it names before any help, else all."""
+    named = []
+    for word in args:
+        if word in ("--help", "-h") and not named:
+            break
+        if word in COMMANDS:
+            named.append(word)
+    return named or list(COMMANDS)
+
+
+def load(name: str) -> Callable[..., None]:
+    """The function of a command."""
+    module, _, function = COMMANDS[name].partition(":")
+    command: Callable[..., None] = getattr(import_module(f"de_an06.cli.{module}"), function)
+    return command
