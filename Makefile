@@ -19,8 +19,11 @@ $(VENV)/.developer: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.user
 
-demo: $(VENV)/.user ## install into .venv, then show where the real plan stands
+demo: $(VENV)/.user ## install into .venv; show the real plan, then a copy with a simulated year
 	@$(BIN)/de-an06 status
+	@rm -rf build/demo
+	@$(BIN)/de-an06 demo build/demo
+	@$(BIN)/de-an06 -C build/demo status --as-of 2024-06-20
 
 test: $(VENV)/.developer ## install what the tests need, then run them all
 	$(BIN)/python -m pytest -n auto

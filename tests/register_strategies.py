@@ -285,7 +285,7 @@ def rulings(draw, register, busy, days):
     over = [month for month in MONTHS if month.last_day < on]
     never = {DecisionKind.REVOKE} if over else {DecisionKind.REVOKE, DecisionKind.CLOSE}
     kinds = [kind for kind in DecisionKind if kind not in never]
-    kind = draw(st.sampled_from((DecisionKind.RETURN, DecisionKind.ACCEPT, *kinds)))
+    kind = draw(st.sampled_from((DecisionKind.ACCEPT, DecisionKind.RETURN, *kinds)))
     if kind is DecisionKind.CLOSE:
         return Decision(on=on, kind=kind, period=over[-1])
     due = None

@@ -17,33 +17,37 @@ def _report(period, *months, as_of="2024-12-31"):
     return next(report for report in _reports(*months, as_of=as_of) if report.period == period)
 
 
-def test_18_reports_are_due_from_an_agency_in_2024_by_the_day_they_close():
-    assert [(report.period, str(report.due)) for report in _reports()] == [
-        ("2024-01", "2024-01-14"),
-        ("2024-02", "2024-02-14"),
-        ("2024-03", "2024-03-14"),
-        ("2024-Q1", "2024-03-14"),
-        ("2024-04", "2024-04-14"),
-        ("2024-05", "2024-05-14"),
-        ("2024-06", "2024-06-14"),
-        ("2024-Q2", "2024-06-14"),
-        ("2024-H1", "2024-06-14"),
-        ("2024-07", "2024-07-14"),
-        ("2024-08", "2024-08-14"),
-        ("2024-09", "2024-09-14"),
-        ("2024-Q3", "2024-09-14"),
-        ("2024-10", "2024-10-14"),
-        ("2024-11", "2024-11-14"),
-        ("2024-12", "2024-12-14"),
-        ("2024-Q4", "2024-12-14"),
-        ("2024", "2024-12-14"),
-    ]
+def test_18_reports_are_due_from_an_agency_in_2024():
+    found = {report.period: str(report.due) for report in _reports()}
+    assert list(found) == [str(period) for period in a_plan().reporting.periods]
+    assert sorted(found.items()) == sorted(
+        [
+            ("2024-01", "2024-01-14"),
+            ("2024-02", "2024-02-14"),
+            ("2024-03", "2024-03-14"),
+            ("2024-Q1", "2024-03-14"),
+            ("2024-04", "2024-04-14"),
+            ("2024-05", "2024-05-14"),
+            ("2024-06", "2024-06-14"),
+            ("2024-Q2", "2024-06-14"),
+            ("2024-H1", "2024-06-14"),
+            ("2024-07", "2024-07-14"),
+            ("2024-08", "2024-08-14"),
+            ("2024-09", "2024-09-14"),
+            ("2024-Q3", "2024-09-14"),
+            ("2024-10", "2024-10-14"),
+            ("2024-11", "2024-11-14"),
+            ("2024-12", "2024-12-14"),
+            ("2024-Q4", "2024-12-14"),
+            ("2024", "2024-12-14"),
+        ]
+    )
 
 
-def test_the_calendar_may_name_its_periods_in_any_order():
+def test_the_calendar_may_name_its_periods_in_any_order_and_the_reports_follow_it():
     plan = a_plan(reporting={"text": "-", "periods": ["2024", "2024-Q1", "2024-03", "2024-01"]})
     periods = [report.period for report in _reports(plan=plan)]
-    assert periods == ["2024-01", "2024-03", "2024-Q1", "2024"]
+    assert periods == ["2024", "2024-Q1", "2024-03", "2024-01"]
 
 
 def test_only_agencies_that_report_owe_a_report_in_the_registrys_order():

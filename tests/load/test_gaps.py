@@ -1,8 +1,8 @@
 """What lacks to a proof of coverage is told, on a small plan with every form of print."""
 
 import pytest
-from builders import a_plan, a_register, a_target, a_task
 
+from builders import a_plan, a_register, a_target, a_task
 from de_an06.load.gaps import MOST_WORDS, gaps
 from de_an06.load.source_words import source_words
 from de_an06.load.wording import LABELS

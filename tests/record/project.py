@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from de_an06.load.decoding import decode
 from de_an06.load.folder import read_folder
 from de_an06.load.register import Loaded, load_register
+from de_an06.load.yaml_data import read_yaml
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
 from de_an06.record.draft import Draft, MonthPlace, draft_updates
@@ -42,8 +44,14 @@ def updates(*said: Update, place: MonthPlace = MARCH) -> Drafter:
 
 
 def march(root: Path) -> AgencyMonth | None:
-    """What the month of March says; None where there is no file."""
-    register = reader(root)({}).register
-    assert register is not None
-    assert not register.set_aside
-    return next((month for month in register.months if month.period == MARCH.period), None)
+    """What the file of March says, read by itself; None where there is no file."""
+    file = root / MARCH.path
+    return read_month(file.read_bytes().decode()) if file.exists() else None
+
+
+def read_month(text: str) -> AgencyMonth:
+    """What a month's text says; it has no flaw."""
+    decoded, flaws = decode(text.encode())
+    data, more = read_yaml(decoded)
+    assert not [*flaws, *more], text
+    return AgencyMonth.model_validate(data)

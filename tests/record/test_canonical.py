@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from de_an06.model.decision import Decision, Decisions
 from de_an06.model.fact import Fact
 from de_an06.model.month import AgencyMonth, Submission, Update
 from de_an06.model.text import nfc
-from de_an06.record.canonical import contents, flow, key_lines, mapping_lines
+from de_an06.record.canonical import contents, flow, mapping_lines
 from de_an06.record.new_file import new_decisions, new_month
 from record.said import decisions, submissions, updates
 
@@ -157,11 +158,15 @@ def test_any_update_within_brackets_reads_back_equal(update):
     assert _read(flow(contents(update)), Update) == _in_nfc(update)
 
 
-@given(updates)
-def test_folded_lines_end_before_column_78_where_words_are_short(update):
-    short = update.model_copy(update={"result": "đã xong " * 40 + "hết"})
-    lines = key_lines("updates", [contents(short)], 0)
-    assert all(len(line) <= 78 for line in lines if "đã xong" in line)
+@pytest.mark.parametrize("indent", [0, 2, 30])
+def test_folded_lines_end_at_column_78_at_the_latest(indent):
+    lines = mapping_lines({"result": "đã xong " * 40 + "hết"}, indent)
+    assert max(map(len, lines)) in range(70, 79)
+
+
+def test_text_that_stands_very_deep_is_not_folded_too_narrowly():
+    lines = mapping_lines({"result": "đã xong " * 40 + "hết"}, 60)
+    assert max(map(len, lines)) in range(90, 103)
 
 
 def _in_nfc(fact: Fact) -> Fact:

@@ -5,23 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import an_update
-from de_an06.load.decoding import decode
-from de_an06.load.yaml_data import read_yaml
-from de_an06.model.month import AgencyMonth
+from de_an06.model.month import Submission
 from de_an06.model.text import nfc
 from de_an06.record import splice
 from de_an06.record.edit import with_entered_by, with_submission, with_updates
 from record.odd_texts import odd_texts
+from record.project import read_month
 from record.said import submissions, updates
 
 HEAD = "agency: so-tttt\nperiod: 2024-03\n"
-
-
-def _read(text: str) -> AgencyMonth:
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded)
-    assert not [*flaws, *more], text
-    return AgencyMonth.model_validate(data)
 
 
 def _in_nfc(fact):
@@ -40,56 +32,63 @@ def _lines_added(before: str, after: str) -> bool:
 
 
 def _grew(old: str, new: str) -> bool:
-    """Whether a line has letters put in at one place, or a bare list taken out."""
-    within = any(new.startswith(old[:i]) and new.endswith(old[i:]) for i in range(len(old) + 1))
-    return within or new.rstrip("\r") == re.sub(r"[ \t]*\[ *\]", "", old.rstrip("\r"))
+    """Whether a line has letters put in at one place."""
+    return any(new.startswith(old[:i]) and new.endswith(old[i:]) for i in range(len(old) + 1))
 
 
 def _all_else_stays(before: str, after: str) -> bool:
-    # A last line without a line break may have to change so as to say the same with one.
-    return _lines_added(before, after) or _lines_added(splice._finished(before), after)
+    # A last line without a line break may have to change so as to say the same with one; a bare
+    # list makes room for entries.
+    bare = re.sub(r"""(updates["']?\s*:)[ \t]*\[ *\]""", r"\1", before)
+    return any(_lines_added(base, after) for base in (before, bare, splice._finished(before)))
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(odd_texts(), st.lists(updates, min_size=1, max_size=2))
 def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
-    month = _read(text)
+    month = read_month(text)
     after = with_updates(text, said)
     assert _all_else_stays(text, after)
     added = tuple(map(_in_nfc, said))
-    assert _read(after) == month.model_copy(update={"updates": (*month.updates, *added)})
+    assert read_month(after) == month.model_copy(update={"updates": (*month.updates, *added)})
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(odd_texts(), submissions)
 def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission):
-    month = _read(text)
+    month = read_month(text)
     after = with_submission(text, submission)
     assert _all_else_stays(text, after)
-    assert _read(after) == month.model_copy(update={"submitted": _in_nfc(submission)})
+    assert read_month(after) == month.model_copy(update={"submitted": _in_nfc(submission)})
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(odd_texts())
 def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
-    month = _read(text)
+    month = read_month(text)
     after = with_entered_by(text, "ca-tinh")
     assert _all_else_stays(text, after)
-    assert _read(after) == month.model_copy(update={"entered_by": "ca-tinh"})
+    assert read_month(after) == month.model_copy(update={"entered_by": "ca-tinh"})
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(odd_texts())
 def test_what_was_added_can_be_added_to(text):
     one, two = an_update("2024-03-01"), an_update("2024-03-02", "done")
-    assert _read(with_updates(with_updates(text, [one]), [two])).updates[-2:] == (one, two)
+    assert read_month(with_updates(with_updates(text, [one]), [two])).updates[-2:] == (one, two)
 
 
 def test_a_month_that_was_sent_is_not_sent_again():
     sent = HEAD + "submitted: {on: 2024-03-13}\n"
     with pytest.raises(ValueError, match="submitted"):
-        with_submission(sent, _read(sent).submitted)
+        with_submission(sent, read_month(sent).submitted)
 
 
 def test_no_updates_change_nothing():
     assert with_updates(HEAD, []) == HEAD
+
+
+def test_a_text_that_is_added_takes_in_no_spaces_and_comments_that_stand_below():
+    text = HEAD + "submitted: ~\n          # ghi chú\n            \n# hết\n"
+    submission = Submission(on="2024-03-13", number="số " * 30 + "hết")
+    assert read_month(with_submission(text, submission)).submitted == submission

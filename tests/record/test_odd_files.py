@@ -203,7 +203,7 @@ updates:  \n\
 +|  - task: II.2.k
 +|    on: 2024-03-12
 +|    status: done
-   \n\
+  \n\
 """,
     "a list within brackets on one line": """\
 agency: so-tttt

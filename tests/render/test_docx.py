@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from de_an06.render.docx.document import docx_bytes
-from de_an06.render.docx.elements import clean
 from de_an06.render.front_matter import FrontMatter, front_matter_text, read_front_matter
 from de_an06.render.markdown_blocks import Table, markdown_blocks, plain_text
+from de_an06.render.visible import visible
 from render.docx_samples import LETTER, REPORT, SAMPLES
 
 _HOSTILE = (
@@ -225,9 +225,9 @@ def test_text_of_the_front_matter_is_read_back_as_it_was(texts):
     )
     document = _document(front_matter_text(front))
 
-    assert _lines(document.tables[0].cell(0, 0)) == [clean(issuer)]
-    assert document.paragraphs[1].text == clean(subject)
-    assert _lines(document.tables[1].cell(0, 1)) == [clean(signer)]
+    assert _lines(document.tables[0].cell(0, 0)) == [visible(issuer)]
+    assert document.paragraphs[1].text == visible(subject)
+    assert _lines(document.tables[1].cell(0, 1)) == [visible(signer)]
 
 
 @given(st.text(st.characters() | st.sampled_from("\n|-#*_`&;\\<>[]()!: 1."), max_size=80))
@@ -236,7 +236,7 @@ def test_any_markdown_makes_a_document_with_the_text_of_its_blocks(markdown):
     _, body = read_front_matter(f"\n{markdown}")
     blocks = markdown_blocks(body)
     wanted = [
-        clean(f"{getattr(block, 'marker', '')} ".lstrip() + plain_text(block.spans))
+        visible(f"{getattr(block, 'marker', '')} ".lstrip() + plain_text(block.spans))
         for block in blocks
         if not isinstance(block, Table)
     ]

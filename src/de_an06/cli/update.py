@@ -17,6 +17,7 @@ from de_an06.cli.session import session, write_one
 from de_an06.cli.wizard import Answers, addressee, evidence_of, measure_of
 from de_an06.cli.workspace import REFUSED
 from de_an06.intake.rows import read_rows
+from de_an06.load.folder import read_regular
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
 from de_an06.words.phrases import say
@@ -148,7 +149,10 @@ def _measure(said: Invocation, typed: str) -> dict[str, str]:
 
 def _batch(said: Invocation, officer: Officer, file: Path) -> None:
     """All the updates of a file into one month, or none of them."""
-    rows, findings = read_rows(str(file), file.read_bytes())
+    data = read_regular(file.resolve())
+    if data is None:
+        raise typer.BadParameter(say(said.lang, "no_file", typed=file))
+    rows, findings = read_rows(str(file), data)
     updates, faults = updates_from(str(file), rows)
     wrong = sorted([*findings, *faults], key=lambda finding: finding.span.line)
     if wrong:

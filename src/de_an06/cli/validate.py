@@ -18,7 +18,7 @@ from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.files import SourceFile
-from de_an06.load.folder import read_folder, years
+from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.proof import prove
 from de_an06.load.register import Loaded, load_register
 from de_an06.render.diagnostics import findings_json, findings_text
@@ -102,9 +102,12 @@ def _each_once(checked: Sequence[Checked]) -> Iterator[Diagnostic]:
 
 def _source(said: Invocation, path: Path) -> SourceFile:
     try:
-        return SourceFile(path.as_posix(), path.read_bytes())
+        data = read_regular(path.resolve())
     except FileNotFoundError:
-        raise typer.BadParameter(say(said.lang, "unknown", typed=path), param_hint="") from None
+        raise typer.BadParameter(say(said.lang, "unknown", typed=path)) from None
+    if data is None:
+        raise typer.BadParameter(say(said.lang, "no_file", typed=path))
+    return SourceFile(path.as_posix(), data)
 
 
 def _summary(

@@ -4,23 +4,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from de_an06.model.assessment import ReportAssessment, ReportState
-from de_an06.model.month import AgencyMonth, Submission
+from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.register import Register
 
 
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
-    """Every report that the calendar asks for: agencies by the registry, periods by their place.
+    """Every report that the calendar asks for: periods in the plan's order, then agencies.
 
     DESIGN section 4, "Periods": only agencies with `reports` owe one.
     """
-    periods = sorted(register.plan.reporting.periods, key=lambda period: period.place)
+    periods = register.plan.reporting.periods
     sent = _sent(register.months, periods, as_of=as_of)
     return tuple(
         _report(agency.id, period, submitted_on=sent.get((agency.id, period)), as_of=as_of)
+        for period in periods
         for agency in register.agencies.agencies
         if agency.reports
-        for period in periods
     )
 
 
@@ -32,23 +32,10 @@ def _sent(
     for month in months:
         if month.submitted is None or month.submitted.on > as_of:
             continue
-        for period in _answered(month.period, month.submitted, periods=periods):
+        for period in filter(month.answers, periods):
             key = (month.agency, period)
             sent[key] = min(sent.get(key, date.max), month.submitted.on)
     return sent
-
-
-def _answered(
-    month: Period, submission: Submission, *, periods: Iterable[Period]
-) -> Iterable[Period]:
-    """The periods that a month's submission answers.
-
-    They are its `covers`, else those of the calendar's `periods` that close with the month
-    (DESIGN section 4, "Periods").
-    """
-    if submission.covers is not None:
-        return submission.covers
-    return [period for period in periods if period.last_day == month.last_day]
 
 
 def _report(

@@ -27,7 +27,7 @@ def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -
     measures = {
         lead: _latest_measure(known, task, target=target, lead=lead)
         for lead in leads
-        if _gives_figures(registry, lead, level=target.level)
+        if gives_figures(registry, lead, level=target.level)
     }
     given = [measure for measure in measures.values() if measure is not None]
     numerator = sum(measure.numerator for measure in given)
@@ -44,7 +44,7 @@ def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -
     )
 
 
-def _gives_figures(registry: AgencyRegistry, agency: str, *, level: Level | None) -> bool:
+def gives_figures(registry: AgencyRegistry, agency: str, *, level: Level | None) -> bool:
     """Whether figures of this level come from the agency.
 
     District and commune figures come from the districts, province ones from the rest.

@@ -34,7 +34,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def decode(data: bytes) -> tuple[str, list[Flaw]]:
     """The text in NFC, its lines ended by newlines, with what is wrong in it.
 
-    The text is empty where the bytes cannot be read at all.
+    The text is empty where no letter can be read.
     """
     if len(data) > LARGEST:
         return "", [Flaw(TOO_LARGE)]
@@ -46,8 +46,8 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
     try:
         raw = body.decode()
     except UnicodeDecodeError as error:
-        return "", [_not_utf8(body, error.start)]
-    text = nfc(raw.replace("\r\n", "\n"))
+        return _text(body.decode(errors="replace")), [_not_utf8(body, error.start)]
+    text = _text(raw)
     return text, [*_hidden(text), *_conflicts(text)]
 
 
@@ -87,8 +87,12 @@ def places(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
+def _text(raw: str) -> str:
+    return nfc(raw.replace("\r\n", "\n"))
+
+
 def _not_utf8(body: bytes, start: int) -> Flaw:
-    before = nfc(body[:start].decode().replace("\r\n", "\n"))
+    before = _text(body[:start].decode())
     [place] = places(before, [len(before)])
     return Flaw(NOT_UTF8, *place, facts={"byte": f"{body[start]:02X}"})
 

@@ -7,7 +7,6 @@ from de_an06.diagnostics.diagnostic import Diagnostic
 from de_an06.diagnostics.rules_text import DUPLICATE_KEY
 from de_an06.load.decoding import decode
 from de_an06.load.files import SourceFile
-from de_an06.load.flaw import Spot
 from de_an06.load.place import diagnostics, located
 from de_an06.load.shape import shape
 from de_an06.load.yaml_data import read_yaml
@@ -35,6 +34,6 @@ def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
     # A key that stands twice leaves the rest readable: all is told in one run.
     if any(flaw.rule is not DUPLICATE_KEY for flaw in flaws):
         return Document(file.path, None, tuple(diagnostics(file.path, text, flaws)))
-    noun, faults = shape(data, model, Spot(file.path))
+    noun, faults = shape(data, model, file.path)
     findings = diagnostics(file.path, text, flaws) + located(faults, lambda _: text)
     return Document(file.path, None if flaws else noun, tuple(findings))

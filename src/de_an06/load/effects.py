@@ -19,6 +19,10 @@ from de_an06.model.register import Register
 Assess = Callable[[Register, date], Standing]
 """The engine's function: where a plan stands on a day."""
 
+_JUDGED = frozenset(
+    {DecisionKind.EXTEND, DecisionKind.RETURN, DecisionKind.ACCEPT, DecisionKind.WAIVE}
+)
+
 
 def effect_faults(register: Register, assess: Assess) -> Iterator[Fault]:
     """The warnings of DESIGN section 3, "Decisions", each judged on its own day.
@@ -27,33 +31,48 @@ def effect_faults(register: Register, assess: Assess) -> Iterator[Fault]:
     """
     file = Spot(f"plan/{register.plan.year}/decisions.yaml")
     gone = revoked(register.decisions)
+    alone: dict[str, Register] = {}
     for place, reference in enumerate(references(register.decisions)):
-        if reference not in gone and register.decisions[place].task is not None:
-            rows = _rows_before(register, place, assess)
-            yield from _effects(file.at("decisions", place), register.decisions[place], rows)
+        ruling = register.decisions[place]
+        if ruling.task is not None and ruling.kind in _JUDGED and reference not in gone:
+            if ruling.task not in alone:
+                alone[ruling.task] = _only(register, ruling.task)
+            before = replace(alone[ruling.task], decisions=_before(register, place))
+            rows = assess(before, ruling.on).assignments
+            concerned = [row for row in rows if ruling.agency in (None, row.agency)]
+            yield from _effects(file.at("decisions", place), ruling, rows=concerned)
 
 
-def _rows_before(register: Register, place: int, assess: Assess) -> list[Assessment]:
-    """The assignments that a ruling is about, as they stand on its day without it."""
+def _only(register: Register, task: str) -> Register:
+    """A register of one task and no reports: all that its rows rest on, and quick to assess."""
+    agencies = tuple(
+        agency.model_copy(update={"reports": False}) for agency in register.agencies.agencies
+    )
+    months = (
+        month.model_copy(
+            update={"submitted": None, "updates": tuple(u for u in month.updates if u.task == task)}
+        )
+        for month in register.months
+    )
+    return replace(
+        register,
+        tasks=tuple(one for one in register.tasks if one.id == task),
+        agencies=register.agencies.model_copy(update={"agencies": agencies}),
+        months=tuple(month for month in months if month.updates),
+    )
+
+
+def _before(register: Register, place: int) -> tuple[Decision, ...]:
+    """The rulings that come before the one at `place`, by their days, then in the file."""
     ruling = register.decisions[place]
-    earlier = tuple(
+    return tuple(
         decision
         for number, decision in enumerate(register.decisions)
         if (decision.on, number) < (ruling.on, place)
     )
-    task = tuple(task for task in register.tasks if task.id == ruling.task)
-    months = tuple(
-        month.model_copy(
-            update={"updates": tuple(u for u in month.updates if u.task == ruling.task)}
-        )
-        for month in register.months
-    )
-    alone = replace(register, tasks=task, decisions=earlier, months=months)
-    rows = assess(alone, ruling.on).assignments
-    return [row for row in rows if ruling.agency in (None, row.agency)]
 
 
-def _effects(spot: Spot, ruling: Decision, rows: list[Assessment]) -> Iterator[Fault]:
+def _effects(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     rows = [row for row in rows if row.state is not State.WAIVED]
     done = [row for row in rows if row.state in DONE_STATES]
     facts = {"on": ruling.on.isoformat(), "task": ruling.task or "", "kind": str(ruling.kind)}
@@ -61,14 +80,14 @@ def _effects(spot: Spot, ruling: Decision, rows: list[Assessment]) -> Iterator[F
         return
     match ruling.kind:
         case DecisionKind.EXTEND:
-            yield from _deadline(spot, ruling, rows)
+            yield from _deadline(spot, ruling, rows=rows)
         case DecisionKind.RETURN | DecisionKind.ACCEPT if not done:
             yield Fault(NO_EFFECT, spot.at("kind"), facts)
         case DecisionKind.WAIVE if len(done) == len(rows):
             yield Fault(WAIVES_DONE, spot.at("kind"), facts)
 
 
-def _deadline(spot: Spot, ruling: Decision, rows: list[Assessment]) -> Iterator[Fault]:
+def _deadline(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     if ruling.due is None:
         return
     facts = {"value": ruling.due.isoformat(), "task": ruling.task or ""}

@@ -143,13 +143,23 @@ def _names(folder: Path) -> Iterator[str]:
 
 
 def _read_file(listing: _Listing, path: str) -> None:
-    opened = os.open(listing.root / path, _OPEN_FLAGS)
+    data = read_regular(listing.root / path)
+    if data is None:
+        listing.complain(NOT_A_FILE, path)
+    else:
+        listing.files.append(SourceFile(path, data))
+
+
+def read_regular(place: Path) -> bytes | None:
+    """The bytes of a regular file, one more than allowed of one that is too large (SAFETY Y5).
+
+    None for anything else, such as a pipe or a device; OSError where it cannot be opened.
+    """
+    opened = os.open(place, _OPEN_FLAGS)
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
-            listing.complain(NOT_A_FILE, path)
-            return
-        # One byte more than allowed shows that it is too large; no more is read (SAFETY Y5).
-        listing.files.append(SourceFile(path, file.read(LARGEST + 1)))
+            return None
+        return file.read(LARGEST + 1)
 
 
 def _is_link(info: os.stat_result) -> bool:

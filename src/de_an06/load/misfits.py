@@ -27,7 +27,15 @@ from de_an06.diagnostics.rules_shape import (
     SEVERAL_LINES,
     UNKNOWN_CHOICE,
 )
-from de_an06.load.offers import day_offer, month_offer, number_offer, period_offer, whole_part
+from de_an06.load.offers import (
+    agency_id_offer,
+    day_offer,
+    item_id_offer,
+    month_offer,
+    number_offer,
+    period_offer,
+    whole_part,
+)
 
 _LONGEST = 100
 """What is longer is no misspelt day or number, and is not searched for one."""
@@ -52,9 +60,9 @@ def misfit(detail: ErrorDetails) -> Misfit:
     given, kind = detail["input"], detail["type"]
     if kind in _WHOLES:
         return Misfit(_WHOLES[kind])
-    if not isinstance(given, str):
+    if isinstance(given, list | dict):
         return Misfit(NOT_A_SCALAR)
-    return _TEXTS[kind](given[:_LONGEST], detail)
+    return _TEXTS[kind](str(given)[:_LONGEST], detail)
 
 
 def _day(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
@@ -75,7 +83,9 @@ def _range(given: str, detail: ErrorDetails) -> Misfit:
 
 
 def _pattern(given: str, detail: ErrorDetails) -> Misfit:
-    return Misfit(PATTERNS[detail["ctx"]["pattern"]], {"value": given})
+    rule = PATTERNS[detail["ctx"]["pattern"]]
+    offer = _ID_OFFERS.get(rule)
+    return Misfit(rule, {"value": given, "nearest": offer(given) if offer else ""})
 
 
 def _choice(given: str, detail: ErrorDetails) -> Misfit:
@@ -120,3 +130,5 @@ PATTERNS = {
     r"^[0-9a-f]{64}$": BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
+
+_ID_OFFERS = {BAD_AGENCY_ID: agency_id_offer, BAD_ITEM_ID: item_id_offer}

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from de_an06.model.text import fold
+
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})(?:[T ].*)?", re.ASCII
@@ -10,6 +12,7 @@ _YEAR_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
+_ITEM_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3})+|\d+)\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
@@ -39,6 +42,18 @@ def period_offer(text: str) -> str:
     if match:
         return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
     return month_offer(text)
+
+
+def agency_id_offer(text: str) -> str:
+    """An id such as Sở_TC in the letters of ids: so-tc; empty where that gives none."""
+    id = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return id if len(id) > 1 else ""
+
+
+def item_id_offer(text: str) -> str:
+    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
+    plain = text.replace("đ", "dd").replace("Đ", "DD")
+    return plain if _ITEM_ID.fullmatch(plain) else ""
 
 
 def number_offer(text: str) -> str:

@@ -20,6 +20,9 @@ _MOST_OFFERS = 50
 _LONGEST_OFFER = 80
 """What is longer is no misspelt word."""
 
+_MOST_COMPARED = 1000
+"""More ids than any province has: a file with more is not to cost us minutes."""
+
 _TO_THE_END = 1_000_000
 _Extent = tuple[int, int, int]
 
@@ -67,7 +70,8 @@ def _flaws(faults: list[Fault], trees: Mapping[str, _Tree | None]) -> Iterator[F
     for number, fault in enumerate(faults):
         facts = dict(fault.facts)
         if fault.known and number < _MOST_OFFERS and len(facts["value"]) <= _LONGEST_OFFER:
-            facts["nearest"] = next(iter(nearest(facts["value"], sorted(fault.known), 1)), "")
+            known = sorted(fault.known)[:_MOST_COMPARED]
+            facts["nearest"] = next(iter(nearest(facts["value"], known, 1)), "")
         if fault.first:
             line, _, _ = _extent_of(trees[fault.first.file], fault.first.keys, at_key=False)
             facts["first"] = f"{fault.first.file}:{line}"

@@ -59,15 +59,16 @@ def privacy_flaws(text: str) -> tuple[str, list[Flaw]]:
     """The hits in a text, with the text as it may be shown: numbers hit are not repeated."""
     # Digests hit by chance (DOMAIN 6.2).
     shown = _DIGEST.sub(_blot, text)
-    hits: list[tuple[Rule, int, int]] = []
-    for rule, pattern in (*NUMBERS, *MARKS):
-        hits += ((rule, *match.span()) for match in pattern.finditer(shown))
-        if (rule, pattern) in NUMBERS:
-            shown = pattern.sub(_blot, shown)
-    found = places(text, (start for _, start, _ in hits))
+    hits: list[tuple[Rule, re.Match[str]]] = []
+    for rule, pattern in NUMBERS:
+        found = [(rule, match) for match in pattern.finditer(shown)]
+        shown = pattern.sub(_blot, shown) if found else shown
+        hits += found
+    hits += ((rule, match) for rule, pattern in MARKS for match in pattern.finditer(shown))
+    where = places(text, (match.start() for _, match in hits)) if hits else []
     flaws = [
-        Flaw(rule, *place, length=end - start)
-        for (rule, start, end), place in zip(hits, found, strict=True)
+        Flaw(rule, *place, length=match.end() - match.start())
+        for (rule, match), place in zip(hits, where, strict=True)
     ]
     return shown, flaws
 

@@ -1,10 +1,10 @@
 """A year's files as one register, with every finding in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from pathlib import PurePosixPath
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
 from de_an06.diagnostics.rules_shape import MISSING_FILE
@@ -46,15 +46,13 @@ def load_register(files: Files, year: int, today: date) -> Loaded:
     """
     sorted_files = layout(files, year)
     draft = read_draft(sorted_files, year, files.evidences)
-    texts = texts_of(files)
-    base = located(_base_faults(draft, know(draft)), texts)
-    known = know(draft, {finding.span.file for finding in base if _is_error(finding)})
-    upon_it = located(_later_faults(draft, known, today), texts)
-    missing = _missing(draft)
-    findings = in_order(chain(sorted_files.findings, missing, draft.findings(), base, upon_it))
-    wrong = {finding.span.file for finding in findings if _is_error(finding)}
+    found = [*sorted_files.findings, *_missing(draft, sorted_files.findings), *draft.findings()]
+    for stage in STAGES:
+        known = know(draft, _wrong(found))
+        found += located(stage(draft, known, today), texts_of(files))
+    wrong = _wrong(found)
     aside = {path for path in wrong if path.startswith(f"plan/{year}/updates/")}
-    return Loaded(None if wrong - aside else _register(draft, aside), findings)
+    return Loaded(None if wrong - aside else _register(draft, aside), in_order(found))
 
 
 def texts_of(files: Files) -> Texts:
@@ -63,12 +61,14 @@ def texts_of(files: Files) -> Texts:
     return lambda path: decode(contents[path])[0] if path in contents else ""
 
 
-def _is_error(finding: Diagnostic) -> bool:
-    return finding.severity is Severity.ERROR
+def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
+    """The paths of the files with an error."""
+    return {found.span.file for found in findings if found.severity is Severity.ERROR}
 
 
-def _missing(draft: Draft) -> Iterator[Diagnostic]:
-    """What a plan cannot do without (SAFETY F5)."""
+def _missing(draft: Draft, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What a plan cannot do without (SAFETY F5), unless `told` says why it is not there."""
+    excused = {path for found in told for path in (found.span.file, _meant(found))}
     wanted = (
         (draft.agencies, AGENCIES),
         (draft.calendar, CALENDAR),
@@ -76,33 +76,44 @@ def _missing(draft: Draft) -> Iterator[Diagnostic]:
         (draft.tasks, f"plan/{draft.year}/tasks"),
     )
     for present, path in wanted:
-        if not present:
+        way = (path, *map(str, PurePosixPath(path).parents))
+        if not present and excused.isdisjoint(way):
             yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
 
 
-def _base_faults(draft: Draft, known: Known) -> Iterator[Fault]:
-    """The faults of what months and rulings rest on."""
+def _meant(found: Diagnostic) -> str:
+    """The path that a file with an unknown name should probably have."""
+    return str(PurePosixPath(found.span.file).with_name(found.facts.get("nearest") or "?"))
+
+
+def _agencies(draft: Draft, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
     if draft.agencies and draft.agencies.noun:
         yield from agencies_faults(Spot(draft.agencies.path), draft.agencies.noun, known=known)
+
+
+def _plan(draft: Draft, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
     if draft.calendar and draft.calendar.noun:
         yield from calendar_faults(Spot(draft.calendar.path), draft.calendar.noun)
     if draft.plan and draft.plan.noun:
-        yield from plan_faults(Spot(draft.plan.path), draft.plan.noun, known=known, year=draft.year)
+        plan = draft.plan.noun
+        yield from plan_faults(Spot(draft.plan.path), plan, known=known, year=draft.year)
     tasks = ((Spot(task.path), task.noun) for task in draft.tasks if task.noun)
     yield from tasks_faults(tasks, known=known)
 
 
-def _later_faults(draft: Draft, known: Known, today: date) -> Iterator[Fault]:
-    """The faults of rulings and months."""
+def _months(draft: Draft, known: Known, today: date) -> Iterator[Fault]:
     if draft.decisions and draft.decisions.noun:
-        decisions = draft.decisions.noun.decisions
-        yield from decisions_faults(Spot(draft.decisions.path), decisions, known=known, today=today)
+        file, decisions = Spot(draft.decisions.path), draft.decisions.noun.decisions
+        yield from decisions_faults(file, decisions, known=known, today=today)
     for month in draft.months:
         if month.noun:
-            yield from month_faults(
-                MonthFile(Spot(month.path), month.noun, known, today, draft.evidences)
-            )
+            page = MonthFile(Spot(month.path), month.noun, known, today, draft.evidences)
+            yield from month_faults(page)
     yield from obstacle_faults(draft.months)
+
+
+STAGES: tuple[Callable[[Draft, Known, date], Iterator[Fault]], ...] = (_agencies, _plan, _months)
+"""The checks between files: each rests on the stages before it, and is silent on their faults."""
 
 
 def _register(draft: Draft, aside: Iterable[str]) -> Register | None:

@@ -44,9 +44,16 @@ _PROBLEMS = {
 }
 """What the parser's words come down to, the first that fits."""
 
-_AT_ITS_BEGINNING = frozenset({UNCLOSED_QUOTE, UNCLOSED_BRACKET, NO_COLON})
+_SEEN_TOO_LATE = (
+    "scanning a quoted scalar",
+    "parsing a flow",
+    "scanning a block scalar",
+    "expected ':'",
+)
+"""Where the parser gives up far behind what is wrong: at the beginning of it a person looks."""
+
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- )?[\w.-]+:[^\s/]")
-_QUOTED_THEN_TEXT = re.compile(r"""(?:.*: |\s*- |\s*)("[^"]*"|'[^']*')\s*\S""")
+_QUOTED_THEN_TEXT = re.compile(r"""(?:.*: |\s*- |\s*)("[^"]*"|'[^']*')\s*[^\s,\]}#]""")
 
 
 def syntax_flaw(error: yaml.MarkedYAMLError, text: str) -> Flaw:
@@ -55,7 +62,7 @@ def syntax_flaw(error: yaml.MarkedYAMLError, text: str) -> Flaw:
     problem = f"{error.context or ''}; {error.problem or ''}"
     rule = next((rule for words, rule in _PROBLEMS.items() if words in problem), SYNTAX)
     mark = error.problem_mark or error.context_mark
-    if rule in _AT_ITS_BEGINNING:
+    if any(words in problem for words in _SEEN_TOO_LATE):
         mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line, column = _last_written(lines, line, column)

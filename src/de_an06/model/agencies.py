@@ -29,7 +29,8 @@ class Agency(Fact):
 
     `valid_from` and `valid_to` (last day, included) bound its life; `reports` says that periodic
     reports are due from it; `reported_by` names the agency that reports in its stead;
-    `maintainers` are account names on the forge.
+    `maintainers` are account names on the forge. Of its letters, `superior_lines` and
+    `header_lines` are the names at the top, `signer_lines` the authority and position of its head.
     """
 
     id: AgencyId
@@ -37,7 +38,9 @@ class Agency(Fact):
     kind: AgencyKind
     aliases: tuple[Line, ...] = ()
     symbol: Line | None = None
+    superior_lines: tuple[Line, ...] = ()
     header_lines: tuple[Line, ...] = ()
+    signer_lines: tuple[Line, ...] = ()
     reports: Flag = False
     reported_by: AgencyId | None = None
     valid_from: Day | None = None
@@ -85,17 +88,19 @@ class AgencyRegistry(Fact):
 
         Groups give their members; an unknown id gives nothing (a finding speaks of it).
         """
+        known: dict[str, Agency | AgencyGroup] = {group.id: group for group in self.groups}
+        known |= {agency.id: agency for agency in self.agencies}
         found: dict[str, None] = {}
-        self._collect(ids, found, frozenset())
-        return tuple(found)
-
-    def _collect(self, ids: Iterable[str], found: dict[str, None], above: frozenset[str]) -> None:
-        for id in ids:
-            entry = self.named(id)
+        opened: set[str] = set()
+        waiting = [*ids][::-1]
+        while waiting:
+            entry = known.get(waiting.pop())
             if isinstance(entry, Agency):
-                found[id] = None
-            elif entry is not None and id not in above:
-                self._collect(entry.members, found, above | {id})
+                found[entry.id] = None
+            elif entry is not None and entry.id not in opened:
+                opened.add(entry.id)
+                waiting += entry.members[::-1]
+        return tuple(found)
 
     def speaks_for(self, id: str) -> tuple[str, ...]:
         """The agencies whose word the agency `id` gives: itself, and those it reports for."""

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from de_an06.model.fact import Fact
-from de_an06.model.period import AnyPeriod, Month
+from de_an06.model.period import AnyPeriod, Month, Period
 from de_an06.model.reference import DayReference
 from de_an06.model.scalars import AgencyId, Count, Day, ItemId, Line, Percent, Sha256, Text
 
@@ -111,3 +111,15 @@ class AgencyMonth(Fact):
     documents: tuple[Document, ...] = ()
     plans: Text | None = None
     updates: tuple[Update, ...] = ()
+
+    def answers(self, period: Period) -> bool:
+        """Whether its submission, if it was sent, is the report for `period`.
+
+        Its `covers` say so, else it answers what closes with its month (DESIGN section 4,
+        "Periods").
+        """
+        if self.submitted is None:
+            return False
+        if self.submitted.covers is not None:
+            return period in self.submitted.covers
+        return period.last_day == self.period.last_day

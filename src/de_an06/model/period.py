@@ -94,6 +94,12 @@ class Period:
         """Sorts periods by the day they close, the shorter first."""
         return self.last_day, _MONTHS[self.cadence]
 
+    def following(self) -> Self:
+        """The period of the same cadence after this one."""
+        if self.number < 12 // _MONTHS[self.cadence]:
+            return type(self)(self.year, self.cadence, self.number + 1)
+        return type(self)(self.year + 1, self.cadence, 1)
+
     def next_month(self) -> Self:
         """The month after this period's last."""
         year, month = divmod(self.last_day.year * 12 + self.last_day.month, 12)

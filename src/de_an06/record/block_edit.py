@@ -5,7 +5,7 @@ from collections.abc import Sequence as Many
 
 from de_an06.record.canonical import Content, key_lines, list_lines
 from de_an06.record.outline import Node, Outline, Sequence
-from de_an06.record.splice import below, line_end, with_lines
+from de_an06.record.splice import below, with_lines
 
 _DASH = re.compile(r"-( +)\Z")
 
@@ -27,19 +27,14 @@ def with_key(text: str, page: Outline, added: tuple[str, Content], anchor: Node 
     column = page.root.column
     if there := page.root.get(key):
         first, *rest = key_lines(key, content, column)
-        return _with_value(text, there, first[column + len(key) + 1 :], rest)
+        head = text[: there.start].rstrip(" \t") + first[column + len(key) + 1 :]
+        text = head + text[there.end :]
+        return with_lines(text, below(text, len(head), column), rest) if rest else text
     place = below(text, anchor.end, column) if anchor else _end(text, page)
     return with_lines(text, place, key_lines(key, content, column))
-
-
-def _with_value(text: str, there: Node, inline: str, lines: Many[str]) -> str:
-    """The text with a value in place of a null or `[]`: on the key's line, and below it."""
-    head = text[: there.start].rstrip(" \t") + inline
-    text = head + text[there.end :]
-    return with_lines(text, line_end(text, len(head)), lines) if lines else text
 
 
 def _end(text: str, page: Outline) -> int:
     """The place below all that the document says, comments too, but above its last empty lines."""
     written = len(text[: page.end].rstrip())
-    return min(line_end(text, max(written, page.root.end)), page.end)
+    return min(below(text, max(written, page.root.end), page.root.column), page.end)

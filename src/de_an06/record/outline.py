@@ -8,7 +8,7 @@ import yaml
 
 BOM = "\ufeff"
 
-_NULLS = frozenset({"", "~", "null"})
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE_BREAKS = re.compile(r"(?:\r?\n)+\Z")
 _LINE_BREAK = re.compile(r"\r?\n\Z")
 

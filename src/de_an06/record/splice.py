@@ -20,19 +20,19 @@ def line_end(text: str, place: int) -> int:
 
 
 def below(text: str, place: int, column: int) -> int:
-    """The place after the line that holds `place` and the comments that belong to it.
+    """The place after the line that holds `place` and what belongs to it.
 
-    Those are the comments that follow and stand deeper than `column`.
+    That are the comments that follow and stand deeper than `column`; also lines of spaces that go
+    beyond it, which a block scalar put in above them would take in.
     """
     end = start = line_end(text, place)
     while start < len(text):
         stop = line_end(text, start)
-        line = text[start:stop]
-        bare = line.lstrip(" ")
-        if bare.startswith("#") and len(line) - len(bare) > column:
-            end = stop
-        elif bare.strip():
+        bare = text[start:stop].strip(" \r\n")
+        if bare and not bare.startswith("#"):
             break
+        if _indentation(text[start:stop]) > column:
+            end = stop
         start = stop
     return end
 
@@ -42,6 +42,10 @@ def with_lines(text: str, place: int, lines: Sequence[str]) -> str:
     ending = line_break(text)
     head = text[:place] if text[:place].endswith("\n") else _finished(text) + ending
     return head + "".join(line + ending for line in lines) + text[place:]
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _finished(text: str) -> str:

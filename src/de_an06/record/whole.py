@@ -17,8 +17,7 @@ def replace_whole(path: Path, data: bytes) -> None:
 
     A temporary file beside it is written, flushed and renamed over it, then the folder is flushed
     (SAFETY W1). Folders that are missing are made. OSError when that cannot be done: the old
-    content then stands (or the new, where only the last flush failed), and no temporary file is
-    left.
+    content then stands, and no temporary file is left.
     """
     _make_folder(path.parent)
     temporary = path.with_name(f".{path.name}.tmp-{os.getpid()}-{time.monotonic_ns()}")
@@ -76,11 +75,15 @@ def _rename(temporary: Path, path: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the rename itself last, where the system can flush a folder."""
+    """Make the rename itself last, where the system can flush a folder.
+
+    A failure is no failure to write: the new content stands, and nobody should write it again.
+    """
     if not hasattr(os, "O_DIRECTORY"):
         return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

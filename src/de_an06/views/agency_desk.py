@@ -7,6 +7,7 @@ from datetime import date
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
 from de_an06.model.history import LedgerEntry
+from de_an06.model.period import Period
 from de_an06.model.register import Register
 
 # Late work first, then what has days left, then what has gone quiet, then the rest.
@@ -61,7 +62,7 @@ def desk(
         agency=agency,
         work=by_urgency(row for row in standing.assignments if row.agency in voices),
         coordinates=tuple(coordinates),
-        reports=tuple(report for report in standing.reports if report.agency == agency.id),
+        reports=_by_due_day(r for r in standing.reports if r.agency == agency.id),
         obstacles=tuple(entry for entry in obstacles if entry.agency == agency.id),
         last_update=max(news, default=None),
     )
@@ -70,6 +71,11 @@ def desk(
 def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
     """The rows with the most urgent first; the plan's order among equals."""
     return tuple(sorted(rows, key=_urgency))
+
+
+def _by_due_day(reports: Iterable[ReportAssessment]) -> tuple[ReportAssessment, ...]:
+    """The reports by the day they are due, the shorter period first."""
+    return tuple(sorted(reports, key=lambda report: Period.parse(report.period).place))
 
 
 def _urgency(row: Assessment) -> tuple[int, int]:

@@ -22,6 +22,11 @@ def short_day(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
+def long_day(day: date) -> str:
+    """A day as in official prose: ngày 05 tháng 02 năm 2024 (Decree 30/2020, Annex I, II.4.b)."""
+    return f"ngày {day.day:02} tháng {_month(day.month)} năm {day.year:04}"
+
+
 def weekday(day: date, lang: Lang) -> str:
     """The name of the day of the week."""
     return lang.pick(*_WEEKDAYS[day.weekday()])
@@ -40,3 +45,19 @@ def period_name(period: Period, lang: Lang) -> str:
             return lang.pick(f"6 tháng {half} năm {period.year}", str(period))
         case Cadence.YEAR:
             return lang.pick(f"năm {period.year}", str(period))
+
+
+def long_period(period: Period) -> str:
+    """A period as in official prose: tháng 02 năm 2024, quý I năm 2024, 6 tháng đầu năm 2024."""
+    match period.cadence:
+        case Cadence.MONTH:
+            return f"tháng {_month(period.number)} năm {period.year}"
+        case Cadence.QUARTER:
+            return f"quý {_QUARTERS[period.number - 1]} năm {period.year}"
+        case Cadence.HALF | Cadence.YEAR:
+            return period_name(period, Lang.VI)
+
+
+def _month(number: int) -> str:
+    """Of the months only the first two get a leading zero (Annex I, II.4.b)."""
+    return f"{number:02}" if number <= 2 else f"{number}"

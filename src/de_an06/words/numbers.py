@@ -15,6 +15,16 @@ def number(value: float | Decimal, lang: Lang) -> str:
     return text.translate(_SWAP) if lang is Lang.VI else text
 
 
+def padded(count: int) -> str:
+    """A count in official prose: one below 10 begins with 0 (DOMAIN 1.4)."""
+    return number(count, Lang.VI).zfill(2)
+
+
+def signed(difference: int) -> str:
+    """A change since last time: +3, -2, 0."""
+    return f"{difference:+}" if difference else "0"
+
+
 def percentage(value: float | Decimal, lang: Lang) -> str:
     """A percentage, without a space before the sign (DOMAIN 1.4)."""
     return f"{number(value, lang)}%"

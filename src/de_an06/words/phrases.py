@@ -1,12 +1,13 @@
 """The sentences of the program by name, in Vietnamese and English."""
 
 from de_an06.words.command_line_phrases import COMMAND_LINE
+from de_an06.words.demo_phrases import DEMO
 from de_an06.words.history_phrases import HISTORY
 from de_an06.words.lang import Lang
 from de_an06.words.screen_phrases import SCREENS
 from de_an06.words.writing_phrases import WRITING
 
-PHRASES: dict[str, tuple[str, str]] = {**SCREENS, **HISTORY, **WRITING, **COMMAND_LINE}
+PHRASES: dict[str, tuple[str, str]] = {**SCREENS, **HISTORY, **WRITING, **DEMO, **COMMAND_LINE}
 
 
 def say(lang: Lang, phrase: str, **facts: object) -> str:

@@ -1,6 +1,7 @@
 """What the registry of agencies must say of itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 from de_an06.diagnostics.rules_links import (
     AMBIGUOUS_NAME,
@@ -12,6 +13,8 @@ from de_an06.load.checks.known import Known
 from de_an06.load.checks.links import bodies, duplicate_ids, one_agency
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
+
+_MOST_CIRCLES = 10
 
 
 def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Known) -> Iterator[Fault]:
@@ -45,29 +48,25 @@ def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
 
 
 def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
-    """A fault at the first group of each circle of groups."""
+    """A fault at the first group of each circle of groups; the first circles are enough."""
     inner = {group.id: group.members for group in registry.groups}
-    told: set[str] = set()
-    for place, group in enumerate(registry.groups):
-        circle = () if group.id in told else _way_back(group.id, inner)
-        if circle:
-            told.update(circle)
-            facts = {"value": group.id, "circle": ", ".join(circle)}
-            yield Fault(GROUP_CIRCLE, file.at("groups", place, "id"), facts)
+    spots = {group.id: file.at("groups", i, "id") for i, group in enumerate(registry.groups)}
+    for _ in range(_MOST_CIRCLES):
+        circle = _circle(inner)
+        if not circle:
+            return
+        first = min(circle, key=list(spots).index)
+        facts = {"value": first, "circle": ", ".join(circle)}
+        yield Fault(GROUP_CIRCLE, spots[first], facts)
+        del inner[first]
 
 
-def _way_back(start: str, inner: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The groups on a way from `start` through members back to itself; none where there is none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop()
-        for member in inner.get(way[-1], ()):
-            if member == start:
-                return way
-            if member not in seen:
-                seen.add(member)
-                ways.append((*way, member))
+def _circle(inner: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Groups of which each is a member of the next, and the last of the first; none if none are."""
+    try:
+        TopologicalSorter(inner).prepare()
+    except CycleError as error:
+        return tuple(error.args[1][1:])
     return ()
 
 

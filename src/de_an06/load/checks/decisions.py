@@ -79,7 +79,8 @@ def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
     given = [key for key in _KEYS if getattr(decision, key) is not None]
     for key in needed:
         if key not in given:
-            yield Fault(MISSING_FOR_KIND, spot.at("kind"), {"kind": kind, "key": key})
+            wanted = "task / condition" if kind == DecisionKind.CONDITION_MET else key
+            yield Fault(MISSING_FOR_KIND, spot.at("kind"), {"kind": kind, "key": wanted})
     for key in given:
         if key not in needed and key not in optional:
             yield Fault(FOREIGN_TO_KIND, spot.at(key), {"kind": kind, "key": key}, at_key=True)

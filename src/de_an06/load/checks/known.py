@@ -17,7 +17,7 @@ from de_an06.model.task import Task
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What can be named and who may speak: empty or None where a file is wrong.
+    """What can be named, who may speak: None or empty where a file is wrong.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
@@ -26,7 +26,7 @@ class Known:
     days on which a task was returned: to one agency, or to all (None).
     """
 
-    bodies: Mapping[str, Agency | AgencyGroup]
+    bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]
     unsure: frozenset[str]
@@ -36,6 +36,11 @@ class Known:
     returns: Mapping[tuple[str, str | None], Collection[date]]
     first: Period | None
     last: Period | None
+
+    def agency(self, id: str) -> Agency | None:
+        """The agency with this id, and no group; None where it is not known."""
+        body = self.bodies.get(id) if self.bodies is not None else None
+        return body if isinstance(body, Agency) else None
 
     def task_ids(self) -> Collection[str]:
         """The ids that tasks have, or would have if their files were right."""
@@ -47,7 +52,7 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
     registry = draft.agencies.noun if draft.agencies else None
     sound = {task.path: task.noun for task in draft.tasks if task.noun and task.path not in wrong}
     tasks = {task.id: task for task in sound.values()}
-    stems = {document.path: PurePosixPath(document.path).stem for document in draft.tasks}
+    broken = [task for task in draft.tasks if task.path not in sound]
     plan = draft.plan.noun if draft.plan else None
     months = plan.reporting.months() if plan else ()
     whole = registry if draft.agencies and draft.agencies.path not in wrong else None
@@ -55,7 +60,8 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
-        unsure=frozenset(stem for path, stem in stems.items() if path not in sound),
+        unsure=frozenset(PurePosixPath(task.path).stem for task in broken)
+        | frozenset(task.noun.id for task in broken if task.noun),
         leads=_expanded(whole, {id: task.lead.agencies for id, task in tasks.items()}),
         speakers=_expanded(
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
@@ -68,8 +74,10 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
     )
 
 
-def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup]:
-    bodies: list[Agency | AgencyGroup] = [*registry.groups, *registry.agencies] if registry else []
+def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] | None:
+    if registry is None:
+        return None
+    bodies: list[Agency | AgencyGroup] = [*registry.groups, *registry.agencies]
     return {body.id: body for body in bodies}
 
 
@@ -78,11 +86,7 @@ def _expanded(
 ) -> dict[str, frozenset[str]]:
     if registry is None:
         return {}
-    groups = {group.id: frozenset(registry.expand((group.id,))) for group in registry.groups}
-    return {
-        task: frozenset().union(*(groups.get(id, (id,)) for id in named))
-        for task, named in ids.items()
-    }
+    return {task: frozenset(registry.expand(named)) for task, named in ids.items()}
 
 
 def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:

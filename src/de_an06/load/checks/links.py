@@ -43,14 +43,15 @@ def unknown_id(
 def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
     """Faults in a list of agencies and agency groups: unknown, or listed twice."""
     listed = tuple(ids)
-    for place, id in enumerate(listed if known.bodies else ()):
-        yield from unknown_id(UNKNOWN_AGENCY, spot.at(place), id=id, known=known.bodies)
+    for place, id in enumerate(listed):
+        if known.bodies is not None:
+            yield from unknown_id(UNKNOWN_AGENCY, spot.at(place), id=id, known=known.bodies)
     yield from listed_twice(spot, listed)
 
 
 def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
     """The fault at what should be the id of one agency, and no group."""
-    if id is None or not known.bodies:
+    if id is None or known.bodies is None:
         return
     body = known.bodies.get(id)
     if body is None:

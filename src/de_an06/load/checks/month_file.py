@@ -29,8 +29,7 @@ class MonthFile:
     @property
     def agency(self) -> Agency | None:
         """The agency that writes; None where the registry has none of that id."""
-        body = self.known.bodies.get(self.month.agency)
-        return body if isinstance(body, Agency) else None
+        return self.known.agency(self.month.agency)
 
     @property
     def is_sent_too_early(self) -> bool:

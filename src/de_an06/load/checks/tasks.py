@@ -16,7 +16,6 @@ from de_an06.load.checks.known import Known
 from de_an06.load.checks.links import bodies, duplicate_ids, unknown_id
 from de_an06.load.checks.notes import note_faults
 from de_an06.load.flaw import Fault, Spot
-from de_an06.model.agencies import Agency
 from de_an06.model.task import LeadMode, Task
 
 _FEWEST_JOINT = 2
@@ -64,8 +63,8 @@ def _lead(spot: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
         return
     if task.id in known.leads and not known.leads[task.id]:
         yield Fault(NOBODY_LEADS, spot.at("agencies"), {"task": task.id})
-    elif task.lead.mode is LeadMode.JOINT and known.bodies:
-        named = [id for id in task.lead.agencies if isinstance(known.bodies[id], Agency)]
+    elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
+        named = [id for id in task.lead.agencies if known.agency(id)]
         if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
             yield Fault(NOT_JOINT, spot.at("mode"))
 

@@ -126,6 +126,6 @@ def _addressees(said: Saying) -> Iterator[Fault]:
     bodies = said.page.known.bodies
     for place, obstacle in enumerate(said.update.obstacles):
         to = obstacle.to or ""
-        if bodies and to not in bodies and _LIKE_AN_ID.fullmatch(to):
+        if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
             spot = said.at("obstacles", place, "to")
             yield Fault(UNKNOWN_ADDRESSEE, spot, {"value": to}, known=bodies)

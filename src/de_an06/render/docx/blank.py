@@ -2,17 +2,16 @@
 
 import io
 from datetime import UTC, datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Docx
 
-from de_an06.render.docx.elements import clean
 from de_an06.render.docx.parts import parts
 from de_an06.render.docx.styles import LANGUAGE
+from de_an06.render.package import PACKING_DAY, repacked
+from de_an06.render.visible import visible
 
-# The earliest day that a zip can hold: plainly not the day of writing.
-_FIXED_DAY = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
 
 
@@ -28,20 +27,15 @@ def blank() -> Docx:
 def set_properties(document: Docx, *, title: str, author: str) -> None:
     """The document's properties: nothing of this machine, this library or this moment."""
     properties = document.core_properties
-    properties.title = clean(title)[:_LONGEST_PROPERTY]
-    properties.author = properties.last_modified_by = clean(author)[:_LONGEST_PROPERTY]
+    properties.title = visible(title)[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = visible(author)[:_LONGEST_PROPERTY]
     properties.language = LANGUAGE
     properties.revision = 1
-    properties.created = properties.modified = datetime(*_FIXED_DAY, tzinfo=UTC)
+    properties.created = properties.modified = datetime(*PACKING_DAY, tzinfo=UTC)
 
 
 def packed(document: Docx) -> bytes:
     """The document as a file; the same document gives the same bytes."""
-    saved, file = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     document.save(saved)
-    with ZipFile(saved) as source, ZipFile(file, "w") as archive:
-        for name in source.namelist():
-            entry = ZipInfo(name, _FIXED_DAY)
-            entry.create_system = 0  # else the system that writes is written down
-            archive.writestr(entry, source.read(name), ZIP_DEFLATED)
-    return file.getvalue()
+    return repacked(saved.getvalue())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from de_an06.render.document_parts import is_attachment_line
 from de_an06.render.docx.elements import paragraph
 from de_an06.render.docx.page import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from de_an06.render.docx.styles import (
@@ -66,11 +67,5 @@ def _paragraph(
     if isinstance(previous, Table):
         properties["spacing"] = {"before": _AFTER_TABLE}
     marker = (Span(f"{block.marker} "),) if block.marker else ()
-    style = ATTACHED if _is_reference(previous, block) else BODY
+    style = ATTACHED if is_attachment_line(previous, block) else BODY
     return paragraph(style.id, (*marker, *block.spans), **properties)
-
-
-def _is_reference(previous: Block | None, block: Paragraph) -> bool:
-    """Whether it is the line below an annex's title: (Kèm theo Báo cáo số ...)."""
-    below_title = isinstance(previous, Heading) and previous.level == 1
-    return below_title and bool(block.spans) and all(span.italic for span in block.spans)

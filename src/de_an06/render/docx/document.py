@@ -1,10 +1,12 @@
 """A whole document: front matter, body, signature, annexes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from docx.document import Document as Docx
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from de_an06.render import official
+from de_an06.render.document_parts import document_parts
 from de_an06.render.docx.blank import blank, packed, set_properties
 from de_an06.render.docx.body import ANNEX, MAIN, body
 from de_an06.render.docx.elements import paragraph
@@ -13,9 +15,7 @@ from de_an06.render.docx.page import begin_annex, set_up_pages
 from de_an06.render.docx.signature import signature
 from de_an06.render.docx.styles import GAP
 from de_an06.render.front_matter import FrontMatter, read_front_matter
-from de_an06.render.markdown_blocks import Block, Heading, markdown_blocks, plain_text
-
-_ANNEX = "Phụ lục"
+from de_an06.render.markdown_blocks import markdown_blocks
 
 
 def docx_bytes(markdown: str) -> bytes:
@@ -25,7 +25,7 @@ def docx_bytes(markdown: str) -> bytes:
     The same text gives the same bytes. ValueError where the front matter is wrong.
     """
     front, text = read_front_matter(markdown)
-    main, *annexes = _parts(markdown_blocks(text))
+    main, *annexes = document_parts(markdown_blocks(text))
     document = blank()
     set_up_pages(document, front)
     _place(document, letterhead(front))
@@ -34,25 +34,8 @@ def docx_bytes(markdown: str) -> bytes:
     for annex in annexes:
         begin_annex(document)
         _place(document, body(annex, ANNEX))
-    title = f"{front.document_type} {front.subject}".strip()
-    set_properties(document, title=title, author=" ".join(front.issuer))
+    set_properties(document, title=official.title(front), author=" ".join(front.issuer))
     return packed(document)
-
-
-def _parts(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The document without its annexes, then each annex."""
-    parts: list[list[Block]] = [[]]
-    for block in blocks:
-        if _begins_annex(block):
-            parts.append([])
-        parts[-1].append(block)
-    return parts
-
-
-def _begins_annex(block: Block) -> bool:
-    if not isinstance(block, Heading) or block.level > 1:
-        return False
-    return plain_text(block.spans).startswith(_ANNEX)
 
 
 def _place(document: Docx, elements: Iterable[BaseOxmlElement]) -> None:

@@ -1,6 +1,5 @@
 """The few elements of WordprocessingML that every part of a document is made of."""
 
-import re
 from collections.abc import Iterable
 
 from docx.oxml.ns import qn
@@ -11,18 +10,11 @@ from de_an06.render.markdown_blocks import Span
 from de_an06.render.visible import visible
 
 _TWIPS_PER_MM = 1440 / 25.4
-# What XML cannot hold and `visible` leaves alone.
-_NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def twips(millimetres: float) -> int:
     """A length in twentieths of a point, Word's unit."""
     return round(millimetres * _TWIPS_PER_MM)
-
-
-def clean(text: str) -> str:
-    """The text as a document may hold it: nothing hidden, active, or foreign to XML."""
-    return _NOT_XML.sub(lambda match: f"<U+{ord(match[0]):04X}>", visible(text))
 
 
 def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
@@ -65,4 +57,4 @@ def _append_run(parent: BaseOxmlElement, span: Span) -> None:
         properties = append(run, "rPr")
         for tag in (*("b", "bCs") * span.bold, *("i", "iCs") * span.italic):
             append(properties, tag)
-    run.text = clean(span.text)
+    run.text = visible(span.text)

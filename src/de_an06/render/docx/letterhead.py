@@ -1,10 +1,10 @@
 """The head of a document: nation, issuer, number, date, title, addressees, legal bases."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from de_an06.render import official
 from de_an06.render.docx.elements import line, paragraph, twips
 from de_an06.render.docx.grid import FRAME_MARGIN, add_cell, add_row, frame
 from de_an06.render.docx.metrics import bold_width, rule_length, wrapped
@@ -30,11 +30,6 @@ from de_an06.render.front_matter import FrontMatter
 
 # The Quốc hiệu at 12 points is 88 mm long and has to stand on one line (DOMAIN 1.2).
 _LEFT, _RIGHT, _BELOW = 66.0, 94.0, 2.0
-_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_ABOUT = "V/v "
-_BLANK = " " * 6
-_DAY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
 # Dashes of several addressees stand below the colon of "Kính gửi:" (Annex I, II.9.b).
 _TO_INDENT, _TO_COLON, _DASH = 25.0, 42.5, 4.0
 
@@ -48,13 +43,7 @@ def letterhead(front: FrontMatter) -> Iterator[BaseOxmlElement]:
         subject = [front.subject] if front.subject else []
         yield from _ruled(subject, SUBJECT, rule=TITLE_RULE, free=PORTRAIT_WIDTH)
     yield from _addressees(front.addressees)
-    yield from (line(BASIS.id, item) for item in punctuated(front.basis))
-
-
-def punctuated(items: Sequence[str]) -> list[str]:
-    """The items of an official list: each ends with a semicolon, the last with a full stop."""
-    bare = [item.rstrip(" ;.") for item in items]
-    return [f"{item}{'.' if i == len(bare) else ';'}" for i, item in enumerate(bare, start=1)]
+    yield from (line(BASIS.id, item) for item in official.punctuated(front.basis))
 
 
 def _sides(front: FrontMatter) -> BaseOxmlElement:
@@ -62,10 +51,14 @@ def _sides(front: FrontMatter) -> BaseOxmlElement:
     made = frame((_LEFT, _RIGHT), below=_BELOW)
     names = [line(SUPERIOR.id, text) for text in front.superior]
     names += _ruled(front.issuer, ISSUER, rule=RULE, free=_LEFT - 2 * FRAME_MARGIN)
-    number = [line(NUMBER.id, _number(front))]
-    if front.subject and not front.document_type:
-        number.append(line(LETTER_SUBJECT.id, _ABOUT + front.subject.removeprefix(_ABOUT)))
-    for left, right in ((names, _nation()), (number, [line(PLACE.id, _place(front))])):
+    number = [line(NUMBER.id, official.number_line(front))]
+    about = official.letter_subject(front)
+    if about:
+        number.append(line(LETTER_SUBJECT.id, about))
+    for left, right in (
+        (names, _nation()),
+        (number, [line(PLACE.id, official.place_and_date(front))]),
+    ):
         row = add_row(made)
         add_cell(row, twips(_LEFT), left)
         add_cell(row, twips(_RIGHT), right)
@@ -74,9 +67,9 @@ def _sides(front: FrontMatter) -> BaseOxmlElement:
 
 def _nation() -> list[BaseOxmlElement]:
     """The name of the state and its motto, with a rule as long as the motto."""
-    length = bold_width(_MOTTO, MOTTO.size)
+    length = bold_width(official.MOTTO, MOTTO.size)
     rule = _rule(RULE, length, free=_RIGHT - 2 * FRAME_MARGIN)
-    return [line(NATION.id, _NATION), line(MOTTO.id, _MOTTO), rule]
+    return [line(NATION.id, official.NATION), line(MOTTO.id, official.MOTTO), rule]
 
 
 def _ruled(
@@ -96,29 +89,13 @@ def _rule(style: Style, length: float, *, free: float) -> BaseOxmlElement:
     return paragraph(style.id, ind={"left": indent, "right": indent})
 
 
-def _number(front: FrontMatter) -> str:
-    """Box 3: blank for the clerk when there is no number; one below 10 begins with 0."""
-    return f"Số: {front.number.zfill(2) if front.number else _BLANK}/{front.symbol}"
-
-
-def _place(front: FrontMatter) -> str:
-    """Box 4: days below 10 and the months 1 and 2 begin with 0 (Annex I, II.4.b)."""
-    place = f"{front.place}, " if front.place else ""
-    match = _DAY.fullmatch(front.date)
-    if not match:
-        return place + front.date
-    year, month, day = match.groups()
-    shown = _BLANK if month is None else month if month < "03" else month.lstrip("0")
-    return f"{place}ngày {day or _BLANK} tháng {shown} năm {year or _BLANK}"
-
-
 def _addressees(names: Sequence[str]) -> Iterator[BaseOxmlElement]:
     """Box 9a: one stands on the line of "Kính gửi:", more stand below it with dashes."""
     if len(names) == 1:
-        yield line(TO.id, f"Kính gửi: {names[0]}", jc={"val": "center"})
+        yield line(TO.id, f"{official.TO} {names[0]}", jc={"val": "center"})
         return
     if names:
-        yield line(TO.id, "Kính gửi:", ind={"left": twips(_TO_INDENT)})
+        yield line(TO.id, official.TO, ind={"left": twips(_TO_INDENT)})
     indent: dict[str, str | int] = {"left": twips(_TO_COLON + _DASH), "hanging": twips(_DASH)}
-    for name in punctuated(names):
+    for name in official.punctuated(names):
         yield line(ADDRESSEE.id, f"- {name}", ind=indent)

@@ -8,6 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm
 
+from de_an06.render import official
 from de_an06.render.docx.elements import append, line, paragraph
 from de_an06.render.docx.styles import GAP, MARK, PAGE_NUMBER
 from de_an06.render.front_matter import FrontMatter
@@ -24,9 +25,6 @@ PORTRAIT_WIDTH = _SHORT - _LEFT - _RIGHT
 LANDSCAPE_WIDTH = _LONG - _LEFT - _RIGHT
 """The width of the text on a landscape page, in millimetres."""
 
-_DRAFT = "DỰ THẢO"
-_SIMULATED = "DỮ LIỆU MÔ PHỎNG"
-
 
 def set_up_pages(document: Docx, front: FrontMatter) -> None:
     """Portrait A4; the page number at the top from page 2, the marks at the top of every page."""
@@ -35,7 +33,7 @@ def set_up_pages(document: Docx, front: FrontMatter) -> None:
     section.top_margin, section.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
     section.left_margin, section.right_margin = Mm(_LEFT), Mm(_RIGHT)
     section.gutter = Mm(0)
-    marks = [text for text, wanted in _marks(front) if wanted]
+    marks = official.marks(front)
     section.header_distance = Mm(_HEADER_WITH_MARKS if marks else _HEADER)
     section.footer_distance = Mm(_HEADER)
     section.different_first_page_header_footer = True
@@ -60,12 +58,8 @@ def _turn(section: Section) -> None:
     section.page_width, section.page_height = Mm(_LONG), Mm(_SHORT)
 
 
-def _marks(front: FrontMatter) -> tuple[tuple[str, bool], ...]:
-    return (_DRAFT, front.draft), (_SIMULATED, front.simulated)
-
-
-def _mark_lines(marks: list[str]) -> list[BaseOxmlElement]:
-    return [line(MARK.id, " - ".join(marks))] if marks else []
+def _mark_lines(marks: str) -> list[BaseOxmlElement]:
+    return [line(MARK.id, marks)] if marks else []
 
 
 def _page_number() -> BaseOxmlElement:

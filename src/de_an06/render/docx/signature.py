@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from de_an06.render import official
 from de_an06.render.docx.elements import line, paragraph, twips
 from de_an06.render.docx.grid import add_cell, add_row, frame
-from de_an06.render.docx.letterhead import punctuated
 from de_an06.render.docx.styles import POSITION, RECIPIENT, RECIPIENTS_HEAD, SEAL, SIGNER
 from de_an06.render.front_matter import FrontMatter
 
@@ -27,12 +27,12 @@ def signature(front: FrontMatter) -> BaseOxmlElement | None:
 
 def _recipients(front: FrontMatter) -> Iterator[BaseOxmlElement]:
     if front.recipients:
-        yield line(RECIPIENTS_HEAD.id, "Nơi nhận:")
-    yield from (line(RECIPIENT.id, f"- {item}") for item in punctuated(front.recipients))
+        yield line(RECIPIENTS_HEAD.id, official.RECIPIENTS)
+    yield from (line(RECIPIENT.id, f"- {item}") for item in official.punctuated(front.recipients))
 
 
 def _signer(front: FrontMatter) -> Iterator[BaseOxmlElement]:
-    positions = [text for text in (front.signer_authority, *front.signer_position) if text]
+    positions = official.positions(front)
     if not positions and not front.signer_name:
         return
     yield from (line(POSITION.id, text) for text in positions)

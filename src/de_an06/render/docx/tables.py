@@ -1,15 +1,18 @@
 """A table of Markdown as a table of Word."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate, pairwise
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from de_an06.render.column_widths import column_widths
+from de_an06.render.document_parts import is_group_row
 from de_an06.render.docx.elements import paragraph, twips
 from de_an06.render.docx.grid import add_cell, add_row, ruled_table
 from de_an06.render.docx.metrics import bold_width
 from de_an06.render.docx.styles import TABLE_GRID, Style
-from de_an06.render.markdown_blocks import Align, Column, Spans, Table, plain_text
+from de_an06.render.markdown_blocks import Align, Column, Spans, Table
 
 _PADDING = 2.5  # millimetres: what both sides of a cell take, and a little
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
@@ -20,14 +23,14 @@ def table_element(table: Table, width: float, head: Style, text: Style) -> BaseO
 
     A row whose first cell alone is filled, and all in bold, is a heading across all columns.
     """
-    widths = _widths(table, width, text.size)
+    widths = _whole(column_widths(table, width, partial(_need, text.size)))
     made = ruled_table(widths, TABLE_GRID)
     row = add_row(made, repeats=True)
     for cell_width, spans in zip(widths, table.head, strict=True):
         add_cell(row, cell_width, [paragraph(head.id, spans)], vAlign="center")
     for cells in table.rows:
         row = add_row(made)
-        if _is_heading(cells):
+        if is_group_row(cells):
             words = paragraph(text.id, cells[0], keepNext={})
             add_cell(row, sum(widths), [words], gridSpan=len(widths))
             continue
@@ -46,30 +49,9 @@ def _words(
             yield paragraph(style.id, spans, jc={"val": _SIDES[column.align]})
 
 
-def _is_heading(cells: Sequence[Spans]) -> bool:
-    first, *others = cells
-    return bool(others and first and all(span.bold for span in first) and not any(others))
-
-
-def _widths(table: Table, total: float, size: float) -> list[int]:
-    """The columns' widths in twips: in the proportions asked for, but none breaks a word."""
-    dashes = [column.width for column in table.columns]
-    asked = [total * dash / sum(dashes) for dash in dashes]
-    rows = (table.head, *(row for row in table.rows if not _is_heading(row)))
-    needs = [min(_need(cells, size), total / 4) for cells in zip(*rows, strict=True)]
-    free = total - sum(needs)
-    if free <= 0:
-        return _whole(asked)
-    spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
-    return _whole(
-        [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
-    )
-
-
-def _need(cells: Sequence[Spans], size: float) -> float:
-    """The width in millimetres that the longest word of a column needs."""
-    words = [word for spans in cells for word in plain_text(spans).split()]
-    return bold_width(max(words, key=len, default=""), size) + _PADDING
+def _need(size: float, word: str) -> float:
+    """The width in millimetres of a cell that has room for a word."""
+    return bold_width(word, size) + _PADDING
 
 
 def _whole(widths: Sequence[float]) -> list[int]:

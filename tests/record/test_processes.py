@@ -1,0 +1,76 @@
+"""Writing by real processes: several at once, and ones that are killed."""
+
+import os
+import subprocess
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from builders import an_update
+from conftest import ROOT
+from de_an06.record.transaction import Change
+from record.project import MARCH, TASK, march, updates, write
+
+HERE = Path(__file__).parent
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "tests")}
+ONE_MORE = an_update("2024-03-06", task=TASK)
+
+unix_only = pytest.mark.skipif(os.name == "nt", reason="fork, signals and ulimit")
+
+
+def _start(script: str, *args: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    command = [*before, sys.executable, str(HERE / script), *map(str, args)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, env=ENVIRONMENT, text=True)
+
+
+def _results(project: Path) -> list[str | None]:
+    month = march(project)
+    return [update.result for update in month.updates] if month else []
+
+
+def test_eight_writers_at_once_are_all_in_the_file(project):
+    begun = time.monotonic()
+    writers = [_start("writer.py", project, f"writer {number}", 2) for number in range(8)]
+    told = [line for writer in writers for line in writer.communicate()[0].splitlines()]
+    assert [writer.returncode for writer in writers] == [0] * 8
+    assert len(told) == 16
+    assert sorted(_results(project)) == sorted(told)
+    assert time.monotonic() - begun < 60
+
+
+def test_what_a_killed_writer_told_is_in_the_file(project):
+    told = []
+    for number, moment in enumerate([0.0, 0.013, 0.037, 0.071]):
+        writer = _start("writer.py", project, f"writer {number}", 1000)
+        told.append(writer.stdout.readline().strip())
+        time.sleep(moment)
+        writer.kill()
+        told += writer.communicate()[0].splitlines()
+        assert set(told) <= set(_results(project)) - {None}
+        assert isinstance(write(project, updates(ONE_MORE)), Change)
+
+
+@unix_only
+def test_a_kill_before_any_call_leaves_the_old_file_or_the_new(project):
+    process = _start("killed_at_each_call.py", project)
+    counts = [int(line) for line in process.communicate()[0].splitlines()]
+    assert process.returncode == 0
+    assert len(counts) >= 10
+    assert counts == sorted(counts)
+    assert all(after - before <= 1 for before, after in pairwise(counts))
+    assert len(_results(project)) == counts[-1] + 1
+
+
+@unix_only
+def test_a_file_that_may_not_grow_is_left_as_it_was(project):
+    write(project, updates(ONE_MORE))
+    before = (project / MARCH.path).read_bytes()
+    limited = ("sh", "-c", 'ulimit -f 0; exec "$@"', "sh")
+    writer = _start("writer.py", project, "writer", 1, before=limited)
+    assert writer.communicate()[0] == ""
+    assert writer.returncode == 1
+    assert (project / MARCH.path).read_bytes() == before
+    assert list((project / MARCH.path).parent.iterdir()) == [project / MARCH.path]
