@@ -32,13 +32,11 @@ def _results(project: Path) -> list[str | None]:
 
 
 def test_eight_writers_at_once_are_all_in_the_file(project):
-    begun = time.monotonic()
     writers = [_start("writer.py", project, f"writer {number}", 2) for number in range(8)]
     told = [line for writer in writers for line in writer.communicate()[0].splitlines()]
     assert [writer.returncode for writer in writers] == [0] * 8
     assert len(told) == 16
     assert sorted(_results(project)) == sorted(told)
-    assert time.monotonic() - begun < 60
 
 
 def test_what_a_killed_writer_told_is_in_the_file(project):

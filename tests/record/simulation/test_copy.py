@@ -79,7 +79,7 @@ def test_the_plan_says_so_whatever_its_form(plan, its_copy):
 
 
 @given(registers(), st.integers(0, 9), st.dates(date(2023, 12, 1), date(2025, 3, 1)))
-@settings(max_examples=12)
+@settings(max_examples=8)
 def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(register, seed, day):
     originals = _files(register)
     known = {(found.span.file, found.rule) for found in findings(originals)}
