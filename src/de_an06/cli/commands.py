@@ -28,7 +28,7 @@ COMMANDS = {
 
 def wanted(args: Iterable[str]) -> list[str]:
     """The commands that a command line may mean: those it names before any help, else all."""
-    named = []
+    named: list[str] = []
     for word in args:
         if word in ("--help", "-h") and not named:
             break

@@ -11,13 +11,14 @@ from de_an06.engine.completion import (
 )
 from de_an06.engine.freshness import is_fresh
 from de_an06.engine.known import Known
-from de_an06.engine.rulings import Rulings, concerns, rulings_for
+from de_an06.engine.rulings import Rulings, rulings_for
 from de_an06.engine.state import Case, state_of
 from de_an06.engine.word import Word, updates_of, words
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
 from de_an06.model.decision import Decision
 from de_an06.model.month import Status
+from de_an06.model.rulings import concerns
 from de_an06.model.task import LeadMode, Task
 
 _OPEN_IN_TIME = (State.IN_PROGRESS, State.NOT_STARTED)

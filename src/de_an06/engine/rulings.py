@@ -1,13 +1,11 @@
 """The secretariat's decisions that count on a day."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from de_an06.model.decision import Decision, DecisionKind
-from de_an06.model.reference import Reference
-from de_an06.model.task import Task
+from de_an06.model.rulings import references, revoked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +30,12 @@ def standing_decisions(decisions: Sequence[Decision], as_of: date) -> tuple[Deci
     """
     made = [
         (reference, decision)
-        for reference, decision in zip(_references(decisions), decisions, strict=True)
+        for reference, decision in zip(references(decisions), decisions, strict=True)
         if decision.on <= as_of
     ]
-    revoked = {decision.decision for _, decision in made if decision.kind is DecisionKind.REVOKE}
-    standing = [decision for reference, decision in made if reference not in revoked]
+    gone = revoked(decision for _, decision in made)
+    standing = [decision for reference, decision in made if reference not in gone]
     return tuple(sorted(standing, key=lambda decision: decision.on))
-
-
-def _references(decisions: Sequence[Decision]) -> list[Reference]:
-    """Each decision's day with its place (from 1) among that day's."""
-    numbers: Counter[date] = Counter()
-    references = []
-    for decision in decisions:
-        numbers[decision.on] += 1
-        references.append(Reference(decision.on, numbers[decision.on]))
-    return references
-
-
-def concerns(decision: Decision, task: Task) -> bool:
-    """Whether a decision is about this task, or about the condition that it waits for."""
-    if decision.condition is not None and decision.condition == task.condition:
-        return True
-    return decision.task == task.id
 
 
 def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:

@@ -10,11 +10,11 @@ from de_an06.diagnostics.rules_months import (
     NO_EFFECT,
     WAIVES_DONE,
 )
-from de_an06.load.checks.rulings import references, revoked
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.assessment import DONE_STATES, Assessment, Standing, State
 from de_an06.model.decision import Decision, DecisionKind
 from de_an06.model.register import Register
+from de_an06.model.rulings import references, revoked
 
 Assess = Callable[[Register, date], Standing]
 """The engine's function: where a plan stands on a day."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.decision import Decision, DecisionKind
+from de_an06.model.decision import Decision
 from de_an06.model.history import LedgerEntry, entries, ledger
 from de_an06.model.month import AgencyMonth, Submission, Update
 from de_an06.model.period import Period
 from de_an06.model.reference import Reference
 from de_an06.model.register import Register
+from de_an06.model.rulings import concerns, references, revoked
 from de_an06.model.task import Task
 from de_an06.views.selection import Selection
 
@@ -101,18 +102,15 @@ def _sent(months: Iterable[AgencyMonth], as_of: date, selection: Selection) -> I
 
 
 def _ruled(register: Register, as_of: date, selection: Selection) -> Iterator[Ruled]:
-    revoked = {
-        decision.decision
-        for decision in register.decisions
-        if decision.kind is DecisionKind.REVOKE and decision.on <= as_of
-    }
+    made = [decision for decision in register.decisions if decision.on <= as_of]
+    gone = revoked(made)
     tasks = _concerned(register, selection)
-    named = named_decisions(register.decisions)
-    for place, (reference, decision) in enumerate(named):
-        wanted = not selection or any(_is_about(decision, task) for task in tasks)
+    for place, reference in enumerate(references(register.decisions)):
+        decision = register.decisions[place]
+        wanted = not selection or any(concerns(decision, task) for task in tasks)
         mine = not selection.agencies or decision.agency in (None, *selection.agencies)
         if wanted and mine and decision.on <= as_of:
-            yield Ruled(decision.on, reference, place, decision, reference in revoked)
+            yield Ruled(decision.on, reference, place, decision, reference in gone)
 
 
 def _concerned(register: Register, selection: Selection) -> list[Task]:
@@ -126,19 +124,3 @@ def _concerned(register: Register, selection: Selection) -> list[Task]:
 
 def _leads(task: Task, agencies: Iterable[str], registry: AgencyRegistry) -> bool:
     return not set(agencies).isdisjoint(registry.expand(task.lead.agencies))
-
-
-def _is_about(decision: Decision, task: Task) -> bool:
-    if decision.condition is not None and decision.condition == task.condition:
-        return True
-    return decision.task == task.id
-
-
-def named_decisions(decisions: Iterable[Decision]) -> list[tuple[Reference, Decision]]:
-    """Each ruling with its name: the day, and its place among that day's in the file's order."""
-    counts: dict[date, int] = {}
-    named = []
-    for decision in decisions:
-        counts[decision.on] = counts.get(decision.on, 0) + 1
-        named.append((Reference(decision.on, counts[decision.on]), decision))
-    return named

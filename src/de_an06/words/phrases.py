@@ -7,7 +7,10 @@ from de_an06.words.lang import Lang
 from de_an06.words.screen_phrases import SCREENS
 from de_an06.words.writing_phrases import WRITING
 
-PHRASES: dict[str, tuple[str, str]] = {**SCREENS, **HISTORY, **WRITING, **DEMO, **COMMAND_LINE}
+TABLES = (SCREENS, HISTORY, WRITING, DEMO, COMMAND_LINE)
+PHRASES: dict[str, tuple[str, str]] = {
+    name: sentence for table in TABLES for name, sentence in table.items()
+}
 
 
 def say(lang: Lang, phrase: str, **facts: object) -> str:

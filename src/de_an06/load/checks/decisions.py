@@ -20,9 +20,9 @@ from de_an06.diagnostics.rules_months import (
 from de_an06.diagnostics.rules_shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.known import Known
 from de_an06.load.checks.links import one_agency, unknown_id
-from de_an06.load.checks.rulings import references
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.decision import Decision, DecisionKind
+from de_an06.model.rulings import references
 from de_an06.model.task import LeadMode
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")

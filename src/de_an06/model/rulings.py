@@ -1,4 +1,4 @@
-"""The rulings of a year by their references, less those that were revoked."""
+"""What rulings are called, what they are about, and which of them were taken back."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -6,6 +6,7 @@ from datetime import date
 
 from de_an06.model.decision import Decision, DecisionKind
 from de_an06.model.reference import Reference
+from de_an06.model.task import Task
 
 
 def references(decisions: Iterable[Decision]) -> list[Reference]:
@@ -32,3 +33,10 @@ def in_force(decisions: Sequence[Decision]) -> list[Decision]:
     gone = revoked(decisions)
     named = zip(decisions, references(decisions), strict=True)
     return [decision for decision, reference in named if reference not in gone]
+
+
+def concerns(decision: Decision, task: Task) -> bool:
+    """Whether a ruling is about this task, or about the condition that it waits for."""
+    if decision.condition is not None and decision.condition == task.condition:
+        return True
+    return decision.task == task.id
