@@ -61,7 +61,7 @@ def _what_is_wrong(error: typer.TyperException, lang: Lang) -> str:
         name = parameter.get_error_hint(getattr(error, "ctx", None))
         if type(error).__name__ == "MissingParameter":
             return say(lang, "missing_parameter", name=name)
-        return say(lang, "bad_value", name=name, message=message)
+        return say(lang, "bad_value", name=name)
     return message
 
 

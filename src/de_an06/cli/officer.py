@@ -60,14 +60,14 @@ def record_updates(
     `hints` tells how to commit it, and `again` how to say the same in one line.
     """
     on = max(update.on for update in updates)
-    period = _period(said, officer.register, officer.agency.id, on)
+    period = writable_month(said, officer.register, officer.agency.id, on)
     if period != Period.month_of(on):
         names = {"wanted": Period.month_of(on), "period": period}
         named = {key: period_name(value, said.lang) for key, value in names.items()}
         show([line(say(said.lang, "moved_on", **named), Tone.WARNING)])
 
     def draft(register: Register) -> Draft:
-        month = _period(said, register, officer.agency.id, on)
+        month = writable_month(said, register, officer.agency.id, on)
         place = MonthPlace(register.plan.year, officer.agency.id, month)
         return draft_updates(place, updates, entered_by=officer.entered_by)
 
@@ -89,7 +89,7 @@ def record_updates(
     finish(said, change, commit=commit, again=again if hints else "")
 
 
-def _period(said: Invocation, register: Register, agency: str, on: date) -> Period:
+def writable_month(said: Invocation, register: Register, agency: str, on: date) -> Period:
     """The month that is written into; exit 2 where there is none."""
     period = open_month(register, agency, on)
     if period is None:

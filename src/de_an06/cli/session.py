@@ -10,7 +10,7 @@ from de_an06.cli.answers import known_of, update_from, without_news
 from de_an06.cli.ask import ask
 from de_an06.cli.asked import asked_task
 from de_an06.cli.invocation import Invocation
-from de_an06.cli.officer import Officer, record_updates
+from de_an06.cli.officer import Officer, record_updates, writable_month
 from de_an06.cli.output import show, tell
 from de_an06.cli.wizard import Answers, questions, tell_findings
 from de_an06.cli.workspace import REFUSED, open_register
@@ -37,6 +37,7 @@ _OPTIONS = {
 
 def session(said: Invocation, officer: Officer, on: date, given: Answers) -> None:
     """Ask for a task, record it, and so on until an empty answer."""
+    writable_month(said, officer.register, officer.agency.id, on)
     most = _ALL
     while True:
         standing = assess(officer.register, on)

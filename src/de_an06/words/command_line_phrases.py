@@ -86,10 +86,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "interrupted": ("đã dừng theo yêu cầu.", "interrupted."),
     "see_help": ("Xem: {command} --help", "See: {command} --help"),
     "missing_parameter": ("thiếu {name}", "{name} is missing"),
-    "bad_value": (
-        "{name}: giá trị không dùng được ({message})",
-        "{name}: no such value ({message})",
-    ),
+    "bad_value": ("{name}: giá trị không dùng được", "{name}: no such value"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
