@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
-settings.register_profile(
-    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("house")
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=SLOW)
+settings.register_profile("long", deadline=None, max_examples=500, suppress_health_check=SLOW)
+settings.load_profile("long" if os.environ.get("DE_AN06_TEST_ALL") else "house")
 
 
 @dataclass(frozen=True)
