@@ -38,6 +38,15 @@ def files(changes=None):
     return Files.of({path: data for path, data in contents.items() if data is not None})
 
 
+def change(path, *replacements):
+    """The good register with pieces (old, new) of one file replaced."""
+    text = good_files()[path].decode()
+    for old, new in replacements:
+        assert old in text
+        text = text.replace(old, new)
+    return load({path: text})
+
+
 def load_month(text, *, today=TODAY, path=MONTH):
     """The good register with another month of Sở Tài chính."""
     return load({path: text}, today=today)

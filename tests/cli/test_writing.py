@@ -8,6 +8,7 @@ import sys
 import pexpect
 import pytest
 
+from de_an06.cli.wizard import evidence_of, measure_of
 from de_an06.load.folder import read_folder
 from de_an06.record.paths import month_path
 
@@ -63,7 +64,6 @@ def test_an_update_makes_the_months_file_and_changes_the_state(de_an06, project)
         ),
         (("II.2.k", "--status", "in_progress", "--percent", "12,5"), "percent"),
         (("II.2.k", "--status", "in_progress", "--resolve", "2024-06-01.1"), "2024-06-01.1"),
-        (("II.2.k", "--status", "xong"), "status"),
         (("II.2.k", "--status", "done", "--result", "Gọi 0912 345 678"), "V504"),
     ],
 )
@@ -74,6 +74,80 @@ def test_what_is_wrong_is_refused_with_a_reason_and_nothing_is_written(
     assert ended.code == 1
     assert reason in ended.err + ended.out
     assert not (project / JUNE).exists()
+
+
+def test_an_unknown_word_exits_2_with_the_nearest(de_an06):
+    for args in (("--status", "blockd"), ("--status", "done", "--obstacle", "x", "--kind", "fund")):
+        assert de_an06("update", "so-tc", "II.2.k", *args).code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        (
+            "12/KH-STC; 5/3/2024; Kế hoạch",
+            {"number": "12/KH-STC", "date": "2024-03-05", "title": "Kế hoạch"},
+        ),
+        ("https://a.gov.vn/x", {"url": "https://a.gov.vn/x"}),
+        ("http://a.gov.vn/x", {"url": "http://a.gov.vn/x"}),
+        ("javascript:alert(1)", {"url": "javascript:alert(1)"}),
+        ("evidence/ke-hoach.pdf", {"path": "evidence/ke-hoach.pdf"}),
+    ],
+)
+def test_evidence_is_what_it_looks_like(typed, keys):
+    assert evidence_of(typed) == keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "numerator", "denominator"),
+    [("1250/1400", "1250", "1400"), ("1.250/1.400", "1250", "1400"), ("1.5/30", "1.5", "30")],
+)
+def test_only_points_between_thousands_are_taken_out(typed, numerator, denominator):
+    found = measure_of("II.2.k.1", typed)
+    assert (found["numerator"], found["denominator"]) == (numerator, denominator)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("decide", "waive", "II.5.k", "--note", ""),
+        ("decide", "waive", "II.5.k", "--document", "a\nb"),
+        ("submit", "so-tc", "2024-07", "--number", "", "--yes"),
+    ],
+)
+def test_text_that_no_file_may_hold_is_refused(de_an06, args):
+    assert de_an06(*args).code == 1
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("decide", "waive", "II.2.dd", "--agency", ""),
+        ("decide", "condition-met", "tandtc-guidanc"),
+        ("obstacles", "--agency", "II.1.b"),
+        ("update", "so-tc", "II.2.k", "--status", "done", "--entered-by", "so-tp"),
+        ("update", "so-tc", "II.2.k", "--from", "x.csv"),
+    ],
+)
+def test_what_is_no_such_thing_exits_2_and_changes_nothing(de_an06, project, args):
+    assert de_an06(*args).code == 2
+    assert not (project / "plan/2024/decisions.yaml").exists()
+
+
+def test_rows_of_several_months_are_refused(de_an06, project):
+    table = "task,on,status\nII.2.k,2024-06-12,done\nII.2.l,2024-06-18,done\n"
+    (project / "rows.csv").write_text(table, encoding="utf-8")
+    ended = de_an06("update", "so-tc", "--from", "rows.csv")
+    assert ended.code == 1
+    assert "2024-06, 2024-07" in ended.err
+
+
+def test_what_the_plan_does_not_know_is_told_at_the_row(de_an06, project):
+    table = "task,on,status\nII.2.k,2024-06-18,done\n\nII.5.k,2024-06-18,done\n"
+    (project / "rows.csv").write_text(table, encoding="utf-8")
+    ended = de_an06("update", "so-tc", "--from", "rows.csv")
+    assert ended.code == 1
+    assert "rows.csv:4:1: error L352" in ended.err
 
 
 @pytest.mark.parametrize("args", [(), ("so-tc",), ("so-tc", "II.2.k")])
@@ -227,7 +301,17 @@ def test_log_and_diff_speak_of_tasks_and_commits(de_an06, project):
     assert "1 thời hạn thay đổi" in out
     assert "1 vướng mắc mới" in out
     assert "II.1.a: quá hạn, chưa hoàn thành → hoàn thành quá hạn: Sở Tài chính" in out
-    assert de_an06("diff", "HEAD", "HEAD").out == "Không có gì thay đổi.\n"
+    title, summary = de_an06("diff", "HEAD", "HEAD").out.splitlines()
+    assert "Tính đến" in title
+    assert summary == "Không có gì thay đổi."
+    broken = project / "plan/2024/tasks/II.1.a.yaml"
+    sound = broken.read_bytes()
+    broken.write_text("[", encoding="utf-8")
+    git("commit", "-qam", "broken")
+    broken.write_bytes(sound)
+    ended = de_an06("diff", "HEAD")
+    assert ended.code == 1
+    assert ended.err.startswith("Trong bản HEAD:\nplan/2024/tasks/II.1.a.yaml:1:")
     log = de_an06("log", "so-tc").out
     assert "Tổ thư ký" in log
     assert "đã hoàn thành [II.1.a]" in log

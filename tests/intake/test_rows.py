@@ -10,6 +10,10 @@ EXAMPLES = {
     "not-a-row": (b'{"task": "II.2.k"}\n[1]\n', 2),
     "too-many-cells": (b"task,on\nII.2.k,2024-03-01\nII.2.l,2024-03-01,x\n", 3),
     "no-rows": (b"task,on\n", 1),
+    "too-large-table": (b"task\n" + b"x" * 1_000_000, 1),
+    "broken-quotes": (b'task,result\nII.2.k,"open\nII.2.l,x\n', 3),
+    "key-twice-in-row": (b'{"task": "II.2.k"}\n{"task": "II.2.l", "task": "II.2.m"}\n', 2),
+    "hidden-in-row": (b'{"task": "II.2.k", "result": "\\ud800"}\n', 1),
     "unreadable-text": (b"task,result\nII.2.k," + b"\xd0\n", 2),
 }
 
@@ -32,6 +36,16 @@ def test_a_table_may_be_separated_as_the_spreadsheet_likes(separator):
         Row(2, {"task": "II.2.đ", "on": "2024-03-01", "result": "hai\ndòng"}),
         Row(5, {"task": "II.2.d", "on": "2024-03-02"}),
     ]
+
+
+def test_empty_rows_are_passed_over_and_a_heading_names_a_key_once():
+    rows, findings = read_rows(
+        "rows.csv", b"task;on\n;;\n;\nII.2.k;2024-03-01\n".replace(b";;", b";")
+    )
+    assert [(row.line, len(row.data)) for row in rows] == [(4, 2)]
+    assert findings == []
+    _, findings = read_rows("rows.csv", b"task,on,task\nII.2.k,2024-03-01,II.2.l\n")
+    assert [found.rule.name for found in findings] == ["key-twice-in-row"]
 
 
 def test_numbers_and_truth_in_json_become_the_text_that_the_reader_types():

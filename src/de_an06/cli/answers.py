@@ -2,19 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
+
+import typer
 
 from de_an06.cli.invocation import Invocation
+from de_an06.cli.output import tell
 from de_an06.cli.wizard import Answers, Known
+from de_an06.cli.workspace import REFUSED
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.intake.rows import Row
 from de_an06.load.shape import shape
 from de_an06.load.yaml_data import Data
 from de_an06.model.assessment import Standing
+from de_an06.model.fact import Fact
 from de_an06.model.history import entries
 from de_an06.model.month import Update
 from de_an06.model.register import Register
 from de_an06.model.task import Task
+from de_an06.render.visible import visible
+
+Noun = TypeVar("Noun", bound=Fact)
 
 
 def known_of(register: Register, standing: Standing, agency: str, task: Task) -> Known:
@@ -51,15 +60,26 @@ def without_news(register: Register, agency: str, tasks: Iterable[Task], since: 
     return [task for task in tasks if task.id not in told]
 
 
-def update_from(answers: Answers, said: Invocation) -> tuple[Update | None, list[str]]:
-    """The update that the answers make, or a sentence for each that is no use."""
-    update, faults = shape(_data(answers), Update, "")
-    sentences = []
+def fact_from(
+    answers: Answers, model: type[Noun], said: Invocation
+) -> tuple[Noun | None, list[tuple[str, str]]]:
+    """What the answers make, or for each that is no use its key and a sentence."""
+    fact, faults = shape(_data(answers), model, "")
+    wrong = []
     for fault in faults:
         key = next((str(key) for key in fault.spot.keys if isinstance(key, str)), "")
         finding = Diagnostic(fault.rule, Span(""), {**fault.facts})
-        sentences.append(f"{key}: {finding.message(said.lang)}")
-    return update, sentences
+        wrong.append((key, finding.message(said.lang)))
+    return fact, wrong
+
+
+def fact_or_exit(answers: Answers, model: type[Noun], said: Invocation) -> Noun:
+    """What the answers make; the sentences on stderr and exit 1 when they make none."""
+    fact, wrong = fact_from(answers, model, said)
+    if fact is None:
+        tell("".join(visible(f"  ! {key}: {sentence}\n") for key, sentence in wrong))
+        raise typer.Exit(REFUSED)
+    return fact
 
 
 def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Diagnostic]]:

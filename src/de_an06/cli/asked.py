@@ -27,6 +27,14 @@ Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 def asked_day(said: Invocation, typed: str) -> date:
     """The day written 2024-06-30 or 30/6/2024; BadParameter for anything else."""
+    day = read_day(typed)
+    if day is None:
+        raise typer.BadParameter(say(said.lang, "not_a_day", typed=typed))
+    return day
+
+
+def read_day(typed: str) -> date | None:
+    """The day written 2024-06-30 or 30/6/2024; None for anything else."""
     try:
         if dashed := _DASHED.fullmatch(typed.strip()):
             return date(int(dashed[1]), int(dashed[2]), int(dashed[3]))
@@ -34,7 +42,7 @@ def asked_day(said: Invocation, typed: str) -> date:
             return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
     except ValueError:
         pass
-    raise typer.BadParameter(say(said.lang, "not_a_day", typed=typed))
+    return None
 
 
 def asked_period(said: Invocation, typed: str, *, month: bool = False) -> Period:
@@ -86,6 +94,21 @@ def asked_agency(said: Invocation, typed: str, register: Register) -> Agency:
             say(said.lang, "a_group", typed=typed, members=members or say(said.lang, "open_phrase"))
         )
     return _the_one(said, typed, Match(agencies, found.near))
+
+
+def asked_agencies(said: Invocation, what: Sequence[str], register: Register) -> frozenset[str]:
+    """The agencies that were named, a group by its members; BadParameter for none or several."""
+    entries = [_the_one(said, typed, find_agency(typed, register.agencies)) for typed in what]
+    return frozenset(register.agencies.expand(entry.id for entry in entries))
+
+
+def asked_addressee(said: Invocation, typed: str, register: Register) -> str:
+    """The id of the agency that is meant, or the text as it is for one outside the registry.
+
+    BadParameter where several are meant, or a group.
+    """
+    known = find_agency(typed, register.agencies).items
+    return asked_agency(said, typed, register).id if known else typed.strip()
 
 
 def asked_selection(said: Invocation, what: Sequence[str], register: Register) -> Selection:

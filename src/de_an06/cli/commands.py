@@ -17,6 +17,7 @@ COMMANDS = {
     "submit": "submit:submit",
     "decide": "decide:decide",
     "obstacles": "obstacles:obstacles",
+    "report": "report:report",
     "log": "log:log",
     "diff": "diff:diff",
     "validate": "validate:validate",

@@ -4,9 +4,18 @@ from typing import Annotated
 
 import typer
 
-from de_an06.cli.asked import asked_agency, asked_choices, asked_day, asked_period, asked_task
+from de_an06.cli.answers import fact_or_exit
+from de_an06.cli.asked import (
+    asked_agency,
+    asked_choices,
+    asked_day,
+    asked_name,
+    asked_period,
+    asked_task,
+)
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.wizard import Answers
 from de_an06.cli.workspace import find_workspace, open_register
 from de_an06.cli.writing import finish, preview, show_change, write
 from de_an06.load.folder import read_folder
@@ -15,6 +24,7 @@ from de_an06.model.reference import Reference
 from de_an06.model.register import Register
 from de_an06.record.digests import digests
 from de_an06.record.draft import Draft, draft_decision
+from de_an06.views.lookup import find_task
 from de_an06.words.phrases import say
 
 KindArgument = Annotated[
@@ -59,16 +69,18 @@ def decide(
     workspace = find_workspace(said)
     register = open_register(said)
     about = _target(said, chosen, target, register)
-    given = {
-        "on": asked_day(said, on) if on else today(),
-        "agency": asked_agency(said, agency, register).id if agency else None,
-        "due": asked_day(said, due) if due else None,
+    given: Answers = {
+        "on": (asked_day(said, on) if on is not None else today()).isoformat(),
+        "agency": asked_agency(said, agency, register).id if agency is not None else None,
+        "due": asked_day(said, due).isoformat() if due is not None else None,
         "document": document,
         "note": note,
     }
+    said_of = {key: value for key, value in (about | given).items() if value is not None}
+    ruling = fact_or_exit({"kind": chosen.value, **said_of}, Decision, said)
 
     def draft(register: Register) -> Draft:
-        decision = Decision.model_validate({"kind": chosen, **about, **given})
+        decision = ruling
         if decision.period is not None:
             files = read_folder(workspace.root, workspace.year)
             contents = {file.path: file.data for file in files.files}
@@ -84,22 +96,20 @@ def decide(
     finish(said, change, commit=f"{chosen.value} {target}")
 
 
-def _target(
-    said: Invocation, kind: DecisionKind, typed: str, register: Register
-) -> dict[str, object]:
+def _target(said: Invocation, kind: DecisionKind, typed: str, register: Register) -> Answers:
     """What a ruling is about, by the key of the file: as its kind wants it."""
     if kind is DecisionKind.CLOSE:
-        return {"period": asked_period(said, typed, month=True)}
+        return {"period": str(asked_period(said, typed, month=True))}
     if kind is DecisionKind.REVOKE:
         return {"decision": _ruling(said, typed)}
-    conditions = [condition.id for condition in register.plan.conditions]
-    if kind is DecisionKind.CONDITION_MET and typed in conditions:
-        return {"condition": typed}
+    if kind is DecisionKind.CONDITION_MET and not find_task(typed, register.tasks).items:
+        conditions = [condition.id for condition in register.plan.conditions]
+        return {"condition": asked_name(said, typed, conditions)}
     return {"task": asked_task(said, typed, register).id}
 
 
-def _ruling(said: Invocation, typed: str) -> Reference:
+def _ruling(said: Invocation, typed: str) -> str:
     try:
-        return Reference.parse(typed)
+        return str(Reference.parse(typed))
     except ValueError:
         raise typer.BadParameter(say(said.lang, "not_a_ruling", typed=typed)) from None

@@ -12,17 +12,21 @@ from de_an06.cli.asked import asked_day
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.options import AsOfOption, JsonOption
-from de_an06.cli.output import put, show
+from de_an06.cli.output import put, show, tell
 from de_an06.cli.workspace import Workspace, find_workspace, register_of
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.diagnostics.diagnostic import Severity
+from de_an06.engine.known import said_by
 from de_an06.engine.standing import assess, default_as_of
 from de_an06.load.files import Files
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import is_ignored
+from de_an06.load.register import load_register
+from de_an06.model.history import ledger
 from de_an06.model.register import Register
 from de_an06.render.json import json_text
 from de_an06.render.screens.diff import diff_screen
 from de_an06.render.screens.head import Page
+from de_an06.render.visible import visible
 from de_an06.views.comparison import Side, compare
 from de_an06.words.phrases import say
 
@@ -42,16 +46,30 @@ def diff(
 ) -> None:
     """Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."""
     said = invocation(context)
-    asked = asked_day(said, as_of) if as_of else None
+    asked = asked_day(said, as_of) if as_of is not None else None
     workspace = find_workspace(said)
-    old = register_of(said, workspace, _files(said, workspace, before))
-    new = register_of(said, workspace, _files(said, workspace, after))
+    # The folder's findings have no heading, so they come before those of a revision.
+    new = _register(said, workspace, after)
+    old = _register(said, workspace, before)
     day = asked or default_as_of(new, today())
     found = compare(_side(old, day), _side(new, day))
     if json:
         put(json_text(found))
     else:
         show(diff_screen(Page(new, said.lang, day), found))
+
+
+def _register(said: Invocation, workspace: Workspace, revision: str | None) -> Register:
+    """The register of a revision, its errors under its name; or that of the folder."""
+    files = _files(said, workspace, revision)
+    if revision is None:
+        return register_of(said, workspace, files)
+    loaded = load_register(files, workspace.year, today())
+    wrong = any(finding.severity is Severity.ERROR for finding in loaded.findings)
+    if loaded.register is not None and not wrong:
+        return loaded.register
+    tell(say(said.lang, "diff_in_revision", revision=visible(revision)) + "\n")
+    return register_of(said, workspace, files)
 
 
 def _files(said: Invocation, workspace: Workspace, revision: str | None) -> Files:
@@ -75,4 +93,5 @@ def _contents(said: Invocation, root: Path, revision: str) -> dict[str, bytes]:
 
 
 def _side(register: Register, as_of: date) -> Side:
-    return Side(register, assess(register, as_of), open_obstacles(register, as_of))
+    obstacles = ledger(said_by(register, as_of)).obstacles
+    return Side(register, assess(register, as_of), obstacles)

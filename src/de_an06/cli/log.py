@@ -13,7 +13,10 @@ from de_an06.cli.options import AsOfOption, JsonOption
 from de_an06.cli.output import put, show
 from de_an06.cli.page import open_page
 from de_an06.cli.workspace import find_workspace
-from de_an06.load.place import line_of
+from de_an06.load.flaw import Keys
+from de_an06.load.folder import read_folder
+from de_an06.load.place import lines_of
+from de_an06.load.register import texts_of
 from de_an06.record.paths import decisions_path, month_path
 from de_an06.render.json import json_text
 from de_an06.render.screens.log import log_screen
@@ -58,24 +61,30 @@ def log(
 
 def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
     """Who committed the nth event; nothing for what is not committed yet, or outside git."""
-    lines = {place: _line(root, year, event) for place, event in enumerate(told)}
-    authors = {path: authors_of(root, path) for path in {path for path, _ in lines.values()}}
-    return {
-        place: authors[path][line] for place, (path, line) in lines.items() if line in authors[path]
-    }
+    by_file: dict[str, list[tuple[int, Keys]]] = {}
+    for nth, event in enumerate(told):
+        path, keys = _place(year, event)
+        by_file.setdefault(path, []).append((nth, keys))
+    texts = texts_of(read_folder(root, year))
+    commits = {}
+    for path, places in by_file.items():
+        authors = authors_of(root, path)
+        lines = lines_of(texts(path), (keys for _, keys in places)) if authors else ()
+        for (nth, _), line in zip(places, lines, strict=False):
+            if line in authors:
+                commits[nth] = authors[line]
+    return commits
 
 
-def _line(root: Path, year: int, event: Event) -> tuple[str, int]:
-    """The file and the line where an event stands."""
-    keys: tuple[str | int, ...]
+def _place(year: int, event: Event) -> tuple[str, Keys]:
+    """The file and the keys where an event stands."""
     match event:
         case Said():
-            path, keys = month_path(year, event.agency, event.period), ("updates", event.place)
+            return month_path(year, event.agency, event.period), ("updates", event.place)
         case Sent():
-            path, keys = month_path(year, event.agency, event.period), ("submitted", "on")
+            return month_path(year, event.agency, event.period), ("submitted", "on")
         case Ruled():
-            path, keys = decisions_path(year), ("decisions", event.place)
-    return path, line_of((root / path).read_text(encoding="utf-8-sig"), keys)
+            return decisions_path(year), ("decisions", event.place)
 
 
 def _sentence(said: Invocation, commit: Commit) -> str:

@@ -5,18 +5,16 @@ from typing import Annotated
 
 import typer
 
-from de_an06.cli.asked import asked_choices, asked_selection
+from de_an06.cli.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.cli.invocation import invocation
 from de_an06.cli.options import AsOfOption, CsvOption, JsonOption
 from de_an06.cli.output import put, show
 from de_an06.cli.page import open_page
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.model.month import ObstacleKind
-from de_an06.model.register import Register
 from de_an06.render.csv import csv_text
 from de_an06.render.json import json_text
 from de_an06.render.screens.obstacles import obstacles_screen
-from de_an06.views.lookup import find_agency
 from de_an06.views.obstacle_list import OpenObstacle, Wanted, open_list
 
 AgencyOption = Annotated[
@@ -47,8 +45,8 @@ def obstacles(
     kinds = asked_choices(said, kind or [], ObstacleKind)
     opened = open_page(said, as_of)
     wanted = Wanted(
-        agencies=asked_selection(said, agency or [], opened.register).agencies,
-        to=_addressee(to, opened.register),
+        agencies=asked_agencies(said, agency or [], opened.register),
+        to=None if to is None else asked_addressee(said, to, opened.register),
         kinds=kinds,
         older_than=older_than,
     )
@@ -60,11 +58,3 @@ def obstacles(
         put(csv_text(columns, ([getattr(each, name) for name in columns] for each in found)))
     else:
         show(obstacles_screen(opened.page, found))
-
-
-def _addressee(typed: str | None, register: Register) -> str | None:
-    """The id of an agency that was named; free text for one outside the registry."""
-    if typed is None:
-        return None
-    found = find_agency(typed, register.agencies).items
-    return found[0].id if len(found) == 1 else typed

@@ -12,7 +12,7 @@ from de_an06.cli.asked import asked_agency
 from de_an06.cli.invocation import Invocation
 from de_an06.cli.output import show
 from de_an06.cli.workspace import Workspace, find_workspace, open_register
-from de_an06.cli.writing import finish, preview, show_change, write
+from de_an06.cli.writing import Rows, finish, preview, show_change, write
 from de_an06.model.agencies import Agency
 from de_an06.model.month import Update
 from de_an06.model.period import Period
@@ -42,18 +42,27 @@ def open_officer(
     """The officer of the agency that was named, or of the clone's own (`git config`)."""
     workspace = find_workspace(said)
     register = open_register(said)
-    typed = agency or default_agency(workspace.root)
+    typed = default_agency(workspace.root) if agency is None else agency
     if typed is None and asking:
         typed = ask(say(said.lang, "ask_agency"))
     if not typed:
         raise typer.BadParameter(say(said.lang, "missing", names="AGENCY"))
     chosen = asked_agency(said, typed, register)
-    by = asked_agency(said, entered_by, register).id if entered_by else None
+    by = asked_agency(said, entered_by, register).id if entered_by is not None else None
+    if by not in (None, register.plan.standing_agency):
+        standing = register.plan.standing_agency
+        raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
     return Officer(workspace, register, chosen, asking, dry_run, by)
 
 
 def record_updates(
-    said: Invocation, officer: Officer, updates: Sequence[Update], *, again: str = "", hints: bool
+    said: Invocation,
+    officer: Officer,
+    updates: Sequence[Update],
+    *,
+    again: str = "",
+    hints: bool,
+    rows: Rows | None = None,
 ) -> None:
     """Show what would be written; then write it unless that is declined or a dry run.
 
@@ -72,7 +81,7 @@ def record_updates(
         return draft_updates(place, updates, entered_by=officer.entered_by)
 
     if officer.asking or officer.dry_run:
-        change = preview(said, officer.workspace, draft)
+        change = preview(said, officer.workspace, draft, rows)
         name = period_name(period, said.lang)
         heading = say(said.lang, "will_write", path=change.path, period=name)
         show([line(), line(heading, Tone.STRONG)])
@@ -83,7 +92,7 @@ def record_updates(
         if not confirm(said.lang, say(said.lang, "ask_write")):
             show([line(say(said.lang, "not_written"))])
             return
-    change = write(said, officer.workspace, draft)
+    change = write(said, officer.workspace, draft, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
     commit = f"{officer.agency.id}: {told}" if hints else ""
     finish(said, change, commit=commit, again=again if hints else "")

@@ -1,6 +1,5 @@
 """Options that several commands share."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,3 @@ AsOfOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV cho bảng tính.")]
-DirectoryOption = Annotated[
-    Path | None,
-    typer.Option("-C", metavar="THƯ MỤC", help="Làm việc với dự án ở thư mục này."),
-]

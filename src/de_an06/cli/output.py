@@ -14,8 +14,8 @@ _CANNOT_WRITE = 3
 
 
 def prepare_streams() -> None:
-    """Make both streams UTF-8 that never fails, whatever the console says (SAFETY O5)."""
-    for stream in (sys.stdout, sys.stderr):
+    """Make the streams UTF-8 that never fails, whatever the console says (SAFETY O5)."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 

@@ -23,7 +23,7 @@ class Opened:
 
 def open_page(said: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else the default of DESIGN section 4."""
-    day = asked_day(said, as_of) if as_of else None
+    day = asked_day(said, as_of) if as_of is not None else None
     register = open_register(said)
     year_over = day is None and today().year > register.plan.year
     on = day or default_as_of(register, today())

@@ -2,13 +2,16 @@
 
 import dataclasses
 import shlex
+from contextlib import suppress
 from datetime import date
+from typing import NoReturn
 
 import typer
 
-from de_an06.cli.answers import known_of, update_from, without_news
+from de_an06.cli.answers import fact_from, fact_or_exit, known_of, without_news
 from de_an06.cli.ask import ask
 from de_an06.cli.asked import asked_task
+from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation
 from de_an06.cli.officer import Officer, record_updates, writable_month
 from de_an06.cli.output import show, tell
@@ -16,6 +19,7 @@ from de_an06.cli.wizard import Answers, questions, tell_findings
 from de_an06.cli.workspace import REFUSED, open_register
 from de_an06.engine.standing import assess
 from de_an06.model.assessment import Standing
+from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.render.screen import line
@@ -23,10 +27,13 @@ from de_an06.render.screens.head import Page
 from de_an06.render.screens.todo import todo_screen
 from de_an06.render.visible import visible
 from de_an06.views.agency_desk import by_urgency
+from de_an06.words.dates import short_day
+from de_an06.words.phrases import say
 
 _ALL = 1000
 _NEXT = 6
 _OPTIONS = {
+    "on": "--on",
     "status": "--status",
     "percent": "--percent",
     "completed_on": "--completed-on",
@@ -48,7 +55,9 @@ def session(said: Invocation, officer: Officer, on: date, given: Answers) -> Non
         typed = ask(page.say("ask_task"))
         if not typed:
             if most == _NEXT:
-                hint = page.say("commit_hint", message=f"{officer.agency.id}: {_month(on)}")
+                hint = page.say(
+                    "commit_hint", message=f"{officer.agency.id}: {Period.month_of(on)}"
+                )
                 show([line(hint)])
             return
         most = _ALL if typed == "?" else _NEXT
@@ -59,38 +68,59 @@ def session(said: Invocation, officer: Officer, on: date, given: Answers) -> Non
         except typer.BadParameter as error:
             tell(f"  ! {visible(error.message)}\n")
             continue
-        write_one(said, officer, task, on, given, again=True)
+        with suppress(typer.Exit):
+            write_one(said, officer, task, on, given, again=True)
         officer = dataclasses.replace(officer, register=open_register(said))
 
 
 def write_one(
     said: Invocation, officer: Officer, task: Task, on: date, given: Answers, *, again: bool = False
 ) -> None:
-    """Record one update; what was refused is asked again where a person answers."""
+    """Record one update; an answer that is no use is asked again.
+
+    `again` is for one of several: a refusal then ends only this one.
+    """
+    _may_write(said, officer, task, on)
     page = Page(officer.register, said.lang, on)
     known = known_of(officer.register, assess(officer.register, on), officer.agency.id, task)
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
-    while True:
-        if officer.asking:
-            answers = questions(page, known, on, given)
-        elif "status" not in given:
+    if not officer.asking:
+        if "status" not in given:
             raise typer.BadParameter(page.say("missing", names="--status"))
-        update, sentences = update_from(answers, said)
-        if update:
-            try:
-                one_line = _one_line(officer, answers)
-                record_updates(said, officer, [update], again=one_line, hints=not again)
-            except typer.Exit:
-                if not (officer.asking and again):
-                    raise
-            return
-        tell_findings(sentences)
-        if not officer.asking:
-            raise typer.Exit(REFUSED)
+        record_updates(said, officer, [fact_or_exit(answers, Update, said)], hints=True)
+        return
+    while True:
+        answers = questions(page, known, on, answers)
+        update, wrong = fact_from(answers, Update, said)
+        if update is None:
+            tell_findings([f"{key}: {sentence}" for key, sentence in wrong])
+            bad = {key for key, _ in wrong}
+            answers = {key: answer for key, answer in answers.items() if key not in bad}
+            continue
+        try:
+            one_line = _one_line(officer, answers)
+            record_updates(said, officer, [update], again=one_line, hints=not again)
+        except typer.Exit:
+            if not again:
+                raise
+        return
 
 
-def _month(on: date) -> str:
-    return str(Period.month_of(on))
+def _may_write(said: Invocation, officer: Officer, task: Task, on: date) -> None:
+    """Refuse before anything is asked: another's task, a day to come, a day without a month."""
+    registry = officer.register.agencies
+    named = registry.expand((*task.lead.agencies, *task.coordinators))
+    facts = {"agency": officer.agency.id, "task": task.id, "day": short_day(on)}
+    if set(registry.speaks_for(officer.agency.id)).isdisjoint(named):
+        _refuse(say(said.lang, "not_yours", **facts))
+    if on > today():
+        _refuse(say(said.lang, "future", **facts))
+    writable_month(said, officer.register, officer.agency.id, on)
+
+
+def _refuse(sentence: str) -> NoReturn:
+    tell(visible(f"de-an06: {sentence}\n"))
+    raise typer.Exit(REFUSED)
 
 
 def _led(officer: Officer, standing: Standing) -> list[str]:
@@ -116,9 +146,11 @@ def _chosen(said: Invocation, typed: str, todo: list[Task], officer: Officer) ->
 
 
 def _one_line(officer: Officer, answers: Answers) -> str:
-    """The command that would have said the same, without what has several parts."""
+    """The command that would have said the same; nothing where an answer has several parts."""
     words = ["de-an06", "update", officer.agency.id, str(answers["task"])]
-    for key, option in _OPTIONS.items():
-        if key in answers:
-            words += [option, str(answers[key])]
+    for key, answer in answers.items():
+        if key in _OPTIONS:
+            words += [_OPTIONS[key], str(answer)]
+        elif key != "task":
+            return ""
     return shlex.join(words)

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from de_an06.cli.answers import fact_or_exit
 from de_an06.cli.ask import can_ask, confirm
 from de_an06.cli.asked import asked_day, asked_period
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import open_officer
 from de_an06.cli.output import show, tell
+from de_an06.cli.wizard import Answers
 from de_an06.cli.workspace import REFUSED
 from de_an06.cli.writing import finish, write
 from de_an06.engine.obstacles import open_obstacles
@@ -56,8 +58,13 @@ def submit(
     said = invocation(context)
     officer = open_officer(said, agency, asking=False, entered_by=None, dry_run=False)
     month = asked_period(said, period, month=True)
-    day = asked_day(said, on) if on else today()
-    answered = tuple(asked_period(said, one) for one in covers.split(",")) if covers else None
+    day = asked_day(said, on) if on is not None else today()
+    answers: Answers = {"on": day.isoformat()}
+    if number is not None:
+        answers["number"] = number
+    if covers is not None:
+        answers["covers"] = [str(asked_period(said, one)) for one in covers.split(",")]
+    submission = fact_or_exit(answers, Submission, said)
     register = officer.register
     _still_open(said, register, officer.agency, month)
     standing = assess(register, min(day, month.last_day))
@@ -68,7 +75,6 @@ def submit(
     if found and not yes and not (can_ask() and confirm(said.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise typer.Exit(REFUSED)
-    submission = Submission(on=day, number=number, covers=answered)
 
     def draft(register: Register) -> Draft:
         _still_open(said, register, officer.agency, month)

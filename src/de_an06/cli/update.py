@@ -1,6 +1,7 @@
 """`de-an06 update`: records what an agency says of a task."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,16 +9,18 @@ import typer
 
 from de_an06.cli.answers import updates_from
 from de_an06.cli.ask import can_ask
-from de_an06.cli.asked import asked_day, asked_task
+from de_an06.cli.asked import asked_addressee, asked_choices, asked_day, asked_task
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
-from de_an06.cli.officer import Officer, open_officer, record_updates
+from de_an06.cli.officer import Officer, open_officer, record_updates, writable_month
 from de_an06.cli.output import tell
 from de_an06.cli.session import session, write_one
-from de_an06.cli.wizard import Answers, addressee, evidence_of, measure_of
+from de_an06.cli.wizard import Answers, evidence_of, measure_of
 from de_an06.cli.workspace import REFUSED
+from de_an06.cli.writing import Rows
 from de_an06.intake.rows import read_rows
 from de_an06.load.folder import read_regular
+from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
 from de_an06.words.phrases import say
@@ -102,16 +105,19 @@ def update(
     said = invocation(context)
     asking = can_ask() and not yes and from_file is None
     officer = open_officer(said, agency, asking=asking, entered_by=entered_by, dry_run=dry_run)
-    day = asked_day(said, on) if on else today()
     if from_file:
-        _batch(said, officer, from_file)
+        alone = (task, on, status, percent, result, next, evidence, measure, obstacle, resolve)
+        _batch(said, officer, from_file, alone=any(given is not None for given in alone))
         return
-    given = _texts(status=status, percent=percent, result=result, next=next)
-    if completed_on:
+    day = asked_day(said, on) if on is not None else today()
+    given = _texts(percent=percent, result=result, next=next)
+    given |= _choices(said, {"status": status}, Status)
+    if completed_on is not None:
         given["completed_on"] = asked_day(said, completed_on).isoformat()
-    new = _texts(text=obstacle, kind=kind, cause=cause, proposal=proposal)
-    if to:
-        new["to"] = addressee(to, officer.register.agencies)
+    new = _texts(text=obstacle, cause=cause, proposal=proposal)
+    new |= _choices(said, {"kind": kind}, ObstacleKind)
+    if to is not None:
+        new["to"] = asked_addressee(said, to, officer.register)
     given |= _lists(
         evidence=[evidence_of(each) for each in evidence or ()],
         measures=[_measure(said, each) for each in measure or ()],
@@ -147,8 +153,18 @@ def _measure(said: Invocation, typed: str) -> dict[str, str]:
     return measure_of(target.strip(), figures)
 
 
-def _batch(said: Invocation, officer: Officer, file: Path) -> None:
+def _choices(said: Invocation, typed: dict[str, str | None], choices: type[StrEnum]) -> Answers:
+    return {
+        key: asked_choices(said, [word], choices)[0].value
+        for key, word in typed.items()
+        if word is not None
+    }
+
+
+def _batch(said: Invocation, officer: Officer, file: Path, *, alone: bool) -> None:
     """All the updates of a file into one month, or none of them."""
+    if alone:
+        raise typer.BadParameter(say(said.lang, "from_alone"))
     data = read_regular(file.resolve())
     if data is None:
         raise typer.BadParameter(say(said.lang, "no_file", typed=file))
@@ -159,4 +175,17 @@ def _batch(said: Invocation, officer: Officer, file: Path) -> None:
         tell(findings_text(wrong, said.lang))
         tell(visible(f"{say(said.lang, 'not_written')}\n"))
         raise typer.Exit(REFUSED)
-    record_updates(said, officer, updates, hints=True)
+    _one_month(said, officer, updates)
+    lines = Rows(str(file), tuple(row.line for row in rows))
+    record_updates(said, officer, updates, hints=True, rows=lines)
+
+
+def _one_month(said: Invocation, officer: Officer, updates: Sequence[Update]) -> None:
+    """Refuse rows that go into different months: one file is written whole or not at all."""
+    agency = officer.agency.id
+    months = {
+        str(writable_month(said, officer.register, agency, update.on)): None for update in updates
+    }
+    if len(months) > 1:
+        tell(f"de-an06: {say(said.lang, 'several_months', periods=', '.join(months))}\n")
+        raise typer.Exit(REFUSED)

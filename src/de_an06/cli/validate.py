@@ -12,6 +12,7 @@ import typer
 from de_an06.cli.asked import asked_choices
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.options import JsonOption
 from de_an06.cli.output import put
 from de_an06.cli.workspace import REFUSED, Workspace, find_workspace
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
@@ -62,10 +63,11 @@ def validate(
     format: FormatOption = "text",
     *,
     strict: StrictOption = False,
+    json: JsonOption = False,
 ) -> None:
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
     said = invocation(context)
-    (form,) = asked_choices(said, [format], Form)
+    (form,) = asked_choices(said, ["json" if json else format], Form)
     workspace = find_workspace(said)
     official = _source(said, source) if source else None
     checked = [_check(workspace, year, official) for year in _years(said, workspace)]

@@ -1,11 +1,15 @@
 """The questions that turn what an officer knows into an update."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+import typer
+
 from de_an06.cli.ask import ask, ask_choice, ask_lines, confirm
+from de_an06.cli.asked import asked_addressee, read_day
+from de_an06.cli.invocation import Invocation
 from de_an06.cli.output import put, show
-from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, ObstacleKind, Status, Update
@@ -13,8 +17,12 @@ from de_an06.model.task import Task
 from de_an06.render.screens.card import card_screen
 from de_an06.render.screens.head import Page
 from de_an06.render.visible import visible
-from de_an06.views.lookup import find_agency
 from de_an06.words.labels import label
+
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_FILE = re.compile(r"/[^/;]*\.[A-Za-z0-9]{1,5}$")
+_NONE = "-"
 
 Answers = dict[str, object]
 """An update as text, by its keys in the file: what `load.shape` turns into an Update."""
@@ -72,6 +80,8 @@ def _percent(page: Page, before: int | None) -> str:
     """The percentage that was typed; one below the last is asked about."""
     while True:
         typed = ask(page.say("ask_percent"), "" if before is None else str(before)).rstrip("%")
+        if typed == _NONE:
+            return ""
         lower = typed.isdecimal() and before is not None and int(typed) < before
         question = page.say("ask_lower", now=typed, before=before)
         if not lower or confirm(page.lang, question, default=False):
@@ -80,10 +90,8 @@ def _percent(page: Page, before: int | None) -> str:
 
 def _iso(day: str) -> str:
     """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
-    parts = day.split("/")
-    if len(parts) == 3 and all(part.isdecimal() for part in parts):
-        return f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}"
-    return day
+    found = read_day(day)
+    return found.isoformat() if found else day
 
 
 def _text(page: Page, question: str, key: str, answers: Answers) -> None:
@@ -93,12 +101,8 @@ def _text(page: Page, question: str, key: str, answers: Answers) -> None:
 
 def _obstacles(page: Page, known: Known, answers: Answers) -> None:
     """What was resolved of the open obstacles, and a new one."""
-    if known.obstacles and "resolves" not in answers:
-        typed = ask(page.say("ask_resolves"))
-        numbers = [int(word) for word in typed.replace(",", " ").split() if word.isdecimal()]
-        names = [str(o.reference) for n, o in enumerate(known.obstacles, 1) if n in numbers]
-        if names:
-            answers["resolves"] = names
+    if known.obstacles and "resolves" not in answers and (names := _resolved(page, known)):
+        answers["resolves"] = names
     if "obstacles" in answers or not (text := ask(page.say("ask_obstacle"))):
         return
     kinds = list(ObstacleKind)
@@ -108,15 +112,31 @@ def _obstacles(page: Page, known: Known, answers: Answers) -> None:
     for key in ("cause", "proposal"):
         if answer := ask(page.say(f"ask_{key}")):
             obstacle[key] = answer
-    if "proposal" in obstacle and (to := ask(page.say("ask_to"))):
-        obstacle["to"] = addressee(to, page.register.agencies)
+    if "proposal" in obstacle and (to := _addressee(page)):
+        obstacle["to"] = to
     answers["obstacles"] = [obstacle]
 
 
-def addressee(typed: str, registry: AgencyRegistry) -> str:
-    """The id of the one agency that is meant; else the text as it is, for one outside."""
-    found = find_agency(typed, registry).items
-    return found[0].id if len(found) == 1 else typed
+def _resolved(page: Page, known: Known) -> list[str]:
+    """The obstacles whose numbers were typed; what is no number of theirs is asked again."""
+    names = {str(n): str(entry.reference) for n, entry in enumerate(known.obstacles, 1)}
+    while True:
+        typed = ask(page.say("ask_resolves"))
+        words = typed.replace(",", " ").split()
+        if all(word in names for word in words):
+            return [names[word] for word in words]
+        put(visible(f"  ! {page.say('choose_again', typed=typed, most=len(names))}\n"))
+
+
+def _addressee(page: Page) -> str:
+    """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
+    said = Invocation(lang=page.lang)
+    while typed := ask(page.say("ask_to")):
+        try:
+            return asked_addressee(said, typed, page.register)
+        except typer.BadParameter as error:
+            put(visible(f"  ! {error.message}\n"))
+    return ""
 
 
 def _measures(page: Page, known: Known, answers: Answers) -> None:
@@ -128,16 +148,21 @@ def _measures(page: Page, known: Known, answers: Answers) -> None:
         last = before.get(target.id)
         figure = f"{last.numerator}/{last.denominator}" if last else ""
         question = page.say("ask_measure", target=target.id, text=target.text)
-        if typed := ask(question, figure):
+        typed = ask(question, figure)
+        if typed not in ("", _NONE, figure):
             given.append(measure_of(target.id, typed))
     if given:
         answers["measures"] = given
 
 
 def measure_of(target: str, typed: str) -> dict[str, str]:
-    """A measure typed as 1250/1400, as the text of its keys; the reader judges the numbers."""
-    numerator, _, denominator = typed.replace(".", "").replace(" ", "").partition("/")
-    return {"target": target, "numerator": numerator, "denominator": denominator}
+    """A measure typed as 1250/1400 or 1.250/1.400, as the text of its keys.
+
+    Only points between thousands are taken out; what is no number is for the reader to refuse.
+    """
+    parts = [part.strip() for part in typed.partition("/")]
+    whole = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
+    return {"target": target, "numerator": whole[0], "denominator": whole[2]}
 
 
 def _evidence(page: Page, status: Status, answers: Answers) -> None:
@@ -147,9 +172,14 @@ def _evidence(page: Page, status: Status, answers: Answers) -> None:
 
 
 def evidence_of(typed: str) -> dict[str, str]:
-    """Evidence typed as `number; day; title` or an https address, as the text of its keys."""
-    if typed.startswith("https://"):
+    """Evidence as the text of its keys: an address, a path in the project, `number; day; title`.
+
+    A document number has slashes too, but no scheme and no ending of a file.
+    """
+    if _SCHEME.match(typed):
         return {"url": typed}
+    if _FILE.search(typed):
+        return {"path": typed}
     parts = [part.strip() for part in typed.split(";", 2)]
     keys = ("number", "date", "title")
     given = dict(zip(keys, parts, strict=False))

@@ -184,6 +184,13 @@ FUTURE_DOCUMENT = Rule(
     "văn bản ghi ngày {value}, sau hôm nay ({today}): kiểm tra ngày",
     "the document is dated {value}, later than today ({today}): check the day",
 )
+BEFORE_THE_TASK = Rule(
+    "L366",
+    "before-the-task",
+    _ERROR,
+    "nhiệm vụ {task} chỉ có từ ngày {since}: kiểm tra ngày {value} và mã nhiệm vụ",
+    "task {task} exists only from {since} on: check the day {value} and the task's id",
+)
 DOES_NOT_LEAD = Rule(
     "L371",
     "does-not-lead",
@@ -218,6 +225,36 @@ CANNOT_REVOKE = Rule(
     _ERROR,
     "«{value}» là {kind}: ý kiến loại close và revoke không thu hồi được",
     "«{value}» is a {kind}: rulings of kind close and revoke cannot be revoked",
+)
+CLOSED_TWICE = Rule(
+    "L376",
+    "closed-twice",
+    _ERROR,
+    "kỳ {value} đã khóa sổ ở {first}: bỏ ý kiến này, hoặc sửa kỳ",
+    "the month {value} is closed already at {first}: drop this ruling, or correct the month",
+)
+OUT_OF_ORDER = Rule(
+    "L377",
+    "out-of-order",
+    _WARNING,
+    "{value} trước ngày của ý kiến ngay phía trên ({above}): kiểm tra ngày; ý kiến mới ghi vào "
+    "cuối tệp, cũ trước, mới sau",
+    "{value} is before the day of the ruling above it ({above}): check the day; rulings stand "
+    "oldest first, and new ones go to the end",
+)
+REVOKED_TOO_EARLY = Rule(
+    "L378",
+    "revoked-too-early",
+    _ERROR,
+    "ngày {on} chưa có ý kiến «{value}»: chỉ thu hồi được từ chính ngày của ý kiến đó trở đi",
+    "on {on} there was no ruling «{value}» yet: it can only be revoked from its own day on",
+)
+REVOKES_ITSELF = Rule(
+    "L379",
+    "revokes-itself",
+    _ERROR,
+    "«{value}» là chính ý kiến thu hồi này: ghi ngày và số thứ tự của ý kiến cần thu hồi",
+    "«{value}» is this very ruling, which cannot revoke itself: name the ruling to be revoked",
 )
 GIVES_A_DEADLINE = Rule(
     "L381",
@@ -274,11 +311,16 @@ MONTH_LINKS = (
     CHANGED_EVIDENCE,
     UNKNOWN_ADDRESSEE,
     FUTURE_DOCUMENT,
+    BEFORE_THE_TASK,
     DOES_NOT_LEAD,
     AGENCY_ON_JOINT,
     NO_CONDITION,
     CLOSED_TOO_EARLY,
     CANNOT_REVOKE,
+    CLOSED_TWICE,
+    OUT_OF_ORDER,
+    REVOKED_TOO_EARLY,
+    REVOKES_ITSELF,
     GIVES_A_DEADLINE,
     EARLIER_DEADLINE,
     NO_EFFECT,

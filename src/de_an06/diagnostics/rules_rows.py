@@ -38,5 +38,43 @@ UNREADABLE_TEXT = Rule(
     "tệp không phải UTF-8: lưu lại dạng «CSV UTF-8»",
     "the file is not UTF-8: save it as «CSV UTF-8»",
 )
+TOO_LARGE_TABLE = Rule(
+    "S296",
+    "too-large-table",
+    Severity.ERROR,
+    "tệp lớn hơn 1 MB: chia thành nhiều tệp nhỏ hơn",
+    "the file is larger than 1 MB: split it into smaller ones",
+)
+BROKEN_QUOTES = Rule(
+    "S297",
+    "broken-quotes",
+    Severity.ERROR,
+    "dấu nháy kép mở mà không đóng, hoặc ô quá dài: sửa dấu nháy từ dòng này trở lên",
+    "a quotation mark is not closed, or a cell is too long: mend the quotes on this line or above",
+)
+TWICE_IN_ROW = Rule(
+    "S298",
+    "key-twice-in-row",
+    Severity.ERROR,
+    "khóa «{value}» có hai lần: bỏ một",
+    "the key «{value}» stands twice: leave one out",
+)
+HIDDEN_IN_ROW = Rule(
+    "S299",
+    "hidden-in-row",
+    Severity.ERROR,
+    "có ký tự ẩn hoặc hỏng {value}: xóa nó",
+    "there is a hidden or broken character {value}: delete it",
+)
 
-ROWS = (NOT_JSON, NOT_A_ROW, TOO_MANY_CELLS, NO_ROWS, UNREADABLE_TEXT)
+ROWS = (
+    NOT_JSON,
+    NOT_A_ROW,
+    TOO_MANY_CELLS,
+    NO_ROWS,
+    UNREADABLE_TEXT,
+    TOO_LARGE_TABLE,
+    BROKEN_QUOTES,
+    TWICE_IN_ROW,
+    HIDDEN_IN_ROW,
+)

@@ -186,6 +186,15 @@ NAME_DISAGREES = Rule(
     "nội dung ghi «{value}» nhưng tên tệp hoặc thư mục là «{name}»: sửa cho khớp",
     "the contents say «{value}», the name of the file or folder «{name}»: make them agree",
 )
+FOLDER_NOT_AN_ID = Rule(
+    "S254",
+    "folder-not-an-id",
+    _ERROR,
+    "thư mục trong updates/ phải mang mã cơ quan (chữ thường không dấu, số, gạch nối): "
+    "«{value}» không phải mã",
+    "folders under updates/ are named by the agency's id (small letters, digits, hyphens): "
+    "«{value}» is none",
+)
 
 SHAPE = (
     UNKNOWN_KEY,
@@ -214,5 +223,6 @@ SHAPE = (
     UNKNOWN_FILE,
     MISSING_FILE,
     NAME_DISAGREES,
+    FOLDER_NOT_AN_ID,
 )
 """All rules on shape, by code."""

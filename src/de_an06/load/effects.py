@@ -27,20 +27,28 @@ _JUDGED = frozenset(
 def effect_faults(register: Register, assess: Assess) -> Iterator[Fault]:
     """The warnings of DESIGN section 3, "Decisions", each judged on its own day.
 
-    A ruling that was revoked is not judged: it does nothing any more.
+    A ruling that was revoked is not judged: it does nothing any more. While a month is set aside,
+    it may hold the very update that was ruled on: then no ruling is said to be without effect.
     """
     file = Spot(f"plan/{register.plan.year}/decisions.yaml")
-    gone = revoked(register.decisions)
     alone: dict[str, Register] = {}
+    for place, ruling, task in _to_judge(register):
+        if task not in alone:
+            alone[task] = _only(register, task)
+        before = replace(alone[task], decisions=_before(register, place))
+        rows = assess(before, ruling.on).assignments
+        concerned = [row for row in rows if ruling.agency in (None, row.agency)]
+        faults = _effects(file.at("decisions", place), ruling, rows=concerned)
+        yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
+
+
+def _to_judge(register: Register) -> Iterator[tuple[int, Decision, str]]:
+    """The rulings on tasks that stand, each with its place in the file and its task."""
+    gone = revoked(register.decisions)
     for place, reference in enumerate(references(register.decisions)):
         ruling = register.decisions[place]
         if ruling.task is not None and ruling.kind in _JUDGED and reference not in gone:
-            if ruling.task not in alone:
-                alone[ruling.task] = _only(register, ruling.task)
-            before = replace(alone[ruling.task], decisions=_before(register, place))
-            rows = assess(before, ruling.on).assignments
-            concerned = [row for row in rows if ruling.agency in (None, row.agency)]
-            yield from _effects(file.at("decisions", place), ruling, rows=concerned)
+            yield place, ruling, ruling.task
 
 
 def _only(register: Register, task: str) -> Register:

@@ -21,7 +21,7 @@ class Evidences(Protocol):
     """The files beside the data, to which evidence points; paths are within the project."""
 
     def presence(self, path: str) -> Presence:
-        """Whether `path` is a file; OUTSIDE where a link or a special file is in the way."""
+        """Whether `path` is a file; OUTSIDE where a link is in the way."""
 
     def sha256(self, path: str) -> str | None:
         """The digest of a file that is present, in hexadecimal; None where it cannot be read."""

@@ -17,7 +17,7 @@ from de_an06.load.layout import AGENCIES, concerns, is_folder, is_ignored, unkno
 _YEAR = re.compile(r"20\d\d", re.ASCII)
 # A pipe without a writer must not hang us, nor a link lead away that was put there since the look
 # (SAFETY F1). Windows has neither flag, and would translate line ends without the last.
-_OPEN_FLAGS = (
+OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
@@ -47,13 +47,13 @@ class FolderEvidences:
             if _is_link(info):
                 return Presence.OUTSIDE
         is_file = info is not None and stat.S_ISREG(info.st_mode)
-        return Presence.PRESENT if is_file else Presence.OUTSIDE
+        return Presence.PRESENT if is_file else Presence.MISSING
 
     def sha256(self, path: str) -> str | None:
         """The digest of the file at `path`, read in pieces."""
         digest = hashlib.sha256()
         try:
-            opened = os.open(self.root / path, _OPEN_FLAGS)
+            opened = os.open(self.root / path, OPEN_FLAGS)
             with os.fdopen(opened, "rb") as file:
                 while piece := file.read(_CHUNK):
                     digest.update(piece)
@@ -155,7 +155,7 @@ def read_regular(place: Path) -> bytes | None:
 
     None for anything else, such as a pipe or a device; OSError where it cannot be opened.
     """
-    opened = os.open(place, _OPEN_FLAGS)
+    opened = os.open(place, OPEN_FLAGS)
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
             return None

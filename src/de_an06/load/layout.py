@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
-from de_an06.diagnostics.rules_shape import UNKNOWN_FILE
+from de_an06.diagnostics.rules_shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
 from de_an06.load.files import Files, SourceFile
+from de_an06.load.offers import agency_id_offer
 from de_an06.model.text import nearest
 
 AGENCIES = "plan/agencies.yaml"
@@ -102,6 +103,10 @@ def is_ignored(name: str) -> bool:
 
 def unknown(path: str) -> Diagnostic:
     """The finding on a file or folder that has no place there, with the name it should have."""
+    match path.split("/"):
+        case ["plan", _, "updates", agency, _] if not _AGENCY.fullmatch(agency):
+            facts = {"value": agency, "nearest": agency_id_offer(agency)}
+            return Diagnostic(FOLDER_NOT_AN_ID, Span(path), facts)
     folder, _, name = path.rpartition("/")
     names = _names(folder.split("/"), name)
     near = [known for known in names if known == _lower_yaml(name)] or nearest(name, names, 1)
@@ -119,9 +124,8 @@ def _names(folder: list[str], name: str) -> list[str]:
         case ["plan", _, "tasks"]:
             right = _lower_yaml(name)
             return [right] if _TASK.fullmatch(right) else ["II.2.dd.yaml"]
-        case ["plan", year, "updates", agency]:
-            right = _month_name(name) or f"{year}-03.yaml"
-            return [right] if _AGENCY.fullmatch(agency) else [f"{agency.lower()}/{right}"]
+        case ["plan", year, "updates", _]:
+            return [_month_name(name) or f"{year}-03.yaml"]
         case _:
             return ["so-tttt/2024-03.yaml"]
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import yaml
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
+from de_an06.diagnostics.rules_text import DUPLICATE_KEY
 from de_an06.load.decoding import masked
 from de_an06.load.flaw import Fault, Flaw, Keys
+from de_an06.load.yaml_data import read_yaml
 from de_an06.model.text import nearest
 
 Texts = Callable[[str], str]
@@ -38,7 +40,7 @@ def located(faults: Iterable[Fault], texts: Texts) -> list[Diagnostic]:
     by_file: defaultdict[str, list[Fault]] = defaultdict(list)
     for fault in faults:
         by_file[fault.spot.file].append(fault)
-    trees = {path: _tree(texts(path)) for path in _files(by_file)}
+    trees = {path: _tree(texts(path)) for path in set(_files(by_file))}
     found: list[Diagnostic] = []
     for path, of_file in by_file.items():
         found += diagnostics(path, texts(path), _flaws(of_file, trees))
@@ -61,9 +63,17 @@ def _files(by_file: Mapping[str, list[Fault]]) -> Iterator[str]:
         yield from (fault.first.file for fault in faults if fault.first)
 
 
-def line_of(text: str, keys: Keys) -> int:
-    """The line (from 1) of the value at `keys` in a text that has been read before."""
-    return _extent_of(_tree(text), keys, at_key=False)[0]
+def lines_of(text: str, places: Iterable[Keys]) -> list[int]:
+    """The lines (from 1) of the values at `places` in a text that has been read before."""
+    tree = _tree(text)
+    return [_extent_of(tree, keys, at_key=False)[0] for keys in places]
+
+
+def last_entries(text: str, key: str, count: int) -> list[int]:
+    """The lines (from 1) on which the last `count` items of the list at `key` begin."""
+    tree = _tree(text)
+    entries = tree.inner[key].inner if tree and key in tree.inner else {}
+    return [_extent(_beginning(entry.node))[0] for entry in list(entries.values())[-count:]]
 
 
 def _flaws(faults: list[Fault], trees: Mapping[str, _Tree | None]) -> Iterator[Flaw]:
@@ -86,8 +96,13 @@ def _span(path: str, lines: list[str], flaw: Flaw) -> Span:
 
 
 def _tree(text: str) -> _Tree | None:
-    """The tree of a text that has been read before, so that its depth is known to be small."""
-    node = yaml.compose(text, Loader=yaml.CLoader) if text else None
+    """The tree of a text; None where it cannot be read as data.
+
+    It is read before it is composed, which would kill the process at a great depth (SAFETY Y5).
+    """
+    if any(flaw.rule is not DUPLICATE_KEY for flaw in read_yaml(text)[1]):
+        return None
+    node = yaml.compose(text, Loader=yaml.CLoader)
     return None if node is None else _branch(node, None)
 
 

@@ -34,7 +34,7 @@ NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (NINE_DIGITS, re.compile(r"(?<![\d.,/-])\d{9}(?![\d.,/])")),
     (
         MAIL_ADDRESS,
-        re.compile(r"(?i)(?<![\w.+-])[\w.+-]+@(?![\w.-]*\.gov\.vn(?![\w-]))[\w-]+(?:\.[\w-]+)+"),
+        re.compile(r"(?i)(?<![\w.+-])[\w.+-]+@(?![\w.-]*\.gov\.vn(?!\.?[\w-]))[\w-]+(?:\.[\w-]+)+"),
     ),
 )
 """What names a person, the surer first: of those that hit the same letters the first speaks."""

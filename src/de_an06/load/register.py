@@ -1,6 +1,5 @@
 """A year's files as one register, with every finding in them."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,12 +21,9 @@ from de_an06.load.draft import Draft, read_draft
 from de_an06.load.files import Files
 from de_an06.load.flaw import Fault, Spot
 from de_an06.load.layout import AGENCIES, CALENDAR, layout
+from de_an06.load.order import in_the_plans_order, in_the_registrys_order
 from de_an06.load.place import Texts, located
-from de_an06.model.month import AgencyMonth
-from de_an06.model.plan import Plan
 from de_an06.model.register import Register
-from de_an06.model.task import Task
-from de_an06.model.text import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ def _missing(draft: Draft, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _meant(found: Diagnostic) -> str:
     """The path that a file with an unknown name should probably have."""
-    return str(PurePosixPath(found.span.file).with_name(found.facts.get("nearest") or "?"))
+    return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"
 
 
 def _agencies(draft: Draft, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
@@ -120,37 +116,15 @@ def _register(draft: Draft, aside: Iterable[str]) -> Register | None:
     agencies, calendar, plan = draft.agencies, draft.calendar, draft.plan
     if not (agencies and agencies.noun and calendar and calendar.noun and plan and plan.noun):
         return None
-    ids = [agency.id for agency in agencies.noun.agencies]
     decisions = draft.decisions.noun if draft.decisions else None
     set_aside = frozenset(aside)
     months = (m.noun for m in draft.months if m.noun and m.path not in set_aside)
     return Register(
         plan=plan.noun,
-        tasks=_in_the_plans_order(plan.noun, (task.noun for task in draft.tasks if task.noun)),
+        tasks=in_the_plans_order(plan.noun, (task.noun for task in draft.tasks if task.noun)),
         agencies=agencies.noun,
         calendar=calendar.noun,
         decisions=decisions.decisions if decisions else (),
-        months=_in_the_registrys_order(ids, months),
+        months=in_the_registrys_order(agencies.noun, months),
         set_aside=tuple(sorted(set_aside)),
     )
-
-
-def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
-    groups = {group.id: place for place, group in enumerate(plan.groups)}
-    return tuple(
-        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
-    )
-
-
-def _printed(reference: str) -> list[tuple[int, object]]:
-    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
-    parts = re.split(r"(\d+)", reference)
-    return [(int(part), ()) if part.isdecimal() else (-1, sort_key(part)) for part in parts]
-
-
-def _in_the_registrys_order(
-    ids: list[str], months: Iterable[AgencyMonth]
-) -> tuple[AgencyMonth, ...]:
-    places = {id: place for place, id in enumerate(ids)}
-    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period.place)))

@@ -30,6 +30,9 @@ DEEPEST = 20
 Data = str | list["Data"] | dict[str, "Data"] | None
 """What a file says before the models give types; None where nothing is written."""
 
+_MOST_FLAWS = 10_000
+"""What has more is no file that somebody wrote: it is not to cost us minutes (SAFETY section 2)."""
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -42,7 +45,8 @@ class _Reading:
 
     def complain(self, rule: Rule, event: yaml.Event, **facts: str) -> None:
         """Note a flaw where an event stands."""
-        self.flaws.append(Flaw(rule, *_extent(event), facts=facts))
+        if len(self.flaws) < _MOST_FLAWS:
+            self.flaws.append(Flaw(rule, *_extent(event), facts=facts))
 
 
 def read_yaml(text: str) -> tuple[Data, list[Flaw]]:

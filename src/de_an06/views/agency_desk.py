@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
@@ -51,12 +52,15 @@ def desk(
         for task in register.tasks
         if task.id not in led and agency.id in registry.expand(task.coordinators)
     )
-    news = (
+    own = (
         update.on
         for month in register.months
         for update in month.updates
         if month.agency == agency.id and update.on <= standing.as_of
     )
+    # What another reports for it counts as its own (DESIGN section 3, `reported_by`).
+    told = (row.last_update for row in standing.assignments if row.agency == agency.id)
+    news = chain(own, (day for day in told if day))
     return Desk(
         as_of=standing.as_of,
         agency=agency,

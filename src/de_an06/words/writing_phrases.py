@@ -5,6 +5,26 @@ WRITING: dict[str, tuple[str, str]] = {
     "card_due": ("Hạn: {due}", "Due: {due}"),
     "card_no_news": ("Chưa có cập nhật nào trước đây.", "No update before."),
     "card_last": ("Lần trước {day}: {words}. {result}", "Last time, {day}: {words}. {result}"),
+    "from_alone": (
+        "--from đọc tất cả từ tệp: bỏ nhiệm vụ và các tùy chọn khác",
+        "--from takes all from the file: leave out the task and the other options",
+    ),
+    "several_months": (
+        "các dòng thuộc nhiều kỳ ({periods}): chia thành mỗi kỳ một tệp",
+        "the rows belong to several months ({periods}): make one file for each",
+    ),
+    "only_standing": (
+        "chỉ cơ quan thường trực ({standing}) nhập thay được",
+        "only the standing agency ({standing}) records for another",
+    ),
+    "not_yours": (
+        "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
+        "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
+    ),
+    "future": (
+        "{day} sau hôm nay: chỉ ghi việc đã có",
+        "{day} is later than today: only what has happened is recorded",
+    ),
     "ask_status": ("Trạng thái?", "Status?"),
     "ask_percent": ("Tỷ lệ hoàn thành, % (bỏ trống nếu không có)", "Percent done (or empty)"),
     "ask_lower": (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from de_an06.diagnostics.rules_links import (
     UNKNOWN_CONDITION,
@@ -11,17 +12,24 @@ from de_an06.diagnostics.rules_links import (
 )
 from de_an06.diagnostics.rules_months import (
     AGENCY_ON_JOINT,
+    BEFORE_THE_PLAN,
+    BEFORE_THE_TASK,
     CANNOT_REVOKE,
     CLOSED_TOO_EARLY,
+    CLOSED_TWICE,
     DOES_NOT_LEAD,
     IN_THE_FUTURE,
     NO_CONDITION,
+    OUT_OF_ORDER,
+    REVOKED_TOO_EARLY,
+    REVOKES_ITSELF,
 )
 from de_an06.diagnostics.rules_shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.known import Known
-from de_an06.load.checks.links import one_agency, unknown_id
+from de_an06.load.checks.links import one_agency, outside_the_plan, unknown_id
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.decision import Decision, DecisionKind
+from de_an06.model.period import Period
 from de_an06.model.rulings import references
 from de_an06.model.task import LeadMode
 
@@ -57,16 +65,29 @@ class _Ruling:
 def decisions_faults(
     file: Spot, decisions: tuple[Decision, ...], *, known: Known, today: date
 ) -> Iterator[Fault]:
-    """The errors of DESIGN section 3, "Decisions"."""
+    """The faults of DESIGN section 3, "Decisions"; a warning among them."""
     for place, decision in enumerate(decisions):
         ruling = _Ruling(file.at("decisions", place), decision, known)
-        if decision.on > today:
-            facts = {"value": decision.on.isoformat(), "today": today.isoformat()}
-            yield Fault(IN_THE_FUTURE, ruling.spot.at("on"), facts)
+        yield from _day(ruling, today)
         yield from _keys_of_its_kind(ruling)
         yield from _aim(ruling)
         yield from _agency(ruling)
+    yield from _order(file, decisions)
+    yield from _closes(file, decisions, known=known)
     yield from _revocations(file, decisions)
+
+
+def _day(ruling: _Ruling, today: date) -> Iterator[Fault]:
+    """At most one fault: the first reason why the day cannot be right (SAFETY D2)."""
+    on, spot, first = ruling.decision.on, ruling.spot.at("on"), ruling.known.first
+    task, facts = ruling.known.tasks.get(ruling.decision.task or ""), {"value": on.isoformat()}
+    if on > today:
+        yield Fault(IN_THE_FUTURE, spot, facts | {"today": today.isoformat()})
+    elif first and on < first.first_day:
+        yield Fault(BEFORE_THE_PLAN, spot, facts | {"first": first.first_day.isoformat()})
+    elif task and task.since and on < task.since.on:
+        facts |= {"task": task.id, "since": task.since.on.isoformat()}
+        yield Fault(BEFORE_THE_TASK, spot, facts)
 
 
 def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
@@ -102,10 +123,6 @@ def _aim(ruling: _Ruling) -> Iterator[Fault]:
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
         yield Fault(NO_CONDITION, spot.at("task"), {"value": task.id})
-    period = decision.period
-    if period is not None and decision.on <= period.last_day:
-        facts = {"value": str(period), "last": period.last_day.isoformat()}
-        yield Fault(CLOSED_TOO_EARLY, spot.at("on"), facts)
 
 
 def _agency(ruling: _Ruling) -> Iterator[Fault]:
@@ -123,15 +140,56 @@ def _agency(ruling: _Ruling) -> Iterator[Fault]:
         yield Fault(DOES_NOT_LEAD, spot, facts, known=leads)
 
 
+def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
+    """Rulings are only ever appended, oldest first."""
+    for place, (above, decision) in enumerate(pairwise(decisions), start=1):
+        if decision.on < above.on:
+            facts = {"value": decision.on.isoformat(), "above": above.on.isoformat()}
+            yield Fault(OUT_OF_ORDER, file.at("decisions", place, "on"), facts)
+
+
+def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Known) -> Iterator[Fault]:
+    """At most one fault of each month that is closed."""
+    closed: dict[Period, Spot] = {}
+    for place, decision in enumerate(decisions):
+        period, ruling = decision.period, file.at("decisions", place)
+        if decision.kind is not DecisionKind.CLOSE or period is None:
+            continue
+        spot, facts = ruling.at("period"), {"value": str(period)}
+        first = closed.setdefault(period, spot)
+        outside = list(outside_the_plan(spot, period, known=known))
+        yield from outside
+        if outside:
+            continue
+        if first != spot:
+            yield Fault(CLOSED_TWICE, spot, facts, first=first)
+        elif decision.on <= period.last_day:
+            facts |= {"last": period.last_day.isoformat()}
+            yield Fault(CLOSED_TOO_EARLY, ruling.at("on"), facts)
+
+
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
     named = dict(zip(references(decisions), enumerate(decisions), strict=True))
-    spellings = [str(reference) for reference in named]
     for place, decision in enumerate(decisions):
         if decision.decision is None:
             continue
         spot, facts = file.at("decisions", place, "decision"), {"value": str(decision.decision)}
-        number, meant = named.get(decision.decision, (place, decision))
-        if number >= place or meant.on > decision.on:
-            yield Fault(UNKNOWN_RULING, spot, facts, known=spellings)
+        number, meant = named.get(decision.decision, (len(decisions), decision))
+        if number == place:
+            yield Fault(REVOKES_ITSELF, spot, facts)
+        elif meant.on > decision.on:
+            yield Fault(REVOKED_TOO_EARLY, spot, facts | {"on": decision.on.isoformat()})
+        elif number > place:
+            yield Fault(UNKNOWN_RULING, spot, facts, known=_revocable(decisions, place))
         elif meant.kind in _IRREVOCABLE:
             yield Fault(CANNOT_REVOKE, spot, facts | {"kind": meant.kind})
+
+
+def _revocable(decisions: tuple[Decision, ...], place: int) -> list[str]:
+    """The references of the rulings that the one at `place` could take back."""
+    above = decisions[:place]
+    return [
+        str(reference)
+        for reference, ruling in zip(references(above), above, strict=True)
+        if ruling.on <= decisions[place].on and ruling.kind not in _IRREVOCABLE
+    ]

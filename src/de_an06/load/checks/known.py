@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from de_an06.model.rulings import in_force
 from de_an06.load.draft import Draft
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.decision import DecisionKind
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
+from de_an06.model.rulings import in_force
 from de_an06.model.task import Task
 
 

@@ -9,9 +9,11 @@ from de_an06.diagnostics.rules_links import (
     NOT_AN_AGENCY,
     UNKNOWN_AGENCY,
 )
+from de_an06.diagnostics.rules_months import OUTSIDE_THE_PLAN
 from de_an06.load.checks.known import Known
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.agencies import Agency
+from de_an06.model.period import Period
 
 
 def duplicate_ids(listed: Iterable[tuple[Spot, str]]) -> Iterator[Fault]:
@@ -59,3 +61,11 @@ def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
         yield Fault(UNKNOWN_AGENCY, spot, {"value": id}, known=agencies)
     elif not isinstance(body, Agency):
         yield Fault(NOT_AN_AGENCY, spot, {"value": id})
+
+
+def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
+    """The fault at a month that no file of the plan can have."""
+    first, last = known.first, known.last
+    if first and last and not first.place <= month.place <= last.place:
+        facts = {"value": str(month), "first": str(first), "last": str(last)}
+        yield Fault(OUTSIDE_THE_PLAN, spot, facts)

@@ -9,12 +9,11 @@ from de_an06.diagnostics.rules_months import (
     HAS_MAINTAINERS,
     IN_THE_FUTURE,
     NOT_IN_CALENDAR,
-    OUTSIDE_THE_PLAN,
     REPORTED_BY_ANOTHER,
     SENT_TOO_EARLY,
 )
 from de_an06.diagnostics.rules_shape import NAME_DISAGREES
-from de_an06.load.checks.links import listed_twice, one_agency
+from de_an06.load.checks.links import listed_twice, one_agency, outside_the_plan
 from de_an06.load.checks.month_file import MonthFile, Saying
 from de_an06.load.checks.updates import update_faults
 from de_an06.load.flaw import Fault
@@ -49,12 +48,10 @@ def _author(page: MonthFile) -> Iterator[Fault]:
 
 def _period(page: MonthFile) -> Iterator[Fault]:
     spot, period, name = page.spot.at("period"), page.month.period, page.path.stem
-    first, last = page.known.first, page.known.last
     if str(period) != name:
         yield Fault(NAME_DISAGREES, spot, {"value": str(period), "name": name})
-    elif first and last and not first.place <= period.place <= last.place:
-        facts = {"value": name, "first": str(first), "last": str(last)}
-        yield Fault(OUTSIDE_THE_PLAN, spot, facts)
+    else:
+        yield from outside_the_plan(spot, period, known=page.known)
 
 
 def _entered_by(page: MonthFile) -> Iterator[Fault]:
@@ -63,7 +60,8 @@ def _entered_by(page: MonthFile) -> Iterator[Fault]:
         return
     if clerk != plan.standing_agency:
         yield Fault(ENTERED_BY, spot, {"standing": plan.standing_agency})
-    elif page.agency and page.agency.maintainers:
+    elif page.agency and page.agency.maintainers and page.month.submitted is None:
+        # What was entered before the agency had anybody, and is frozen, stays right.
         yield Fault(HAS_MAINTAINERS, spot, {"value": page.agency.id})
 
 

@@ -32,10 +32,11 @@ def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[
 
 def _conditions(file: Spot, plan: Plan, *, known: Known) -> Iterator[Fault]:
     used = {task.condition for task in known.tasks.values()}
+    are_all_there = known.tasks and not known.unsure
     for place, condition in enumerate(plan.conditions):
         spot = file.at("conditions", place)
         yield from bodies(spot.at("from"), condition.sources, known=known)
-        if condition.id not in used and not known.unsure:
+        if condition.id not in used and are_all_there:
             yield Fault(UNUSED_CONDITION, spot.at("id"), {"value": condition.id})
 
 

@@ -10,6 +10,7 @@ from de_an06.diagnostics.rules_months import (
     AFTER_SUBMISSION,
     AFTER_THE_WINDOW,
     BEFORE_THE_PLAN,
+    BEFORE_THE_TASK,
     COMPLETED_BEFORE_RETURN,
     COMPLETED_LATER,
     COMPLETED_NOT_DONE,
@@ -82,6 +83,7 @@ def _day(said: Saying) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
     on, period, sent = said.update.on, said.page.month.period, said.page.month.submitted
     first, facts = said.page.known.first, {"value": said.update.on.isoformat()}
+    task = said.page.known.tasks.get(said.update.task)
     rule: Rule | None = None
     if on > said.page.today:
         rule, facts["today"] = IN_THE_FUTURE, said.page.today.isoformat()
@@ -92,6 +94,9 @@ def _day(said: Saying) -> Iterator[Fault]:
         rule, facts["submitted"] = AFTER_SUBMISSION, sent.on.isoformat()
     elif first and on < first.first_day:
         rule, facts["first"] = BEFORE_THE_PLAN, first.first_day.isoformat()
+    elif task and task.since and on < task.since.on:
+        rule, facts["since"] = BEFORE_THE_TASK, task.since.on.isoformat()
+        facts["task"] = task.id
     if rule:
         yield Fault(rule, said.at("on"), facts)
 

@@ -8,7 +8,7 @@ from de_an06.model.month import Update
 from de_an06.model.task import Task
 from de_an06.render.screen import Line, Piece, Screen, Tone, line
 from de_an06.render.screens.cells import row_state_piece
-from de_an06.render.screens.head import Page
+from de_an06.render.screens.head import Page, simulated_mark
 from de_an06.render.screens.tasks import deadline
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
@@ -26,6 +26,7 @@ def card_screen(
     due = short_day(row.due) if row and row.due else deadline(page, task)
     return [
         line(),
+        *simulated_mark(page),
         Line((Piece(f"{page.code(task)}  {task.title}", Tone.STRONG),)),
         Line((Piece(f"  {page.say('card_due', due=due)}"), *state)),
         line(f"  {_last(page, last)}", Tone.FAINT),

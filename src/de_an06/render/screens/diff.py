@@ -8,7 +8,7 @@ from itertools import groupby
 from de_an06.model.assessment import State
 from de_an06.model.period import Period
 from de_an06.render.screen import Line, Screen, Tone, line
-from de_an06.render.screens.head import Page
+from de_an06.render.screens.head import Page, head
 from de_an06.render.screens.pressing import some_names
 from de_an06.views.comparison import Comparison
 from de_an06.words.dates import period_name, short_day
@@ -18,13 +18,15 @@ _SHOWN_NAMES = 6
 
 
 def diff_screen(page: Page, found: Comparison) -> Screen:
-    """One line that counts, then states, deadlines, obstacles, reports and tasks."""
+    """The head, a line that counts, then states, deadlines, obstacles, reports and tasks."""
     return [
+        *head(page),
         line(_summary(page, found), Tone.STRONG),
         *_moved(page, found),
         *_deadlines(page, found),
         *_obstacles(page, found),
         *_reports(page, found),
+        *_months(page, found),
         *_tasks(page, found),
     ]
 
@@ -35,16 +37,26 @@ def _summary(page: Page, found: Comparison) -> str:
         f"{count} → {label(state, page.lang).lower()}"
         for state, count in sorted(new_states.items(), key=lambda item: list(State).index(item[0]))
     ]
+    tasks = (*found.tasks_added, *found.tasks_removed, *found.tasks_reworded)
     facts = (
         ("diff_deadlines", len(found.deadlines)),
         ("diff_raised", len(found.raised)),
         ("diff_resolved", len(found.resolved)),
+        ("diff_reopened", len(found.reopened)),
+        ("diff_withdrawn", len(found.withdrawn)),
         ("diff_reports", len(found.reports)),
-        ("diff_updates", found.updates),
-        ("diff_decisions", found.decisions),
+        ("diff_months", len(found.months_edited)),
+        ("diff_updates_added", found.updates_added),
+        ("diff_updates_removed", found.updates_removed),
+        ("diff_decisions_added", found.decisions_added),
+        ("diff_decisions_removed", found.decisions_removed),
+        ("diff_tasks", len(tasks)),
+        ("diff_plan", found.plan_changed),
+        ("diff_agencies", found.agencies_changed),
+        ("diff_calendar", found.calendar_changed),
     )
     parts += [page.say(phrase, count=count) for phrase, count in facts if count]
-    return "; ".join(parts) if parts else page.say("diff_nothing")
+    return "; ".join(parts) if parts else page.say("diff_nothing" if found.same else "diff_rest")
 
 
 def _moved(page: Page, found: Comparison) -> Iterator[Line]:
@@ -67,7 +79,12 @@ def _deadlines(page: Page, found: Comparison) -> Iterator[Line]:
 
 
 def _obstacles(page: Page, found: Comparison) -> Iterator[Line]:
-    for phrase, entries in (("diff_new", found.raised), ("diff_done", found.resolved)):
+    for phrase, entries in (
+        ("diff_new", found.raised),
+        ("diff_done", found.resolved),
+        ("diff_again", found.reopened),
+        ("diff_gone", found.withdrawn),
+    ):
         for entry in entries:
             yield line(
                 "  "
@@ -88,6 +105,12 @@ def _reports(page: Page, found: Comparison) -> Iterator[Line]:
             "state": label(report.state, page.lang),
         }
         yield line(f"  {page.say('diff_sent', **facts)}")
+
+
+def _months(page: Page, found: Comparison) -> Iterator[Line]:
+    for month in found.months_edited:
+        period = period_name(Period.parse(month.period), page.lang)
+        yield line(f"  {page.say('diff_month', agency=page.name(month.agency), period=period)}")
 
 
 def _tasks(page: Page, found: Comparison) -> Iterator[Line]:

@@ -41,13 +41,18 @@ def head(page: Page) -> Iterator[Line]:
     plan = page.register.plan
     title = page.say("plan_year", name=plan.name, year=plan.year)
     yield Line((Piece(title, Tone.STRONG), *_day(page)))
-    if plan.simulated:
-        yield line(page.say("simulated"), Tone.WARNING)
+    yield from simulated_mark(page)
     if page.year_over:
         yield line(page.say("year_over", year=plan.year), Tone.FAINT)
     if page.register.set_aside:
         yield line(f"! {page.say('set_aside', count=len(page.register.set_aside))}", Tone.BAD)
         yield from (line(f"    {path}", Tone.BAD) for path in page.register.set_aside)
+
+
+def simulated_mark(page: Page) -> Iterator[Line]:
+    """The line that every screen of simulated data has."""
+    if page.register.plan.simulated:
+        yield line(page.say("simulated"), Tone.WARNING)
 
 
 def _day(page: Page) -> Iterator[Piece]:

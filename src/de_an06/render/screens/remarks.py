@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.render.screen import Line, Screen, Tone, line
-from de_an06.render.screens.head import Page
+from de_an06.render.screens.head import Page, simulated_mark
 from de_an06.render.screens.story import obstacle_lines
 from de_an06.views.remarks import Remarks
 from de_an06.words.dates import period_name
@@ -15,8 +15,12 @@ def remarks_screen(page: Page, agency: Agency, month: Period, found: Remarks) ->
     """Tasks without news, targets without a figure, open obstacles; or that there is nothing."""
     name = period_name(month, page.lang)
     if not found:
-        return [line(page.say("remarks_none", agency=agency.name, period=name), Tone.GOOD)]
+        return [
+            *simulated_mark(page),
+            line(page.say("remarks_none", agency=agency.name, period=name), Tone.GOOD),
+        ]
     return [
+        *simulated_mark(page),
         line(page.say("remarks_head", agency=agency.name, period=name), Tone.STRONG),
         *_silent(page, found),
         *_obstacles(page, found),

@@ -11,7 +11,7 @@ from de_an06.words.dates import short_day
 def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Screen:
     """The tasks that were found, group by group."""
     if not tasks:
-        return [line(page.say("no_task_found", words=" ".join(words)))]
+        return [*head(page), line(page.say("no_task_found", words=" ".join(words)))]
     first = page.code(tasks[0])
     return [
         *head(page),

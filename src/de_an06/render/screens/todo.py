@@ -6,7 +6,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.render.screen import Column, Piece, Screen, Table, Tone, line
-from de_an06.render.screens.head import Page
+from de_an06.render.screens.head import Page, simulated_mark
 from de_an06.render.screens.tasks import deadline
 from de_an06.words.dates import period_name
 
@@ -33,4 +33,9 @@ def todo_screen(
         )
         for number, task in enumerate(todo[:most], 1)
     )
-    return [line(), line(head, Tone.STRONG), *([Table(columns, rows)] if rows else [])]
+    return [
+        line(),
+        *simulated_mark(page),
+        line(head, Tone.STRONG),
+        *([Table(columns, rows)] if rows else []),
+    ]

@@ -1,0 +1,64 @@
+"""Which path is what."""
+
+import pytest
+
+from de_an06.load.layout import Kind, concerns, is_ignored, kind_of, unknown
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("plan/agencies.yaml", Kind.AGENCIES),
+        ("plan/calendar.yaml", Kind.CALENDAR),
+        ("plan/2024/plan.yaml", Kind.PLAN),
+        ("plan/2024/decisions.yaml", Kind.DECISIONS),
+        ("plan/2024/tasks/II.2.dd.yaml", Kind.TASK),
+        ("plan/2024/updates/so-tttt/2024-03.yaml", Kind.MONTH),
+        ("plan/2024/updates/so-tttt/2025-12.yaml", Kind.MONTH),
+        ("plan/2024/updates/so-tttt/2024-Q1.yaml", None),
+        ("plan/2024/updates/so-tttt/2024-13.yaml", None),
+        ("plan/2024/updates/so-tttt/2024-03.yml", None),
+        ("plan/2024/updates/Sở-TT/2024-03.yaml", None),
+        ("plan/2024/updates/2024-03.yaml", None),
+        ("plan/2024/tasks/II.2.đ.yaml", None),
+        ("plan/2024/tasks/a/b.yaml", None),
+        ("plan/plan.yaml", None),
+        ("plan/٢٠٢٤/plan.yaml", None),
+        ("agencies.yaml", None),
+    ],
+)
+def test_a_path_says_what_its_file_holds(path, kind):
+    assert kind_of(path) is kind
+
+
+@pytest.mark.parametrize(
+    ("path", "is_ours"),
+    [
+        ("plan/agencies.yaml", True),
+        ("plan/2024/plan.yaml", True),
+        ("plan/2025/plan.yaml", False),
+        ("plan/old/plan.yaml", True),
+        ("plan/2025", True),
+    ],
+)
+def test_a_file_concerns_its_own_year_or_all(path, is_ours):
+    assert concerns(path, 2024) is is_ours
+
+
+@pytest.mark.parametrize(
+    ("name", "ignored"),
+    [(".git", True), ("a.yaml~", True), ("Thumbs.db", True), ("a.yaml", False), ("a.bak", False)],
+)
+def test_only_what_nobody_wrote_is_ignored(name, ignored):
+    assert is_ignored(name) is ignored
+
+
+@pytest.mark.parametrize(("folder", "meant"), [("so_x", "so-x"), ("Sở-TT", "so-tt"), ("_", "")])
+def test_a_folder_of_updates_that_is_no_id_gets_an_offer_in_the_shape_of_one(folder, meant):
+    found = unknown(f"plan/2024/updates/{folder}/2024-03.yaml")
+    assert found.rule.name == "folder-not-an-id"
+    assert found.facts == {"value": folder, "nearest": meant}
+
+
+def test_a_file_with_another_name_in_an_agencys_folder_is_offered_its_month():
+    assert unknown("plan/2024/updates/so-x/2024-3.yml").facts["nearest"] == "2024-03.yaml"
