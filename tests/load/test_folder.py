@@ -129,7 +129,7 @@ def test_an_agencys_folder_in_capitals_is_told_with_the_right_name(root):
     (root / "plan/2024/updates/SO-TC").mkdir()
     (root / "plan/2024/updates/SO-TC/2024-04.yaml").write_text("agency: so-tc\n")
     assert names(findings(root)) == ["folder-not-an-id"]
-    assert findings(root)[0].facts["expected"] == "so-tc/2024-04.yaml"
+    assert findings(root)[0].facts["nearest"] == "so-tc"
 
 
 def test_a_link_to_a_file_is_not_read(root, tmp_path_factory):

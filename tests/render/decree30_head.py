@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from de_an06.render.docx.metrics import bold_width, wrapped
+from de_an06.render.metrics import bold_width, wrapped
 from render.docx_look import Cell, Para, Part, Tab
 
 _NATION = {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"}

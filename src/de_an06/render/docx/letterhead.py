@@ -7,7 +7,6 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from de_an06.render import official
 from de_an06.render.docx.elements import line, paragraph, twips
 from de_an06.render.docx.grid import FRAME_MARGIN, add_cell, add_row, frame
-from de_an06.render.docx.metrics import bold_width, rule_length, wrapped
 from de_an06.render.docx.page import PORTRAIT_WIDTH
 from de_an06.render.docx.styles import (
     ADDRESSEE,
@@ -27,6 +26,7 @@ from de_an06.render.docx.styles import (
     Style,
 )
 from de_an06.render.front_matter import FrontMatter
+from de_an06.render.metrics import bold_width, rule_length, wrapped
 
 # The Quốc hiệu at 12 points is 88 mm long and has to stand on one line (DOMAIN 1.2).
 _LEFT, _RIGHT, _BELOW = 66.0, 94.0, 2.0

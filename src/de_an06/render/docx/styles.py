@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-FONT = "Times New Roman"
+from de_an06.render.office_theme import FONT
+
 LANGUAGE = "vi-VN"
 _INDENT = 720  # twips: 1.27 cm
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

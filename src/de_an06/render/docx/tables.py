@@ -10,9 +10,9 @@ from de_an06.render.column_widths import column_widths
 from de_an06.render.document_parts import is_group_row
 from de_an06.render.docx.elements import paragraph, twips
 from de_an06.render.docx.grid import add_cell, add_row, ruled_table
-from de_an06.render.docx.metrics import bold_width
 from de_an06.render.docx.styles import TABLE_GRID, Style
 from de_an06.render.markdown_blocks import Align, Column, Spans, Table
+from de_an06.render.metrics import bold_width
 
 _PADDING = 2.5  # millimetres: what both sides of a cell take, and a little
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}

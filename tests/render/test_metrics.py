@@ -2,7 +2,7 @@
 
 import pytest
 
-from de_an06.render.docx.metrics import bold_width, rule_length, wrapped
+from de_an06.render.metrics import bold_width, rule_length, wrapped
 
 
 # Measured on Tinos with its kerning (DOMAIN 1.2), which shortens a line by less than one in fifty.

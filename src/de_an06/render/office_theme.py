@@ -1,0 +1,33 @@
+"""The font and the colours that an office file offers to whoever edits it."""
+
+FONT = "Times New Roman"
+"""The font of every document (Decree 30/2020/NĐ-CP, Annex I, I.5)."""
+
+_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
+# What an office program offers for new text and charts: our font, no colour but its own greys.
+_COLOURS = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "000000", "lt2": "FFFFFF",
+    "accent1": "404040", "accent2": "595959", "accent3": "737373", "accent4": "8C8C8C",
+    "accent5": "A6A6A6", "accent6": "BFBFBF", "hlink": "000000", "folHlink": "000000",
+}  # fmt: skip
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_FACE = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>'
+
+
+def theme_xml() -> str:
+    """The theme as XML, without the heading of a part."""
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in _COLOURS.items()
+    )
+    lines = "".join(f'<a:ln w="{width}">{_FILL}</a:ln>' for width in (6350, 12700, 19050))
+    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f'<a:theme xmlns:a="{_NAMESPACE}" name="Văn bản hành chính"><a:themeElements>'
+        f'<a:clrScheme name="Đen trắng">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{FONT}"><a:majorFont>{_FACE}</a:majorFont>'
+        f"<a:minorFont>{_FACE}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Đơn giản"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )

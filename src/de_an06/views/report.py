@@ -1,0 +1,168 @@
+"""A whole periodic report as facts, ready for a template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.agencies import Agency
+from de_an06.model.period import Period
+from de_an06.model.plan import Plan
+from de_an06.views.report_annex import AgencyRow, GroupRows, agency_rows, group_rows
+from de_an06.views.report_basis import Basis
+from de_an06.views.report_conduct import Conduct, ReportLine, conduct, conduct_so_far
+from de_an06.views.report_deadlines import Ahead, LateTask, ahead, late_tasks
+from de_an06.views.report_figures import Balance, TargetLine, balance, target_lines
+from de_an06.views.report_guidance import Guidance, guidance
+from de_an06.views.report_obstacles import Obstacles, known_obstacles, obstacles, open_ones
+from de_an06.views.report_progress import (
+    GroupResult,
+    Helped,
+    coordination,
+    group_results,
+    task_results,
+)
+from de_an06.views.report_reminder import Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """What the clerk adds after signing, with whether the report is a draft.
+
+    The number, the symbol beside it and the day are blank until they are given.
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    signed_on: date | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every report says of itself.
+
+    `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
+    `standing` the standing agency. `set_aside` counts the files left out.
+    """
+
+    plan: Plan
+    author: Agency
+    own: bool
+    issuer: Agency
+    standing: Agency
+    period: Period
+    as_of: date
+    clerk: Clerk
+    set_aside: int
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the figures are from before the window's last day."""
+        return self.as_of < self.period.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The facts of a consolidated report, of an agency's own, or of their annexes.
+
+    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead.
+    """
+
+    head: Head
+    speaks_for: tuple[str, ...]
+    guidance: Guidance
+    balance: Balance
+    groups: tuple[GroupResult, ...]
+    coordination: tuple[Helped, ...]
+    targets: tuple[TargetLine, ...]
+    late: tuple[LateTask, ...]
+    conduct: Conduct
+    conduct_so_far: tuple[ReportLine, ...]
+    obstacles: Obstacles
+    ahead: Ahead
+    tasks: tuple[GroupRows, ...]
+    agencies: tuple[AgencyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The facts of a reminder."""
+
+    head: Head
+    reminder: Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document that was made: what it is, for whom, the name of its file without suffix.
+
+    `late` and `missing` say what a letter is about: overdue tasks, reports not sent.
+    """
+
+    kind: str
+    agency: str | None
+    stem: str
+    late: int = 0
+    missing: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A page that lists what was made for a period, in files with `suffixes`.
+
+    `reminded` counts the letters.
+    """
+
+    head: Head
+    documents: tuple[Written, ...]
+    suffixes: tuple[str, ...]
+    reminded: int
+
+
+def report(basis: Basis, clerk: Clerk) -> Report:
+    """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
+    results = task_results(basis)
+    ledger = known_obstacles(basis)
+    standing = open_ones(ledger)
+    return Report(
+        head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
+        speaks_for=_speaks_for(basis),
+        guidance=guidance(basis),
+        balance=balance(basis),
+        groups=group_results(basis, results),
+        coordination=coordination(basis),
+        targets=target_lines(basis),
+        late=late_tasks(results, standing),
+        conduct=conduct(basis),
+        conduct_so_far=conduct_so_far(basis),
+        obstacles=obstacles(basis, ledger),
+        ahead=ahead(basis, results),
+        tasks=group_rows(basis, results, standing),
+        agencies=agency_rows(basis),
+    )
+
+
+def _speaks_for(basis: Basis) -> tuple[str, ...]:
+    leads = {row.agency for row in basis.standing.assignments}
+    others = (id for id in basis.voices() or () if id in leads and id != basis.voice)
+    return basis.names(sorted(others))
+
+
+def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
+    """The facts of a letter from the standing agency."""
+    return Letter(head(basis, clerk, author=basis.register.plan.standing_agency), reminder)
+
+
+def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
+    """What a report by `author` says of itself."""
+    register = basis.register
+    return Head(
+        plan=register.plan,
+        author=register.agencies.agency(author),
+        own=basis.voice is not None,
+        issuer=register.agencies.agency(register.plan.issuer),
+        standing=register.agencies.agency(register.plan.standing_agency),
+        period=basis.period,
+        as_of=basis.as_of,
+        clerk=clerk,
+        set_aside=len(register.set_aside),
+    )

@@ -1,0 +1,47 @@
+"""A simulated year of the real plan, in memory and as a project's files."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from de_an06.cli.report_basis import own_basis, whole_basis
+from de_an06.load.files import Files
+from de_an06.load.folder import read_folder
+from de_an06.load.register import load_register
+from de_an06.model.period import Period
+from de_an06.record.simulation.copy import copied
+from de_an06.record.simulation.year import simulate
+
+ROOT = Path(__file__).resolve().parents[1]
+YEAR = 2024
+SEED = 6
+AFTERWARDS = date(2025, 6, 1)
+
+
+@cache
+def year_files():
+    """The files of the year by path, as `demo` would write them."""
+    originals = read_folder(ROOT, YEAR)
+    plan = load_register(originals, YEAR, AFTERWARDS).register
+    contents = {file.path: file.data for file in originals.files}
+    return copied(contents, YEAR, simulate(plan, SEED))
+
+
+@cache
+def year_register():
+    return load_register(Files.of(year_files()), YEAR, AFTERWARDS).register
+
+
+@cache
+def year_basis(period, agency=None):
+    window = Period.parse(period)
+    basis = whole_basis(year_register(), window, window.last_day)
+    return own_basis(basis, agency) if agency else basis
+
+
+def write_year(root):
+    """Put the year's files into a folder, and make it a project."""
+    for path, data in year_files().items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
