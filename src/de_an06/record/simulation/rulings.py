@@ -44,7 +44,8 @@ class _Turn:
 def rule(scene: Scene, dealt: Iterable[Course], rng: Random) -> Ruled:
     """Extend, waive, return and accept some of the work, each piece at most once."""
     courses = list(dealt)
-    free = set(range(len(courses)))
+    # A task that was added in mid-year cannot be ruled on before: none of the turns asks for that.
+    free = {place for place, course in enumerate(courses) if course.work.task.since is None}
     rulings = []
     for turn in _turns(scene, len(courses), rng):
         fitting = [place for place in sorted(free) if turn.fits(courses[place])]
