@@ -49,8 +49,9 @@ docs: $(VENV)/.developer ## rewrite the pages that are made from the program, an
 golden: $(VENV)/.developer ## rewrite the golden files: read the diff like code
 	DE_AN06_GOLDEN=write $(BIN)/python -m pytest -n auto -m 'not needs_tools'
 
-bench: $(VENV)/.user ## time the commands against bare Python, as ratios in one run
+bench: $(VENV)/.user ## time the commands against bare Python and each other, as ratios in one run
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/report.py
 
 clean: ## remove what was installed and built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

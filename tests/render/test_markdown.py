@@ -19,9 +19,10 @@ HOSTILE = (
     "# mục\n1. một\n- hai\n---\n<script>alert(1)</script> \x1b[31m\u202e"
 )
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
+AGENCIES = (STANDING, an_agency())
 
 
-def a_basis(*months, tasks=(), plan=None, agencies=(STANDING, an_agency()), **more):
+def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
     register = a_register(
         *(tasks or (a_task(due="2024-05-31"),)),
         agencies=agencies,

@@ -1,6 +1,6 @@
 """What became of each task in a period."""
 
-from builders import a_group, a_month, a_task, an_agency, an_update
+from builders import a_decision, a_group, a_month, a_task, an_agency, an_update
 from reports import STANDING, TP, YT, a_report
 
 LEADS = tuple(an_agency(f"so-{letter}", name=f"Sở {letter.upper()}") for letter in "abcd")
@@ -63,8 +63,6 @@ def test_up_to_three_leads_are_quoted_and_more_are_counted():
 
 
 def test_what_is_waived_is_not_owed():
-    from builders import a_decision  # noqa: PLC0415 - only here
-
     task = a_task(leads=("so-tp", "so-yt"))
     waive = a_decision("waive", agency="so-yt")
     update = a_month(an_update("2024-06-01"))

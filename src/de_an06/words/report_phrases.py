@@ -63,14 +63,9 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} tệp vào {folder}; mục lục: {index}",
         "Wrote {count} files to {folder}; index: {index}",
     ),
-    "report_nobody_late": (
-        "Không có cơ quan nào phải đôn đốc về kỳ {period}.",
-        "There is nobody to remind for {period}.",
-    ),
     "report_in_order": (
         "{agency} không có nhiệm vụ quá hạn, đã gửi báo cáo kỳ {period}: không phải đôn đốc.",
         "{agency} is late with nothing and has reported for {period}: no letter is due.",
     ),
-    "report_progress": ("{done}/{count} {name}", "{done}/{count} {name}"),
     "report_needs_kind": ("KIND và PERIOD", "KIND and PERIOD"),
 }

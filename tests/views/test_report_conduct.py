@@ -1,0 +1,56 @@
+"""Who sent what when, by every submission on record."""
+
+from datetime import date
+
+import pytest
+
+from builders import a_month
+from de_an06.model.assessment import ReportState
+from de_an06.model.month import Submission
+from reports import a_report
+
+
+def a_sent(on, agency="so-tp", period="2024-06", number=None, covers=None):
+    submission = Submission(on=on, number=number, covers=covers)
+    return a_month(agency=agency, period=period, submitted=submission)
+
+
+def states(report):
+    return [(line.agency, line.state) for line in report.conduct.lines]
+
+
+def test_late_ones_count_although_they_came_after_the_as_of_day():
+    report = a_report(a_sent("2024-06-20"))
+    assert states(report) == [
+        ("Sở Tư pháp", ReportState.LATE),
+        ("Sở Y tế", ReportState.MISSING),
+    ]
+    (late,) = report.conduct.late
+    assert (late.submitted_on, late.days_late) == (date(2024, 6, 20), 6)
+
+
+def test_the_number_is_that_of_the_document_that_answered():
+    months = (
+        a_sent("2024-06-20", number="21/BC-STP", covers=("2024-05", "2024-06")),
+        a_sent("2024-07-10", period="2024-07", number="22/BC-STP", covers=("2024-06",)),
+    )
+    assert a_report(*months).conduct.lines[0].number == "21/BC-STP"
+
+
+def test_a_months_report_answers_the_quarter_that_closes_with_it():
+    report = a_report(a_sent("2024-06-14", number="21/BC-STP"), period="2024-Q2")
+    assert [line.number for line in report.conduct.on_time] == ["21/BC-STP"]
+
+
+@pytest.mark.parametrize(("period", "last"), [("2024-05", "2024-05-14"), ("2024-04", "2024-04-12")])
+def test_the_last_working_day_stands_beside_the_due_day(period, last):
+    assert str(a_report(period=period).conduct.working_day) == last
+
+
+def test_an_agency_tells_what_became_of_its_reports_before():
+    months = (a_sent("2024-01-12", period="2024-01"), a_sent("2024-02-20", period="2024-02"))
+    lines = a_report(*months, period="2024-03", own="so-tp").conduct_so_far
+    assert [(str(line.period), line.state) for line in lines] == [
+        ("2024-01", ReportState.ON_TIME),
+        ("2024-02", ReportState.LATE),
+    ]

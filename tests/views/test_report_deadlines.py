@@ -1,0 +1,76 @@
+"""What is late and why; what falls due next."""
+
+from datetime import date
+
+import pytest
+
+from builders import a_decision, a_month, a_task, an_update
+from reports import a_report
+
+
+def test_late_tasks_come_longest_first_with_those_who_are_late():
+    tasks = (
+        a_task("II.1.a", ("so-tp", "so-yt"), due="2024-05-31"),
+        a_task("II.1.b", due="2024-03-31"),
+    )
+    report = a_report(a_month(an_update("2024-05-20", "done"), agency="so-yt"), tasks=tasks)
+    assert [(late.task.id, late.days, late.agencies) for late in report.late] == [
+        ("II.1.b", 75, ("Sở Tư pháp",)),
+        ("II.1.a", 14, ("Sở Tư pháp",)),
+    ]
+
+
+def test_why_is_the_latest_word_and_the_obstacles_that_are_open():
+    obstacle = {"kind": "legal", "text": "Thiếu hướng dẫn"}
+    month = a_month(
+        an_update("2024-05-20", "blocked", obstacles=(obstacle, obstacle | {"text": "Khác"})),
+        an_update("2024-06-01", "in_progress", result="Đang làm", resolves=("2024-05-20.2",)),
+    )
+    (late,) = a_report(month).late
+    assert late.parts[0].part.last.result == "Đang làm"
+    assert late.troubles == ("Thiếu hướng dẫn",)
+
+
+def test_a_deadline_that_was_moved_is_the_one_that_was_missed():
+    decision = a_decision("extend", due="2024-06-10", on="2024-05-20")
+    (late,) = a_report(decisions=(decision,)).late
+    assert (late.due, late.days) == (date(2024, 6, 10), 4)
+
+
+@pytest.mark.parametrize(
+    ("due", "period", "told"),
+    [
+        ("2024-06-14", "2024-06", True),
+        ("2024-07-14", "2024-06", True),
+        ("2024-07-15", "2024-06", False),
+        ("2024-09-14", "2024-Q2", True),
+        ("2024-12-31", "2024-12", True),
+        ("2024-12-31", "2024", True),
+        ("2024-06-13", "2024-06", False),
+    ],
+)
+def test_what_falls_due_until_the_next_period_closes_lies_ahead(due, period, told):
+    report = a_report(tasks=(a_task(due=due),), period=period)
+    assert bool(report.ahead.due) is told
+
+
+def test_what_is_done_does_not_lie_ahead():
+    task = a_task(leads=("so-tp", "so-yt"), due="2024-06-30")
+    (due,) = a_report(a_month(an_update("2024-06-01", "done")), tasks=(task,)).ahead.due
+    assert (due.agencies, due.owed) == (("Sở Y tế",), 2)
+
+
+def test_the_plans_are_those_of_the_file_that_closes_with_the_period():
+    months = [
+        a_month(agency="ca-tinh", period=period, plans=f"Kế hoạch {period}")
+        for period in ("2024-05", "2024-06", "2024-07")
+    ]
+    assert a_report(*months).ahead.plans == "Kế hoạch 2024-06"
+    assert a_report(*months, period="2024-Q2").ahead.plans == "Kế hoạch 2024-06"
+    assert a_report(*months, own="so-tp").ahead.plans is None
+
+
+def test_the_next_steps_are_those_of_the_latest_word_in_the_period():
+    month = a_month(an_update("2024-05-20", next="một"), an_update("2024-06-01", next="hai"))
+    (step,) = a_report(month).ahead.steps
+    assert (step.task.id, step.text) == ("II.1.a", "hai")

@@ -1,0 +1,80 @@
+"""How a report opens: documents, rulings, the agency's own word."""
+
+import pytest
+
+from builders import a_decision, a_month, a_task
+from reports import a_report
+
+
+def documents(*pairs):
+    return tuple({"number": number, "date": date} for number, date in pairs)
+
+
+def test_the_standing_agencys_summary_opens_the_consolidated_report():
+    months = [
+        a_month(agency=agency, period="2024-06", summary=f"Lời của {agency}")
+        for agency in ("ca-tinh", "so-tp")
+    ]
+    assert a_report(*months).guidance.summary == "Lời của ca-tinh"
+    assert a_report(*months, own="so-tp").guidance.summary == "Lời của so-tp"
+
+
+def test_the_documents_of_all_months_of_a_quarter_stand_by_their_day():
+    months = [
+        a_month(agency="ca-tinh", period=period, documents=documents(*pairs))
+        for period, *pairs in (
+            ("2024-03", ("1/CV", "2024-03-01")),
+            ("2024-04", ("3/CV", "2024-04-02"), ("2/CV", "2024-04-01")),
+            ("2024-06", ("4/CV", None), ("5/CV", "2024-06-30")),
+        )
+    ]
+    found = a_report(*months, period="2024-Q2").guidance.documents
+    assert [document.number for document in found] == ["2/CV", "3/CV", "4/CV"]
+
+
+def test_the_documents_of_others_are_counted():
+    months = [
+        a_month(agency=agency, period="2024-06", documents=documents(*pairs))
+        for agency, *pairs in (
+            ("so-tp", ("1/CV", "2024-06-01"), ("2/CV", "2024-06-02")),
+            ("so-yt", ("1/CV", "2024-06-01")),
+            ("ca-tinh", ("9/CV", "2024-06-01")),
+        )
+    ]
+    guidance = a_report(*months).guidance
+    assert (guidance.others, guidance.authors, len(guidance.documents)) == (3, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        (a_decision("extend", due="2024-12-31", on="2024-05-15"), True),
+        (a_decision("extend", due="2024-12-31", on="2024-05-14"), False),
+        (a_decision("waive", agency="so-tp", on="2024-06-14"), True),
+        (a_decision("accept", on="2024-06-15"), False),
+        (a_decision("condition_met", None, condition="guidance", on="2024-06-01"), True),
+        (a_decision("close", None, period="2024-05", files={}, on="2024-06-01"), False),
+    ],
+)
+def test_the_rulings_of_the_period_on_tasks_are_told(decision, told):
+    report = a_report(tasks=(a_task(condition="guidance"),), decisions=(decision,))
+    assert bool(report.guidance.rulings) is told
+
+
+def test_a_ruling_that_was_taken_back_is_not_told():
+    decisions = (
+        a_decision("waive", on="2024-06-01"),
+        a_decision("waive", agency="so-tp", on="2024-06-01"),
+        a_decision("revoke", None, decision="2024-06-01.1", on="2024-06-03"),
+    )
+    (ruling,) = a_report(decisions=decisions).guidance.rulings
+    assert ruling.agency == "Sở Tư pháp"
+
+
+def test_an_agency_is_told_of_the_rulings_that_concern_it():
+    decisions = tuple(
+        a_decision("waive", "II.1.a", agency=id, on="2024-06-01") for id in ("so-tp", "so-yt")
+    )
+    task = a_task(leads=("so-tp", "so-yt"))
+    (ruling,) = a_report(tasks=(task,), decisions=decisions, own="so-yt").guidance.rulings
+    assert ruling.agency == "Sở Y tế"
