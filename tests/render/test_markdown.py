@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
@@ -10,8 +11,10 @@ from de_an06.cli.report_basis import own_basis, whole_basis
 from de_an06.model.period import Period
 from de_an06.render.front_matter import read_front_matter
 from de_an06.render.markdown import Fault, built_in, press, template_names
+from de_an06.render.markdown_text import shown_text
 from de_an06.views.report import Clerk, Index, Written, letter, report
 from de_an06.views.report_reminder import reminders
+from render.hostile import any_text
 
 KINDS = ("consolidated", "agency", "annex", "reminder", "index")
 HOSTILE = (
@@ -202,3 +205,17 @@ def test_the_clerks_number_symbol_and_day_stand_in_the_head():
 def test_number_and_day_are_blank_until_the_clerk_gives_them():
     front, _ = read_front_matter(press({})("consolidated", report(a_basis(), Clerk())))
     assert (front.number, front.date) == ("", "2024")
+
+
+@given(text=any_text.filter(str.strip))
+@settings(max_examples=40)
+def test_any_text_shows_as_itself_in_a_report(text):
+    month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
+    plain = (an_agency("ca-tinh", reports=False), an_agency())
+    facts = report(a_basis(month, agencies=plain), Clerk())
+    _, body = read_front_matter(press({})("consolidated", facts))
+    parsed = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(body)
+    shown = "".join(
+        token.content for block in parsed for token in block.children or () if token.type == "text"
+    )
+    assert shown_text(text).rstrip(" .;,") in shown

@@ -1,6 +1,7 @@
 """What a cell of a report is in a spreadsheet: a day, a number, a percentage, or text."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_the_numbers_that_reports_print_come_back(whole, hundredths):
         (padded(abs(whole)), abs(whole)),
         (signed(whole % 1000), whole % 1000),
         (signed(-(whole % 1000)), -(whole % 1000)),
-        (percentage(whole % 101 + hundredths / 100, Lang.VI), None),
+        (percentage(Decimal(whole % 101) + Decimal(hundredths) / 100, Lang.VI), None),
     ):
         content = cell_value(text, Align.CENTRE).content
 

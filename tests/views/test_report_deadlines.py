@@ -74,3 +74,13 @@ def test_the_next_steps_are_those_of_the_latest_word_in_the_period():
     month = a_month(an_update("2024-05-20", next="một"), an_update("2024-06-01", next="hai"))
     (step,) = a_report(month).ahead.steps
     assert (step.task.id, step.text) == ("II.1.a", "hai")
+
+
+def test_the_next_steps_of_an_agencys_own_report_are_not_those_of_other_leads():
+    task = a_task(leads=("so-tp", "so-yt"), mode="joint")
+    months = (
+        a_month(an_update("2024-05-20", next="của mình")),
+        a_month(an_update("2024-06-01", next="của bạn"), agency="so-yt"),
+    )
+    (step,) = a_report(*months, tasks=(task,), own="so-tp").ahead.steps
+    assert step.text == "của mình"

@@ -55,27 +55,27 @@ def test_there_is_no_rate_where_nothing_has_fallen_due():
 )
 def test_a_target_is_met_or_not_or_nothing_arose_or_no_figure_was_given(updates, reached, missing):
     month = a_month(*updates, period="2024-07") if updates else a_month(period="2024-06")
-    (line,) = a_report(month, tasks=(a_task(targets=TARGETS),)).targets
+    (line,) = a_report(month, tasks=(a_task(targets=TARGETS),)).targets.lines
     assert (line.reached, line.missing, line.asked) == (reached, missing, 1)
 
 
 def test_those_who_gave_no_figure_are_named_of_those_who_were_asked():
     task = a_task(leads=("so-tp", "so-yt"), targets=TARGETS)
-    (line,) = a_report(a_month(a_measure(1, 2)), tasks=(task,)).targets
+    (line,) = a_report(a_month(a_measure(1, 2)), tasks=(task,)).targets.lines
     assert (line.missing, line.asked) == (("Sở Y tế",), 2)
     waived = a_report(
         a_month(a_measure(1, 2)), tasks=(task,), decisions=(a_decision("waive", agency="so-yt"),)
     )
-    assert (waived.targets[0].missing, waived.targets[0].asked) == ((), 1)
+    assert (waived.targets.lines[0].missing, waived.targets.lines[0].asked) == ((), 1)
 
 
 def test_an_agencys_own_report_has_its_own_figures_alone():
     task = a_task(leads=("so-tp", "so-yt"), targets=TARGETS)
     months = (a_month(a_measure(1, 2)), a_month(a_measure(5, 8), agency="so-yt"))
-    (line,) = a_report(*months, tasks=(task,), own="so-yt").targets
+    (line,) = a_report(*months, tasks=(task,), own="so-yt").targets.lines
     assert (line.figure.numerator, line.figure.denominator) == (5, 8)
 
 
 def test_a_target_of_another_level_is_not_the_agencys():
     task = a_task(targets=(a_target(level="district"),))
-    assert a_report(tasks=(task,), own="so-tp").targets == ()
+    assert a_report(tasks=(task,), own="so-tp").targets.lines == ()

@@ -90,7 +90,18 @@ def report(
     if eject_template is not None:
         eject(said, find_workspace(said), eject_template)
         return
-    typed = Typed(kind, period, agency, format or (), output, as_of, number, date, by, draft)
+    typed = Typed(
+        kind=kind,
+        period=period,
+        agency=agency,
+        formats=format or (),
+        output=output,
+        as_of=as_of,
+        number=number,
+        signed_on=date,
+        by=by,
+        draft=draft,
+    )
     order = order_of(said, typed)
     reasons = list(refusals(said, order, today()))
     if reasons:

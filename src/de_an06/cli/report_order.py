@@ -62,12 +62,12 @@ def order_of(said: Invocation, typed: Typed) -> Order:
         names = say(said.lang, "report_needs_kind")
         raise typer.BadParameter(say(said.lang, "missing", names=names))
     (kind,) = asked_choices(said, [typed.kind], Kind)
-    _refuse_strangers(said, typed, kind)
+    _refuse_strangers(said, typed, kind=kind)
     workspace = find_workspace(said)
     register = open_register(said)
     periods = {str(period): period for period in register.plan.reporting.periods}
     period = periods[asked_name(said, typed.period, list(periods))]
-    agency = _asked_agency(said, typed.agency, kind, workspace, register)
+    agency = _asked_agency(said, typed, kind=kind, workspace=workspace, register=register)
     several = agency is None and kind in _WITH_LETTERS
     folder = workspace.root / "reports" / str(period)
     number, _, symbol = (typed.number or "").partition("/")
@@ -105,7 +105,7 @@ def refusals(said: Invocation, order: Order, today: date) -> Iterator[str]:
         yield say(said.lang, "report_too_early", today=short_day(today), **facts)
 
 
-def _refuse_strangers(said: Invocation, typed: Typed, kind: Kind) -> None:
+def _refuse_strangers(said: Invocation, typed: Typed, *, kind: Kind) -> None:
     """Refuse options that say nothing about this kind of document."""
     if typed.agency is not None and kind not in _OF_AN_AGENCY:
         raise typer.BadParameter(say(said.lang, "report_agency_not_asked"))
@@ -117,11 +117,12 @@ def _refuse_strangers(said: Invocation, typed: Typed, kind: Kind) -> None:
 
 
 def _asked_agency(
-    said: Invocation, typed: str | None, kind: Kind, workspace: Workspace, register: Register
+    said: Invocation, typed: Typed, *, kind: Kind, workspace: Workspace, register: Register
 ) -> Agency | None:
     """The agency that was named; for its own report else the clone's own (`git config`)."""
-    if kind is Kind.AGENCY and not typed:
-        typed = default_agency(workspace.root)
-        if not typed:
+    name = typed.agency
+    if kind is Kind.AGENCY and not name:
+        name = default_agency(workspace.root)
+        if not name:
             raise typer.BadParameter(say(said.lang, "report_no_agency"))
-    return asked_agency(said, typed, register) if typed else None
+    return asked_agency(said, name, register) if name else None

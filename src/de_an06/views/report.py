@@ -8,18 +8,13 @@ from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.views.report_annex import AgencyRow, GroupRows, agency_rows, group_rows
 from de_an06.views.report_basis import Basis
-from de_an06.views.report_conduct import Conduct, ReportLine, conduct, conduct_so_far
+from de_an06.views.report_conduct import Conduct, ReportLines, conduct, conduct_so_far
 from de_an06.views.report_deadlines import Ahead, LateTask, ahead, late_tasks
-from de_an06.views.report_figures import Balance, TargetLine, balance, target_lines
+from de_an06.views.report_figures import Balance, Targets, balance, targets
+from de_an06.views.report_groups import GroupResult, group_results
 from de_an06.views.report_guidance import Guidance, guidance
 from de_an06.views.report_obstacles import Obstacles, known_obstacles, obstacles, open_ones
-from de_an06.views.report_progress import (
-    GroupResult,
-    Helped,
-    coordination,
-    group_results,
-    task_results,
-)
+from de_an06.views.report_progress import Helped, coordination, task_results
 from de_an06.views.report_reminder import Reminder
 
 
@@ -73,10 +68,10 @@ class Report:
     balance: Balance
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
-    targets: tuple[TargetLine, ...]
+    targets: Targets
     late: tuple[LateTask, ...]
     conduct: Conduct
-    conduct_so_far: tuple[ReportLine, ...]
+    conduct_so_far: ReportLines
     obstacles: Obstacles
     ahead: Ahead
     tasks: tuple[GroupRows, ...]
@@ -130,7 +125,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         balance=balance(basis),
         groups=group_results(basis, results),
         coordination=coordination(basis),
-        targets=target_lines(basis),
+        targets=targets(basis),
         late=late_tasks(results, standing),
         conduct=conduct(basis),
         conduct_so_far=conduct_so_far(basis),

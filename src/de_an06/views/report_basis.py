@@ -24,6 +24,13 @@ Words = Mapping[tuple[str, str], Sequence[Entry]]
 """By task and lead, what counts as the lead's word up to the as-of day, the latest last."""
 
 
+NAMED = 10
+"""Up to so many agencies are named where a number would do as well."""
+
+QUOTED = 3
+"""Up to so many agencies are quoted one by one; of more only the numbers are told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arithmetic:
     """The engine's rules of official statistics (DESIGN section 4)."""

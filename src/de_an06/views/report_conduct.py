@@ -24,6 +24,28 @@ class ReportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportLines:
+    """What became of some reports, in order."""
+
+    all: tuple[ReportLine, ...]
+
+    @property
+    def on_time(self) -> tuple[ReportLine, ...]:
+        """Those that came in time."""
+        return _in_state(self.all, ReportState.ON_TIME)
+
+    @property
+    def late(self) -> tuple[ReportLine, ...]:
+        """Those that came late."""
+        return _in_state(self.all, ReportState.LATE)
+
+    @property
+    def missing(self) -> tuple[ReportLine, ...]:
+        """Those that have not come."""
+        return _in_state(self.all, ReportState.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
 class Conduct:
     """The reports of a period, by the registry's order of agencies.
 
@@ -32,22 +54,7 @@ class Conduct:
 
     due: date
     working_day: date
-    lines: tuple[ReportLine, ...]
-
-    @property
-    def on_time(self) -> tuple[ReportLine, ...]:
-        """Those that came in time."""
-        return _in_state(self.lines, ReportState.ON_TIME)
-
-    @property
-    def late(self) -> tuple[ReportLine, ...]:
-        """Those that came late."""
-        return _in_state(self.lines, ReportState.LATE)
-
-    @property
-    def missing(self) -> tuple[ReportLine, ...]:
-        """Those that have not come."""
-        return _in_state(self.lines, ReportState.MISSING)
+    reports: ReportLines
 
 
 def conduct(basis: Basis) -> Conduct:
@@ -56,11 +63,13 @@ def conduct(basis: Basis) -> Conduct:
     return Conduct(
         due=due,
         working_day=basis.register.calendar.last_working_day(due),
-        lines=_lines(basis, [report for report in basis.reports if _is_for(report, basis.period)]),
+        reports=_lines(
+            basis, [report for report in basis.reports if _is_for(report, basis.period)]
+        ),
     )
 
 
-def conduct_so_far(basis: Basis) -> tuple[ReportLine, ...]:
+def conduct_so_far(basis: Basis) -> ReportLines:
     """What became of the reports that were due before the period closed, oldest first."""
     closed = [report for report in basis.reports if report.due < basis.period.last_day]
     return _lines(basis, sorted(closed, key=lambda report: report.due))
@@ -74,8 +83,8 @@ def _in_state(lines: Iterable[ReportLine], state: ReportState) -> tuple[ReportLi
     return tuple(line for line in lines if line.state is state)
 
 
-def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> tuple[ReportLine, ...]:
-    return tuple(_line(basis, report) for report in reports)
+def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> ReportLines:
+    return ReportLines(tuple(_line(basis, report) for report in reports))
 
 
 def _line(basis: Basis, report: ReportAssessment) -> ReportLine:

@@ -1,6 +1,6 @@
 """The tasks that are late, with the reason that was last given; those that fall due next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.views.report_basis import Basis
+from de_an06.views.report_basis import NAMED, QUOTED, Basis
 from de_an06.views.report_progress import Part, TaskResult
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
@@ -43,6 +43,11 @@ class LateTask:
         return max(part.days for part in self.parts)
 
     @property
+    def quotable(self) -> bool:
+        """Whether there are so few that each can be quoted."""
+        return len(self.parts) <= QUOTED
+
+    @property
     def troubles(self) -> tuple[str, ...]:
         """The texts of the open obstacles, each once."""
         texts = (obstacle.text for part in self.parts for obstacle in part.obstacles)
@@ -62,6 +67,16 @@ class DueTask:
     due: date
     agencies: tuple[str, ...]
     owed: int
+
+    @property
+    def shared(self) -> bool:
+        """Whether there are so many leads that it matters how many are left."""
+        return self.owed > QUOTED
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Whose it is, where they are few."""
+        return self.agencies if len(self.agencies) <= NAMED else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +135,18 @@ def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
         period=following,
         plans=plans[-1] if plans else None,
         due=tuple(sorted(found, key=lambda task: task.due)),
-        steps=tuple(
-            NextStep(result.task, part.words[-1].next)
-            for result in results
-            for part in result.told
-            if part.words[-1].next
-        ),
+        steps=tuple(_steps(basis, results)),
     )
+
+
+def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
+    """The last word in the period on each part; of an agency's own report, its own last word."""
+    author = basis.name(basis.voice) if basis.voice else None
+    for result in results:
+        for part in result.told:
+            own = [word for word in part.words if author in (None, word.agency)]
+            if own and own[-1].next:
+                yield NextStep(result.task, own[-1].next)
 
 
 def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | None:

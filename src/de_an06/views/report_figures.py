@@ -1,5 +1,6 @@
 """The official statistics of a report, with its targets."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -57,6 +58,22 @@ class TargetLine:
     asked: int
 
 
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The targets in the plan's order, counted by how they stand."""
+
+    lines: tuple[TargetLine, ...]
+    met: int
+    not_met: int
+    none_arose: int
+    no_figure: int
+
+    @property
+    def lacking(self) -> tuple[TargetLine, ...]:
+        """Those for which somebody gave no figure."""
+        return tuple(line for line in self.lines if line.missing)
+
+
 def balance(basis: Basis) -> Balance:
     """The statistics on the as-of day beside those of the previous period's last day."""
     before = basis.start if basis.previous else None
@@ -69,14 +86,22 @@ def balance(basis: Basis) -> Balance:
     )
 
 
-def target_lines(basis: Basis) -> tuple[TargetLine, ...]:
-    """The targets in the plan's order."""
+def targets(basis: Basis) -> Targets:
+    """How the targets stand."""
     figures = {figure.id: figure for figure in basis.standing.targets}
-    return tuple(
+    lines = tuple(
         _target_line(basis, task, target, figures[target.id])
         for task in basis.tasks
         for target in task.targets
         if target.id in figures
+    )
+    counts = Counter(line.reached for line in lines)
+    return Targets(
+        lines=lines,
+        met=counts[Reached.MET],
+        not_met=counts[Reached.NOT_MET],
+        none_arose=counts[Reached.NONE_AROSE],
+        no_figure=counts[Reached.NO_FIGURE],
     )
 
 

@@ -1,4 +1,4 @@
-"""What became of each task in a period, by group of tasks."""
+"""What became of each task in a period."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from de_an06.model.assessment import DONE_STATES, Assessment, State, Statistics
+from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.history import Entry, entries
 from de_an06.model.month import Evidence, Status
 from de_an06.model.period import Period
-from de_an06.model.plan import Group
 from de_an06.model.task import LeadMode, Task
-from de_an06.views.report_basis import Basis
-
-_QUOTED = 3
-"""Up to so many leads are quoted one by one; of more only the numbers are told."""
+from de_an06.views.report_basis import QUOTED, Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,11 @@ class TaskResult:
     helped: tuple[Word, ...]
 
     @property
+    def is_news(self) -> bool:
+        """Whether the period brought anything."""
+        return bool(self.told or self.newly_done or self.helped)
+
+    @property
     def told(self) -> tuple[Part, ...]:
         """The parts with news in the period."""
         return tuple(part for part in self.parts if part.words)
@@ -88,7 +89,7 @@ class TaskResult:
     @property
     def quotable(self) -> bool:
         """Whether there are so few leads that each can be quoted."""
-        return len(self.parts) <= _QUOTED
+        return len(self.parts) <= QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,35 +98,6 @@ class Helped:
 
     task: Task
     words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupResult:
-    """A group of tasks: its statistics, the tasks with news in the period, the silent ones."""
-
-    group: Group
-    tasks: Statistics
-    newly_done: int
-    results: tuple[TaskResult, ...]
-    silent: tuple[Task, ...]
-
-
-def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupResult, ...]:
-    """A line for each group that has a task here, in the plan's order."""
-    found = []
-    for group in basis.register.plan.groups:
-        mine = [result for result in results if result.task.group == group.id]
-        if mine:
-            found.append(
-                GroupResult(
-                    group=group,
-                    tasks=basis.arithmetic.count(result.state for result in mine),
-                    newly_done=sum(len(result.newly_done) for result in mine),
-                    results=tuple(one for one in mine if _has_news(one)),
-                    silent=tuple(one.task for one in mine if not _has_news(one)),
-                )
-            )
-    return tuple(found)
 
 
 def task_results(basis: Basis) -> tuple[TaskResult, ...]:
@@ -147,10 +119,6 @@ def task_results(basis: Basis) -> tuple[TaskResult, ...]:
         )
         for task in basis.tasks
     )
-
-
-def _has_news(result: TaskResult) -> bool:
-    return bool(result.told or result.newly_done or result.helped)
 
 
 def _parts(

@@ -40,6 +40,11 @@ class Reminder:
     by: date | None
 
     @property
+    def longest(self) -> int:
+        """The days since the first deadline that was missed; 0 where none was."""
+        return max((work.days for work in self.late), default=0)
+
+    @property
     def is_due(self) -> bool:
         """Whether there is anything to remind of; silence on a continuing task alone is not."""
         return bool(self.late or self.missing)
