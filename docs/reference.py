@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
 from de_an06.diagnostics.rules import ALL
+from de_an06.diagnostics.rules_rows import ROWS
 from de_an06.model import (
     agencies,
     assessment,
@@ -71,7 +72,9 @@ def rules_page() -> str:
         )
     ]
     for letter, about in LETTERS.items():
-        rules = sorted((rule for rule in ALL if rule.code[0] == letter), key=lambda r: r.code)
+        rules = sorted(
+            (rule for rule in (*ALL, *ROWS) if rule.code[0] == letter), key=lambda r: r.code
+        )
         if rules:
             pages.append(f"## {letter}: {about}\n")
             pages += (

@@ -127,6 +127,8 @@ def test_text_that_no_file_may_hold_is_refused(de_an06, args):
         ("obstacles", "--agency", "II.1.b"),
         ("update", "so-tc", "II.2.k", "--status", "done", "--entered-by", "so-tp"),
         ("update", "so-tc", "II.2.k", "--from", "x.csv"),
+        ("update", "so-tc", "--from", "x.csv", "--cause", "x"),
+        ("update", "so-tc", "--from", "x.csv", "--completed-on", "2024-06-01"),
     ],
 )
 def test_what_is_no_such_thing_exits_2_and_changes_nothing(de_an06, project, args):
@@ -212,6 +214,12 @@ def test_many_updates_are_recorded_from_json_lines(de_an06, project):
     ended = de_an06("update", "so-tc", "--from", "rows.jsonl")
     assert ended.code == 1
     assert [f"rows.jsonl:{n}:" in ended.err for n in (1, 2, 3)] == [True] * 3
+
+
+def test_what_cannot_be_sent_is_refused_before_its_gaps_are_told(de_an06):
+    for agency, month in (("so-tc", "2026-01"), ("bo-cong-an", "2024-07")):
+        ended = de_an06("submit", agency, month, "--yes")
+        assert (ended.code, ended.out) == (1, "")
 
 
 def test_a_month_with_gaps_is_sent_only_with_yes(de_an06, project):

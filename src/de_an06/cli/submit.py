@@ -13,7 +13,7 @@ from de_an06.cli.officer import open_officer
 from de_an06.cli.output import show, tell
 from de_an06.cli.wizard import Answers
 from de_an06.cli.workspace import REFUSED
-from de_an06.cli.writing import finish, write
+from de_an06.cli.writing import finish, preview, write
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
 from de_an06.model.agencies import Agency
@@ -67,6 +67,14 @@ def submit(
     submission = fact_or_exit(answers, Submission, said)
     register = officer.register
     _still_open(said, register, officer.agency, month)
+
+    def draft(register: Register) -> Draft:
+        _still_open(said, register, officer.agency, month)
+        place = MonthPlace(register.plan.year, officer.agency.id, month)
+        return draft_submission(place, submission)
+
+    # What cannot be sent is refused before anybody reads what is missing in it.
+    preview(said, officer.workspace, draft)
     standing = assess(register, min(day, month.last_day))
     obstacles = open_obstacles(register, standing.as_of)
     found = remarks(register, standing, obstacles, agency=officer.agency.id, month=month)
@@ -75,11 +83,6 @@ def submit(
     if found and not yes and not (can_ask() and confirm(said.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise typer.Exit(REFUSED)
-
-    def draft(register: Register) -> Draft:
-        _still_open(said, register, officer.agency, month)
-        place = MonthPlace(register.plan.year, officer.agency.id, month)
-        return draft_submission(place, submission)
 
     change = write(said, officer.workspace, draft)
     name = period_name(month, said.lang)

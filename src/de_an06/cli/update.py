@@ -21,6 +21,7 @@ from de_an06.cli.writing import Rows
 from de_an06.intake.rows import read_rows
 from de_an06.load.folder import read_regular
 from de_an06.model.month import ObstacleKind, Status, Update
+from de_an06.model.register import Register
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
 from de_an06.words.phrases import say
@@ -106,23 +107,22 @@ def update(
     asking = can_ask() and not yes and from_file is None
     officer = open_officer(said, agency, asking=asking, entered_by=entered_by, dry_run=dry_run)
     if from_file:
-        alone = (task, on, status, percent, result, next, evidence, measure, obstacle, resolve)
-        _batch(said, officer, from_file, alone=any(given is not None for given in alone))
+        words = (task, on, status, percent, result, next, completed_on)
+        more = (evidence, measure, resolve, obstacle, kind, cause, proposal, to)
+        alone = all(other is None for other in (*words, *more))
+        _batch(said, officer, from_file, alone=alone)
         return
     day = asked_day(said, on) if on is not None else today()
     given = _texts(percent=percent, result=result, next=next)
     given |= _choices(said, {"status": status}, Status)
     if completed_on is not None:
         given["completed_on"] = asked_day(said, completed_on).isoformat()
-    new = _texts(text=obstacle, cause=cause, proposal=proposal)
-    new |= _choices(said, {"kind": kind}, ObstacleKind)
-    if to is not None:
-        new["to"] = asked_addressee(said, to, officer.register)
+    new = _texts(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to)
     given |= _lists(
         evidence=[evidence_of(each) for each in evidence or ()],
         measures=[_measure(said, each) for each in measure or ()],
         resolves=resolve or [],
-        obstacles=[_obstacle(said, new)] if new else [],
+        obstacles=[_obstacle(said, new, officer.register)] if new else [],
     )
     if task:
         write_one(said, officer, asked_task(said, task, officer.register), day, given)
@@ -140,10 +140,15 @@ def _lists(**given: Sequence[object]) -> Answers:
     return {key: values for key, values in given.items() if values}
 
 
-def _obstacle(said: Invocation, new: Answers) -> Answers:
+def _obstacle(said: Invocation, new: Answers, register: Register) -> Answers:
+    """A new obstacle; of another kind, and to an agency, where these were named."""
     if "text" not in new:
         raise typer.BadParameter(say(said.lang, "missing", names="--obstacle"))
-    return {"kind": "other", **new}
+    kind = str(new.get("kind", ObstacleKind.OTHER.value))
+    found = {**new, **_choices(said, {"kind": kind}, ObstacleKind)}
+    if "to" in new:
+        found["to"] = asked_addressee(said, str(new["to"]), register)
+    return found
 
 
 def _measure(said: Invocation, typed: str) -> dict[str, str]:
@@ -163,7 +168,7 @@ def _choices(said: Invocation, typed: dict[str, str | None], choices: type[StrEn
 
 def _batch(said: Invocation, officer: Officer, file: Path, *, alone: bool) -> None:
     """All the updates of a file into one month, or none of them."""
-    if alone:
+    if not alone:
         raise typer.BadParameter(say(said.lang, "from_alone"))
     data = read_regular(file.resolve())
     if data is None:

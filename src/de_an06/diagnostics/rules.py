@@ -4,6 +4,7 @@ from de_an06.diagnostics.diagnostic import Rule, Severity
 from de_an06.diagnostics.rules_links import AGENCY_LINKS
 from de_an06.diagnostics.rules_months import MONTH_LINKS
 from de_an06.diagnostics.rules_privacy import PRIVACY
+from de_an06.diagnostics.rules_rulings import RULING_LINKS
 from de_an06.diagnostics.rules_shape import SHAPE
 from de_an06.diagnostics.rules_text import TEXT
 
@@ -105,5 +106,5 @@ PLAN = (
 )
 """All rules on the plan's own sums, by code."""
 
-ALL: tuple[Rule, ...] = (*TEXT, *SHAPE, *AGENCY_LINKS, *MONTH_LINKS, *PLAN, *PRIVACY)
+ALL: tuple[Rule, ...] = (*TEXT, *SHAPE, *AGENCY_LINKS, *MONTH_LINKS, *RULING_LINKS, *PLAN, *PRIVACY)
 """Every rule, by code within each letter."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from de_an06.diagnostics.rules_months import (
+from de_an06.diagnostics.rules_rulings import (
     EARLIER_DEADLINE,
     GIVES_A_DEADLINE,
     NO_EFFECT,

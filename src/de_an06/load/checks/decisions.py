@@ -11,14 +11,16 @@ from de_an06.diagnostics.rules_links import (
     UNKNOWN_TASK,
 )
 from de_an06.diagnostics.rules_months import (
-    AGENCY_ON_JOINT,
     BEFORE_THE_PLAN,
     BEFORE_THE_TASK,
+    IN_THE_FUTURE,
+)
+from de_an06.diagnostics.rules_rulings import (
+    AGENCY_ON_JOINT,
     CANNOT_REVOKE,
     CLOSED_TOO_EARLY,
     CLOSED_TWICE,
     DOES_NOT_LEAD,
-    IN_THE_FUTURE,
     NO_CONDITION,
     OUT_OF_ORDER,
     REVOKED_TOO_EARLY,
