@@ -18,12 +18,14 @@ from de_an06.diagnostics.rules_text import (
     SYNTAX,
     TAB,
     TAG,
+    TOO_DEEP,
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
 )
 from de_an06.load.flaw import Flaw
 
 _PROBLEMS = {
+    "maximum nesting depth": TOO_DEEP,
     "found a tab": TAB,
     "scanning a quoted scalar": UNCLOSED_QUOTE,
     "parsing a quoted scalar": BAD_ESCAPE,
