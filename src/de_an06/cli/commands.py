@@ -24,7 +24,13 @@ COMMANDS = {
     "schema": "schema:schema",
     "demo": "demo:demo",
 }
-"""Where each command is: a module of this room, and its function."""
+"""Where each command is: a module of this room, and its function.
+
+A name of two words is a command of a group.
+"""
+
+GROUPS: dict[str, str] = {}
+"""The groups of commands, each with its help."""
 
 
 def wanted(args: Iterable[str]) -> list[str]:
@@ -33,8 +39,7 @@ def wanted(args: Iterable[str]) -> list[str]:
     for word in args:
         if word in ("--help", "-h") and not named:
             break
-        if word in COMMANDS:
-            named.append(word)
+        named += [name for name in COMMANDS if name.split()[0] == word]
     return named or list(COMMANDS)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.cli.commands import COMMANDS, load, wanted
+from de_an06.cli.commands import COMMANDS, GROUPS, load, wanted
 from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
 from de_an06.cli.invocation import Invocation
 from de_an06.cli.output import prepare_streams, tell
@@ -48,17 +48,26 @@ def _before(
 
 def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
     """The application with these commands."""
-    app = typer.Typer(
+    app = _group()
+    app.callback()(_before)
+    groups = {"": app}
+    for name in names:
+        group, _, command = name.rpartition(" ")
+        if group not in groups:
+            groups[group] = _group()
+            app.add_typer(groups[group], name=group, help=GROUPS[group])
+        groups[group].command(command, cls=HouseCommand)(load(name))
+    return app
+
+
+def _group() -> typer.Typer:
+    return typer.Typer(
         cls=HouseGroup,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    app.callback()(_before)
-    for name in names:
-        app.command(name, cls=HouseCommand)(load(name))
-    return app
 
 
 def run(args: Sequence[str]) -> int:

@@ -1,8 +1,7 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from de_an06.cli.asked import asked_choices
 from de_an06.cli.clock import today
+from de_an06.cli.findings import FORMATS, Form, FormatOption
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.options import JsonOption
 from de_an06.cli.output import put
@@ -22,26 +22,9 @@ from de_an06.load.files import SourceFile
 from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.proof import prove
 from de_an06.load.register import Loaded, load_register
-from de_an06.render.diagnostics import findings_json, findings_text
-from de_an06.words.lang import Lang
 from de_an06.words.phrases import say
 
 
-class Form(StrEnum):
-    """The forms that findings can take."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-FORMATS: dict[Form, Callable[[Sequence[Diagnostic], Lang], str]] = {
-    Form.TEXT: findings_text,
-    Form.JSON: findings_json,
-}
-
-FormatOption = Annotated[
-    str, typer.Option("--format", metavar="text|json", help="Cho người đọc hay cho máy.")
-]
 SourceOption = Annotated[
     Path | None,
     typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),

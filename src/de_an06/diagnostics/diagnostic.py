@@ -33,7 +33,8 @@ class Rule:
 class Span:
     """A place in a file: path from the project's root, line and column from 1, length in letters.
 
-    `text` is the line as it stands in the file, for the caret under it.
+    `text` is the line as it stands in the file, for the caret under it. `cell` is the place in a
+    spreadsheet (`Cập nhật!E14`), where that is what a person can find.
     """
 
     file: str
@@ -41,6 +42,12 @@ class Span:
     column: int = 1
     length: int = 1
     text: str = ""
+    cell: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place as people read it: path, line and column, or path and cell."""
+        return f"{self.file}:{self.cell or f'{self.line}:{self.column}'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,7 @@ def _lines(findings: Sequence[Diagnostic], lang: Lang) -> Iterator[str]:
 
 def _one(finding: Diagnostic, lang: Lang) -> Iterator[str]:
     span = finding.span
-    place = f"{span.file}:{span.line}:{span.column}"
-    yield f"{place}: {finding.severity} {finding.rule.code}: {finding.message(lang)}"
+    yield f"{span.place}: {finding.severity} {finding.rule.code}: {finding.message(lang)}"
     if span.text.strip():
         text, column = _window(span.text, span.column)
         margin = f"{span.line:>5} | "
