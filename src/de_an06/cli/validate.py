@@ -24,7 +24,6 @@ from de_an06.load.proof import prove
 from de_an06.load.register import Loaded, load_register
 from de_an06.words.phrases import say
 
-
 SourceOption = Annotated[
     Path | None,
     typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
