@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from de_an06.changes.git import git
+from de_an06.changes.git import git, short_name
 
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -40,4 +40,4 @@ def authors_of(root: Path, path: str) -> dict[int, Commit]:
 
 def _commit(name: str, facts: dict[str, str]) -> Commit:
     made_at = datetime.fromtimestamp(int(facts["committer-time"]), UTC)
-    return Commit(name[:10], facts["author"], made_at.astimezone(_VIETNAM).date())
+    return Commit(short_name(name), facts["author"], made_at.astimezone(_VIETNAM).date())

@@ -21,6 +21,7 @@ COMMANDS = {
     "log": "log:log",
     "diff": "diff:diff",
     "validate": "validate:validate",
+    "guard": "guard:guard",
     "schema": "schema:schema",
     "demo": "demo:demo",
 }

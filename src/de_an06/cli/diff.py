@@ -1,25 +1,22 @@
 """`de-an06 diff`: what changed between two revisions, in terms of tasks."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from de_an06.changes.git import commit_of
-from de_an06.changes.revision import files_at
 from de_an06.cli.asked import asked_day
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.options import AsOfOption, JsonOption
 from de_an06.cli.output import put, show, tell
+from de_an06.cli.revisions import asked_commit, revision_at
 from de_an06.cli.workspace import Workspace, find_workspace, register_of
 from de_an06.diagnostics.diagnostic import Severity
 from de_an06.engine.known import said_by
 from de_an06.engine.standing import assess, default_as_of
 from de_an06.load.files import Files
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import is_ignored
 from de_an06.load.register import load_register
 from de_an06.model.history import ledger
 from de_an06.model.register import Register
@@ -76,20 +73,7 @@ def _files(said: Invocation, workspace: Workspace, revision: str | None) -> File
     """The files of a revision, or those of the folder."""
     if revision is None:
         return read_folder(workspace.root, workspace.year)
-    contents = _contents(said, workspace.root, revision)
-    return Files.of({path: data for path, data in contents.items() if not _is_ignored(path)})
-
-
-def _is_ignored(path: str) -> bool:
-    return any(is_ignored(name) for name in path.split("/"))
-
-
-def _contents(said: Invocation, root: Path, revision: str) -> dict[str, bytes]:
-    commit = commit_of(root, revision)
-    contents = files_at(root, commit) if commit else None
-    if contents is None:
-        raise typer.BadParameter(say(said.lang, "no_revision", revision=revision))
-    return contents
+    return revision_at(workspace.root, asked_commit(said, workspace.root, revision)).files
 
 
 def _side(register: Register, as_of: date) -> Side:

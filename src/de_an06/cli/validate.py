@@ -1,27 +1,23 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.cli.asked import asked_choices
-from de_an06.cli.clock import today
+from de_an06.cli.checked import Checked, check, each_once
 from de_an06.cli.findings import FORMATS, Form, FormatOption
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.options import JsonOption
 from de_an06.cli.output import put
 from de_an06.cli.workspace import REFUSED, Workspace, find_workspace
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
-from de_an06.engine.standing import assess
-from de_an06.load.audit import audit
 from de_an06.load.files import SourceFile
 from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.proof import prove
-from de_an06.load.register import Loaded, load_register
 from de_an06.words.phrases import say
 
 SourceOption = Annotated[
@@ -29,14 +25,6 @@ SourceOption = Annotated[
     typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A year's files as they were read, with everything that is wrong in them."""
-
-    loaded: Loaded
-    findings: tuple[Diagnostic, ...]
 
 
 def validate(
@@ -53,7 +41,7 @@ def validate(
     workspace = find_workspace(said)
     official = _source(said, source) if source else None
     checked = [_check(workspace, year, official) for year in _years(said, workspace)]
-    findings = in_order(_each_once(checked))
+    findings = in_order(each_once(checked))
     put(FORMATS[form](findings, said.lang))
     if form is Form.TEXT:
         put(_summary(said, checked, findings, source))
@@ -68,20 +56,12 @@ def _years(said: Invocation, workspace: Workspace) -> list[int]:
 
 def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Checked:
     files = read_folder(workspace.root, year)
-    loaded = load_register(files, year, today())
-    findings = [*loaded.findings, *audit(files, loaded, assess)]
+    checked = check(files, year)
     # The official text is that of one year; a plan that cannot be read is not held against it.
-    if official and year == workspace.year and loaded.register:
-        findings += prove(loaded.register, files, official)
-    return Checked(loaded, tuple(findings))
-
-
-def _each_once(checked: Sequence[Checked]) -> Iterator[Diagnostic]:
-    """All findings; those on the files that all years share are told with the first year."""
-    for place, each in enumerate(checked):
-        shared = (found for found in each.findings if found.span.file.count("/") == 1)
-        own = (found for found in each.findings if found.span.file.count("/") != 1)
-        yield from chain(own, () if place else shared)
+    if official and year == workspace.year and checked.loaded.register:
+        proved = prove(checked.loaded.register, files, official)
+        return replace(checked, findings=(*checked.findings, *proved))
+    return checked
 
 
 def _source(said: Invocation, path: Path) -> SourceFile:

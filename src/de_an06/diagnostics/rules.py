@@ -1,6 +1,7 @@
 """Every rule on files, with its sentence: an index over the rules of each letter."""
 
 from de_an06.diagnostics.diagnostic import Rule, Severity
+from de_an06.diagnostics.rules_guard import GUARD
 from de_an06.diagnostics.rules_links import AGENCY_LINKS
 from de_an06.diagnostics.rules_months import MONTH_LINKS
 from de_an06.diagnostics.rules_privacy import PRIVACY
@@ -106,5 +107,9 @@ PLAN = (
 )
 """All rules on the plan's own sums, by code."""
 
-ALL: tuple[Rule, ...] = (*TEXT, *SHAPE, *AGENCY_LINKS, *MONTH_LINKS, *RULING_LINKS, *PLAN, *PRIVACY)
+ALL: tuple[Rule, ...] = (
+    *(*TEXT, *SHAPE),
+    *(*AGENCY_LINKS, *MONTH_LINKS, *RULING_LINKS),
+    *(*PLAN, *PRIVACY, *GUARD),
+)
 """Every rule, by code within each letter."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,9 +11,8 @@ from de_an06.diagnostics.diagnostic import Diagnostic, Rule, Span
 from de_an06.diagnostics.rules_text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
 from de_an06.load.decoding import LARGEST, escaped
 from de_an06.load.files import Files, Presence, SourceFile
-from de_an06.load.layout import AGENCIES, concerns, is_folder, is_ignored, unknown
+from de_an06.load.layout import AGENCIES, concerns, is_folder, is_ignored, is_year, unknown
 
-_YEAR = re.compile(r"20\d\d", re.ASCII)
 # A pipe without a writer must not hang us, nor a link lead away that was put there since the look
 # (SAFETY F1). Windows has neither flag, and would translate line ends without the last.
 OPEN_FLAGS = (
@@ -74,7 +72,7 @@ def years(root: Path) -> list[int]:
     """The years that have a folder under plan/, oldest first; OSError where it cannot be read."""
     with os.scandir(root / "plan") as entries:
         names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-    return sorted(int(name) for name in names if _YEAR.fullmatch(name))
+    return sorted(int(name) for name in names if is_year(name))
 
 
 def read_folder(root: Path, year: int | None) -> Files:

@@ -84,6 +84,11 @@ def _kind_in_year(inner: list[str]) -> Kind | None:
     return None
 
 
+def is_year(name: str) -> bool:
+    """Whether a folder under `plan/` of this name is that of a year."""
+    return _YEAR.fullmatch(name) is not None
+
+
 def is_folder(path: str) -> bool:
     """Whether the program looks into a folder at `path`."""
     match path.split("/"):

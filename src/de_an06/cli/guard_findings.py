@@ -1,0 +1,89 @@
+"""What is wrong with a change set: by the law of its base, and in the tree that it leads to."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from de_an06.changes.change_set import ChangeSet, change_set, start_of
+from de_an06.changes.git import short_name
+from de_an06.changes.guard import Actor, Case, Offence, Reads, judge
+from de_an06.changes.revision import contents_of, tree_at
+from de_an06.changes.territory import Law
+from de_an06.cli.checked import check, each_once
+from de_an06.cli.clock import today
+from de_an06.cli.revisions import Revision
+from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
+from de_an06.diagnostics.rules_guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR
+from de_an06.load.decoding import escaped
+from de_an06.load.document import read_document
+from de_an06.load.files import SourceFile
+from de_an06.load.flaw import Fault, Spot
+from de_an06.load.layout import AGENCIES
+from de_an06.load.place import located
+from de_an06.load.register import texts_of
+from de_an06.load.tree import years_of
+from de_an06.model.decision import Decision, Decisions
+from de_an06.model.month import AgencyMonth
+from de_an06.model.tree_entry import TreeEntry
+
+
+def judged(
+    root: Path, law: Law | Diagnostic, actor: Actor, sides: tuple[Revision, Revision]
+) -> tuple[ChangeSet, tuple[Diagnostic, ...]]:
+    """What the second of two revisions changes of the first, with all findings in order.
+
+    The law is that of the first, its tip; what is changed counts from where the second left it.
+    """
+    base, head = sides
+    start = start_of(root, base.commit, head.commit)
+    change = change_set(root, start, head.commit) if start else ChangeSet((), ())
+    findings = [*_invalid(head, change)]
+    if start != base.commit:
+        facts = {"base": short_name(base.commit)}
+        findings.append(Diagnostic(BASE_MOVED_ON, Span("plan"), facts))
+    if isinstance(law, Diagnostic):
+        findings.append(law)
+    elif start:
+        before = tree_at(root, start)
+        case = Case(
+            actor, law, before, Reads(partial(_month, root), partial(_rulings, root)), today()
+        )
+        findings += _rightless(case, change)
+        findings += located(_faults(judge(case, change, head.tree)), texts_of(head.files))
+    return change, in_order(findings)
+
+
+def _invalid(head: Revision, change: ChangeSet) -> Iterator[Diagnostic]:
+    """The errors in the tree after a change, and the warnings in the files that it touches."""
+    touched = {touch.path for touch in change.outcome}
+    for finding in each_once([check(head.files, year) for year in years_of(head.files)]):
+        if finding.severity is Severity.ERROR or finding.span.file in touched:
+            yield finding
+
+
+def _rightless(case: Case, change: ChangeSet) -> Iterator[Diagnostic]:
+    """Why the actor may change nothing at all, where that is so."""
+    if change.commits and not case.actor.agencies:
+        anybody = any(agency.maintainers for agency in case.law.registry.agencies)
+        rule = UNKNOWN_ACTOR if anybody else NOBODY_MAINTAINS
+        facts = {"actor": case.actor.name, "base": case.law.commit}
+        yield Diagnostic(rule, Span(AGENCIES), facts)
+
+
+def _faults(offences: Iterable[Offence]) -> Iterator[Fault]:
+    for offence in offences:
+        yield Fault(offence.rule, Spot(escaped(offence.path), offence.keys), offence.facts)
+
+
+def _month(root: Path, entry: TreeEntry) -> AgencyMonth | None:
+    return read_document(_file(root, entry), AgencyMonth).noun
+
+
+def _rulings(root: Path, entry: TreeEntry) -> tuple[Decision, ...] | None:
+    noun = read_document(_file(root, entry), Decisions).noun
+    return noun.decisions if noun else None
+
+
+def _file(root: Path, entry: TreeEntry) -> SourceFile:
+    [data] = contents_of(root, [entry.object])
+    return SourceFile("", data)

@@ -1,0 +1,483 @@
+"""The guard, on real repositories that begin with the small good register, as of 20 June 2024."""
+
+import json
+
+import pytest
+
+from git_repository import Repository, new_repository
+
+UPDATES = "plan/2024/updates"
+DECISIONS = "plan/2024/decisions.yaml"
+AGENCIES = "plan/agencies.yaml"
+OFFICER = "can-bo-tttt"  # maintains so-tttt
+SECRETARY = "thu-ky"  # maintains ca-tinh, the standing agency
+
+
+def month(agency, period="2024-07", day="2024-06-18", task="II.2.q", more=""):
+    return (
+        f"agency: {agency}\nperiod: {period}\n{more}updates:\n"
+        f"  - task: {task}\n    on: {day}\n    status: in_progress\n"
+    )
+
+
+@pytest.fixture
+def repository(tmp_path):
+    return new_repository(tmp_path / "kho")
+
+
+@pytest.fixture
+def guard(repository, de_an06):
+    """What the guard finds in HEAD against main: (code, file) of each finding."""
+
+    def guard(actor=OFFICER, **named):
+        who = [f"--{key}={value}" for key, value in (named or {"actor": actor}).items()]
+        ended = de_an06("-C", str(repository.root), "guard", "--base", "main", "--json", *who)
+        findings = json.loads(ended.out)
+        errors = [finding for finding in findings if finding["severity"] == "error"]
+        assert ended.code == (1 if errors else 0), ended.err
+        return [(finding["code"], finding["file"]) for finding in findings]
+
+    return guard
+
+
+@pytest.fixture
+def judged(repository, guard):
+    """What the guard finds in a branch of these commits."""
+
+    def judge(*commits, **who):
+        repository.git("checkout", "--quiet", "-B", "nhanh", "main")
+        for changes in commits:
+            repository.commit(changes)
+        found = guard(**who)
+        repository.git("checkout", "--quiet", "main")
+        return found
+
+    return judge
+
+
+def replaced(repository, path, old, new):
+    text = repository.text(path)
+    assert old in text
+    return {path: text.replace(old, new)}
+
+
+# What may be done
+
+
+def test_an_agency_may_begin_edit_and_send_its_own_month(judged):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    draft = month("so-tttt")
+    sent = draft.replace("updates:", "submitted:\n  on: 2024-06-20\nupdates:")
+    assert judged({path: draft}, {path: draft.replace("18", "19")}, {path: sent}) == []
+
+
+def test_the_case_of_an_accounts_name_and_an_at_sign_do_not_matter(judged):
+    assert judged({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}, actor="@Can-Bo-TTTT") == []
+
+
+def test_the_agency_itself_may_be_named_instead_of_an_account(judged):
+    change = {f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}
+    assert judged(change, agency="SO-TTTT") == []
+    assert judged(change, agency="so-tc") == [("G611", f"{UPDATES}/so-tttt/2024-07.yaml")]
+
+
+def test_the_secretariat_may_change_the_plan_add_rulings_and_write_its_own_month(
+    judged, repository
+):
+    ruling = "  - {on: 2024-06-19, kind: extend, task: II.2.q, due: 2025-03-31}\n"
+    changes = {
+        DECISIONS: repository.text(DECISIONS) + ruling,
+        f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh"),
+        "README.md": "Đề án 06\n",
+        "reports/templates/agency.md.jinja": "{{ title }}\n",
+        **replaced(repository, AGENCIES, "[can-bo-tttt]", "[can-bo-tttt, nguoi-moi]"),
+    }
+    assert judged(changes, actor=SECRETARY) == []
+
+
+def test_the_secretariat_may_enter_for_an_agency_without_maintainers(judged):
+    entered = month("ubnd-h-dak-ha", more="entered_by: ca-tinh\n")
+    assert judged({f"{UPDATES}/ubnd-h-dak-ha/2024-07.yaml": entered}, actor=SECRETARY) == []
+
+
+def diverged(repository):
+    """A branch of so-tttt with one month, while main has gone on."""
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.git("checkout", "--quiet", "nhanh")
+
+
+def test_a_branch_may_bring_in_its_base(repository, guard):
+    diverged(repository)
+    repository.git("merge", "--quiet", "--no-edit", "main")
+    assert guard() == []
+    assert guard(agency="so-tttt") == []
+
+
+# What may not
+
+
+def test_another_agencys_folder_is_not_to_be_touched(judged):
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    assert judged({path: month("ca-tinh")}) == [("G611", path)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "plan/2024/plan.yaml",
+        "plan/calendar.yaml",
+        "plan/2024/tasks/II.1.a.yaml",
+        DECISIONS,
+        ".github/workflows/plan.yml",
+        "CODEOWNERS",
+        ".gitattributes",
+        "reports/templates/agency.md.jinja",
+        "README.md",
+    ],
+)
+def test_what_is_the_secretariats_only_the_secretariat_changes(judged, repository, path):
+    there = repository.root / path
+    text = there.read_text(encoding="utf-8") if there.exists() else ""
+    assert judged({path: f"{text}# thêm\n"}) == [("G611", path)]
+
+
+def test_what_was_put_back_still_stands_in_the_history(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
+    text = repository.text(path)
+    assert judged({path: text.replace("80", "90")}, {path: text}) == [("G611", path)]
+
+
+def test_a_maintainer_who_adds_themselves_is_judged_by_the_base(judged, repository):
+    changes = replaced(repository, AGENCIES, "[thu-ky]", "[thu-ky, can-bo-tttt]")
+    changes["plan/calendar.yaml"] = "# mới\n" + repository.text("plan/calendar.yaml")
+    assert judged(changes) == [("G611", AGENCIES), ("G611", "plan/calendar.yaml")]
+
+
+def test_an_unknown_account_may_change_nothing(judged):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    for actor in ("nguoi-la", "", "*"):
+        assert judged({path: month("so-tttt")}, actor=actor) == [("G611", path), ("G604", AGENCIES)]
+
+
+def test_where_nobody_maintains_anything_nobody_may_change_anything(repository, judged):
+    text = repository.text(AGENCIES)
+    bare = "".join(line for line in text.splitlines(keepends=True) if "maintainers" not in line)
+    repository.commit({AGENCIES: bare})
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    assert judged({path: month("so-tttt")}) == [("G611", path), ("G603", AGENCIES)]
+
+
+def test_a_month_that_was_sent_never_changes(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-03.yaml"
+    assert judged(replaced(repository, path, "percent: 40", "percent: 90")) == [("G623", path)]
+    assert judged({path: repository.text(path) + "# chú thích\n"}) == [("G623", path)]
+
+
+def test_a_month_that_was_sent_is_not_changed_and_put_back_either(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-03.yaml"
+    text = repository.text(path)
+    assert judged({path: text + "# x\n"}, {path: text}) == [("G623", path)]
+
+
+def test_a_closed_month_neither_changes_nor_gets_another_file(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-02.yaml"
+    found = judged(replaced(repository, path, "percent: 10", "percent: 20"))
+    assert ("G624", path) in found
+    new = f"{UPDATES}/ca-tinh/2024-02.yaml"
+    found = judged({new: month("ca-tinh", "2024-02", "2024-02-10")}, actor=SECRETARY)
+    assert ("G624", new) in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "due: 2025-01-31, document: 45/TB-TCT",
+            "due: 2025-03-31, document: 45/TB-TCT",
+        ),
+        ("note: Thiếu chữ ký.", "note: Đã đủ."),
+        ("decisions:\n", "decisions:\n  - {on: 2024-01-20, kind: waive, task: II.1.b}\n"),
+    ],
+)
+def test_rulings_are_only_added_at_the_end(judged, repository, old, new):
+    found = judged(replaced(repository, DECISIONS, old, new), actor=SECRETARY)
+    assert ("G625", DECISIONS) in found
+
+
+def test_comments_and_layout_of_rulings_may_change(judged, repository):
+    assert judged({DECISIONS: "# Ý kiến\n" + repository.text(DECISIONS)}, actor=SECRETARY) == []
+
+
+def test_data_is_never_deleted(judged):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    assert judged({path: month("so-tttt")}, {path: None}) == []  # a draft that never landed
+    assert judged({DECISIONS: None}, actor=SECRETARY) == [("G621", DECISIONS)]
+    found = judged({"plan/2024/tasks/II.2.dd.yaml": None}, actor=SECRETARY)
+    assert ("G621", "plan/2024/tasks/II.2.dd.yaml") in found
+
+
+def test_a_draft_is_not_deleted_once_it_has_landed(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    repository.commit({path: month("so-tttt")})
+    assert judged({path: None}) == [("G621", path)]
+
+
+def test_a_file_is_not_renamed(judged, repository):
+    path, target = f"{UPDATES}/so-tttt/2024-06.yaml", f"{UPDATES}/so-tttt/2024-07.yaml"
+    draft = month("so-tttt", "2024-06", "2024-06-10")
+    repository.commit({path: draft})
+    renamed = {path: None, target: draft.replace("2024-06\n", "2024-07\n")}
+    assert judged(renamed) == [("G622", path)]
+
+
+def test_a_symbolic_link_is_no_file(repository, guard):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    (repository.root / path).symlink_to("2024-03.yaml")
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit()
+    assert ("G613", path) in guard()
+    assert repository.text(path) != "", "the link leads somewhere, and what is there is not shown"
+
+
+def test_a_link_in_the_place_of_a_folder_is_none(repository, guard):
+    folder = repository.root / UPDATES / "so-tttt"
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    folder.rename(repository.root / "cat-di")
+    folder.symlink_to("ca-tinh", target_is_directory=True)
+    repository.commit()
+    found = guard()
+    assert ("G613", f"{UPDATES}/so-tttt") in found
+    assert ("G623", f"{UPDATES}/so-tttt/2024-03.yaml") in found
+    assert ("G611", "cat-di/2024-03.yaml") in found
+
+
+def test_a_submodule_is_no_file_also_where_the_change_asks_git_to_pass_over_it(repository, guard):
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    ignoring = (
+        f'[submodule "x"]\n\tpath = {path}\n\turl = https://example.gov.vn/x\n\tignore = all\n'
+    )
+    repository.write(".gitmodules", ignoring)
+    repository.git("add", ".gitmodules")
+    head = repository.git("rev-parse", "HEAD")
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{head},{path}")
+    repository.git("commit", "--quiet", "--message", "Kho con")
+    assert {("G613", path), ("G611", ".gitmodules")} <= set(guard())
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{UPDATES}/so-tttt/2024-03.YAML",
+        f"{UPDATES}/SO-TTTT/2024-07.yaml",
+        "Plan/2024/plan.yaml",
+    ],
+)
+def test_a_name_that_differs_in_case_only_is_refused(judged, path):
+    assert ("G614", path) in judged({path: month("so-tttt")}, actor=OFFICER)
+
+
+def test_a_name_that_differs_in_unicode_form_only_is_refused(judged, repository):
+    repository.commit({"tài-liệu.md": "a\n"})
+    nfd = "ta\u0300i-lie\u0323\u0302u.md"
+    assert judged({nfd: "b\n"}, actor=SECRETARY) == [("G614", nfd)]
+
+
+@pytest.mark.parametrize(
+    "name", [".gitattributes", "2024-07.yaml~", "ghi-chu.txt", "a/2024-07.yaml"]
+)
+def test_an_agencys_folder_holds_nothing_but_months(judged, name):
+    path = f"{UPDATES}/so-tttt/{name}"
+    assert ("G612", path) in judged({path: month("so-tttt")})
+
+
+def test_names_that_a_terminal_would_obey_are_shown_escaped(judged):
+    found = judged({"plan/2024/updates/so-tttt/\x1b[31m.yaml": "x\n"})
+    assert ("G612", f"{UPDATES}/so-tttt/\\x1b[31m.yaml") in found
+
+
+def test_the_secretariat_does_not_change_an_agencys_word(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    repository.commit({path: month("so-tttt")})
+    changed = month("so-tttt", more="entered_by: ca-tinh\n")
+    assert ("G611", path) in judged({path: changed}, actor=SECRETARY)
+
+
+def test_what_the_secretariat_enters_says_so(judged):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-07.yaml"
+    assert judged({path: month("ubnd-h-dak-ha")}, actor=SECRETARY) == [("G631", path)]
+
+
+def test_what_an_agency_wrote_before_it_lost_its_maintainers_stands(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
+    entered = repository.text(path).replace("updates:", "entered_by: ca-tinh\nupdates:")
+    more = "  - {task: II.2.q, on: 2024-03-13, status: in_progress}\n"
+    assert judged({path: entered + more}, actor=SECRETARY) == []
+    assert judged({path: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", path)]
+
+
+def test_an_agency_does_not_say_that_the_secretariat_entered_its_month(judged):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    claimed = month("so-tttt", more="entered_by: ca-tinh\nsubmitted: {on: 2024-06-20}\n")
+    assert judged({path: claimed}) == [("G633", path)]
+
+
+def test_the_tree_after_the_change_validates(judged):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    assert judged({path: month("so-tttt", task="II.9.z")}) == [("L302", path)]
+
+
+def test_a_report_that_claims_an_earlier_day_is_remarked_on(judged):
+    path = f"{UPDATES}/so-tttt/2024-06.yaml"
+    sent = month("so-tttt", "2024-06", "2024-06-10", more="submitted: {on: 2024-06-14}\n")
+    assert judged({path: sent}) == [("G641", path)]
+
+
+# Histories
+
+
+def test_a_branch_that_lacks_its_base_is_told_to_take_it_in(repository, guard):
+    diverged(repository)
+    assert guard() == [("G601", "plan")]
+
+
+def test_a_merge_that_takes_back_what_the_base_has_is_seen(repository, guard):
+    diverged(repository)
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.git("merge", "--quiet", "--no-commit", "main")
+    repository.write(path, None)
+    repository.commit()
+    assert guard() == [("G611", path)]
+
+
+def test_a_merge_that_smuggles_a_change_is_seen_also_when_it_is_put_back(repository, guard):
+    diverged(repository)
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.git("merge", "--quiet", "--no-commit", "main")
+    right = repository.text(path)
+    repository.commit({path: right.replace("in_progress", "done")})
+    assert guard() == [("G611", path)]
+    repository.commit({path: right})
+    assert guard() == [("G611", path)]
+
+
+def test_a_history_of_its_own_is_no_change_of_this_one(repository, guard):
+    repository.git("checkout", "--quiet", "--orphan", "nhanh")
+    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    assert ("G601", "plan") in guard()
+
+
+def test_a_foreign_history_that_is_merged_in_is_judged_commit_by_commit(repository, guard):
+    repository.git("checkout", "--quiet", "--orphan", "la")
+    repository.git("rm", "-rfq", ".")
+    repository.commit({"la.txt": "x\n"})
+    repository.git("checkout", "--quiet", "-b", "nhanh", "main")
+    repository.git("merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "la")
+    repository.commit({"la.txt": None})
+    assert guard() == [("G611", "la.txt")]
+
+
+def test_a_replaced_object_deceives_nobody(repository, guard):
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    head = repository.commit({path: month("ca-tinh")})
+    harmless = repository.git("commit-tree", "main^{tree}", "-p", "main", "-m", "Vô hại")
+    repository.git("replace", head, harmless)
+    assert guard() == [("G611", path)]
+
+
+def test_a_broken_registry_at_the_base_gives_nobody_rights(repository, judged):
+    repository.commit({AGENCIES: "agencies: [\n"})
+    repaired = judged({AGENCIES: "agencies: []\n"}, actor=SECRETARY)
+    assert ("G602", AGENCIES) in repaired
+
+
+def test_a_shallow_clone_is_refused(repository, de_an06, tmp_path):
+    repository.commit({"README.md": "x\n"})
+    url = (repository.root).as_uri()
+    repository.git("clone", "--quiet", "--depth=1", url, str(tmp_path / "nong"))
+    ended = de_an06("-C", str(tmp_path / "nong"), "guard", "--base=HEAD", "--actor", OFFICER)
+    assert ended.code == 3
+    assert "depth" in ended.err
+
+
+# The command line
+
+
+def test_somebody_must_be_named_and_only_one(repository, de_an06):
+    root = str(repository.root)
+    for who in ((), ("--actor", OFFICER, "--agency", "so-tttt"), ("--agency", "so-tx")):
+        ended = de_an06("-C", root, "guard", "--base", "main", *who)
+        assert ended.code == 2
+    assert "so-tttt" in de_an06("-C", root, "guard", "--base", "main", "--agency", "so-ttt").err
+    assert de_an06("-C", root, "guard", "--base", "khong-co", "--actor", OFFICER).code == 2
+
+
+def test_the_clones_own_agency_is_the_default(repository, de_an06):
+    repository.git("config", "de-an06.agency", "so-tttt")
+    ended = de_an06("-C", str(repository.root), "guard", "--base", "main")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("so-tttt: 0 tệp, 0 commit so với ")
+
+
+def test_outside_of_git_there_is_nothing_to_judge(project, de_an06):
+    ended = de_an06("guard", "--base", "main", "--actor", OFFICER)
+    assert ended.code == 3
+    assert str(project) in ended.err
+
+
+def test_the_text_names_who_what_whose_and_in_which_commit(repository, de_an06):
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    commit = repository.commit({path: month("ca-tinh")})
+    words = ("-C", str(repository.root), "guard", "--base", "main", "--actor", OFFICER)
+    assert de_an06("--lang", "en", *words).out == (
+        f"{path}:1:1: error G611: can-bo-tttt (so-tttt) may not change this file (owner ca-tinh; "
+        f"commit {commit[:10]}): take this change out of the branch\n"
+        "    1 | agency: ca-tinh\n        ^^^^^^\n"
+        f"can-bo-tttt (so-tttt): 1 files, 1 commits on {repository.git('rev-parse', 'main')[:10]}; "
+        "1 errors, 0 warnings\n"
+    )
+
+
+def test_a_project_in_a_folder_of_its_repository_is_judged_like_any(tmp_path, de_an06):
+    outer = new_repository(tmp_path / "kho")
+    outer.git("mv", "-k", "plan", "evidence", ".", check=False)
+    (outer.root / "tinh").mkdir()
+    outer.git("mv", "plan", "evidence", "tinh")
+    outer.commit()
+    outer.git("checkout", "--quiet", "-b", "nhanh")
+    outer.commit({f"tinh/{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt"), "ngoai.txt": "x\n"})
+    root = str(outer.root / "tinh")
+    ended = de_an06("-C", root, "guard", "--base", "main", "--actor", OFFICER, "--json")
+    found = [(finding["code"], finding["file"]) for finding in json.loads(ended.out)]
+    assert found == [("G611", "../ngoai.txt")]
+
+
+def test_a_bare_repository_is_judged_without_a_work_tree(repository, de_an06, tmp_path):
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.commit({path: month("ca-tinh")})
+    repository.git("clone", "--quiet", "--bare", ".", str(tmp_path / "kho.git"))
+    words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER, "--json")
+    ended = de_an06("-C", str(tmp_path / "kho.git"), *words)
+    assert [finding["file"] for finding in json.loads(ended.out)] == [path]
+
+
+def test_judging_changes_nothing(repository, guard):
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    before = snapshot(repository)
+    guard()
+    assert snapshot(repository) == before
+
+
+def snapshot(repository: Repository):
+    return {
+        path: (path.stat().st_mtime_ns, path.read_bytes())
+        for path in repository.root.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
