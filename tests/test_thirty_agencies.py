@@ -1,0 +1,37 @@
+"""Thirty agencies at once: no conflict, no lost word, no illegal change (issue 6)."""
+
+import os
+from collections import Counter
+
+import pytest
+
+from thirty_agencies import CLOSED_CRIMES, DRAFT_CRIMES, SENT_CRIMES, end_state, live_through
+
+# The whole year takes a quarter of an hour; a smaller one runs every kind of step all the same.
+AGENCIES, MONTHS = (30, 12) if os.environ.get("DE_AN06_TEST_ALL") else (7, 2)
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory):
+    return live_through(tmp_path_factory.mktemp("tinh"), AGENCIES, MONTHS)
+
+
+def test_nobody_is_in_anothers_way(province):
+    assert province.figures.conflicts == []
+    assert province.figures.refused == []
+    assert province.figures.stale > 0, "nobody was ever behind: that proves nothing"
+
+
+def test_every_update_that_was_written_is_there_and_no_other(province):
+    stands, validated = end_state(province)
+    assert len(province.said) == 2 * AGENCIES * MONTHS
+    assert Counter(stands) == Counter(province.said)
+    assert validated.returncode == 0, validated.stdout
+
+
+def test_every_illegal_change_is_refused_with_the_right_finding(province):
+    for crimes in (DRAFT_CRIMES, SENT_CRIMES, CLOSED_CRIMES):
+        for crime, (_, code) in crimes.items():
+            told = province.figures.illegal[f"{crime.__name__} ({code})"]
+            assert len(told) == MONTHS
+            assert all(code in answer for answer in told), (crime.__name__, told)
