@@ -1,6 +1,9 @@
 """The guard, on real repositories that begin with the small good register, as of 20 June 2024."""
 
 import json
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -481,3 +484,47 @@ def snapshot(repository: Repository):
         for path in repository.root.rglob("*")
         if path.is_file() and not path.is_symlink()
     }
+
+
+# Signatures
+
+
+@pytest.fixture
+def key(tmp_path):
+    """A key for signing, with its public half."""
+    path = tmp_path / "khoa"
+    if shutil.which("ssh-keygen") is None:
+        pytest.skip("ssh-keygen is not here; test_signatures reads what git says without it")
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", path], check=True)
+    return path
+
+
+def signed(repository, key, message="Thay đổi"):
+    public = f"user.signingKey={key}.pub"
+    words = ("-c", "gpg.format=ssh", "-c", public, "commit", "--quiet", "-S", "-m", message)
+    repository.git("add", "--all")
+    repository.git(*words)
+
+
+def test_where_the_base_names_keys_every_commit_is_signed_by_one_who_may(repository, guard, key):
+    public = Path(f"{key}.pub").read_text(encoding="utf-8")
+    repository.commit({"allowed_signers": f"{OFFICER} {public}"})
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    repository.write(path, month("so-tttt"))
+    signed(repository, key)
+    assert guard() == []
+    repository.commit({path: month("so-tttt", day="2024-06-19")})
+    assert guard() == [("G642", "allowed_signers")]
+
+
+def test_a_key_of_another_agency_or_named_by_the_change_itself_does_not_count(
+    repository, guard, key
+):
+    public = Path(f"{key}.pub").read_text(encoding="utf-8")
+    repository.commit({"allowed_signers": f"{SECRETARY} {public}"})
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.write(f"{UPDATES}/so-tttt/2024-07.yaml", month("so-tttt"))
+    repository.write("allowed_signers", f"{OFFICER} {public}")
+    signed(repository, key)
+    assert guard() == [("G611", "allowed_signers"), ("G642", "allowed_signers")]

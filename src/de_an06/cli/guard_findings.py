@@ -8,12 +8,13 @@ from de_an06.changes.change_set import ChangeSet, change_set, start_of
 from de_an06.changes.git import short_name
 from de_an06.changes.guard import Actor, Case, Offence, Reads, judge
 from de_an06.changes.revision import contents_of, tree_at
-from de_an06.changes.territory import Law
+from de_an06.changes.signatures import signers
+from de_an06.changes.territory import Law, maintained_by
 from de_an06.cli.checked import check, each_once
 from de_an06.cli.clock import today
 from de_an06.cli.revisions import Revision
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
-from de_an06.diagnostics.rules_guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR
+from de_an06.diagnostics.rules_guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
 from de_an06.load.decoding import escaped
 from de_an06.load.document import read_document
 from de_an06.load.files import SourceFile
@@ -25,6 +26,9 @@ from de_an06.load.tree import years_of
 from de_an06.model.decision import Decision, Decisions
 from de_an06.model.month import AgencyMonth
 from de_an06.model.tree_entry import TreeEntry
+
+SIGNERS = "allowed_signers"
+"""Where a province may name the keys that sign commits, at the project's root."""
 
 
 def judged(
@@ -49,6 +53,7 @@ def judged(
             actor, law, before, Reads(partial(_month, root), partial(_rulings, root)), today()
         )
         findings += _rightless(case, change)
+        findings += _unsigned(root, case, change, sides)
         findings += located(_faults(judge(case, change, head.tree)), texts_of(head.files))
     return change, in_order(findings)
 
@@ -68,6 +73,22 @@ def _rightless(case: Case, change: ChangeSet) -> Iterator[Diagnostic]:
         rule = UNKNOWN_ACTOR if anybody else NOBODY_MAINTAINS
         facts = {"actor": case.actor.name, "base": case.law.commit}
         yield Diagnostic(rule, Span(AGENCIES), facts)
+
+
+def _unsigned(
+    root: Path, case: Case, change: ChangeSet, sides: tuple[Revision, Revision]
+) -> Iterator[Diagnostic]:
+    """The commits that changed something unsigned, where the base says who may sign (SAFETY G7)."""
+    base, head = sides
+    allowed = base.tree.get(SIGNERS)
+    if allowed is None:
+        return
+    signed = signers(root, base.commit, head.commit, contents_of(root, [allowed.object])[0])
+    for commit in dict.fromkeys(touch.commit for touch in change.steps):
+        mine = maintained_by(case.law.registry, signed.get(commit, ""))
+        if mine.isdisjoint(case.actor.agencies):
+            facts = {"actor": case.actor.name, "base": case.law.commit}
+            yield Diagnostic(UNSIGNED, Span(SIGNERS), facts | {"commit": short_name(commit)})
 
 
 def _faults(offences: Iterable[Offence]) -> Iterator[Fault]:

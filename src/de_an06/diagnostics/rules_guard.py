@@ -147,6 +147,15 @@ SENT_EARLIER = Rule(
     "báo cáo ghi gửi ngày {value} nhưng hôm nay ({today}) mới thấy lần đầu: kiểm tra ngày gửi",
     "the report says it was sent on {value}, but is first seen today ({today}): check the day",
 )
+UNSIGNED = Rule(
+    "G642",
+    "unsigned-commit",
+    _ERROR,
+    "commit {commit} không có chữ ký hợp lệ của người được ghi cho {actor} (allowed_signers ở bản "
+    "gốc {base}): git rebase --exec 'git commit --amend --no-edit -S' {base}",
+    "commit {commit} is not signed by anybody who writes for {actor} (allowed_signers at the base "
+    "{base}): git rebase --exec 'git commit --amend --no-edit -S' {base}",
+)
 
 GUARD = (
     BASE_MOVED_ON,
@@ -166,5 +175,6 @@ GUARD = (
     AGENCYS_WORD,
     CLAIMS_ENTRY,
     SENT_EARLIER,
+    UNSIGNED,
 )
 """All rules on changes, by code."""
