@@ -11,7 +11,18 @@ from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Plan
 from de_an06.model.scalars import parse_day, parse_whole
 from de_an06.model.task import Task
-from small_register import MONTH, UPDATE, good_files, load, load_month, load_update, names
+from small_register import (
+    MONTH,
+    UPDATE,
+    change,
+    good_files,
+    load,
+    load_month,
+    load_update,
+    names,
+)
+
+AGENCIES = "plan/agencies.yaml"
 
 
 def only(loaded):
@@ -209,6 +220,37 @@ def test_an_id_is_ascii(wrong, rule, offer):
 def test_an_agency_in_capitals_or_with_diacritics_is_offered_its_id():
     loaded = load_month(UPDATE.replace("agency: so-tc", "agency: Sở TC"))
     assert only(loaded) == ("bad-agency-id", "so-tc")
+
+
+@pytest.mark.parametrize(
+    ("written", "offer"),
+    [
+        ("'@can-bo'", "can-bo"),
+        ("'@an.tran_2'", "an.tran_2"),
+        ("'@@can-bo'", ""),
+        ("an tran", ""),
+        ("-an", ""),
+        (".an", ""),
+        ("an/tran", ""),
+        ("Trần", ""),
+        ("a*", ""),
+        ("'#a'", ""),
+        ("a" * 256, ""),
+    ],
+)
+def test_an_account_is_a_plain_name_of_the_forge(written, offer):
+    assert only(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == ("bad-account", offer)
+
+
+def test_a_mail_address_is_no_account_and_no_account_is_offered_for_it():
+    loaded = change(AGENCIES, ("[can-bo-tttt]", "[an.tran@example.vn]"))
+    found = [f for f in loaded.findings if f.rule.name == "bad-account"]
+    assert [f.facts.get("nearest", "") for f in found] == [""]
+
+
+@pytest.mark.parametrize("written", ["215", "A", "a.b_c-d", "x" * 255, "0-a"])
+def test_letters_digits_and_marks_within_make_an_account(written):
+    assert names(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == []
 
 
 def test_every_pattern_of_the_model_has_its_rule():

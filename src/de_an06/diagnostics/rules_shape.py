@@ -165,6 +165,15 @@ FOREIGN_TO_KIND = Rule(
     "khóa «{key}» không dùng với loại «{kind}»: bỏ đi",
     "the key «{key}» does not go with the kind «{kind}»: leave it out",
 )
+BAD_ACCOUNT = Rule(
+    "S224",
+    "bad-account",
+    _ERROR,
+    "«{value}» không phải tên tài khoản: chỉ dùng chữ không dấu, số và . _ - sau ký tự đầu, không "
+    "có @, không phải địa chỉ thư, ví dụ so-tttt-01",
+    "«{value}» is no account name: plain letters, digits, and . _ - after the first, no @, "
+    "no mail address, such as so-tttt-01",
+)
 UNKNOWN_FILE = Rule(
     "S251",
     "unknown-file",
@@ -220,6 +229,7 @@ SHAPE = (
     EMPTY_VALUE,
     MISSING_FOR_KIND,
     FOREIGN_TO_KIND,
+    BAD_ACCOUNT,
     UNKNOWN_FILE,
     MISSING_FILE,
     NAME_DISAGREES,

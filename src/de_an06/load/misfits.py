@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from de_an06.diagnostics.diagnostic import Rule
 from de_an06.diagnostics.rules_shape import (
+    BAD_ACCOUNT,
     BAD_AGENCY_ID,
     BAD_DIGEST,
     BAD_ITEM_ID,
@@ -28,6 +29,7 @@ from de_an06.diagnostics.rules_shape import (
     UNKNOWN_CHOICE,
 )
 from de_an06.load.offers import (
+    account_offer,
     agency_id_offer,
     day_offer,
     item_id_offer,
@@ -127,8 +129,13 @@ _TEXTS: dict[str, _Judge] = {
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": BAD_AGENCY_ID,
     r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$": BAD_ITEM_ID,
+    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": BAD_ACCOUNT,
     r"^[0-9a-f]{64}$": BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
 
-_ID_OFFERS = {BAD_AGENCY_ID: agency_id_offer, BAD_ITEM_ID: item_id_offer}
+_ID_OFFERS = {
+    BAD_AGENCY_ID: agency_id_offer,
+    BAD_ITEM_ID: item_id_offer,
+    BAD_ACCOUNT: account_offer,
+}

@@ -13,6 +13,7 @@ _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
 _ITEM_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+_ACCOUNT = re.compile(r"@([A-Za-z0-9][A-Za-z0-9._-]{0,254})")
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
@@ -54,6 +55,12 @@ def item_id_offer(text: str) -> str:
     """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
     plain = text.replace("đ", "dd").replace("Đ", "DD")
     return plain if _ITEM_ID.fullmatch(plain) else ""
+
+
+def account_offer(text: str) -> str:
+    """An account as people call on it (@can-bo) by its plain name: can-bo; else empty."""
+    match = _ACCOUNT.fullmatch(text.strip())
+    return match[1] if match else ""
 
 
 def number_offer(text: str) -> str:

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Self
 
 from de_an06.model.fact import Fact
-from de_an06.model.scalars import AgencyId, Day, Flag, Line, Text
+from de_an06.model.scalars import Account, AgencyId, Day, Flag, Line, Text
 
 
 class AgencyKind(StrEnum):
@@ -47,7 +47,7 @@ class Agency(Fact):
     valid_to: Day | None = None
     succeeded_by: tuple[AgencyId, ...] = ()
     note: Text | None = None
-    maintainers: tuple[Line, ...] = ()
+    maintainers: tuple[Account, ...] = ()
 
 
 class AgencyGroup(Fact):

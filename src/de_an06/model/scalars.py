@@ -61,6 +61,8 @@ _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
 _LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
 _ITEM_ID_FORM = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
 _ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
+_ACCOUNT_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"
+_ACCOUNT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ACCOUNT_FORM})
 
 Day = Annotated[date, BeforeValidator(parse_day), _DAY_SCHEMA]
 """A day, written YYYY-MM-DD."""
@@ -85,6 +87,9 @@ AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 ItemId = Annotated[str, StringConstraints(pattern=_ITEM_ID_FORM), _ITEM_ID_SCHEMA]
 """The id of a task, group of tasks, target or condition (DESIGN section 3, "Ids")."""
+
+Account = Annotated[str, StringConstraints(pattern=_ACCOUNT_FORM), _ACCOUNT_SCHEMA]
+"""The name of an account on the forge, without `@`."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 digest of a file, in lower-case hexadecimal."""

@@ -10,7 +10,7 @@ from de_an06.diagnostics.rules_links import (
     REPORTS_FOR_ITSELF,
 )
 from de_an06.load.checks.known import Known
-from de_an06.load.checks.links import bodies, duplicate_ids, one_agency
+from de_an06.load.checks.links import bodies, duplicate_ids, listed_twice, one_agency
 from de_an06.load.flaw import Fault, Spot
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 
@@ -41,6 +41,7 @@ def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
     yield from one_agency(spot.at("reported_by"), agency.reported_by, known=known)
     for place, successor in enumerate(agency.succeeded_by):
         yield from one_agency(spot.at("succeeded_by", place), successor, known=known)
+    yield from listed_twice(spot.at("maintainers"), agency.maintainers)
     start, end = agency.valid_from, agency.valid_to
     if start and end and end < start:
         facts = {"value": end.isoformat(), "start": start.isoformat()}
