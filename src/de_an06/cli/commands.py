@@ -22,6 +22,7 @@ COMMANDS = {
     "diff": "diff:diff",
     "validate": "validate:validate",
     "guard": "guard:guard",
+    "codeowners": "codeowners:codeowners",
     "schema": "schema:schema",
     "demo": "demo:demo",
 }

@@ -15,7 +15,7 @@ AGENCIES = "plan/agencies.yaml"
         ("succeeded_by: [so-tc]", "succeeded_by: [so-xyz]", ["unknown-agency"]),
         ("valid_to: 2025-02-28", "valid_to: 2008-04-01", []),
         ("members: [so-tttt, so-tc]", "members: [so-tttt, so-tc, so-tc]", ["listed-twice"]),
-        ("maintainers: [thu-ky]", "maintainers: [thu-ky, b, thu-ky]", ["listed-twice"]),
+        ("maintainers: [thu-ky]", "maintainers: [thu-ky, b, Thu-Ky]", ["listed-twice"]),
         ("maintainers: [thu-ky]", "maintainers: [can-bo-tttt]", []),
         ("members: [so-tttt, so-tc]", "members: [so-tttt, so-tc, so-bn]", ["group-circle"]),
         ("aliases: [Sở TT&TT]", "aliases: [SỞ THÔNG TIN VÀ TRUYỀN THÔNG]", []),

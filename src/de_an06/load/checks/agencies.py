@@ -41,7 +41,9 @@ def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
     yield from one_agency(spot.at("reported_by"), agency.reported_by, known=known)
     for place, successor in enumerate(agency.succeeded_by):
         yield from one_agency(spot.at("succeeded_by", place), successor, known=known)
-    yield from listed_twice(spot.at("maintainers"), agency.maintainers)
+    # Forges ignore the case of an account's name.
+    accounts = (account.casefold() for account in agency.maintainers)
+    yield from listed_twice(spot.at("maintainers"), accounts)
     start, end = agency.valid_from, agency.valid_to
     if start and end and end < start:
         facts = {"value": end.isoformat(), "start": start.isoformat()}

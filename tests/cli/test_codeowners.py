@@ -1,0 +1,138 @@
+"""`de-an06 codeowners`: the owners file of the forge, made from the registry."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD = ROOT / "tests" / "registers" / "good"
+
+
+@pytest.fixture
+def project(tmp_path):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def rules_of(text):
+    """The rules as the forges read them: (pattern, owners)."""
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return [(pattern, owners) for pattern, *owners in lines]
+
+
+def owners(text, path):
+    """Who must approve a change of a path: the owners of the last rule that fits it."""
+    found = []
+    for pattern, names in rules_of(text):
+        body = re.escape(pattern.removeprefix("/")).replace(r"\*", "[^/]*")
+        form = ".*" if pattern == "*" else f"{body}.*" if pattern.endswith("/") else body
+        if re.fullmatch(form, path):
+            found = names
+    return found
+
+
+def test_it_writes_the_file_at_the_root_and_says_so(de_an06, project):
+    ended = de_an06("codeowners")
+    assert (ended.code, ended.err) == (0, "")
+    assert "CODEOWNERS: 3 dòng" in ended.out
+    assert rules_of((project / "CODEOWNERS").read_text(encoding="utf-8")) == [
+        ("*", ["@thu-ky"]),
+        ("/plan/*/updates/ca-tinh/", ["@thu-ky"]),
+        ("/plan/*/updates/so-tttt/", ["@can-bo-tttt", "@thu-ky"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("plan/2024/updates/so-tttt/2024-03.yaml", ["@can-bo-tttt", "@thu-ky"]),
+        ("plan/2025/updates/so-tttt/2025-03.yaml", ["@can-bo-tttt", "@thu-ky"]),
+        ("plan/2024/updates/so-tc/2024-03.yaml", ["@thu-ky"]),
+        ("plan/2024/updates/so-tttt-2/2024-03.yaml", ["@thu-ky"]),
+        ("plan/2024/plan.yaml", ["@thu-ky"]),
+        ("plan/agencies.yaml", ["@thu-ky"]),
+        ("plan/2024/decisions.yaml", ["@thu-ky"]),
+        ("CODEOWNERS", ["@thu-ky"]),
+        (".github/workflows/guard.yml", ["@thu-ky"]),
+        ("x/plan/2024/updates/so-tttt/2024-03.yaml", ["@thu-ky"]),
+    ],
+)
+def test_each_path_has_the_owners_that_the_guard_would_ask_for(de_an06, path, expected):
+    assert owners(de_an06("codeowners", "-o", "-").out, path) == expected
+
+
+def test_a_dash_prints_it_and_writes_nothing(de_an06, project):
+    before = sorted(project.rglob("*"))
+    printed = de_an06("codeowners", "-o", "-").out
+    assert sorted(project.rglob("*")) == before
+    de_an06("codeowners")
+    assert (project / "CODEOWNERS").read_text(encoding="utf-8") == printed
+
+
+def test_another_place_may_be_named(de_an06, project):
+    assert de_an06("codeowners", "-o", ".github/CODEOWNERS").code == 0
+    assert (project / ".github/CODEOWNERS").is_file()
+    assert not (project / "CODEOWNERS").exists()
+
+
+def test_a_file_that_is_current_is_not_touched(de_an06, project):
+    de_an06("codeowners")
+    file = project / "CODEOWNERS"
+    os.utime(file, (1, 1))
+
+    ended = de_an06("--lang", "en", "codeowners")
+
+    assert (ended.code, file.stat().st_mtime) == (0, 1)
+    assert "is current" in ended.out
+
+
+def test_an_old_file_is_replaced_whole(de_an06, project):
+    (project / "CODEOWNERS").write_text("* @ai-do\n" * 99, encoding="utf-8")
+    de_an06("codeowners")
+    assert "@ai-do" not in (project / "CODEOWNERS").read_text(encoding="utf-8")
+
+
+def test_the_language_asked_for_does_not_change_the_file(de_an06):
+    assert de_an06("--lang", "en", "codeowners", "-o", "-") == de_an06("codeowners", "-o", "-")
+
+
+def test_without_maintainers_it_says_so_and_has_no_rules(de_an06, project):
+    registry = project / "plan/agencies.yaml"
+    text = re.sub(r"    maintainers: .*\n", "", registry.read_text(encoding="utf-8"))
+    registry.write_text(text, encoding="utf-8")
+    for entered in project.glob("plan/2024/updates/*/*.yaml"):
+        entered.unlink()
+
+    printed = de_an06("codeowners", "-o", "-").out
+
+    assert rules_of(printed) == []
+    assert "Chưa cơ quan nào có maintainers" in printed
+
+
+def test_a_registry_that_is_wrong_writes_nothing(de_an06, project):
+    registry = project / "plan/agencies.yaml"
+    text = registry.read_text(encoding="utf-8").replace("[thu-ky]", "['@thu-ky']")
+    registry.write_text(text, encoding="utf-8")
+
+    ended = de_an06("codeowners")
+
+    assert ended.code == 1
+    assert "S224" in ended.err
+    assert not (project / "CODEOWNERS").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told_with_its_reason(de_an06, project):
+    (project / "a").mkdir()
+    ended = de_an06("codeowners", "-o", "a")
+    assert ended.code == 3
+    assert ended.err.startswith("de-an06: không đọc hoặc ghi được")
+    assert list((project / "a").iterdir()) == []
+
+
+def test_the_file_of_this_repository_is_what_its_registry_says(de_an06):
+    ended = de_an06("-C", str(ROOT), "codeowners", "-o", "-")
+    committed = (ROOT / "CODEOWNERS").read_text(encoding="utf-8")
+    assert committed == ended.out, "write it again with: de-an06 codeowners"
