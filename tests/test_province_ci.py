@@ -1,87 +1,81 @@
 """The workflows that a province runs for every change: their steps, run on a copy of the plan."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+import json
 
 import pytest
-import yaml
 
-_ROOT = Path(__file__).resolve().parents[1]
-_INSTALL = "python -m pip install ."
+from province_ci import GITLAB, INSTALL, PLAN, carry_out, github_job, gitlab_job, read
 
-
-def _read(name):
-    # BaseLoader: everything is text, and so `on` is no boolean.
-    return yaml.load((_ROOT / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it builds no objects
+FORGES = {"github": lambda: github_job(PLAN, "plan"), "gitlab": lambda: gitlab_job("plan")}
+FIRST_TASK = "plan/2024/tasks/II.1.a.yaml"
 
 
-def _github():
-    """The shell, and the steps of the job without the installation."""
-    steps = _read(".github/workflows/plan.yml")["jobs"]["plan"]["steps"]
-    return ("bash", "-e"), [step["run"] for step in steps if step.get("run", _INSTALL) != _INSTALL]
+@pytest.fixture
+def run(project, tmp_path_factory):
+    """Runs the steps of a forge on a day."""
+
+    def run(forge, today):
+        return carry_out(FORGES[forge](), project, today, tmp_path_factory.mktemp("ci"))
+
+    return run
 
 
-def _gitlab():
-    job = _read(".gitlab-ci.yml")["plan"]
-    assert job["before_script"] == [_INSTALL]
-    return ("sh", "-e"), ["\n".join(job["script"])]
-
-
-FORGES = {"github": _github, "gitlab": _gitlab}
-
-
-def _run(forge, project, today):
-    """Runs the steps as the forge does, up to the first that fails; its exit code and output."""
-    shell, steps = FORGES[forge]()
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DE_AN06_")}
-    environment = {**kept, "PATH": path, "TZ": "UTC", "PYTHONUTF8": "1", "DE_AN06_TODAY": today}
-    for step in steps:
-        done = subprocess.run(
-            shell,
-            input=step.encode(),
-            cwd=project,
-            env=environment,
-            capture_output=True,
-            check=False,
-        )
-        if done.returncode:
-            break
-    return done.returncode, (done.stdout + done.stderr).decode()
+def break_a_task(project):
+    (project / FIRST_TASK).write_text("sai\n", encoding="utf-8")
 
 
 @pytest.mark.parametrize("forge", FORGES)
-def test_the_reports_of_the_latest_closed_period_are_rendered(forge, project):
-    code, output = _run(forge, project, "2024-02-15")
+def test_the_reports_of_the_latest_closed_period_are_rendered(forge, run, project):
+    done = run(forge, "2024-02-15")
 
-    assert code == 0, output
+    assert done.code == 0, done.output
+    assert done.installed == (str(project.resolve()),)
     assert [folder.name for folder in (project / "reports").iterdir()] == ["2024-02"]
     assert {path.suffix for path in (project / "reports/2024-02").rglob("*")} == {".docx", ".xlsx"}
 
 
 @pytest.mark.parametrize("forge", FORGES)
-def test_a_plan_with_an_error_fails_and_renders_nothing(forge, project):
-    (project / "plan/2024/tasks/II.1.a.yaml").write_text("sai\n", encoding="utf-8")
+def test_a_plan_with_an_error_fails_and_renders_nothing(forge, run, project):
+    break_a_task(project)
 
-    code, output = _run(forge, project, "2024-02-15")
+    done = run(forge, "2024-02-15")
 
-    assert code == 1
-    assert "plan/2024/tasks/II.1.a.yaml:1:1: error" in output
+    assert done.code == 1
+    assert f"{FIRST_TASK}:1:1: error" in done.output
     assert not (project / "reports").exists()
 
 
 @pytest.mark.parametrize("forge", FORGES)
-def test_before_the_first_period_has_closed_nothing_is_rendered_and_nothing_fails(forge, project):
-    code, output = _run(forge, project, "2024-01-10")
+def test_before_the_first_period_has_closed_nothing_is_rendered_and_nothing_fails(
+    forge, run, project
+):
+    done = run(forge, "2024-01-10")
 
-    assert code == 0, output
+    assert done.code == 0, done.output
     assert not (project / "reports").exists()
 
 
+def test_github_annotates_the_line_of_an_error(run, project):
+    break_a_task(project)
+    assert f"\n::error file={FIRST_TASK},line=1," in run("github", "2024-02-15").output
+
+
+@pytest.mark.parametrize("broken", [True, False])
+def test_gitlab_gets_a_code_quality_report_whether_the_plan_is_right_or_not(run, project, broken):
+    if broken:
+        break_a_task(project)
+
+    run("gitlab", "2024-02-15")
+
+    artifacts = read(GITLAB)["plan"]["artifacts"]
+    report = project / artifacts["reports"]["codequality"]
+    entries = json.loads(report.read_text(encoding="utf-8"))
+    assert [entry["location"]["path"] for entry in entries] == ([FIRST_TASK] if broken else [])
+    assert artifacts["when"] == "always"
+
+
 def test_both_forges_use_the_same_python_and_keep_the_reports():
-    github, gitlab = _read(".github/workflows/plan.yml"), _read(".gitlab-ci.yml")["plan"]
+    github, gitlab = read(PLAN), read(GITLAB)["plan"]
 
     steps = {
         step.get("uses", "").partition("@")[0]: step for step in github["jobs"]["plan"]["steps"]
@@ -91,3 +85,4 @@ def test_both_forges_use_the_same_python_and_keep_the_reports():
     assert gitlab["image"].startswith("python:3.11")
     assert steps["actions/upload-artifact"]["with"]["path"] == "reports/"
     assert gitlab["artifacts"]["paths"] == ["reports/"]
+    assert gitlab["before_script"] == [INSTALL]
