@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from de_an06.diagnostics.rules_guard import GUARD
 from git_repository import Repository, new_repository
 
 UPDATES = "plan/2024/updates"
@@ -484,6 +485,11 @@ def snapshot(repository: Repository):
         for path in repository.root.rglob("*")
         if path.is_file() and not path.is_symlink()
     }
+
+
+def test_every_rule_on_changes_is_broken_here_by_somebody():
+    stories = Path(__file__).read_text(encoding="utf-8")
+    assert [rule.code for rule in GUARD if f'"{rule.code}"' not in stories] == []
 
 
 # Signatures
