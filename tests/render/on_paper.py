@@ -41,12 +41,17 @@ def run(*command: str | Path, **environment: str) -> str:
 
 def printed(document: Path) -> Path:
     """The document as a PDF, beside it."""
+    return converted(document, "pdf")
+
+
+def converted(document: Path, form: str) -> Path:
+    """The document in another form, beside it."""
     folder = document.parent
     (folder / "fonts.conf").write_text(_FONTS)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder)
+    convert = ("soffice", profile, "--headless", "--convert-to", form, "--outdir", folder)
     run(*convert, document, FONTCONFIG_FILE=str(folder / "fonts.conf"))
-    return document.with_suffix(".pdf")
+    return document.with_suffix(f".{form}")
 
 
 def pages(pdf: Path) -> list[list[Line]]:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from datetime import date, datetime
@@ -124,8 +125,8 @@ def test_the_common_day_is_the_only_cell_of_the_guide_that_can_be_filled_in():
         c.coordinate for cells in sheet.iter_rows() for c in cells if not c.protection.locked
     ]
     assert open_cells == [f"B{row}"]
-    assert check_of(sheet, sheet[f"B{row}"]).type == "date"
-    assert sheet[f"B{row}"].number_format == "dd/mm/yyyy"
+    assert check_of(sheet, sheet[f"B{row}"]).type == "custom"
+    assert sheet[f"B{row}"].number_format == "@"
 
 
 def test_every_sheet_is_locked_without_a_password_but_may_be_filtered_and_laid_out():
@@ -203,19 +204,22 @@ def test_a_percentage_is_a_whole_number_up_to_a_hundred():
         ("Minh chứng: ngày văn bản", date(2000, 1, 1)),
     ],
 )
-def test_a_day_is_checked_against_the_plan_but_a_text_can_be_kept(label, first):
+def test_a_day_is_checked_against_the_plan_and_stays_as_it_was_typed(label, first):
     sheet = sheet_of(a_form())
     cell = table(sheet)[0][label]
 
     check = check_of(sheet, cell)
+    (middle,) = re.findall(r"-([0-9.]+)\)<=", check.formula1)
+    (half,) = re.findall(r"<=([0-9.]+)$", check.formula1)
     limits = [
-        openpyxl.utils.datetime.from_excel(int(serial)).date()
-        for serial in (check.formula1, check.formula2)
+        openpyxl.utils.datetime.from_excel(float(middle) + sign * float(half)).date()
+        for sign in (-1, 1)
     ]
-    assert (check.type, limits) == ("date", [first, date(2024, 6, 14)])
-    assert check.errorStyle == "warning"
+    assert (check.type, limits) == ("custom", [first, date(2024, 6, 14)])
+    assert f"ISNUMBER({cell.coordinate})" in check.formula1
+    assert len(check.formula1) <= 255
     assert f"{first:%d/%m/%Y} đến 14/06/2024" in check.error
-    assert cell.number_format == "dd/mm/yyyy"
+    assert cell.number_format == "@"
 
 
 def test_a_part_is_never_larger_than_its_whole():
@@ -250,7 +254,9 @@ def test_texts_are_typed_into_cells_that_keep_them_as_typed():
 
     typed = [label for label, cell in row.items() if cell.number_format == "@"]
     assert typed == [
+        "Ngày cập nhật",
         "Trạng thái",
+        "Ngày hoàn thành",
         "Kết quả",
         "Việc tiếp theo",
         "Mã vướng mắc đã giải quyết",
@@ -260,6 +266,7 @@ def test_texts_are_typed_into_cells_that_keep_them_as_typed():
         "Vướng mắc mới: đề xuất",
         "Vướng mắc mới: đề xuất với cơ quan",
         "Minh chứng: số, ký hiệu",
+        "Minh chứng: ngày văn bản",
         "Minh chứng: trích yếu",
         "Minh chứng: địa chỉ https",
     ]

@@ -47,19 +47,18 @@ LEGENDS: dict[FormSheet, str] = {
 }
 
 _DAY_FORM = "Gõ ngày/tháng/năm, ví dụ {example}. Ngày hợp lệ: từ {first} đến {last}."
-_ALL_THE_SAME = " Máy không nhận ra ngày dù đã gõ đúng thì vẫn giữ: khi đọc phiếu sẽ kiểm tra lại."
 _CHOOSE = "Hãy chọn một mục trong danh sách (bấm mũi tên bên phải ô), hoặc để trống."
 
 CHECKS: dict[UpdateColumn | MeasureColumn, Check] = {
     UpdateColumn.TASK: Check("Không có mã này", _CHOOSE),
-    UpdateColumn.ON: Check("Ngày chưa đúng", _DAY_FORM + _ALL_THE_SAME),
+    UpdateColumn.ON: Check("Ngày chưa đúng", _DAY_FORM),
     UpdateColumn.STATUS: Check("Không có trạng thái này", _CHOOSE),
     UpdateColumn.PERCENT: Check(
         "Tỷ lệ chưa đúng", "Ghi số nguyên từ 0 đến 100, không gõ dấu %, hoặc để trống."
     ),
-    UpdateColumn.COMPLETED_ON: Check("Ngày chưa đúng", _DAY_FORM + _ALL_THE_SAME),
+    UpdateColumn.COMPLETED_ON: Check("Ngày chưa đúng", _DAY_FORM),
     UpdateColumn.OBSTACLE_KIND: Check("Không có loại này", _CHOOSE),
-    UpdateColumn.EVIDENCE_DATE: Check("Ngày chưa đúng", _DAY_FORM + _ALL_THE_SAME),
+    UpdateColumn.EVIDENCE_DATE: Check("Ngày chưa đúng", _DAY_FORM),
     MeasureColumn.NUMERATOR: Check(
         "Tử số chưa đúng", "Ghi số nguyên từ 0, không có dấu chấm, và không lớn hơn mẫu số."
     ),

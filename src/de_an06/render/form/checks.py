@@ -1,5 +1,6 @@
 """What the cells of a form accept, as office programs check it."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,6 +11,14 @@ from de_an06.words.form_words import Check
 
 _EPOCH = date(1899, 12, 30)  # from which a spreadsheet counts days
 _MOST = 999_999_999  # as in the files: what a person counted
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that are accepted, both ends included."""
+
+    first: date
+    last: date
 
 
 def choice(where: str, check: Check) -> DataValidation:
@@ -32,17 +41,22 @@ def whole_of(part_cell: str, check: Check) -> DataValidation:
     return whole(f"IF(ISNUMBER({part_cell}),{part_cell},0)", str(_MOST), check)
 
 
-def day(first: date, last: date, check: Check) -> DataValidation:
-    """A day from `first` to `last`, both included.
+def day(cell: str, days: Days, check: Check) -> DataValidation:
+    """A day written 14/06/2024, or a real one; `cell` is the first that is checked.
 
-    Only a warning: an office program that is set to another country takes 14/03/2024 for a text,
-    and whoever uses it must be able to keep that.
+    The cells keep what is typed as text, since an office program that is set to another country
+    takes 12/06/2024 for the sixth of December.
     """
-    facts = {"first": short_day(first), "last": short_day(last), "example": short_day(last)}
-    text = check.text.format(**facts)
-    made = _checked("date", Check(check.title, text), _serial(first), _serial(last))
-    made.errorStyle = "warning"
-    return made
+    slash = f'FIND("/",{cell})'
+    month = f"MID({cell},{slash}+1,LEN({cell})-{slash}-5)"
+    written = f"DATE(RIGHT({cell},4),{month},LEFT({cell},{slash}-1))"
+    first, last = ((one - _EPOCH).days for one in (days.first, days.last))
+    # Within half their distance from the middle: a formula may not be longer than 255 letters.
+    within = f"-{(first + last) / 2})<={(last - first) / 2}"
+    facts = {"first": short_day(days.first), "last": short_day(days.last)}
+    text = check.text.format(**facts, example=facts["last"])
+    formula = f"ABS(IF(ISNUMBER({cell}),{cell},{written}){within}"
+    return _checked("custom", Check(check.title, text), formula)
 
 
 def hint(said: Check) -> DataValidation:
@@ -51,7 +65,7 @@ def hint(said: Check) -> DataValidation:
 
 
 def _checked(
-    kind: Literal["list", "whole", "date"], check: Check, first: str, second: str | None = None
+    kind: Literal["list", "whole", "custom"], check: Check, first: str, second: str | None = None
 ) -> DataValidation:
     return DataValidation(
         type=kind,
@@ -62,7 +76,3 @@ def _checked(
         errorTitle=check.title,
         error=check.text,
     )
-
-
-def _serial(day: date) -> str:
-    return str((day - _EPOCH).days)

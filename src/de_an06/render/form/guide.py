@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from de_an06.model.form import FormSheet, UpdateColumn
 from de_an06.model.text import upper_first
 from de_an06.render.form import checks
-from de_an06.render.form.cells import DAY, open_up
+from de_an06.render.form.cells import WRITTEN, open_up
 from de_an06.render.xlsx_cells import (
     NOTE,
     STRONG,
@@ -114,12 +114,13 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
 def _put_common_day(sheet: Worksheet, row: int, form: Form) -> None:
     put(cell_at(sheet, row, 1), text_value(COMMON_DAY), STRONG, "left")
     asked = cell_at(sheet, row, 2)
-    put(asked, Value("", DAY), NOTE, "center")
+    put(asked, Value("", WRITTEN), NOTE, "center")
     open_up(asked)
     text = form_guide.COMMON_DAY_TEXT.format(**_facts(form))
     beside = cell_at(sheet, row, 3)
     put(beside, text_value(text), TEXT, "left")
     beside.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
-    check = checks.day(form.plan_begins, form.identity.period.last_day, CHECKS[UpdateColumn.ON])
+    days = checks.Days(form.plan_begins, form.identity.period.last_day)
+    check = checks.day(asked.coordinate, days, CHECKS[UpdateColumn.ON])
     check.add(asked.coordinate)
     sheet.add_data_validation(check)

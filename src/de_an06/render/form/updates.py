@@ -12,7 +12,6 @@ from de_an06.model.form import FormSheet, UpdateColumn
 from de_an06.render.form import checks
 from de_an06.render.form.about import Lists
 from de_an06.render.form.cells import (
-    DAY,
     WHOLE,
     WRITTEN,
     Columns,
@@ -44,10 +43,10 @@ _COLUMNS = Columns(
         UpdateColumn.DUE: Look(21, "center"),
         UpdateColumn.KNOWN: Look(42),
         UpdateColumn.OPEN_OBSTACLES: Look(42),
-        UpdateColumn.ON: Look(14, "center", DAY),
+        UpdateColumn.ON: Look(14, "center", WRITTEN),
         UpdateColumn.STATUS: Look(17, "left", WRITTEN),
         UpdateColumn.PERCENT: Look(13, "center", WHOLE),
-        UpdateColumn.COMPLETED_ON: Look(14, "center", DAY),
+        UpdateColumn.COMPLETED_ON: Look(14, "center", WRITTEN),
         UpdateColumn.RESULT: Look(46, "left", WRITTEN),
         UpdateColumn.NEXT: Look(33, "left", WRITTEN),
         UpdateColumn.RESOLVES: Look(17, "left", WRITTEN),
@@ -57,7 +56,7 @@ _COLUMNS = Columns(
         UpdateColumn.OBSTACLE_PROPOSAL: Look(18, "left", WRITTEN),
         UpdateColumn.OBSTACLE_TO: Look(16, "left", WRITTEN),
         UpdateColumn.EVIDENCE_NUMBER: Look(14.5, "left", WRITTEN),
-        UpdateColumn.EVIDENCE_DATE: Look(12.5, "center", DAY),
+        UpdateColumn.EVIDENCE_DATE: Look(12.5, "center", WRITTEN),
         UpdateColumn.EVIDENCE_TITLE: Look(19, "left", WRITTEN),
         UpdateColumn.EVIDENCE_URL: Look(14, "left", WRITTEN),
     },
@@ -80,7 +79,7 @@ def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
         put_row(sheet, row, _COLUMNS, known_of_task(task))
     for row in range(first_spare, last + 1):
         _put_spare_row(sheet, row)
-    for column, check in _checks(form, lists).items():
+    for column, check in _checks(form, lists, top + 1).items():
         letter = _COLUMNS.letter(column)
         first = first_spare if column is UpdateColumn.TASK else top + 1
         check.add(f"{letter}{first}:{letter}{last}")
@@ -119,18 +118,24 @@ def _put_spare_row(sheet: Worksheet, row: int) -> None:
     cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TITLE)).font = _SPARE
 
 
-def _checks(form: Form, lists: Lists) -> dict[UpdateColumn, DataValidation]:
-    begins, ends = form.plan_begins, form.identity.period.last_day
+def _checks(form: Form, lists: Lists, row: int) -> dict[UpdateColumn, DataValidation]:
+    """What each column accepts from `row` on."""
+    ends = form.identity.period.last_day
     column = UpdateColumn
+    days = {
+        column.ON: checks.Days(form.plan_begins, ends),
+        column.COMPLETED_ON: checks.Days(form.plan_begins, ends),
+        column.EVIDENCE_DATE: checks.Days(_FIRST_DOCUMENT_DAY, ends),
+    }
     return {
         column.TASK: checks.choice(lists.codes, CHECKS[column.TASK]),
-        column.ON: checks.day(begins, ends, CHECKS[column.ON]),
         column.STATUS: checks.choice(lists.statuses, CHECKS[column.STATUS]),
         column.PERCENT: checks.whole("0", "100", CHECKS[column.PERCENT]),
-        column.COMPLETED_ON: checks.day(begins, ends, CHECKS[column.COMPLETED_ON]),
         column.RESOLVES: checks.hint(HINTS[column.RESOLVES]),
         column.OBSTACLE_KIND: checks.choice(lists.kinds, CHECKS[column.OBSTACLE_KIND]),
-        column.EVIDENCE_DATE: checks.day(_FIRST_DOCUMENT_DAY, ends, CHECKS[column.EVIDENCE_DATE]),
+    } | {
+        place: checks.day(f"{_COLUMNS.letter(place)}{row}", accepted, CHECKS[place])
+        for place, accepted in days.items()
     }
 
 
