@@ -25,13 +25,16 @@ COMMANDS = {
     "codeowners": "codeowners:codeowners",
     "schema": "schema:schema",
     "demo": "demo:demo",
+    "form export": "form_export:form_export",
 }
 """Where each command is: a module of this room, and its function.
 
 A name of two words is a command of a group.
 """
 
-GROUPS: dict[str, str] = {}
+GROUPS: dict[str, str] = {
+    "form": "Mẫu bảng tính để ghi một tháng: xuất ra, đọc vào.",
+}
 """The groups of commands, each with its help."""
 
 
