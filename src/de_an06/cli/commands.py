@@ -23,13 +23,17 @@ COMMANDS = {
     "validate": "validate:validate",
     "schema": "schema:schema",
     "demo": "demo:demo",
+    "hooks install": "hooks_install:hooks_install",
+    "hooks merge": "hooks_merge:hooks_merge",
 }
 """Where each command is: a module of this room, and its function.
 
 A name of two words is a command of a group.
 """
 
-GROUPS: dict[str, str] = {}
+GROUPS: dict[str, str] = {
+    "hooks": "Móc git và bộ trộn tệp của bản sao này.",
+}
 """The groups of commands, each with its help."""
 
 
