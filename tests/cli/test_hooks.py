@@ -150,6 +150,15 @@ def test_git_merges_the_text_where_the_program_is_gone(clone, de_an06, monkeypat
     assert ">>>>>>> theirs" in _text(clone)
 
 
+def test_a_module_that_somebody_committed_is_not_run(clone, de_an06):
+    de_an06("hooks", "install")
+    _commit(clone, "raise SystemExit('chạy mã lạ')\n", path="yaml.py")
+    _two_sides(clone, HEAD + A, HEAD + A + C, HEAD + A + B)
+    _git(clone, "merge", "-q", "--no-edit", "other")
+    _git(clone, "commit", "-q", "--amend", "--no-edit")
+    assert _text(clone) == HEAD + A + B + C
+
+
 def _folded(task, text):
     return _update(task, 5) + f"    percent: 40\n    result: >-\n      {text}\n"
 
@@ -365,6 +374,20 @@ def _commit_file(clone, text):
     (clone / MONTH).parent.mkdir(parents=True, exist_ok=True)
     (clone / MONTH).write_text(text, encoding="utf-8")
     _git(clone, "add", "-A")
+
+
+def test_a_project_in_a_folder_of_its_repository_is_checked_there(
+    tmp_path_factory, de_an06, project
+):
+    top = tmp_path_factory.mktemp("kho")
+    folder = top / "kon tum"
+    shutil.copytree(project / "plan", folder / "plan")
+    _git(top, "init", "-q", "-b", "main")
+    assert de_an06("-C", str(folder), "hooks", "install").code == 0
+    _git(top, "add", "-A")
+    _git(top, "commit", "-qm", "được")
+    _commit_file(folder, HEAD + A.replace("II.1.a", "II.9.z"))
+    assert "II.9.z" in _git(top, "commit", "-m", "không", code=1)
 
 
 @pytest.fixture
