@@ -87,6 +87,16 @@ def test_what_two_officers_add_at_the_end_of_one_month_is_joined(clone, de_an06,
     assert de_an06("validate").code == 0
 
 
+def test_what_was_put_aside_is_joined_when_it_is_taken_up_again(clone, de_an06):
+    de_an06("hooks", "install")
+    _commit(clone, HEAD + A)
+    (clone / MONTH).write_text(HEAD + A + C, encoding="utf-8")
+    _git(clone, "stash", "-q")
+    _commit(clone, HEAD + A + B)
+    _git(clone, "stash", "pop", "-q")
+    assert _text(clone) == HEAD + A + B + C
+
+
 def test_a_month_that_two_officers_began_is_joined(clone, de_an06):
     de_an06("hooks", "install")
     _git(clone, "switch", "-qc", "other")

@@ -59,6 +59,15 @@ def test_late_news_goes_behind_the_last_update_that_is_not_later():
     assert _joined(_month(C), _month(C, A), _month(C, B)).text == _month(C, A, B)
 
 
+def test_an_update_that_one_side_put_before_another_of_its_name_stays_before_it():
+    assert _joined(_month(B), _month(B, C), _month(B_EDITED, B)).text == _month(B_EDITED, B, C)
+
+
+def test_the_last_word_on_one_side_stays_the_last_behind_one_that_both_have():
+    sides = (_month(B), _month(B, C), _month(B, B_EDITED))
+    assert _joined(*sides).text == _month(B, B_EDITED, C)
+
+
 ALONE = {
     "one edits, the other adds": (_month(B), _month(B_EDITED), _month(B, C), _month(B_EDITED, C)),
     "one removes, the other adds": (_month(A, B), _month(B), _month(A, B, C), _month(B, C)),
@@ -179,6 +188,18 @@ APART = {
     "a key twice": (_month(A), _month(A, more="plans: a\nplans: b\n"), _month(B), Apart.UNREADABLE),
     "an alias": (_month(A), _month(A, more="plans: &a b\n"), _month(B), Apart.UNREADABLE),
     "another month": ("", _month(A), _month(B).replace("03\nup", "04\nup"), Apart.OTHER_MONTH),
+    "an order that one side turned": (
+        _month(B, B_EDITED),
+        _month(B_EDITED, B),
+        _month(B, B_EDITED, C),
+        Apart.FORM,
+    ),
+    "dashes that share the line of the key": (
+        "",
+        HEAD + "? updates\n: - {task: II.1.b, on: 2024-03-05, status: blocked}\n",
+        _month(A),
+        Apart.FORM,
+    ),
     "JSON": ("", '{"agency": so-tttt, "period": 2024-03}\n', _month(B), Apart.FORM),
 }
 

@@ -68,19 +68,23 @@ def _joined(versions: Versions, reads: Reads) -> Joined | None:
     if not (base and ours and theirs):
         return None
     found = sections(base, ours, theirs)
-    if found is None or not all(_proved(found, side, reads) for side in (Side.OURS, Side.THEIRS)):
+    if found is None:
         return None
     parts = [part for section in found for part in section.all_parts]
     clashes = tuple(part.outcome for part in parts if isinstance(part.outcome, Clash))
-    text = written(parts, Side.BOTH)
-    mark = BOM if versions.ours.startswith(BOM) else ""
-    return Joined(mark + text.replace("\n", line_break(versions.ours)), clashes)
+    texts = {side: _in_the_form_of(versions.ours, written(parts, side)) for side in Side}
+    to_prove = (Side.OURS, Side.THEIRS) if clashes else (Side.OURS,)
+    if any(reads(texts[side]) != _said(found, side) for side in to_prove):
+        return None
+    return Joined(texts[Side.BOTH], clashes)
 
 
-def _proved(found: Sequence[Section], side: Side, reads: Reads) -> bool:
-    """Whether the text with the version of one side reads back as what was to come of it."""
-    wanted: dict[str, object] = {}
-    for section in found:
-        wanted |= section.said(side)
-    text = written([part for section in found for part in section.all_parts], side)
-    return reads(text) == wanted
+def _said(found: Sequence[Section], side: Side) -> dict[str, object]:
+    """What is to be read back when a side is chosen."""
+    return {key: said for section in found for key, said in section.said(side).items()}
+
+
+def _in_the_form_of(ours: str, text: str) -> str:
+    """An even text with the byte order mark and the line breaks that ours has."""
+    mark = BOM if ours.startswith(BOM) else ""
+    return mark + text.replace("\n", line_break(ours))

@@ -1,6 +1,6 @@
 """Joining the entries of a list of which there are three versions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,9 +31,12 @@ def join_entries(
     slots = [_slot(sides, found) for found in matches(entries, lambda said: str(sides.name(said)))]
     joined = sorted((slot for slot in slots if slot.ours), key=lambda slot: slot.ours)
     added = [slot for slot in slots if slot.theirs and not slot.ours]
+    counts = Counter(slot.name for slot in slots)
     floor = 0
     for slot in sorted(added, key=lambda slot: slot.theirs):
         place = _place(joined, slot, floor)
+        if counts[slot.name] > 1:
+            place = _above_its_name(joined, slot, place)
         joined.insert(place, slot)
         floor = place + 1
     if not _keeps_order(joined):
@@ -90,17 +93,16 @@ def _said(entries: Entries) -> list[Plain]:
 
 
 def _place(joined: Sequence[_Slot], slot: _Slot, floor: int) -> int:
-    """Where an entry of theirs goes: after the last whose day is not later, nor before `floor`.
+    """Where an entry of theirs goes: after the last whose day is not later, nor before `floor`."""
+    places = range(len(joined), 0, -1)
+    by_day = (place for place in places if not slot.day or joined[place - 1].day <= slot.day)
+    return max(next(by_day, 0), floor)
 
-    An entry of its name that stands below it on their side is to stay below it.
-    """
-    until = [place for place, other in enumerate(joined) if not slot.day or other.day <= slot.day]
-    after = [
-        place
-        for place, other in enumerate(joined)
-        if other.name == slot.name and other.theirs > slot.theirs
-    ]
-    return min([max(until[-1] + 1 if until else 0, floor), *after])
+
+def _above_its_name(joined: Sequence[_Slot], slot: _Slot, place: int) -> int:
+    """The place, or one further up: what stands below the entry on their side stays below it."""
+    named = (at for at, other in enumerate(joined[:place]) if other.name == slot.name)
+    return next((at for at in named if joined[at].theirs > slot.theirs), place)
 
 
 def _keeps_order(joined: Sequence[_Slot]) -> bool:

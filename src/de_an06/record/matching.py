@@ -32,8 +32,10 @@ def matches(versions: tuple[Entries, Entries, Entries], name: Likeness) -> Itera
     bases = dict(enumerate(base))
     our_bases = _pairs(dict(enumerate(ours)), bases, (_contents, name))
     their_bases = _pairs(dict(enumerate(theirs)), bases, (_contents, name))
+    at_ours = {base: (place,) for place, base in our_bases.items()}
+    at_theirs = {base: (place,) for place, base in their_bases.items()}
     for place in bases:
-        yield Match(place, _keys_of(our_bases, place), _keys_of(their_bases, place))
+        yield Match(place, at_ours.get(place, ()), at_theirs.get(place, ()))
     ours_left = _by(name, {i: said for i, said in enumerate(ours) if i not in our_bases})
     theirs_left = _by(name, {i: said for i, said in enumerate(theirs) if i not in their_bases})
     for same in {**ours_left, **theirs_left}:
@@ -88,7 +90,3 @@ def _by(likeness: Likeness, entries: Mapping[int, Plain]) -> dict[str, list[int]
 
 def _contents(said: Plain) -> str:
     return json.dumps(said, sort_keys=True)
-
-
-def _keys_of(pairs: Mapping[int, int], wanted: int) -> tuple[int, ...]:
-    return tuple(place for place, other in pairs.items() if other == wanted)

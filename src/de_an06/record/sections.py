@@ -66,18 +66,18 @@ class Section:
 
 def written(parts: Sequence[Part], side: Side) -> str:
     """The parts as text."""
-    text = ""
+    lines: list[str] = []
     is_open = False
     for part in parts:
         if side is Side.BOTH and isinstance(part.outcome, Clash):
-            text += marked(written([part], Side.OURS), written([part], Side.THEIRS))
+            lines.append(marked(written([part], Side.OURS), written([part], Side.THEIRS)))
             is_open = False
             continue
         for piece in part.pieces(side):
-            lines = piece.at(part.column)
-            text += _EMPTY_LINES.sub("", lines) if is_open else lines
+            moved = piece.at(part.column)
+            lines.append(_EMPTY_LINES.sub("", moved) if is_open else moved)
             is_open = piece.is_open
-    return text
+    return "".join(lines)
 
 
 def sections(base: Page, ours: Page, theirs: Page) -> list[Section] | None:
