@@ -137,6 +137,7 @@ def test_two_updates_of_one_task_on_one_day_are_a_conflict_that_validate_explain
     assert _text(clone) == HEAD + A + wanted + C
     ended = de_an06("validate")
     assert ended.code == 1
+    assert "Y115" in _git(clone, "commit", "-am", "không sửa gì", code=1)
     assert f"{MONTH}:7:1: error Y115: hai người cùng cập nhật II.1.b ngày 2024-03-05" in ended.out
 
 
@@ -325,6 +326,13 @@ def test_install_leaves_the_hook_of_somebody_else_and_says_what_to_add(clone, de
     (clone / MONTH).write_text("agency: so-tttt\n")
     _git(clone, "add", "-A")
     assert "S2" in _git(clone, "commit", "-m", "thiếu", code=1)
+
+
+def test_a_link_in_the_place_of_a_hook_is_somebody_elses(clone, de_an06):
+    (clone / ".git/hooks/pre-push").symlink_to("không có")
+    ended = de_an06("hooks", "install")
+    assert ended.code == 1
+    assert '| "$(dirname "$0")/pre-push.de-an06" "$@" || exit 1\n' in ended.out
 
 
 @pytest.mark.usefixtures("clone")

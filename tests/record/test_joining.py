@@ -269,7 +269,7 @@ def test_comments_stay_with_the_updates_that_stay(versions):
     assert all(f"# {remark}\n" in text.replace("\r", "") for remark in kept | new if remark)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(odd_texts(), odd_texts(), odd_texts(), st.booleans())
 def test_whatever_was_written_is_joined_or_left_apart_and_reads_back(base, ours, theirs, new):
     result = _joined("" if new else base, ours, theirs)
@@ -279,7 +279,46 @@ def test_whatever_was_written_is_joined_or_left_apart_and_reads_back(base, ours,
         assert reads(result.text) is None or not result.clashes
 
 
-@settings(max_examples=300)
+SLIPS = (
+    "",
+    ":",
+    "- ",
+    "\n",
+    "  ",
+    "#",
+    "{",
+    "]",
+    "'",
+    "|\n",
+    "? ",
+    "---\n",
+    "...\n",
+    "\t",
+    "&a ",
+    "\r",
+)
+
+
+@st.composite
+def slipped(draw):
+    """An odd text with slips of the finger."""
+    text = draw(odd_texts())
+    for _ in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = start + draw(st.integers(0, 6))
+        text = text[:start] + draw(st.sampled_from(SLIPS)) + text[end:]
+    return text
+
+
+@settings(max_examples=60)
+@given(slipped(), slipped(), slipped())
+def test_slips_of_the_finger_never_stop_the_program(base, ours, theirs):
+    result = _joined(base, ours, theirs)
+    if isinstance(result, Joined) and result.text not in (ours, theirs):
+        assert bool(result.clashes) == (reads(result.text) is None)
+
+
+@settings(max_examples=150)
 @given(odd_texts(), st.booleans())
 def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
     one = with_updates(text, [an_update("2024-03-03", task="II.1.a", result="Một.")])

@@ -79,7 +79,7 @@ def _hooks(said: Invocation, clone: Clone) -> Iterator[Step]:
             continue
         side = place.with_name(beside(name))
         changed = _put(side, text)
-        is_called = beside(name).encode() in place.read_bytes()
+        is_called = place.is_file() and beside(name).encode() in place.read_bytes()
         yield Step(what, changed, None if is_called else place, call(name))
 
 
