@@ -39,12 +39,10 @@ def hooks_merge(
 ) -> None:
     """Git gọi lệnh này để trộn tệp tháng theo từng mục."""
     said = invocation(context)
-    if not _is_month(path):
-        _merge_lines(said, path, (ours, base, theirs))
-        return
-    versions = _versions(base, ours, theirs)
+    versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:
-        _merge_lines(said, path, (ours, base, theirs))
+        if not merge_lines(ours, base, theirs):
+            _leave(say(said.lang, "merge_lines", path=path))
         return
     # Whatever may happen to us from here on: both versions are in the file, and git says conflict.
     before, one, other = versions
@@ -84,11 +82,6 @@ def _reads(text: str) -> dict[str, Data] | None:
     decoded, flaws = decode(text.encode())
     data, more = read_yaml(decoded) if not flaws else (None, flaws)
     return data if isinstance(data, dict) and not more else None
-
-
-def _merge_lines(said: Invocation, path: str, files: tuple[Path, Path, Path]) -> None:
-    if not merge_lines(*files):
-        _leave(say(said.lang, "merge_lines", path=path))
 
 
 def _about(said: Invocation, clash: Clash) -> str:
