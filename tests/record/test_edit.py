@@ -40,7 +40,7 @@ def _all_else_stays(before: str, after: str) -> bool:
     # A last line without a line break may have to change so as to say the same with one; a bare
     # list makes room for entries.
     bare = re.sub(r"""(updates["']?\s*:)[ \t]*\[ *\]""", r"\1", before)
-    return any(_lines_added(base, after) for base in (before, bare, splice._finished(before)))
+    return any(_lines_added(base, after) for base in (before, bare, splice.finished(before)))
 
 
 @settings(max_examples=120)

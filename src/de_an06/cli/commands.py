@@ -26,6 +26,8 @@ COMMANDS = {
     "schema": "schema:schema",
     "demo": "demo:demo",
     "form export": "form_export:form_export",
+    "hooks install": "hooks_install:hooks_install",
+    "hooks merge": "hooks_merge:hooks_merge",
 }
 """Where each command is: a module of this room, and its function.
 
@@ -34,6 +36,7 @@ A name of two words is a command of a group.
 
 GROUPS: dict[str, str] = {
     "form": "Mẫu bảng tính để ghi một tháng: xuất ra, đọc vào.",
+    "hooks": "Móc git và bộ trộn tệp của bản sao này.",
 }
 """The groups of commands, each with its help."""
 

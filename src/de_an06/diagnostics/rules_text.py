@@ -103,6 +103,24 @@ DIRECTIVE = Rule(
     "không dùng chỉ thị (%) của YAML: xóa dòng này",
     "no YAML directives (%): delete this line",
 )
+CONFLICT_SAME_DAY = Rule(
+    "Y115",
+    "conflict-same-day",
+    _ERROR,
+    "hai người cùng cập nhật {task} ngày {day}: giữ một mục, hoặc cả hai theo thứ tự đã nói "
+    "(mục dưới là ý mới nhất), rồi xóa ba dòng <<<<<<<, =======, >>>>>>>",
+    "two officers wrote of {task} on {day}: keep one of the two, or both in the order they were "
+    "said (the lower is the latest word), then delete the lines <<<<<<<, =======, >>>>>>>",
+)
+CONFLICT_SENT = Rule(
+    "Y116",
+    "conflict-sent",
+    _ERROR,
+    "một bên đã gửi báo cáo này, bên kia còn sửa: giữ nguyên bên có submitted, phần của bên kia "
+    "ghi vào tệp tháng sau, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
+    "one side has sent this report, the other went on changing it: keep the side with submitted "
+    "as it is, put the rest into the next month's file, delete <<<<<<<, =======, >>>>>>>",
+)
 SYNTAX = Rule(
     "Y120",
     "syntax",
@@ -239,6 +257,8 @@ TEXT = (
     SEVERAL_DOCUMENTS,
     KEY_NOT_TEXT,
     DIRECTIVE,
+    CONFLICT_SAME_DAY,
+    CONFLICT_SENT,
     SYNTAX,
     COLON_IN_TEXT,
     TAB,

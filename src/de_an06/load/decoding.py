@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from de_an06.diagnostics.rules_text import (
-    CONFLICT,
     EMPTY_FILE,
     HIDDEN_CHARACTER,
     NOT_UTF8,
     TOO_LARGE,
     UTF16,
 )
+from de_an06.load.conflicts import conflicts
 from de_an06.load.flaw import Flaw
 from de_an06.model.text import nfc
 
@@ -27,7 +27,6 @@ _HIDDEN = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
     "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_MARKER = re.compile(r"^(?: *(?:<{7}|>{7}|\|{7})(?= |$)|={7}$)", re.MULTILINE)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -48,7 +47,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
     except UnicodeDecodeError as error:
         return _text(body.decode(errors="replace")), [_not_utf8(body, error.start)]
     text = _text(raw)
-    return text, [*_hidden(text), *_conflicts(text)]
+    return text, [*_hidden(text), *conflicts(text)]
 
 
 def has_hidden(text: str) -> bool:
@@ -108,13 +107,3 @@ def _hidden(text: str) -> Iterator[Flaw]:
     for character, place in zip(firsts, places(text, firsts.values()), strict=True):
         facts = {"character": name_of(character), "count": str(counts[character])}
         yield Flaw(HIDDEN_CHARACTER, *place, facts=facts)
-
-
-def _conflicts(text: str) -> list[Flaw]:
-    """A flaw at each line <<<<<<<; at the first other marker where those were deleted."""
-    if not _MARKER.search(text):
-        return []
-    lines = enumerate(text.split("\n"), start=1)
-    marked = [(number, line) for number, line in lines if _MARKER.match(line)]
-    opened = [(number, line) for number, line in marked if line.lstrip().startswith("<")]
-    return [Flaw(CONFLICT, number, 1, len(line)) for number, line in opened or marked[:1]]

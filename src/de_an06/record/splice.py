@@ -40,15 +40,11 @@ def below(text: str, place: int, column: int) -> int:
 def with_lines(text: str, place: int, lines: Sequence[str]) -> str:
     """The text with whole lines put in at `place`, the beginning of a line or the text's end."""
     ending = line_break(text)
-    head = text[:place] if text[:place].endswith("\n") else _finished(text) + ending
+    head = text[:place] if text[:place].endswith("\n") else finished(text) + ending
     return head + "".join(line + ending for line in lines) + text[place:]
 
 
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _finished(text: str) -> str:
+def finished(text: str) -> str:
     """A text whose last line has no line break, made so that one changes nothing of what it says.
 
     A block scalar there would take in the line break, unless its header says to strip it.
@@ -59,3 +55,7 @@ def _finished(text: str) -> str:
     strip = "" if last.value.endswith("\n") else "-"
     header = _HEADER.sub(rf"\1{strip}\2", text[last.start :], count=1)
     return text[: last.start] + header
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
