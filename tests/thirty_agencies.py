@@ -236,7 +236,7 @@ def in_random_order(
         for agency in helped:
             act(province, agency, period)
 
-    with ThreadPoolExecutor(4) as workers:
+    with ThreadPoolExecutor(2) as workers:
         jobs = [workers.submit(by_the_secretariat)]
         jobs += [workers.submit(act, province, agency, period) for agency in others]
         for job in jobs:
