@@ -290,6 +290,11 @@ def test_a_name_that_differs_in_unicode_form_only_is_refused(judged, repository)
     assert judged({nfd: "b\n"}, actor=SECRETARY) == [("G614", nfd)]
 
 
+def test_a_path_that_windows_cannot_open_is_refused(judged):
+    path = "/".join(["tai-lieu"] * 40)
+    assert judged({path: "x\n"}, actor=SECRETARY) == [("G615", path)]
+
+
 @pytest.mark.parametrize(
     "name", [".gitattributes", "2024-07.yaml~", "ghi-chu.txt", "a/2024-07.yaml"]
 )

@@ -9,11 +9,12 @@ from de_an06.changes.change_set import ChangeSet, Touch
 from de_an06.changes.entering import claiming_rule, entering_rule
 from de_an06.changes.git import short_name
 from de_an06.changes.territory import Law, MonthPath, is_data, month_path_of, rulings_year
-from de_an06.changes.twins import twins
+from de_an06.changes.twins import LONGEST_PATH, twins
 from de_an06.diagnostics.diagnostic import Rule
 from de_an06.diagnostics.rules_guard import (
     CLOSED_MONTH,
     DELETED,
+    LONG_PATH,
     NAME_TWIN,
     NOT_A_MONTH,
     NOT_PLAIN,
@@ -103,6 +104,8 @@ def _of_touch(case: Case, touch: Touch) -> Iterator[Offence]:
     owner = _owner(case, touch.path, month)
     if owner not in case.actor.agencies:
         yield _offence(case, NOT_YOURS, touch, owner=owner)
+    elif touch.entry and len(touch.path) > LONGEST_PATH:
+        yield _offence(case, LONG_PATH, touch, most=str(LONGEST_PATH))
     elif touch.entry and is_data(touch.path) and not touch.entry.is_regular:
         yield _offence(case, NOT_PLAIN, touch)
     elif month and month.period is None:

@@ -73,6 +73,13 @@ NAME_TWIN = Rule(
     "tên này trùng với «{other}» trên Windows và macOS: dùng đúng tên đã có",
     "on Windows and macOS this name is the same as «{other}»: use the name that is there already",
 )
+LONG_PATH = Rule(
+    "G615",
+    "long-path",
+    _ERROR,
+    "đường dẫn dài hơn {most} ký tự, Windows không mở được (commit {commit}): đặt tên ngắn hơn",
+    "the path has more than {most} letters, which no Windows opens (commit {commit}): shorten it",
+)
 DELETED = Rule(
     "G621",
     "deleted",
@@ -166,6 +173,7 @@ GUARD = (
     NOT_A_MONTH,
     NOT_PLAIN,
     NAME_TWIN,
+    LONG_PATH,
     DELETED,
     RENAMED,
     SENT_MONTH,
