@@ -76,6 +76,18 @@ def last_entries(text: str, key: str, count: int) -> list[int]:
     return [_extent(_beginning(entry.node))[0] for entry in list(entries.values())[-count:]]
 
 
+def keys_at(text: str, line: int, column: int) -> Keys:
+    """The way to the value that stands at a line and column (from 1) of a text, or begins last."""
+    tree = _tree(text)
+    keys: Keys = ()
+    while tree is not None:
+        begun = [key for key, inner in tree.inner.items() if _start(inner) <= (line, column)]
+        if not begun:
+            break
+        keys, tree = (*keys, begun[-1]), tree.inner[begun[-1]]
+    return keys
+
+
 def _flaws(faults: list[Fault], trees: Mapping[str, _Tree | None]) -> Iterator[Flaw]:
     for number, fault in enumerate(faults):
         facts = dict(fault.facts)
@@ -131,6 +143,12 @@ def _extent_of(tree: _Tree | None, keys: Keys, *, at_key: bool) -> _Extent:
     if tree.key is not None and (at_key or not _stands_alone(tree.node)):
         return _extent(tree.key)
     return _extent(_beginning(tree.node))
+
+
+def _start(tree: _Tree) -> tuple[int, int]:
+    """The line and column on which a value with its key begins."""
+    line, column, _ = _extent(tree.key or _beginning(tree.node))
+    return line, column
 
 
 def _stands_alone(node: yaml.Node) -> bool:
