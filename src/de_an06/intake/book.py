@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.sax import SAXParseException
-from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml import DefusedXmlException
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
 from de_an06.diagnostics.rules_forms import BROKEN_FORM, NOT_A_SPREADSHEET, UNSAFE_PACKAGE
 from de_an06.intake.cell_text import CellText, unescaped
-from de_an06.intake.markup import Element, Listener, elements, walk
+from de_an06.intake.markup import Attributes, Element, Listener, elements, walk
 from de_an06.intake.package import Package
 from de_an06.intake.sheet import Look, Shared, Sheet, read_sheet
 from de_an06.model.text import fold
@@ -117,7 +116,7 @@ class _Texts:
     text: CellText = field(default_factory=CellText)
     too_many: bool = False
 
-    def begun(self, name: str, attributes: AttributesImpl) -> None:  # noqa: ARG002 - SAX's form
+    def begun(self, name: str, attributes: Attributes) -> None:  # noqa: ARG002 - SAX's form
         if name == "si":
             self.text.start()
         else:

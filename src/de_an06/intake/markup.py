@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl, Locator
+from xml.sax.xmlreader import Locator
 
-from defusedxml.sax import make_parser
+from defusedxml.expatreader import DefusedExpatParser
+
+Attributes = Mapping[str, str]
 
 _DEEPEST = 100
 """Expat keeps each element that is open: a part of nothing but beginnings costs gigabytes."""
@@ -34,7 +36,7 @@ class Element:
 class Listener:
     """What is told of each element: that it begins, its letters, that it ends."""
 
-    begun: Callable[[str, AttributesImpl], None]
+    begun: Callable[[str, Attributes], None]
     letters: Callable[[str], None]
     ended: Callable[[str], None]
 
@@ -46,9 +48,7 @@ def walk(part: bytes, listener: Listener) -> None:
     """
     if _LONGEST_TAG.search(part):
         raise SAXParseException("a tag without end", None, Locator())
-    parser = make_parser()
-    parser.forbid_dtd = True
-    parser.setContentHandler(_Handler(listener))
+    parser = _Parser(listener)
     # The whole part at once: expat takes quadratic time for a long token that comes in pieces.
     parser.feed(part)
     parser.close()
@@ -59,8 +59,8 @@ def elements(part: bytes) -> list[Element]:
     found: list[Element] = []
     around = [""]
 
-    def begun(name: str, attributes: AttributesImpl) -> None:
-        found.append(Element(name, around[-1], dict(attributes.items())))
+    def begun(name: str, attributes: Attributes) -> None:
+        found.append(Element(name, around[-1], attributes))
         around.append(name)
 
     def ended(name: str) -> None:  # noqa: ARG001 - a listener is told the name
@@ -78,23 +78,32 @@ def _bare(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-class _Handler(ContentHandler):
-    """The one place that speaks the language of SAX."""
+class _Parser(DefusedExpatParser):
+    """Tells of elements directly: SAX's own way takes twice the time for a million of them."""
 
     def __init__(self, listener: Listener) -> None:
-        super().__init__()
-        self._listener = listener
+        super().__init__(forbid_dtd=True)
+        self.setContentHandler(_Letters(listener.letters))
+        self._begun, self._ended = listener.begun, listener.ended
         self._depth = 0
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's name
+    def start_element(self, name: str, attrs: Attributes) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise SAXParseException("nested too deep", None, Locator())
-        self._listener.begun(_bare(name), attrs)
+        self._begun(_bare(name) if ":" in name else name, attrs)
 
-    def endElement(self, name: str) -> None:  # noqa: N802 - SAX's name
+    def end_element(self, name: str) -> None:
         self._depth -= 1
-        self._listener.ended(_bare(name))
+        self._ended(_bare(name) if ":" in name else name)
+
+
+class _Letters(ContentHandler):
+    """Hands letters on."""
+
+    def __init__(self, letters: Callable[[str], None]) -> None:
+        super().__init__()
+        self._letters = letters
 
     def characters(self, content: str) -> None:
-        self._listener.letters(content)
+        self._letters(content)

@@ -21,8 +21,11 @@ LARGEST = 5_000_000
 """The most bytes of a form."""
 
 _MOST_ENTRIES = 1_000
-_MOST_UNPACKED = 60_000_000
-"""The most bytes of all parts together: what takes two seconds to read."""
+_MOST_UNPACKED = 50_000_000
+"""The most bytes of all parts together."""
+
+_MOST_TAGS = 2_000_000
+"""The most tags of all parts together: what takes two seconds to read."""
 
 _HIGHEST_RATIO = 300
 _SMALL = 1_000_000
@@ -94,7 +97,11 @@ def _unpacked(name: str, archive: ZipFile) -> Package | Diagnostic:
     if macros := _macros(archive.read(_TYPES), names):
         return _finding(MACROS, name, value=macros)
     wanted = [path for path in names if path.lower().endswith((".xml", ".rels"))]
-    return Package({path: archive.read(path) for path in wanted})
+    parts = {path: archive.read(path) for path in wanted}
+    tags = sum(part.count(b"<") for part in parts.values())
+    if tags > _MOST_TAGS:
+        return _finding(UNSAFE_PACKAGE, name, value=f"{tags} XML")
+    return Package(parts)
 
 
 def _unsafe(entries: Sequence[ZipInfo]) -> str:

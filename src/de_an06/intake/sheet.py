@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from xml.sax.xmlreader import AttributesImpl
 
 from de_an06.diagnostics.diagnostic import Span
 from de_an06.intake.cell_text import CellText, unescaped
-from de_an06.intake.markup import Listener, walk
+from de_an06.intake.markup import Attributes, Listener, walk
 
 _MOST_CELLS = 200_000
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
@@ -90,18 +89,19 @@ class _Reading:
     too_many: bool = False
     _row: int = 0
     _column: int = 0
+    _place: str = ""
     _type: str = ""
     _style: str = ""
     _formula: bool = False
     _cells: int = 0
 
-    def begun(self, name: str, attributes: AttributesImpl) -> None:
+    def begun(self, name: str, attributes: Attributes) -> None:
         match name:
             case "c":
                 self._begin_cell(attributes)
             case "row":
                 self._row = _number(attributes.get("r", ""), _LAST_ROW) or self._row + 1
-                self._column = 0
+                self._column, self._place = 0, ""
             case "f":
                 self._formula = True
             case _:
@@ -113,25 +113,34 @@ class _Reading:
         else:
             self.text.ended(name)
 
-    def _begin_cell(self, attributes: AttributesImpl) -> None:
-        place = _PLACE.fullmatch(attributes.get("r", ""))
+    def _begin_cell(self, attributes: Attributes) -> None:
+        place = attributes.get("r", "")
         if place:
-            self._row, self._column = int(place[2]), _column(place[1])
+            self._place = place
         else:
+            self._row, self._column = self._here()
+            self._place = ""
             self._column += 1
         self._type = attributes.get("t", "n")
         self._style = attributes.get("s", "")
         self._formula = False
         self.text.start()
 
+    def _here(self) -> tuple[int, int]:
+        """The row and column of the cell that is read; found only where it is asked for."""
+        place = _PLACE.fullmatch(self._place)
+        return (int(place[2]), _column(place[1])) if place else (self._row, self._column)
+
     def _end_cell(self) -> None:
-        cell = self._cell(self.text.text())
-        if cell is None or self._row > _LAST_ROW or self._column > _LAST_COLUMN:
+        text = self.text.text()
+        cell = self._cell(text) if text or self._formula else None
+        row, column = self._here() if cell else (0, 0)
+        if cell is None or row > _LAST_ROW or column > _LAST_COLUMN:
             return
         self._cells += 1
         self.too_many = self._cells > _MOST_CELLS
         if not self.too_many:
-            self.rows.setdefault(self._row, {})[self._column] = cell
+            self.rows.setdefault(row, {})[column] = cell
 
     def _cell(self, text: str) -> Cell | None:
         if self._type == "s":
