@@ -60,13 +60,18 @@ def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
     way, which marks it as wanted by a person: then it would stay when somebody adds to the text.
     """
     texts = [sheet.cell(row, column).value for column in range(1, len(widths) + 1)]
-    lines = [
-        _lines(text, width * _DIGIT)
+    heights = [
+        height_of(text, width)
         for text, width in zip(texts, widths, strict=True)
         if isinstance(text, str)
     ]
-    height = _AROUND + _LINE * max(lines, default=1)
+    height = max(heights, default=height_of("", 1))
     sheet.row_dimensions[row] = cast("RowDimension", {"ht": f"{height}"})
+
+
+def height_of(text: str, width: float) -> float:
+    """The points that a text takes where `width` digits are free."""
+    return _AROUND + _LINE * _lines(text, width * _DIGIT)
 
 
 def _lines(text: str, width: float) -> int:
@@ -74,5 +79,6 @@ def _lines(text: str, width: float) -> int:
 
     A word that is too long for a line is broken.
     """
-    lengths = [bold_width(line, _SIZE) for line in wrapped(text, _SIZE, width)]
+    fallen = (line for given in text.split("\n") for line in wrapped(given, _SIZE, width))
+    lengths = [bold_width(line, _SIZE) for line in fallen]
     return sum(1 if length <= width else ceil(length / width) + 1 for length in lengths)

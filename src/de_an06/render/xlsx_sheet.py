@@ -6,14 +6,11 @@ from typing import cast
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.render.column_widths import column_widths
 from de_an06.render.document_parts import is_group_row
 from de_an06.render.markdown_blocks import Align, Column, Heading, Spans, Table, plain_text
-from de_an06.render.office_theme import FONT
 from de_an06.render.text_lines import text_width
 from de_an06.render.xlsx_cells import (
     BOX,
@@ -30,16 +27,11 @@ from de_an06.render.xlsx_cells import (
     put_line,
 )
 from de_an06.render.xlsx_pages import Page, Words
+from de_an06.render.xlsx_print import PAGE_WIDTH, set_up_print
 from de_an06.render.xlsx_values import cell_value, text_value
 
-# What fits on A4 landscape at 11 points, in digits, the unit of widths.
-_PAGE_WIDTH = 130
 _PADDING = 3  # digits: the cell's own margins, and the button of the filter
 _TITLE_SHARE = 0.85  # of the width, for letters larger than a table's
-_A4 = 9
-_MM_PER_INCH = 25.4
-_TOP, _BOTTOM, _LEFT, _RIGHT, _HEADER = 20, 20, 30, 20, 8  # millimetres, as in the document
-_HEADER_FONT = f"{FONT},Regular"
 _SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
@@ -56,13 +48,13 @@ def fill_sheet(sheet: Worksheet, page: Page, marks: str) -> None:
     _put_words(sheet, row, page.below)
     # The library keeps them as a set, and so would write them in an order of chance.
     sheet.merged_cells = cast("MultiCellRange", sheet.merged_cells.sorted())
-    _set_up_print(sheet, marks)
+    set_up_print(sheet, marks)
 
 
 def _set_widths(sheet: Worksheet, table: Table | None) -> list[float]:
-    widths: list[float] = [_PAGE_WIDTH]
+    widths: list[float] = [PAGE_WIDTH]
     if table:
-        widths = column_widths(table, _PAGE_WIDTH, lambda word: text_width(word) + _PADDING)
+        widths = column_widths(table, PAGE_WIDTH, lambda word: text_width(word) + _PADDING)
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = round(width, 2)
     return widths
@@ -79,7 +71,7 @@ def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
         else:
             marked = f"{block.marker} {text}".lstrip()
             put_line(sheet, row, text_value(marked), NOTE, "left")
-        fit_height(sheet, row, [_PAGE_WIDTH * _TITLE_SHARE])
+        fit_height(sheet, row, [PAGE_WIDTH * _TITLE_SHARE])
         row += 1
     return row
 
@@ -92,7 +84,7 @@ def _put_table(sheet: Worksheet, top: int, table: Table, widths: Sequence[float]
     for row, cells in enumerate(table.rows, start=top + 1):
         if is_group_row(cells):
             _put_group(sheet, row, cells)
-            fit_height(sheet, row, [_PAGE_WIDTH])
+            fit_height(sheet, row, [PAGE_WIDTH])
         else:
             _put_row(sheet, row, cells, table.columns)
             fit_height(sheet, row, widths)
@@ -126,20 +118,3 @@ def _put_group(sheet: Worksheet, row: int, cells: Sequence[Spans]) -> None:
     first = cell_at(sheet, row, 1)
     put(first, text_value(plain_text(cells[0])), STRONG, "left")
     first.alignment = Alignment(horizontal="left", vertical="top")
-
-
-def _set_up_print(sheet: Worksheet, marks: str) -> None:
-    """A4 landscape, as wide as the page, numbered from its second page on (Annex I, I.2, I.7)."""
-    setup, margins = sheet.page_setup, sheet.page_margins
-    setup.paperSize, setup.orientation = _A4, "landscape"
-    setup.fitToWidth, setup.fitToHeight = 1, 0
-    setup.firstPageNumber, setup.useFirstPageNumber = 1, True
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins.top, margins.bottom = _TOP / _MM_PER_INCH, _BOTTOM / _MM_PER_INCH
-    margins.left, margins.right = _LEFT / _MM_PER_INCH, _RIGHT / _MM_PER_INCH
-    margins.header = margins.footer = _HEADER / _MM_PER_INCH
-    header = HeaderFooterItem()
-    header.center.text, header.center.font, header.center.size = "&P", _HEADER_FONT, 13
-    header.right.text, header.right.font, header.right.size = marks, _HEADER_FONT, 12
-    sheet.HeaderFooter.oddHeader = header
-    sheet.HeaderFooter.differentFirst = True

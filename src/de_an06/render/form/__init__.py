@@ -1,0 +1,1 @@
+"""The spreadsheet form of an agency's month."""

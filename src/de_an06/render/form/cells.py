@@ -1,0 +1,124 @@
+"""The cells of a form: headings, what is known, what is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from de_an06.model.form import MeasureColumn, UpdateColumn
+from de_an06.render.xlsx_cells import (
+    BOX,
+    ITALIC,
+    SHADE,
+    STRONG,
+    TEXT,
+    TITLE,
+    cell_at,
+    fit_height,
+    put,
+)
+from de_an06.render.xlsx_values import TEXT_FORMAT, Value, text_value
+
+AnyColumn = TypeVar("AnyColumn", UpdateColumn, MeasureColumn)
+
+DAY = "dd/mm/yyyy"
+WHOLE = "0"
+COUNT = "#,##0"
+WRITTEN = "@"
+"""The format of a cell in which whatever is typed stays text: 12/2024 is no day there."""
+
+_ASKED = PatternFill("solid", fgColor="FFFFF5D6")
+_ASKED_HEAD = PatternFill("solid", fgColor="FFFFE699")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a column looks: its width in digits, where its text stands, its format."""
+
+    width: float
+    horizontal: str = "left"
+    format: str = TEXT_FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Generic[AnyColumn]):
+    """The columns of a sheet in their order; from `first_asked` on they are to be filled in."""
+
+    looks: Mapping[AnyColumn, Look]
+    first_asked: AnyColumn
+
+    def place(self, column: AnyColumn) -> int:
+        """The place of a column, from 1."""
+        return list(self.looks).index(column) + 1
+
+    def letter(self, column: AnyColumn) -> str:
+        """The letter of a column."""
+        return get_column_letter(self.place(column))
+
+    def is_asked(self, column: AnyColumn) -> bool:
+        """Whether a column is to be filled in."""
+        return self.place(column) >= self.place(self.first_asked)
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths in digits."""
+        return [look.width for look in self.looks.values()]
+
+
+def put_above(sheet: Worksheet, lines: Mapping[str, str]) -> int:
+    """The marks, title and legend that stand above a table; the row after them.
+
+    They flow over empty cells: merged ones could not be sorted, nor scrolled beside frozen ones.
+    """
+    row = 1
+    for kind, text in lines.items():
+        if not text:
+            continue
+        column = 2 if kind == "legend" else 1
+        fonts = {"marks": STRONG, "title": TITLE, "legend": ITALIC}
+        cell = cell_at(sheet, row, column)
+        put(cell, text_value(text), fonts[kind], "left")
+        cell.alignment = Alignment(horizontal="left", vertical="center")
+        if kind == "legend":
+            swatch = cell_at(sheet, row, 1)
+            swatch.fill, swatch.border = _ASKED, BOX
+        row += 1
+    return row
+
+
+def put_headings(
+    sheet: Worksheet, row: int, columns: Columns[AnyColumn], labels: Mapping[AnyColumn, str]
+) -> None:
+    """The one row of headings, and the widths below them."""
+    for place, (column, look) in enumerate(columns.looks.items(), start=1):
+        cell = cell_at(sheet, row, place)
+        put(cell, text_value(labels[column]), STRONG, "center")
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        cell.border = BOX
+        cell.fill = _ASKED_HEAD if columns.is_asked(column) else SHADE
+        sheet.column_dimensions[get_column_letter(place)].width = look.width
+    # The button of the filter takes its part of each heading.
+    fit_height(sheet, row, [width - 3 for width in columns.widths])
+
+
+def put_row(
+    sheet: Worksheet, row: int, columns: Columns[AnyColumn], known: Mapping[AnyColumn, Value]
+) -> None:
+    """A row of the table: what is known, and empty cells for what is asked for."""
+    for place, (column, look) in enumerate(columns.looks.items(), start=1):
+        cell = cell_at(sheet, row, place)
+        put(cell, known.get(column, Value("", look.format)), TEXT, look.horizontal)
+        cell.border = BOX
+        if columns.is_asked(column):
+            open_up(cell)
+    fit_height(sheet, row, columns.widths)
+
+
+def open_up(cell: Cell) -> None:
+    """Let people write in a cell, and show that they may."""
+    cell.protection = Protection(locked=False)
+    cell.fill, cell.border = _ASKED, BOX

@@ -1,0 +1,130 @@
+"""The sheet of a form that asks for updates."""
+
+from datetime import date
+
+from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from de_an06.model.form import FormSheet, UpdateColumn
+from de_an06.render.form import checks
+from de_an06.render.form.about import Lists
+from de_an06.render.form.cells import (
+    DAY,
+    WHOLE,
+    WRITTEN,
+    Columns,
+    Look,
+    open_up,
+    put_above,
+    put_headings,
+    put_row,
+)
+from de_an06.render.form.known import known_of_task
+from de_an06.render.xlsx_cells import cell_at
+from de_an06.render.xlsx_print import set_up_print
+from de_an06.render.xlsx_values import Value, text_value
+from de_an06.views.form_sheet import Form
+from de_an06.words.dates import long_period
+from de_an06.words.form_labels import UPDATE_COLUMNS
+from de_an06.words.form_words import CHECKS, HINTS, LEGENDS, SIMULATED, SPARE_ROW, TITLES
+
+_SPARE_ROWS = 10
+# Three printed pages side by side: what is known, the progress, obstacles with evidence. Each
+# repeats the column of codes. On one page across, letters would be 4 points high.
+_COLUMNS = Columns(
+    looks={
+        UpdateColumn.TASK: Look(10, "center"),
+        UpdateColumn.TITLE: Look(40),
+        UpdateColumn.ROLE: Look(12, "center"),
+        UpdateColumn.DUE: Look(18, "center"),
+        UpdateColumn.KNOWN: Look(44),
+        UpdateColumn.OPEN_OBSTACLES: Look(44),
+        UpdateColumn.ON: Look(14, "center", DAY),
+        UpdateColumn.STATUS: Look(18, "left", WRITTEN),
+        UpdateColumn.PERCENT: Look(13, "center", WHOLE),
+        UpdateColumn.COMPLETED_ON: Look(14, "center", DAY),
+        UpdateColumn.RESULT: Look(48, "left", WRITTEN),
+        UpdateColumn.NEXT: Look(34, "left", WRITTEN),
+        UpdateColumn.RESOLVES: Look(17, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_KIND: Look(15, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_TEXT: Look(28, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_CAUSE: Look(18, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_PROPOSAL: Look(19, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_TO: Look(17, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_NUMBER: Look(15, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_DATE: Look(13, "center", DAY),
+        UpdateColumn.EVIDENCE_TITLE: Look(20, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_URL: Look(17, "left", WRITTEN),
+    },
+    first_asked=UpdateColumn.ON,
+)
+_LAST_ON_A_PAGE = (UpdateColumn.OPEN_OBSTACLES, UpdateColumn.RESOLVES)
+_SCALE = 75  # per cent
+_SPARE = Font(name="Times New Roman", size=10, italic=True, color="FF7F7F7F")
+_FIRST_DOCUMENT_DAY = date(2000, 1, 1)
+
+
+def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
+    """One row a task; then rows for what does not fit into one."""
+    period = long_period(form.identity.period)
+    above = {
+        "marks": SIMULATED if form.simulated else "",
+        "title": TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
+        "legend": LEGENDS[FormSheet.UPDATES],
+    }
+    top = put_above(sheet, above)
+    put_headings(sheet, top, _COLUMNS, UPDATE_COLUMNS)
+    row = top
+    for row, task in enumerate(form.tasks, start=top + 1):
+        put_row(sheet, row, _COLUMNS, known_of_task(task))
+    first_spare, last = row + 1, row + _SPARE_ROWS
+    for spare in range(first_spare, last + 1):
+        _put_spare_row(sheet, spare)
+    for column, check in _checks(form, lists).items():
+        letter = _COLUMNS.letter(column)
+        first = first_spare if column is UpdateColumn.TASK else top + 1
+        check.add(f"{letter}{first}:{letter}{last}")
+        sheet.add_data_validation(check)
+    sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(UpdateColumn.EVIDENCE_URL)}{last}"
+    sheet.freeze_panes = cell_at(sheet, top + 1, _COLUMNS.place(UpdateColumn.ROLE))
+    _set_up_pages(sheet, top, above["marks"])
+
+
+def _put_spare_row(sheet: Worksheet, row: int) -> None:
+    put_row(
+        sheet,
+        row,
+        _COLUMNS,
+        {UpdateColumn.TASK: Value("", WRITTEN), UpdateColumn.TITLE: text_value(SPARE_ROW)},
+    )
+    open_up(cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TASK)))
+    cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TITLE)).font = _SPARE
+
+
+def _checks(form: Form, lists: Lists) -> dict[UpdateColumn, DataValidation]:
+    begins, ends = form.plan_begins, form.identity.period.last_day
+    column = UpdateColumn
+    return {
+        column.TASK: checks.choice(lists.codes, CHECKS[column.TASK]),
+        column.ON: checks.day(begins, ends, CHECKS[column.ON]),
+        column.STATUS: checks.choice(lists.statuses, CHECKS[column.STATUS]),
+        column.PERCENT: checks.whole("0", "100", CHECKS[column.PERCENT]),
+        column.COMPLETED_ON: checks.day(begins, ends, CHECKS[column.COMPLETED_ON]),
+        column.RESOLVES: checks.hint(HINTS[column.RESOLVES]),
+        column.OBSTACLE_KIND: checks.choice(lists.kinds, CHECKS[column.OBSTACLE_KIND]),
+        column.EVIDENCE_DATE: checks.day(_FIRST_DOCUMENT_DAY, ends, CHECKS[column.EVIDENCE_DATE]),
+    }
+
+
+def _set_up_pages(sheet: Worksheet, top: int, marks: str) -> None:
+    set_up_print(sheet, marks)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.scale = _SCALE
+    sheet.page_setup.pageOrder = "overThenDown"
+    for column in _LAST_ON_A_PAGE:
+        sheet.col_breaks.append(Break(id=_COLUMNS.place(column)))
+    sheet.print_title_rows = f"{top}:{top}"
+    sheet.print_title_cols = "A:A"

@@ -1,0 +1,163 @@
+"""What the spreadsheet form of an agency's month shows before it is filled in."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import Standing, State
+from de_an06.model.form import FormIdentity
+from de_an06.model.history import Entry, LedgerEntry, entries
+from de_an06.model.month import Measure, Update
+from de_an06.model.register import Register
+from de_an06.model.task import Target, Task
+from de_an06.views.form import exists_in, form_roles
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The deadline of a task as the agency has it: after rulings, and the plan's own."""
+
+    due: date | None
+    original: date | None
+    waived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormTask:
+    """A task on the form; `code` is how its row is called.
+
+    `last` is the agency's own latest word, `obstacles` are those that it has open.
+    """
+
+    task: Task
+    code: str
+    leads: bool
+    deadline: Deadline
+    last: Update | None
+    obstacles: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormTarget:
+    """A target on the form, with the code of its task, and the agency's last figures."""
+
+    target: Target
+    code: str
+    measure: Measure | None
+    measured_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of an agency's month, as of a day.
+
+    `plan_begins` is the first day that an update may bear. `report_day` is the last working day
+    on which to report; None where no report is due from the agency for the month.
+    """
+
+    identity: FormIdentity
+    agency: Agency
+    plan_name: str
+    standing_agency: str
+    as_of: date
+    plan_begins: date
+    report_day: date | None
+    tasks: tuple[FormTask, ...]
+    targets: tuple[FormTarget, ...]
+    simulated: bool
+
+
+def form_sheet(
+    register: Register,
+    identity: FormIdentity,
+    *,
+    standing: Standing,
+    obstacles: Iterable[LedgerEntry],
+    targets: Collection[str],
+) -> Form:
+    """The form of `identity`; `obstacles` are all that are open, `targets` the ids asked for."""
+    plan, period = register.plan, identity.period
+    agency = register.agencies.agency(identity.agency)
+    roles = [role for role in form_roles(register, agency.id) if exists_in(role[0], period)]
+    codes = _codes([task for task, _ in roles])
+    said = _said(register, agency.id, standing.as_of)
+    mine = [entry for entry in obstacles if entry.agency == agency.id]
+    months = plan.reporting.months()
+    reports = agency.reports and period in plan.reporting.periods
+    return Form(
+        identity=identity,
+        agency=agency,
+        plan_name=plan.name,
+        standing_agency=register.agencies.agency(plan.standing_agency).name,
+        as_of=standing.as_of,
+        plan_begins=months[0].first_day if months else period.first_day,
+        report_day=register.calendar.last_working_day(period.last_day) if reports else None,
+        tasks=tuple(
+            FormTask(
+                task=task,
+                code=codes[task.id],
+                leads=leads,
+                deadline=_deadline(register, standing, agency=agency.id, task=task),
+                last=_last_word(said, task),
+                obstacles=tuple(entry for entry in mine if entry.task == task.id),
+            )
+            for task, leads in roles
+        ),
+        targets=tuple(
+            _form_target(target, codes[task.id], said)
+            for task, _ in roles
+            for target in task.targets
+            if target.id in targets
+        ),
+        simulated=plan.simulated,
+    )
+
+
+def _codes(tasks: Sequence[Task]) -> dict[str, str]:
+    """How each row is called: by the printed form, or by the id where that is printed twice."""
+    printed = Counter(task.ref for task in tasks)
+    return {task.id: task.ref if printed[task.ref] == 1 else task.id for task in tasks}
+
+
+def _said(register: Register, agency: str, as_of: date) -> list[Entry]:
+    """What the agency's own files say up to a day, the latest last."""
+    return [
+        entry
+        for entry in entries(register.months)
+        if entry.agency == agency and entry.update.on <= as_of
+    ]
+
+
+def _last_word(said: Sequence[Entry], task: Task) -> Update | None:
+    updates = (entry.update for entry in reversed(said) if entry.update.task == task.id)
+    return next(updates, None)
+
+
+def _deadline(register: Register, standing: Standing, *, agency: str, task: Task) -> Deadline:
+    """The deadline of the agency's own part; of all leads where it only coordinates.
+
+    Where those differ, the plan's own stands.
+    """
+    voices = register.agencies.speaks_for(agency)
+    rows = [row for row in standing.assignments if row.task == task.id]
+    rows = [row for row in rows if row.agency in voices] or rows
+    original = task.due.date if task.due else None
+    dues = {row.due for row in rows}
+    return Deadline(
+        due=dues.pop() if len(dues) == 1 else original,
+        original=original,
+        waived=bool(rows) and all(row.state is State.WAIVED for row in rows),
+    )
+
+
+def _form_target(target: Target, code: str, said: Sequence[Entry]) -> FormTarget:
+    given = [
+        (measure, entry.update.on)
+        for entry in said
+        for measure in entry.update.measures
+        if measure.target == target.id
+    ]
+    measure, day = given[-1] if given else (None, None)
+    return FormTarget(target, code, measure, day)
