@@ -23,13 +23,16 @@ COMMANDS = {
     "validate": "validate:validate",
     "schema": "schema:schema",
     "demo": "demo:demo",
+    "form import": "form_import:form_import",
 }
 """Where each command is: a module of this room, and its function.
 
 A name of two words is a command of a group.
 """
 
-GROUPS: dict[str, str] = {}
+GROUPS: dict[str, str] = {
+    "form": "Mẫu bảng tính để ghi một tháng: xuất ra, đọc vào.",
+}
 """The groups of commands, each with its help."""
 
 

@@ -45,6 +45,14 @@ def preview(
     return _accepted(said, outcome, origins)
 
 
+def objections(
+    workspace: Workspace, drafter: Drafter, origins: Sequence[Place]
+) -> list[Diagnostic]:
+    """The findings for which a change would be refused; nothing is shown, nothing written."""
+    outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
+    return [] if isinstance(outcome, Change) else _findings(outcome, origins)
+
+
 def write(
     said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Place] = ()
 ) -> Change:
@@ -80,12 +88,16 @@ def finish(said: Invocation, change: Change, *, commit: str = "", again: str = "
 def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Place]) -> Change:
     if isinstance(outcome, Change):
         return outcome
-    findings = [_as_error(finding) for finding in outcome.findings]
-    if origins and outcome.change:
-        findings = at_origins(findings, outcome.change, origins)
-    tell(findings_text(findings, said.lang))
+    tell(findings_text(_findings(outcome, origins), said.lang))
     tell(visible(f"{say(said.lang, 'not_written')}\n"))
     raise typer.Exit(REFUSED)
+
+
+def _findings(refusal: Refusal, origins: Sequence[Place]) -> list[Diagnostic]:
+    findings = [_as_error(finding) for finding in refusal.findings]
+    if origins and refusal.change:
+        return at_origins(findings, refusal.change, origins)
+    return findings
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:

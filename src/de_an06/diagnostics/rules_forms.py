@@ -8,14 +8,14 @@ TOO_LARGE_FORM = Rule(
     "S271",
     "too-large-form",
     _ERROR,
-    "tệp lớn hơn 5 MB: biểu mẫu không lớn như vậy, bỏ ảnh và dữ liệu thừa rồi lưu lại",
+    "tệp lớn hơn 5 MB: phiếu không lớn như vậy, bỏ ảnh và dữ liệu thừa rồi lưu lại",
     "the file is larger than 5 MB: no form is, take out pictures and foreign data and save again",
 )
 OTHER_KIND = Rule(
     "S272",
     "other-kind",
     _ERROR,
-    "đây là tệp {kind}, không phải biểu mẫu .xlsx: mở biểu mẫu bằng Excel hoặc LibreOffice, "
+    "đây là tệp {kind}, không phải phiếu .xlsx: mở phiếu bằng Excel hoặc LibreOffice, "
     "chọn «Lưu thành» kiểu Excel (.xlsx)",
     "this is a {kind} file, no .xlsx form: open the form in Excel or LibreOffice "
     "and save it as Excel (.xlsx)",
@@ -24,7 +24,7 @@ NOT_A_SPREADSHEET = Rule(
     "S273",
     "not-a-spreadsheet",
     _ERROR,
-    "đây không phải bảng tính .xlsx: chọn đúng tệp biểu mẫu đã điền",
+    "đây không phải bảng tính .xlsx: chọn đúng tệp phiếu đã điền",
     "this is no .xlsx spreadsheet: choose the form that was filled in",
 )
 OLD_OR_LOCKED = Rule(
@@ -47,7 +47,7 @@ UNSAFE_PACKAGE = Rule(
     "S276",
     "unsafe-package",
     _ERROR,
-    "tệp được nén hoặc dựng bất thường ({value}) nên không đọc: xuất biểu mẫu mới rồi điền lại",
+    "tệp được nén hoặc dựng bất thường ({value}) nên không đọc: xuất phiếu mới rồi điền lại",
     "the file is packed or built in an unusual way ({value}) and is not read: export a new form",
 )
 BROKEN_FORM = Rule(
@@ -61,7 +61,7 @@ MISSING_SHEET = Rule(
     "S278",
     "missing-sheet",
     _ERROR,
-    "thiếu trang «{sheet}»: đặt lại đúng tên, hoặc xuất biểu mẫu mới rồi điền lại",
+    "thiếu trang «{sheet}»: đặt lại đúng tên, hoặc xuất phiếu mới rồi điền lại",
     "the sheet «{sheet}» is missing: give it its name back, or export a new form",
 )
 MISSING_HEADING = Rule(
@@ -82,8 +82,8 @@ NOT_OUR_FORM = Rule(
     "S281",
     "not-our-form",
     _ERROR,
-    "biểu mẫu này không do phiên bản chương trình đang dùng xuất ra (trang ẩn, {key}: «{value}»): "
-    "xuất biểu mẫu mới rồi điền lại",
+    "phiếu này không do phiên bản chương trình đang dùng xuất ra (trang ẩn, {key}: «{value}»): "
+    "xuất phiếu mới rồi điền lại",
     "this form was not made by this version of the program (hidden sheet, {key}: «{value}»): "
     "export a new form",
 )

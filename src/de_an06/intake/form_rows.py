@@ -148,8 +148,8 @@ def _obstacle(
     """Give an obstacle its kind, where none was named; a finding where it has no text."""
     if not obstacle:
         return []
+    obstacle.setdefault("kind", ObstacleKind.OTHER.value)
     if "text" in obstacle:
-        obstacle.setdefault("kind", ObstacleKind.OTHER.value)
         return []
     filled = next(c for c in row.cells if UPDATE_KEYS[c][0] == "obstacles")
     return [half_filled(row, UpdateColumn.OBSTACLE_TEXT, filled, labels.updates)]
