@@ -23,6 +23,7 @@ COMMANDS = {
     "validate": "validate:validate",
     "schema": "schema:schema",
     "demo": "demo:demo",
+    "form export": "form_export:form_export",
     "form import": "form_import:form_import",
 }
 """Where each command is: a module of this room, and its function.

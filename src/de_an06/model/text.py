@@ -23,6 +23,11 @@ def fold(text: str) -> str:
     return " ".join("".join(bare).split())
 
 
+def upper_first(text: str) -> str:
+    """The text as it begins a sentence or a cell."""
+    return text[:1].upper() + text[1:]
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, for a search that matches on word boundaries."""
     return re.findall(r"\w+", fold(text))

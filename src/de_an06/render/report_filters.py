@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from de_an06.model.period import Period
+from de_an06.model.text import upper_first
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.documents import cited
 from de_an06.words.labels import label
@@ -39,11 +40,6 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _upper_first(text: str) -> str:
-    """A text that begins a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 FILTERS: dict[str, Callable[..., str]] = {
     "bare": _bare,
     "cited": cited,
@@ -59,6 +55,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "point": point_letter,
     "roman": roman,
     "signed": signed,
-    "upper_first": _upper_first,
+    "upper_first": upper_first,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""

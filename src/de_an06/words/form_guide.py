@@ -47,10 +47,14 @@ STEPS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "Vướng mắc",
+        "Vướng mắc mới",
+        "Ghi nội dung và chọn loại; nguyên nhân, đề xuất và nơi được đề xuất để trống cũng được.",
+    ),
+    (
+        "Vướng mắc đã xong",
         (
-            "Vướng mắc mới: ghi nội dung, chọn loại; nguyên nhân, đề xuất có thể để trống. Đã "
-            "giải quyết: chép mã của nó (ví dụ 2024-02-20.1) vào «Mã vướng mắc đã giải quyết»."
+            "Chép mã của nó, như 2024-02-20.1, sang cột «Mã vướng mắc đã giải quyết»; nhiều mã "
+            "thì cách nhau bằng dấu phẩy."
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 from de_an06.words.command_line_phrases import COMMAND_LINE
 from de_an06.words.demo_phrases import DEMO
+from de_an06.words.form_export_phrases import FORM_EXPORT
 from de_an06.words.history_phrases import HISTORY
 from de_an06.words.import_phrases import IMPORT
 from de_an06.words.lang import Lang
@@ -9,7 +10,7 @@ from de_an06.words.report_phrases import REPORTS
 from de_an06.words.screen_phrases import SCREENS
 from de_an06.words.writing_phrases import WRITING
 
-TABLES = (SCREENS, HISTORY, WRITING, DEMO, REPORTS, COMMAND_LINE, IMPORT)
+TABLES = (SCREENS, HISTORY, WRITING, DEMO, REPORTS, COMMAND_LINE, FORM_EXPORT, IMPORT)
 PHRASES: dict[str, tuple[str, str]] = {
     name: sentence for table in TABLES for name, sentence in table.items()
 }

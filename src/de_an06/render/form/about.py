@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.model.form import LAYOUT
 from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.text import upper_first
 from de_an06.render.xlsx_cells import TEXT, cell_at, put
 from de_an06.render.xlsx_values import text_value
 from de_an06.views.form_sheet import Form
@@ -40,18 +41,13 @@ def fill_about(sheet: Worksheet, form: Form) -> Lists:
     _put_column(sheet, 1, list(about))
     _put_column(sheet, 2, list(about.values()))
     lists = (
-        [_choice(status) for status in Status],
-        [_choice(kind) for kind in ObstacleKind],
+        [upper_first(label(status, Lang.VI)) for status in Status],
+        [upper_first(label(kind, Lang.VI)) for kind in ObstacleKind],
         [task.code for task in form.tasks],
     )
     return Lists(
         *(_put_column(sheet, place, texts) for place, texts in enumerate(lists, _FIRST_LIST))
     )
-
-
-def _choice(value: Status | ObstacleKind) -> str:
-    words = label(value, Lang.VI)
-    return words[:1].upper() + words[1:]
 
 
 def _put_column(sheet: Worksheet, column: int, texts: Sequence[str]) -> str:

@@ -69,24 +69,21 @@ class Columns(Generic[AnyColumn]):
         return [look.width for look in self.looks.values()]
 
 
-def put_above(sheet: Worksheet, lines: Mapping[str, str]) -> int:
+def put_above(sheet: Worksheet, *, marks: str, title: str, legend: str) -> int:
     """The marks, title and legend that stand above a table; the row after them.
 
-    They flow over empty cells: merged ones could not be sorted, nor scrolled beside frozen ones.
+    They flow over empty cells, since merged ones hinder who sorts; and from the second column on,
+    since the first is printed on each page.
     """
     row = 1
-    for kind, text in lines.items():
-        if not text:
-            continue
-        column = 2 if kind == "legend" else 1
-        fonts = {"marks": STRONG, "title": TITLE, "legend": ITALIC}
-        cell = cell_at(sheet, row, column)
-        put(cell, text_value(text), fonts[kind], "left")
-        cell.alignment = Alignment(horizontal="left", vertical="center")
-        if kind == "legend":
-            swatch = cell_at(sheet, row, 1)
-            swatch.fill, swatch.border = _ASKED, BOX
-        row += 1
+    for text, font in ((marks, STRONG), (title, TITLE), (legend, ITALIC)):
+        if text:
+            cell = cell_at(sheet, row, 2)
+            put(cell, text_value(text), font, "left")
+            cell.alignment = Alignment(horizontal="left", vertical="center")
+            row += 1
+    swatch = cell_at(sheet, row - 1, 1)
+    swatch.fill, swatch.border = _ASKED, BOX
     return row
 
 

@@ -8,6 +8,7 @@ from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.model.form import FormSheet, UpdateColumn
+from de_an06.model.text import upper_first
 from de_an06.render.form import checks
 from de_an06.render.form.cells import DAY, open_up
 from de_an06.render.xlsx_cells import (
@@ -31,6 +32,7 @@ from de_an06.words.form_words import CHECKS, SIMULATED, TITLES
 # The second column is as wide as the day that is asked for; all else flows over the last two.
 _HEADS, _DAY = 24, 18
 _TEXTS = PAGE_WIDTH - _HEADS - _DAY
+_APART = 3  # points between one instruction and the next
 
 
 def fill_guide(sheet: Worksheet, form: Form) -> None:
@@ -73,7 +75,7 @@ def _about(form: Form) -> Iterator[tuple[str, str]]:
         form_guide.PLAN,
         form_guide.PLAN_TEXT.format(name=form.plan_name, year=identity.year),
     )
-    yield form_guide.PERIOD, form_guide.PERIOD_TEXT.format(**facts)
+    yield form_guide.PERIOD, upper_first(form_guide.PERIOD_TEXT.format(**facts))
     yield form_guide.REPORT_DAY, _report_day(form).format(**facts)
     yield form_guide.AS_OF, form_guide.AS_OF_TEXT.format(day=short_day(form.as_of))
     yield form_guide.VERSION, form_guide.VERSION_TEXT.format(version=identity.version)
@@ -106,7 +108,7 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
     put(cell_at(sheet, row, 2), text_value(text), TEXT, "left")
     sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=3)
     # Nobody adds to these texts, and no program fits a row to cells that are merged.
-    sheet.row_dimensions[row].height = height_of(text, _DAY + _TEXTS)
+    sheet.row_dimensions[row].height = height_of(text, _DAY + _TEXTS) + _APART
 
 
 def _put_common_day(sheet: Worksheet, row: int, form: Form) -> None:
@@ -115,7 +117,9 @@ def _put_common_day(sheet: Worksheet, row: int, form: Form) -> None:
     put(asked, Value("", DAY), NOTE, "center")
     open_up(asked)
     text = form_guide.COMMON_DAY_TEXT.format(**_facts(form))
-    put(cell_at(sheet, row, 3), text_value(text), TEXT, "left")
+    beside = cell_at(sheet, row, 3)
+    put(beside, text_value(text), TEXT, "left")
+    beside.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
     check = checks.day(form.plan_begins, form.identity.period.last_day, CHECKS[UpdateColumn.ON])
     check.add(asked.coordinate)
     sheet.add_data_validation(check)

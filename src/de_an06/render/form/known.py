@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from de_an06.model.form import MeasureColumn, UpdateColumn
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Update
+from de_an06.model.text import upper_first
 from de_an06.render.form.cells import DAY
 from de_an06.render.xlsx_values import Value, text_value
 from de_an06.views.form_sheet import FormTarget, FormTask
@@ -37,7 +38,7 @@ def known_of_target(row: FormTarget) -> dict[MeasureColumn, Value]:
     return {
         MeasureColumn.TARGET: text_value(row.target.id),
         MeasureColumn.TASK: text_value(row.code),
-        MeasureColumn.TEXT: text_value(row.target.text),
+        MeasureColumn.TEXT: text_value(upper_first(row.target.text)),
         MeasureColumn.GOAL: text_value(goal),
         MeasureColumn.KNOWN: text_value(_figure(row)),
     }
@@ -47,7 +48,7 @@ def _due(row: FormTask) -> Value:
     """The day alone as a day, so that it can be sorted; else in words."""
     deadline = row.deadline
     if deadline.due is None:
-        return text_value(row.task.deadline_text)
+        return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
     words = day = short_day(deadline.due)
     if deadline.original is None:
         words = form_words.NEW_DAY.format(due=words)

@@ -31,12 +31,13 @@ def fill_measures(sheet: Worksheet, form: Form) -> None:
     """One row a target that the agency owes figures to."""
     period, year = long_period(form.identity.period), form.identity.year
     legend = LEGENDS[FormSheet.MEASURES].format(year=year) if form.targets else NO_TARGETS
-    above = {
-        "marks": SIMULATED if form.simulated else "",
-        "title": TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name),
-        "legend": legend,
-    }
-    top = put_above(sheet, above)
+    marks = SIMULATED if form.simulated else ""
+    top = put_above(
+        sheet,
+        marks=marks,
+        title=TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name),
+        legend=legend,
+    )
     put_headings(sheet, top, _COLUMNS, MEASURE_COLUMNS)
     row = top
     for row, target in enumerate(form.targets, start=top + 1):
@@ -46,7 +47,7 @@ def fill_measures(sheet: Worksheet, form: Form) -> None:
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(MeasureColumn.DENOMINATOR)}{row}"
     sheet.freeze_panes = cell_at(sheet, top + 1, 1)
     sheet.print_title_rows = f"{top}:{top}"
-    set_up_print(sheet, above["marks"])
+    set_up_print(sheet, marks)
 
 
 def _check(sheet: Worksheet, first: int, last: int) -> None:

@@ -37,27 +37,27 @@ _SPARE_ROWS = 10
 _COLUMNS = Columns(
     looks={
         UpdateColumn.TASK: Look(10, "center"),
-        UpdateColumn.TITLE: Look(40),
-        UpdateColumn.ROLE: Look(12, "center"),
-        UpdateColumn.DUE: Look(18, "center"),
-        UpdateColumn.KNOWN: Look(44),
-        UpdateColumn.OPEN_OBSTACLES: Look(44),
+        UpdateColumn.TITLE: Look(38),
+        UpdateColumn.ROLE: Look(11, "center"),
+        UpdateColumn.DUE: Look(20, "center"),
+        UpdateColumn.KNOWN: Look(43),
+        UpdateColumn.OPEN_OBSTACLES: Look(42),
         UpdateColumn.ON: Look(14, "center", DAY),
-        UpdateColumn.STATUS: Look(18, "left", WRITTEN),
+        UpdateColumn.STATUS: Look(17, "left", WRITTEN),
         UpdateColumn.PERCENT: Look(13, "center", WHOLE),
         UpdateColumn.COMPLETED_ON: Look(14, "center", DAY),
-        UpdateColumn.RESULT: Look(48, "left", WRITTEN),
-        UpdateColumn.NEXT: Look(34, "left", WRITTEN),
+        UpdateColumn.RESULT: Look(46, "left", WRITTEN),
+        UpdateColumn.NEXT: Look(33, "left", WRITTEN),
         UpdateColumn.RESOLVES: Look(17, "left", WRITTEN),
-        UpdateColumn.OBSTACLE_KIND: Look(15, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_KIND: Look(14, "left", WRITTEN),
         UpdateColumn.OBSTACLE_TEXT: Look(28, "left", WRITTEN),
         UpdateColumn.OBSTACLE_CAUSE: Look(18, "left", WRITTEN),
-        UpdateColumn.OBSTACLE_PROPOSAL: Look(19, "left", WRITTEN),
-        UpdateColumn.OBSTACLE_TO: Look(17, "left", WRITTEN),
-        UpdateColumn.EVIDENCE_NUMBER: Look(15, "left", WRITTEN),
-        UpdateColumn.EVIDENCE_DATE: Look(13, "center", DAY),
-        UpdateColumn.EVIDENCE_TITLE: Look(20, "left", WRITTEN),
-        UpdateColumn.EVIDENCE_URL: Look(17, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_PROPOSAL: Look(18, "left", WRITTEN),
+        UpdateColumn.OBSTACLE_TO: Look(16, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_NUMBER: Look(14.5, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_DATE: Look(12.5, "center", DAY),
+        UpdateColumn.EVIDENCE_TITLE: Look(19, "left", WRITTEN),
+        UpdateColumn.EVIDENCE_URL: Look(14, "left", WRITTEN),
     },
     first_asked=UpdateColumn.ON,
 )
@@ -70,12 +70,13 @@ _FIRST_DOCUMENT_DAY = date(2000, 1, 1)
 def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
     """One row a task; then rows for what does not fit into one."""
     period = long_period(form.identity.period)
-    above = {
-        "marks": SIMULATED if form.simulated else "",
-        "title": TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
-        "legend": LEGENDS[FormSheet.UPDATES],
-    }
-    top = put_above(sheet, above)
+    marks = SIMULATED if form.simulated else ""
+    top = put_above(
+        sheet,
+        marks=marks,
+        title=TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
+        legend=LEGENDS[FormSheet.UPDATES],
+    )
     put_headings(sheet, top, _COLUMNS, UPDATE_COLUMNS)
     row = top
     for row, task in enumerate(form.tasks, start=top + 1):
@@ -90,7 +91,7 @@ def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
         sheet.add_data_validation(check)
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(UpdateColumn.EVIDENCE_URL)}{last}"
     sheet.freeze_panes = cell_at(sheet, top + 1, _COLUMNS.place(UpdateColumn.ROLE))
-    _set_up_pages(sheet, top, above["marks"])
+    _set_up_pages(sheet, top, marks)
 
 
 def _put_spare_row(sheet: Worksheet, row: int) -> None:
