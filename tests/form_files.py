@@ -68,6 +68,32 @@ def a_form(
     return saved(book)
 
 
+def filled(data: bytes, *rows: Row, figures: Sequence[Row] = (), day: Any = None) -> bytes:
+    """An exported form, filled in as a person does: each row at its task, or in a spare row."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    guide = book[SHEETS[FormSheet.GUIDE]]
+    place = next(row[0] for row in guide.iter_rows() if row[0].value == COMMON_DAY)
+    guide.cell(place.row, 2).value = day
+    for sheet, labels, key, given in (
+        (book[SHEETS[FormSheet.UPDATES]], UPDATE_COLUMNS, "task", rows),
+        (book[SHEETS[FormSheet.MEASURES]], MEASURE_COLUMNS, "target", figures),
+    ):
+        heading = next(row for row in sheet.iter_rows() if "Mã" in [cell.value for cell in row])
+        names = [cell.value for cell in heading]
+        columns = {column.value: names.index(label) + 1 for column, label in labels.items()}
+        status = columns.get("status", columns.get("numerator", 1))
+        for row in given:
+            number = next(
+                number
+                for number in range(heading[0].row + 1, sheet.max_row + 1)
+                if sheet.cell(number, columns[key]).value in (row[key], None)
+                and sheet.cell(number, status).value is None
+            )
+            for name, value in row.items():
+                sheet.cell(number, columns[name]).value = value
+    return saved(book)
+
+
 def saved(book: Workbook) -> bytes:
     """A workbook's bytes."""
     file = io.BytesIO()
