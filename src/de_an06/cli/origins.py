@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
 from de_an06.load.flaw import Keys
-from de_an06.load.place import keys_at, last_entries
+from de_an06.load.place import last_entries, ways_to
 from de_an06.record.transaction import Change
 
 Place = Callable[[Keys], Span]
@@ -23,13 +23,12 @@ def at_origins(
 ) -> list[Diagnostic]:
     """Findings on the new entries of a changed file, told where those were read from."""
     first = last_entries(change.after, "updates", len(origins))
+    ways = ways_to(change.after, ((found.span.line, found.span.column) for found in findings))
 
-    def moved(finding: Diagnostic) -> Diagnostic:
-        span = finding.span
-        nth = bisect(first, span.line) - 1
-        if span.file != change.path or nth < 0:
+    def moved(finding: Diagnostic, keys: Keys) -> Diagnostic:
+        nth = bisect(first, finding.span.line) - 1
+        if finding.span.file != change.path or nth < 0:
             return finding
-        keys = keys_at(change.after, span.line, span.column)
         return replace(finding, span=origins[nth](keys[2:]))
 
-    return [moved(finding) for finding in findings]
+    return [moved(finding, keys) for finding, keys in zip(findings, ways, strict=True)]

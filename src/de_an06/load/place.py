@@ -76,12 +76,16 @@ def last_entries(text: str, key: str, count: int) -> list[int]:
     return [_extent(_beginning(entry.node))[0] for entry in list(entries.values())[-count:]]
 
 
-def keys_at(text: str, line: int, column: int) -> Keys:
-    """The way to the value that stands at a line and column (from 1) of a text, or begins last."""
+def ways_to(text: str, places: Iterable[tuple[int, int]]) -> list[Keys]:
+    """The ways to the values that begin last before `places`: lines and columns from 1."""
     tree = _tree(text)
+    return [_way(tree, place) for place in places]
+
+
+def _way(tree: _Tree | None, place: tuple[int, int]) -> Keys:
     keys: Keys = ()
     while tree is not None:
-        begun = [key for key, inner in tree.inner.items() if _start(inner) <= (line, column)]
+        begun = [key for key, inner in tree.inner.items() if _start(inner) <= place]
         if not begun:
             break
         keys, tree = (*keys, begun[-1]), tree.inner[begun[-1]]
