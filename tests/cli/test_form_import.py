@@ -176,16 +176,16 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
         ["form.xlsx:Cập nhật!I5", "error S209"],
         ["form.xlsx:Cập nhật!A6", "error L302"],
         ["form.xlsx:Cập nhật!H7", "error S217"],
-        ["form.xlsx:Cập nhật!A8", "error S202"],
+        ["form.xlsx:Cập nhật!A8", "error S287"],
         ["form.xlsx:Cập nhật!G9", "error S206"],
         ["form.xlsx:Cập nhật!O9", "error S287"],
-        ["form.xlsx:Cập nhật!H10", "error S202"],
+        ["form.xlsx:Cập nhật!H10", "error S287"],
         ["form.xlsx:Cập nhật!A11", "error S289"],
         ["form.xlsx:Số liệu!F5", "error S287"],
         ["form.xlsx:Số liệu!F6", "error S288"],
     ]
     assert "ý bạn là «đã hoàn thành»?" in ended.err
-    assert "thiếu khóa «Trạng thái»" in ended.err
+    assert "«Trạng thái» còn trống trong khi «Kết quả» đã điền" in ended.err
     assert ended.err.endswith("Không ghi gì.\n")
     assert contents(project) == {}
 
@@ -325,7 +325,8 @@ def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
 
 def test_what_is_no_file_is_refused_at_once(de_an06, project):
     os.mkfifo(project / "pipe.xlsx")
-    for name in ("pipe.xlsx", "plan", "missing.xlsx"):
+    (project / "loop.xlsx").symlink_to("loop.xlsx")
+    for name in ("pipe.xlsx", "plan", "missing.xlsx", "loop.xlsx"):
         ended = de_an06("form", "import", name)
         assert ended.code == 1
         assert f"de-an06: {name}: " in ended.err

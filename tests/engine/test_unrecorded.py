@@ -52,3 +52,11 @@ def test_what_was_recorded_without_its_open_obstacle_is_not_new():
     told = an_update("2024-02-25", percent=40, obstacles=(THIS,))
     end = an_update("2024-02-26", resolves=("2024-02-20.1",))
     assert new([a_month(first, without, end)], told, end) == (None, None)
+
+
+def test_figures_and_references_have_no_order_of_their_own():
+    measures = [{"target": id, "numerator": 1, "denominator": 2} for id in ("b", "a")]
+    resolves = ["2024-02-02.1", "2024-02-01.1"]
+    said = an_update("2024-02-20", measures=measures, resolves=resolves)
+    told = an_update("2024-02-20", measures=measures[::-1], resolves=resolves[::-1])
+    assert new([a_month(said)], told) == (None,)

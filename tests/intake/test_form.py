@@ -231,10 +231,37 @@ def test_rows_without_anything_filled_in_are_passed_over_and_counted():
     assert (len(form.updates), form.passed_over) == (1, 2)
 
 
-def test_a_filled_row_without_a_task_is_kept_for_its_finding():
-    [row] = read(a_row(None)).updates
-    assert "task" not in row.data
-    assert row.at(("task",)).cell == "Cập nhật!A5"
+@pytest.mark.parametrize(
+    ("more", "cell"),
+    [
+        ({"rows": [a_row(None)]}, "Cập nhật!A5"),
+        ({"rows": [a_row(status=None, result="x")]}, "Cập nhật!H5"),
+        ({"figures": [{"task": "II.2.k", "numerator": 1, "denominator": 2}]}, "Số liệu!A5"),
+        ({"figures": [{"target": "x", "numerator": 1, "denominator": 2}]}, "Số liệu!B5"),
+        ({"figures": [{"target": "x", "task": "y", "denominator": 2}]}, "Số liệu!F5"),
+    ],
+)
+def test_nothing_that_was_filled_in_is_passed_over_in_silence(more, cell):
+    data = a_form(*more.get("rows", ()), figures=more.get("figures", ()))
+    _, [finding] = read_form("form.xlsx", data, LABELS)
+    assert (finding.rule.name, finding.span.cell) == ("half-filled", cell)
+
+
+def test_a_text_in_several_looks_is_one_text():
+    data = a_form(a_row(result="Một hai"))
+    path = sheet_path(data, FormSheet.UPDATES)
+
+    def in_two_looks(xml):
+        looks = '<r><rPr><b/></rPr><t xml:space="preserve">Một </t></r><r><t>hai</t></r>'
+        return xml.replace("<t>Một hai</t>", looks)
+
+    for saved in (
+        with_part(data, path, in_two_looks),
+        as_excel_saves(with_part(data, path, in_two_looks)),
+    ):
+        form, findings = read_form("form.xlsx", saved, LABELS)
+        assert findings == ()
+        assert form.updates[0].data["result"] == "Một hai"
 
 
 def test_columns_may_be_moved_and_hidden_and_rows_sorted():

@@ -1,5 +1,6 @@
 """A filled-in form as updates, or what is wrong with it, cell by cell."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +18,8 @@ from de_an06.diagnostics.rules_links import UNKNOWN_TASK
 from de_an06.diagnostics.rules_shape import MISSING_KEY, UNKNOWN_CHOICE
 from de_an06.diagnostics.rules_text import HIDDEN_CHARACTER
 from de_an06.intake.form import FilledForm, read_form
-from de_an06.intake.form_figures import MEASURE_KEYS, with_figures
-from de_an06.intake.form_rows import UPDATE_KEYS, FormLabels, FormRow
+from de_an06.intake.form_figures import with_figures
+from de_an06.intake.form_rows import FormLabels, FormRow
 from de_an06.intake.package import LARGEST
 from de_an06.load.decoding import escaped, first_hidden, has_hidden
 from de_an06.load.flaw import Fault, Keys
@@ -38,9 +39,6 @@ from de_an06.words.phrases import say
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
 _CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
-_COLUMNS = {keys[-1]: UPDATE_COLUMNS[column] for column, keys in UPDATE_KEYS.items()} | {
-    keys[-1]: MEASURE_COLUMNS[column] for column, keys in MEASURE_KEYS.items()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def refuse(said: Invocation, name: str, phrase: str, **facts: object) -> NoRetur
 
 def _contents(said: Invocation, file: Path, name: str) -> bytes:
     try:
-        data = read_regular(file.resolve(), LARGEST)
+        data = read_regular(Path(os.path.realpath(file)), LARGEST)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         refuse(said, name, "import_unreadable", reason=reason)
@@ -186,7 +184,6 @@ def _finding(fault: Fault, row: FormRow) -> Diagnostic:
     keys, facts = fault.spot.keys, dict(fault.facts)
     if fault.rule is MISSING_KEY:
         keys = (*keys, facts["key"])
-        facts["key"] = _COLUMNS.get(facts["key"], facts["key"])
     elif fault.rule is UNKNOWN_CHOICE:
         labels = list(_CHOICES[str(keys[-1])])
         facts["choices"] = ", ".join(labels)

@@ -15,14 +15,22 @@ def unrecorded(
     An obstacle that was open on the day of the update, in the same words, is not raised again.
     """
     said = [entry for entry in entries(register.months) if entry.agency == agency]
-    known = [entry.update for entry in said]
+    known = [_sorted(entry.update) for entry in said]
     raised = ledger(said).obstacles
     found: list[Update | None] = []
     for update in updates:
         new = _without_open(update, raised)
-        found.append(None if update in known or new in known else new)
-        known += [update, new]
+        told = [_sorted(update), _sorted(new)]
+        found.append(None if any(one in known for one in told) else new)
+        known += told
     return tuple(found)
+
+
+def _sorted(update: Update) -> Update:
+    """An update whose lists without an order of their own are in one."""
+    measures = sorted(update.measures, key=lambda measure: measure.target)
+    lists = {"measures": tuple(measures), "resolves": tuple(sorted(update.resolves))}
+    return update.model_copy(update=lists)
 
 
 def _without_open(update: Update, raised: Sequence[LedgerEntry]) -> Update:

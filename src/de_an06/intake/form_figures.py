@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from de_an06.diagnostics.diagnostic import Diagnostic
 from de_an06.diagnostics.rules_forms import FIGURES_WITHOUT_UPDATE
-from de_an06.intake.form_rows import FormLabels, FormRow, Keys, half_filled
+from de_an06.intake.form_rows import FormLabels, FormRow, Keys, alone
 from de_an06.intake.form_table import TableRow
 from de_an06.intake.form_values import Reader, whole
 from de_an06.model.form import MeasureColumn
@@ -28,13 +28,14 @@ MEASURE_READERS: Mapping[MeasureColumn, Reader] = {
 def measure_row(
     row: TableRow[MeasureColumn], values: Mapping[MeasureColumn, str], labels: FormLabels
 ) -> tuple[FormRow, list[Diagnostic]]:
-    """A row's figures; a finding where only one of the two is there."""
+    """A row's figures; a finding where one of the two is missing, or what they are of."""
     cells = {MEASURE_KEYS[column]: place for column, place in row.places.items()}
     data = {str(MEASURE_KEYS[column][0]): value for column, value in values.items()}
-    two = (MeasureColumn.NUMERATOR, MeasureColumn.DENOMINATOR)
-    empty = [column for column in two if column not in values]
-    filled = [column for column in two if column in values]
-    findings = [half_filled(row, column, filled[0], labels.measures) for column in empty if filled]
+    findings = [
+        finding
+        for column in MEASURE_KEYS
+        for finding in alone(row, values, column, labels.measures)
+    ]
     return FormRow(data, cells), findings
 
 
@@ -43,7 +44,7 @@ def with_figures(
 ) -> tuple[list[FormRow], list[Diagnostic]]:
     """The updates with the figures of their tasks; each goes into the latest of its task."""
     joined = list(rows)
-    findings = []
+    findings: list[Diagnostic] = []
     for figure in figures:
         task = figure.data.get("task")
         places = [place for place, row in enumerate(joined) if row.data.get("task") == task]

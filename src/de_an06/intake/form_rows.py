@@ -130,6 +130,8 @@ def update_row(
         findings.append(_no_day(row, common, labels))
     data |= {key: [values] for key, values in inner.items() if values}
     findings += _obstacle(row, inner["obstacles"], labels)
+    for column in (UpdateColumn.TASK, UpdateColumn.STATUS):
+        findings += alone(row, values, column, labels.updates)
     return FormRow(data, cells), findings
 
 
@@ -153,6 +155,16 @@ def _obstacle(
         return []
     filled = next(c for c in row.cells if UPDATE_KEYS[c][0] == "obstacles")
     return [half_filled(row, UpdateColumn.OBSTACLE_TEXT, filled, labels.updates)]
+
+
+def alone(
+    row: TableRow[Column],
+    values: Mapping[Column, str],
+    empty: Column,
+    names: Mapping[Column, str],
+) -> list[Diagnostic]:
+    """The finding that a column is empty beside the last one that is filled; none where it is."""
+    return [] if empty in values else [half_filled(row, empty, list(values)[-1], names)]
 
 
 def half_filled(
