@@ -2,72 +2,25 @@
 
 import os
 import re
-import subprocess
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from lxml import etree
 
 from de_an06.render.docx.document import docx_bytes
 from render.docx_samples import LETTER, REPORT
+from render.on_paper import Line, pages, printed, run
 
 pytestmark = [
     pytest.mark.needs_tools,
     pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs LibreOffice"),
 ]
 
-# Liberation Serif lacks Vietnamese letters; Tinos has them all, and the widths of the real font.
-_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-<include>/etc/fonts/fonts.conf</include>
-<selectfont><rejectfont><pattern>
-<patelt name="family"><string>Liberation Serif</string></patelt>
-</pattern></rejectfont></selectfont>
-<alias binding="same">
-<family>Times New Roman</family><prefer><family>Tinos</family></prefer>
-</alias>
-</fontconfig>
-"""
-_MM_PER_POINT = 25.4 / 72
-_NAME = "{http://www.w3.org/1999/xhtml}"
 _HEADER = 20  # millimetres: what stands above the text
 
 
-class Line(NamedTuple):
-    """A printed line, in millimetres from the left and the upper edge of the page."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-
-
-def _run(*command: str | Path, **environment: str) -> str:
-    done = subprocess.run(
-        command, check=True, capture_output=True, text=True, env={**os.environ, **environment}
-    )
-    return done.stdout
-
-
 def _pdf(markdown: str, folder: Path) -> Path:
-    (folder / "fonts.conf").write_text(_FONTS)
     (folder / "a.docx").write_bytes(docx_bytes(markdown))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder)
-    _run(*convert, folder / "a.docx", FONTCONFIG_FILE=str(folder / "fonts.conf"))
-    return folder / "a.pdf"
-
-
-def _pages(pdf: Path) -> list[list[Line]]:
-    document = etree.fromstring(_run("pdftotext", "-bbox-layout", pdf, "-").encode())
-    pages = document.iter(f"{_NAME}page")
-    return [[_line(line) for line in page.iter(f"{_NAME}line")] for page in pages]
-
-
-def _line(line: etree._Element) -> Line:
-    text = " ".join(word.text or "" for word in line.iter(f"{_NAME}word"))
-    return Line(text, *(float(line.get(at)) * _MM_PER_POINT for at in ("xMin", "xMax", "yMin")))
+    return printed(folder / "a.docx")
 
 
 def _header(page: list[Line]) -> list[str]:
@@ -85,21 +38,21 @@ def letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_one_family_of_fonts_prints_every_letter(report):
-    fonts = re.findall(r"\+(\w+)", _run("pdffonts", report))
+    fonts = re.findall(r"\+(\w+)", run("pdffonts", report))
 
     assert set(fonts) == {"Tinos"}
 
 
 @pytest.mark.parametrize("name", ["report", "letter"])
 def test_the_head_stands_on_one_line_each(name, request):
-    first = [line.text for line in _pages(request.getfixturevalue(name))[0]]
+    first = [line.text for line in pages(request.getfixturevalue(name))[0]]
 
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in first
     assert "Độc lập - Tự do - Hạnh phúc" in first
 
 
 def test_both_columns_of_the_head_are_centred_in_the_text(letter):
-    centres = {line.text: (line.left + line.right) / 2 for line in _pages(letter)[0]}
+    centres = {line.text: (line.left + line.right) / 2 for line in pages(letter)[0]}
 
     assert centres["CÔNG AN TỈNH KON TUM"] == pytest.approx(30 + 33, abs=1)
     assert centres["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"] == pytest.approx(30 + 66 + 47, abs=1)
@@ -108,7 +61,7 @@ def test_both_columns_of_the_head_are_centred_in_the_text(letter):
 
 def test_pages_are_numbered_from_the_second_and_anew_in_each_annex(report):
     counted: list[list[str]] = [[]]
-    for page in _pages(report):
+    for page in pages(report):
         if any(line.text.startswith("Phụ lục") for line in page):
             counted.append([])
         counted[-1] += [text for text in _header(page) if text.isdecimal()] or [""]
@@ -122,7 +75,7 @@ def test_pages_are_numbered_from_the_second_and_anew_in_each_annex(report):
 def test_page_numbers_stand_in_the_middle(report):
     numbers = [
         (line.left + line.right) / 2
-        for page in _pages(report)
+        for page in pages(report)
         for line in page
         if line.top < _HEADER and line.text.isdecimal()
     ]
@@ -132,12 +85,12 @@ def test_page_numbers_stand_in_the_middle(report):
 
 
 def test_every_page_says_that_the_figures_are_simulated(report):
-    assert all("DỰ THẢO - DỮ LIỆU MÔ PHỎNG" in _header(page) for page in _pages(report))
+    assert all("DỰ THẢO - DỮ LIỆU MÔ PHỎNG" in _header(page) for page in pages(report))
 
 
 def test_a_long_table_repeats_its_headings_on_every_page(report):
-    pages = [[line.text for line in page] for page in _pages(report)]
-    annex = [page for page in pages if any(text.startswith("Nhiệm vụ mẫu") for text in page)]
+    texts = [[line.text for line in page] for page in pages(report)]
+    annex = [page for page in texts if any(text.startswith("Nhiệm vụ mẫu") for text in page)]
 
     assert len(annex) > 2
     assert all("STT" in page for page in annex)

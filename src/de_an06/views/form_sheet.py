@@ -81,7 +81,7 @@ def form_sheet(
     plan, period = register.plan, identity.period
     agency = register.agencies.agency(identity.agency)
     roles = [role for role in form_roles(register, agency.id) if exists_in(role[0], period)]
-    codes = _codes([task for task, _ in roles])
+    codes = _codes(register.tasks)
     said = _said(register, agency.id, standing.as_of)
     mine = [entry for entry in obstacles if entry.agency == agency.id]
     months = plan.reporting.months()
@@ -116,9 +116,13 @@ def form_sheet(
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:
-    """How each row is called: by the printed form, or by the id where that is printed twice."""
-    printed = Counter(task.ref for task in tasks)
-    return {task.id: task.ref if printed[task.ref] == 1 else task.id for task in tasks}
+    """How each task's row is called: by the printed form, or by the id where that may mislead.
+
+    What comes back is looked up in the whole plan: there II.3.d is never II.3.d2, although both
+    are printed so.
+    """
+    names = Counter(name for task in tasks for name in {task.id, task.ref})
+    return {task.id: task.ref if names[task.ref] == 1 else task.id for task in tasks}
 
 
 def _said(register: Register, agency: str, as_of: date) -> list[Entry]:
