@@ -26,6 +26,7 @@ GOAL = "ít nhất {value}{unit}"
 NO_FIGURE = "Chưa có số liệu."
 FIGURE = "{figure}\n(ngày {day})"
 NONE_AROSE = "Không phát sinh"
+FILL_IN = "Ô để điền"
 SPARE_ROW = "(dòng thêm: chọn mã nhiệm vụ)"
 NO_TARGETS = "Không có chỉ tiêu nào cần cơ quan này cho số liệu."
 
@@ -37,12 +38,11 @@ TITLES: dict[FormSheet, str] = {
 
 LEGENDS: dict[FormSheet, str] = {
     FormSheet.UPDATES: (
-        "Điền vào các ô màu này; các ô khác đã khóa, chỉ để xem. Nhiệm vụ không có gì mới thì để "
-        "trống. Cách điền: trang «Hướng dẫn»."
+        "Các ô khác đã khóa, chỉ để xem. Nhiệm vụ không có gì mới thì để trống. Cách điền: trang "
+        "«Hướng dẫn»."
     ),
     FormSheet.MEASURES: (
-        "Điền vào các ô màu này; cộng dồn từ 01/01/{year}. Không phát sinh: ghi 0 và 0. Chưa có "
-        "số liệu: để trống cả hai ô."
+        "Cộng dồn từ 01/01/{year}. Không phát sinh: ghi 0 và 0. Chưa có số liệu: để trống cả hai ô."
     ),
 }
 

@@ -22,6 +22,7 @@ from de_an06.render.xlsx_cells import (
     put,
 )
 from de_an06.render.xlsx_values import TEXT_FORMAT, Value, text_value
+from de_an06.words.form_words import FILL_IN
 
 AnyColumn = TypeVar("AnyColumn", UpdateColumn, MeasureColumn)
 
@@ -69,22 +70,26 @@ class Columns(Generic[AnyColumn]):
         return [look.width for look in self.looks.values()]
 
 
-def put_above(sheet: Worksheet, *, marks: str, title: str, legend: str) -> int:
-    """The marks, title and legend that stand above a table; the row after them.
+def put_above(sheet: Worksheet, column: int, *, marks: str, title: str, legend: str) -> int:
+    """The marks, title and legend above a table, from `column` on; the row after them.
 
-    They flow over empty cells, since merged ones hinder who sorts; and from the second column on,
-    since the first is printed on each page.
+    They flow over empty cells, since merged ones hinder who sorts. Left of the legend is room for
+    a swatch.
     """
-    row = 1
-    for text, font in ((marks, STRONG), (title, TITLE), (legend, ITALIC)):
-        if text:
-            cell = cell_at(sheet, row, 2)
-            put(cell, text_value(text), font, "left")
-            cell.alignment = Alignment(horizontal="left", vertical="center")
-            row += 1
-    swatch = cell_at(sheet, row - 1, 1)
-    swatch.fill, swatch.border = _ASKED, BOX
-    return row
+    lines = ((marks, STRONG, column), (title, TITLE, column), (legend, ITALIC, column + 1))
+    shown = [line for line in lines if line[0]]
+    for row, (text, font, first) in enumerate(shown, start=1):
+        cell = cell_at(sheet, row, first)
+        put(cell, text_value(text), font, "left")
+        indent = first - column  # the legend stands a little off its swatch
+        cell.alignment = Alignment(horizontal="left", vertical="center", indent=indent)
+    return len(shown) + 1
+
+
+def put_swatch(cell: Cell) -> None:
+    """Show the colour of the cells that are to be filled in."""
+    put(cell, text_value(FILL_IN), TEXT, "center")
+    cell.fill, cell.border = _ASKED, BOX
 
 
 def put_headings(

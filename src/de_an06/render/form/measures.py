@@ -4,7 +4,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.model.form import FormSheet, MeasureColumn
 from de_an06.render.form import checks
-from de_an06.render.form.cells import COUNT, Columns, Look, put_above, put_headings, put_row
+from de_an06.render.form.cells import (
+    COUNT,
+    Columns,
+    Look,
+    put_above,
+    put_headings,
+    put_row,
+    put_swatch,
+)
 from de_an06.render.form.known import known_of_target
 from de_an06.render.xlsx_cells import cell_at
 from de_an06.render.xlsx_print import set_up_print
@@ -34,6 +42,7 @@ def fill_measures(sheet: Worksheet, form: Form) -> None:
     marks = SIMULATED if form.simulated else ""
     top = put_above(
         sheet,
+        1,
         marks=marks,
         title=TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name),
         legend=legend,
@@ -43,6 +52,7 @@ def fill_measures(sheet: Worksheet, form: Form) -> None:
     for row, target in enumerate(form.targets, start=top + 1):
         put_row(sheet, row, _COLUMNS, known_of_target(target))
     if form.targets:
+        put_swatch(cell_at(sheet, top - 1, 1))
         _check(sheet, top + 1, row)
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(MeasureColumn.DENOMINATOR)}{row}"
     sheet.freeze_panes = cell_at(sheet, top + 1, 1)

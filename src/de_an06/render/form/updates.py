@@ -21,8 +21,10 @@ from de_an06.render.form.cells import (
     put_above,
     put_headings,
     put_row,
+    put_swatch,
 )
 from de_an06.render.form.known import known_of_task
+from de_an06.render.office_theme import FONT
 from de_an06.render.xlsx_cells import cell_at
 from de_an06.render.xlsx_print import set_up_print
 from de_an06.render.xlsx_values import Value, text_value
@@ -39,8 +41,8 @@ _COLUMNS = Columns(
         UpdateColumn.TASK: Look(10, "center"),
         UpdateColumn.TITLE: Look(38),
         UpdateColumn.ROLE: Look(11, "center"),
-        UpdateColumn.DUE: Look(20, "center"),
-        UpdateColumn.KNOWN: Look(43),
+        UpdateColumn.DUE: Look(21, "center"),
+        UpdateColumn.KNOWN: Look(42),
         UpdateColumn.OPEN_OBSTACLES: Look(42),
         UpdateColumn.ON: Look(14, "center", DAY),
         UpdateColumn.STATUS: Look(17, "left", WRITTEN),
@@ -63,27 +65,21 @@ _COLUMNS = Columns(
 )
 _LAST_ON_A_PAGE = (UpdateColumn.OPEN_OBSTACLES, UpdateColumn.RESOLVES)
 _SCALE = 75  # per cent
-_SPARE = Font(name="Times New Roman", size=10, italic=True, color="FF7F7F7F")
+_SPARE = Font(name=FONT, size=10, italic=True, color="FF7F7F7F")
 _FIRST_DOCUMENT_DAY = date(2000, 1, 1)
 
 
 def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
     """One row a task; then rows for what does not fit into one."""
-    period = long_period(form.identity.period)
     marks = SIMULATED if form.simulated else ""
-    top = put_above(
-        sheet,
-        marks=marks,
-        title=TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
-        legend=LEGENDS[FormSheet.UPDATES],
-    )
+    top = _put_above(sheet, form, marks)
     put_headings(sheet, top, _COLUMNS, UPDATE_COLUMNS)
-    row = top
+    first_spare = top + 1 + len(form.tasks)
+    last = first_spare + _SPARE_ROWS - 1
     for row, task in enumerate(form.tasks, start=top + 1):
         put_row(sheet, row, _COLUMNS, known_of_task(task))
-    first_spare, last = row + 1, row + _SPARE_ROWS
-    for spare in range(first_spare, last + 1):
-        _put_spare_row(sheet, spare)
+    for row in range(first_spare, last + 1):
+        _put_spare_row(sheet, row)
     for column, check in _checks(form, lists).items():
         letter = _COLUMNS.letter(column)
         first = first_spare if column is UpdateColumn.TASK else top + 1
@@ -92,6 +88,24 @@ def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(UpdateColumn.EVIDENCE_URL)}{last}"
     sheet.freeze_panes = cell_at(sheet, top + 1, _COLUMNS.place(UpdateColumn.ROLE))
     _set_up_pages(sheet, top, marks)
+
+
+def _put_above(sheet: Worksheet, form: Form, marks: str) -> int:
+    """The lines above the table; the row of its headings.
+
+    The first column is printed on each page: what stood above it would be cut off there.
+    """
+    period = long_period(form.identity.period)
+    beside_codes = _COLUMNS.place(UpdateColumn.TITLE)
+    top = put_above(
+        sheet,
+        beside_codes,
+        marks=marks,
+        title=TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
+        legend=LEGENDS[FormSheet.UPDATES],
+    )
+    put_swatch(cell_at(sheet, top - 1, beside_codes))
+    return top
 
 
 def _put_spare_row(sheet: Worksheet, row: int) -> None:
