@@ -275,5 +275,5 @@ def test_the_project_is_found_from_a_folder_within_it(de_an06, project, monkeypa
 def test_help_is_vietnamese_and_names_every_command(de_an06):
     out = de_an06("--help").out
     assert "Cách dùng: de-an06" in out
-    assert all(f"\n  {name} " in out for name in COMMANDS)
+    assert all(f"\n  {name.split()[0]} " in out for name in COMMANDS)
     assert "Usage" not in de_an06("status", "--help").out
