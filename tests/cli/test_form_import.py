@@ -227,6 +227,25 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     assert contents(project) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "recorded"),
+    [
+        ("Sở KHĐT", "so-khdt"),
+        ("so ke hoach va dau tu", "so-khdt"),
+        ("Hội Nông dân xã", "Hội Nông dân xã"),
+    ],
+)
+def test_an_addressee_is_called_as_people_do(de_an06, project, form, typed, recorded):
+    row = a_row(obstacle_text="Thiếu.", obstacle_proposal="Bố trí.", obstacle_to=typed)
+    assert de_an06("form", "import", form(row)).code == 0
+    assert f"to: {recorded}}}" in contents(project)[JULY]
+
+
+def test_an_addressee_that_is_several_is_told_at_its_cell(de_an06, form):
+    ended = de_an06("form", "import", form(a_row(obstacle_text="x", obstacle_to="ủy ban nhân dân")))
+    assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S289: «ủy ban nhân dân» có thể là: ")
+
+
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):
     ended = de_an06("form", "import", form(a_row(), a_row("II.2.l"), day="14/15/2024"))
     assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S206") == 1

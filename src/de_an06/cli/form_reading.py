@@ -1,20 +1,19 @@
 """A filled-in form as updates, or what is wrong with it, cell by cell."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import typer
 
 from de_an06.cli.answers import data_of
+from de_an06.cli.form_names import with_ids
 from de_an06.cli.invocation import Invocation
 from de_an06.cli.output import tell
 from de_an06.cli.workspace import REFUSED
-from de_an06.diagnostics.diagnostic import Diagnostic, Span, in_order
-from de_an06.diagnostics.rules_forms import SEVERAL_MEANT
-from de_an06.diagnostics.rules_links import UNKNOWN_TASK
+from de_an06.diagnostics.diagnostic import Diagnostic, in_order
 from de_an06.diagnostics.rules_shape import MISSING_KEY, UNKNOWN_CHOICE
 from de_an06.diagnostics.rules_text import HIDDEN_CHARACTER
 from de_an06.intake.form import FilledForm, read_form
@@ -25,14 +24,12 @@ from de_an06.load.decoding import escaped, first_hidden, has_hidden
 from de_an06.load.flaw import Fault, Keys
 from de_an06.load.folder import read_regular
 from de_an06.load.shape import shape
-from de_an06.model.agencies import Agency
 from de_an06.model.form import FormSheet
 from de_an06.model.month import Update
 from de_an06.model.register import Register
 from de_an06.model.text import nearest
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
-from de_an06.views.lookup import find_agency, find_task
 from de_an06.words.form_labels import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.phrases import say
@@ -71,13 +68,12 @@ class Told:
 
 def updates_of(file: FormFile, register: Register) -> Told:
     """The updates of a form, with ids in place of what the person called tasks and agencies."""
-    form, findings = file.form, list(file.findings)
-    rows = [_resolved(row, register, findings) for row in form.updates]
-    figures = [_resolved(row, register, findings) for row in form.figures]
+    rows, unclear = with_ids(file.form.updates, register)
+    figures, unclear_too = with_ids(file.form.figures, register)
     known = {task.id for task in register.tasks}
     told = [figure for figure in figures if figure.data.get("task") in known]
     rows, alone = with_figures(rows, told, SHEETS[FormSheet.UPDATES])
-    findings += alone
+    findings = [*file.findings, *unclear, *unclear_too, *alone]
     # What a finding speaks of is not judged a second time.
     judged = {finding.span.cell for finding in findings}
     sound: list[tuple[FormRow, Update]] = []
@@ -114,48 +110,6 @@ def _contents(said: Invocation, file: Path, name: str) -> bytes:
     if data is None:
         refuse(said, name, "import_no_file")
     return data
-
-
-def _resolved(row: FormRow, register: Register, findings: list[Diagnostic]) -> FormRow:
-    """The row with ids in place of what the person called a task and an addressee."""
-    data = dict(row.data)
-    if isinstance(typed := data.get("task"), str):
-        data["task"] = _task(typed, row.at(("task",)), register, findings)
-    obstacles = data.get("obstacles")
-    if isinstance(obstacles, list) and "to" in obstacles[0]:
-        place = row.at(("obstacles", 0, "to"))
-        to = _addressee(obstacles[0]["to"], place, register, findings)
-        data["obstacles"] = [{**obstacles[0], "to": to}]
-    return replace(row, data=data)
-
-
-def _task(typed: str, place: Span, register: Register, findings: list[Diagnostic]) -> str:
-    found = find_task(typed, register.tasks)
-    if len(found.items) == 1:
-        return found.items[0].id
-    if found.items:
-        findings.append(_several(typed, place, [(task.id, task.title) for task in found.items]))
-    else:
-        facts = {"value": typed, "nearest": next(iter(found.near), "")}
-        findings.append(Diagnostic(UNKNOWN_TASK, place, facts))
-    return typed
-
-
-def _addressee(typed: str, place: Span, register: Register, findings: list[Diagnostic]) -> str:
-    """An agency's id; the text as it is for a body outside the registry."""
-    found = find_agency(typed, register.agencies).items
-    if len(found) == 1 and isinstance(found[0], Agency):
-        return found[0].id
-    agencies = register.agencies.expand(entry.id for entry in found)
-    names = [(id, register.agencies.agency(id).name) for id in agencies]
-    if found:
-        findings.append(_several(typed, place, names))
-    return typed
-
-
-def _several(typed: str, place: Span, candidates: Sequence[tuple[str, str]]) -> Diagnostic:
-    named = "; ".join(f"{id} ({name})" for id, name in candidates)
-    return Diagnostic(SEVERAL_MEANT, place, {"value": typed, "candidates": named})
 
 
 def _hidden(row: FormRow) -> Iterator[Diagnostic]:
