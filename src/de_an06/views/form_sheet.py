@@ -1,7 +1,7 @@
 """What the spreadsheet form of an agency's month shows before it is filled in."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,10 +80,9 @@ def form_sheet(
     """The form of `identity`; `obstacles` are all that are open, `targets` the ids asked for."""
     plan, period = register.plan, identity.period
     agency = register.agencies.agency(identity.agency)
-    roles = [role for role in form_roles(register, agency.id) if exists_in(role[0], period)]
-    codes = _codes(register.tasks)
     said = _said(register, agency.id, standing.as_of)
     mine = [entry for entry in obstacles if entry.agency == agency.id]
+    rows = tuple(_rows(register, identity, standing=standing, said=said, obstacles=mine))
     months = plan.reporting.months()
     reports = agency.reports and period in plan.reporting.periods
     return Form(
@@ -94,25 +93,37 @@ def form_sheet(
         as_of=standing.as_of,
         plan_begins=months[0].first_day if months else period.first_day,
         report_day=register.calendar.last_working_day(period.last_day) if reports else None,
-        tasks=tuple(
-            FormTask(
-                task=task,
-                code=codes[task.id],
-                leads=leads,
-                deadline=_deadline(register, standing, agency=agency.id, task=task),
-                last=_last_word(said, task),
-                obstacles=tuple(entry for entry in mine if entry.task == task.id),
-            )
-            for task, leads in roles
-        ),
+        tasks=rows,
         targets=tuple(
-            _form_target(target, codes[task.id], said)
-            for task, _ in roles
-            for target in task.targets
+            _form_target(target, row.code, said)
+            for row in rows
+            for target in row.task.targets
             if target.id in targets
         ),
         simulated=plan.simulated,
     )
+
+
+def _rows(
+    register: Register,
+    identity: FormIdentity,
+    *,
+    standing: Standing,
+    said: Sequence[Entry],
+    obstacles: Sequence[LedgerEntry],
+) -> Iterator[FormTask]:
+    """The tasks of the form; one that does not exist before the month is over is left out."""
+    codes = _codes(register.tasks)
+    for task, leads in form_roles(register, identity.agency):
+        if exists_in(task, identity.period):
+            yield FormTask(
+                task=task,
+                code=codes[task.id],
+                leads=leads,
+                deadline=_deadline(register, standing, agency=identity.agency, task=task),
+                last=_last_word(said, task),
+                obstacles=tuple(entry for entry in obstacles if entry.task == task.id),
+            )
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:
