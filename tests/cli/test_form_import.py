@@ -104,10 +104,12 @@ def test_what_changes_is_shown_task_by_task(de_an06, form):
     assert "vướng mắc mới (nhân lực): Thiếu người." in lines
     assert "số liệu II.2.k.1: · → 1250/1400" in lines
     assert 'Tiếp theo: git add plan && git commit -m "so-tc: 2024-07"' in lines
-    again = form(a_row(percent=50, on="20/6/2024", resolves="2024-06-20.1"))
-    out = de_an06("form", "import", again, "--dry-run").out
-    assert "đang thực hiện 40% → 20/06/2024 đang thực hiện 50%" in out
+    proof = {"evidence_number": "1/KH", "evidence_date": "2/6/2024", "evidence_title": "Kế hoạch"}
+    done = a_row(status="đã hoàn thành", completed_on="1/6/2024", resolves="2024-06-20.1", **proof)
+    out = de_an06("form", "import", form(done), "--dry-run").out
+    assert "40% → 20/06/2024 đã hoàn thành (xong ngày 01/06/2024)" in out
     assert "đã giải quyết: 2024-06-20.1" in out
+    assert "Minh chứng: 1/KH 02/06/2024 Kế hoạch" in out
 
 
 def test_a_dry_run_shows_all_and_writes_nothing(de_an06, project, form):

@@ -62,6 +62,7 @@ IMPORT: dict[str, tuple[str, str]] = {
     ),
     "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
     "import_no_word": ("chưa có cập nhật", "no update"),
+    "import_completed": (" (xong ngày {day})", " (finished on {day})"),
     "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
     "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
     "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from de_an06.model.month import Measure, Update
 from de_an06.render.screen import Line, Screen, Tone, line
 from de_an06.render.screens.head import Page
+from de_an06.render.screens.story import proof
 from de_an06.views.form_news import News
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
@@ -38,13 +39,14 @@ def _lines(page: Page, news: News) -> Iterator[Line]:
         numbers = f"{known} → {_figure(figure.after)}"
         yield line(_INDENT + page.say("import_figure", target=figure.after.target, numbers=numbers))
     for evidence in update.evidence:
-        proof = evidence.number or evidence.url or evidence.title or ""
-        yield line(_INDENT + page.say("evidence", list=proof), Tone.FAINT)
+        yield line(_INDENT + page.say("evidence", list=proof(evidence)), Tone.FAINT)
 
 
 def _word(page: Page, update: Update) -> str:
     percent = "" if update.percent is None else f" {update.percent}%"
-    return f"{short_day(update.on)} {label(update.status, page.lang)}{percent}"
+    done = update.completed_on
+    finished = page.say("import_completed", day=short_day(done)) if done else ""
+    return f"{short_day(update.on)} {label(update.status, page.lang)}{percent}{finished}"
 
 
 def _figure(measure: Measure) -> str:
