@@ -380,3 +380,21 @@ def test_a_person_is_asked_before_anything_is_written(project, form):
         child.close()
         assert child.exitstatus == code
     assert list(contents(project)) == [JULY]
+
+
+def test_what_was_recorded_while_a_person_looked_is_not_recorded_again(de_an06, project, form):
+    env = {**os.environ, "DE_AN06_TODAY": "2024-06-20", "TERM": "dumb", "NO_COLOR": "1"}
+    name = form(a_row())
+    words = ["-m", "de_an06", "form", "import", name]
+    child = pexpect.spawn(
+        sys.executable, words, cwd=str(project), env=env, encoding="utf-8", timeout=30
+    )
+    child.expect(r"Ghi\?")
+    assert de_an06("form", "import", name).code == 0
+    before = contents(project)
+    child.sendline("c")
+    child.expect("dữ liệu vừa đổi")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 1
+    assert contents(project) == before
