@@ -64,7 +64,7 @@ def fact_from(
     answers: Answers, model: type[Noun], said: Invocation
 ) -> tuple[Noun | None, list[tuple[str, str]]]:
     """What the answers make, or for each that is no use its key and a sentence."""
-    fact, faults = shape(_data(answers), model, "")
+    fact, faults = shape(data_of(answers), model, "")
     wrong = []
     for fault in faults:
         key = next((str(key) for key in fault.spot.keys if isinstance(key, str)), "")
@@ -87,17 +87,17 @@ def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Dia
     updates: list[Update] = []
     findings: list[Diagnostic] = []
     for row in rows:
-        update, faults = shape(_data(row.data), Update, name)
+        update, faults = shape(data_of(row.data), Update, name)
         findings += (Diagnostic(f.rule, Span(name, row.line), {**f.facts}) for f in faults)
         if update:
             updates.append(update)
     return updates, findings
 
 
-def _data(value: object) -> Data:
+def data_of(value: object) -> Data:
     """Answers as the reader of YAML would give them: lists, mappings and text."""
     if isinstance(value, dict):
-        return {key: _data(item) for key, item in value.items()}
+        return {key: data_of(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_data(item) for item in value]
+        return [data_of(item) for item in value]
     return None if value is None else str(value)

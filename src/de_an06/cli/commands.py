@@ -28,6 +28,7 @@ COMMANDS = {
     "form export": "form_export:form_export",
     "hooks install": "hooks_install:hooks_install",
     "hooks merge": "hooks_merge:hooks_merge",
+    "form import": "form_import:form_import",
 }
 """Where each command is: a module of this room, and its function.
 

@@ -10,9 +10,10 @@ from de_an06.changes.git import default_agency
 from de_an06.cli.ask import ask, confirm
 from de_an06.cli.asked import asked_agency
 from de_an06.cli.invocation import Invocation
+from de_an06.cli.origins import Place
 from de_an06.cli.output import show
 from de_an06.cli.workspace import Workspace, find_workspace, open_register
-from de_an06.cli.writing import Rows, finish, preview, show_change, write
+from de_an06.cli.writing import finish, preview, show_change, write
 from de_an06.model.agencies import Agency
 from de_an06.model.month import Update
 from de_an06.model.period import Period
@@ -48,11 +49,18 @@ def open_officer(
     if not typed:
         raise typer.BadParameter(say(said.lang, "missing", names="AGENCY"))
     chosen = asked_agency(said, typed, register)
-    by = asked_agency(said, entered_by, register).id if entered_by is not None else None
-    if by not in (None, register.plan.standing_agency):
-        standing = register.plan.standing_agency
-        raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
+    by = asked_clerk(said, entered_by, register)
     return Officer(workspace, register, chosen, asking, dry_run, by)
+
+
+def asked_clerk(said: Invocation, typed: str | None, register: Register) -> str | None:
+    """Who records for another: the standing agency or nobody; BadParameter for anybody else."""
+    if typed is None:
+        return None
+    standing = register.plan.standing_agency
+    if asked_agency(said, typed, register).id != standing:
+        raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
+    return standing
 
 
 def record_updates(
@@ -62,7 +70,7 @@ def record_updates(
     *,
     again: str = "",
     hints: bool,
-    rows: Rows | None = None,
+    origins: Sequence[Place] = (),
 ) -> None:
     """Show what would be written; then write it unless that is declined or a dry run.
 
@@ -81,7 +89,7 @@ def record_updates(
         return draft_updates(place, updates, entered_by=officer.entered_by)
 
     if officer.asking or officer.dry_run:
-        change = preview(said, officer.workspace, draft, rows)
+        change = preview(said, officer.workspace, draft, origins)
         name = period_name(period, said.lang)
         heading = say(said.lang, "will_write", path=change.path, period=name)
         show([line(), line(heading, Tone.STRONG)])
@@ -92,7 +100,7 @@ def record_updates(
         if not confirm(said.lang, say(said.lang, "ask_write")):
             show([line(say(said.lang, "not_written"))])
             return
-    change = write(said, officer.workspace, draft, rows)
+    change = write(said, officer.workspace, draft, origins)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
     commit = f"{officer.agency.id}: {told}" if hints else ""
     finish(said, change, commit=commit, again=again if hints else "")

@@ -13,11 +13,12 @@ from de_an06.cli.asked import asked_addressee, asked_choices, asked_day, asked_t
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import Officer, open_officer, record_updates, writable_month
+from de_an06.cli.origins import anywhere
 from de_an06.cli.output import tell
 from de_an06.cli.session import session, write_one
 from de_an06.cli.wizard import Answers, evidence_of, measure_of
 from de_an06.cli.workspace import REFUSED
-from de_an06.cli.writing import Rows
+from de_an06.diagnostics.diagnostic import Span
 from de_an06.intake.rows import read_rows
 from de_an06.load.folder import read_regular
 from de_an06.model.month import ObstacleKind, Status, Update
@@ -181,8 +182,8 @@ def _batch(said: Invocation, officer: Officer, file: Path, *, alone: bool) -> No
         tell(visible(f"{say(said.lang, 'not_written')}\n"))
         raise typer.Exit(REFUSED)
     _one_month(said, officer, updates)
-    lines = Rows(str(file), tuple(row.line for row in rows))
-    record_updates(said, officer, updates, hints=True, rows=lines)
+    origins = [anywhere(Span(str(file), row.line)) for row in rows]
+    record_updates(said, officer, updates, hints=True, origins=origins)
 
 
 def _one_month(said: Invocation, officer: Officer, updates: Sequence[Update]) -> None:

@@ -1,21 +1,20 @@
 """Pouring a change through the writer, and telling what became of it."""
 
-from bisect import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import typer
 
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation
+from de_an06.cli.origins import Place, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import NO_PROJECT, REFUSED, Workspace
-from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
+from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
 from de_an06.diagnostics.rules_months import COMPLETED_BEFORE_RETURN, CONTRADICTION
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
-from de_an06.load.place import last_entries
 from de_an06.load.register import Loaded, load_register
 from de_an06.record.transaction import (
     Change,
@@ -35,27 +34,27 @@ from de_an06.words.phrases import say
 _REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN)
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The file that updates were read from, and the line of each."""
-
-    name: str
-    lines: tuple[int, ...]
-
-
 def preview(
-    said: Invocation, workspace: Workspace, drafter: Drafter, rows: Rows | None = None
+    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Place] = ()
 ) -> Change:
     """What would be written, checked; findings and exit 1 when it is refused.
 
-    Findings on updates that were read from `rows` stand at their lines.
+    Findings on updates that were read from `origins` stand there.
     """
     outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
-    return _accepted(said, outcome, rows)
+    return _accepted(said, outcome, origins)
+
+
+def objections(
+    workspace: Workspace, drafter: Drafter, origins: Sequence[Place]
+) -> list[Diagnostic]:
+    """The findings for which a change would be refused; nothing is shown, nothing written."""
+    outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
+    return [] if isinstance(outcome, Change) else _findings(outcome, origins)
 
 
 def write(
-    said: Invocation, workspace: Workspace, drafter: Drafter, rows: Rows | None = None
+    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Place] = ()
 ) -> Change:
     """Write a change; exit 1 with findings when it is refused, exit 3 when the lock is held."""
     try:
@@ -63,7 +62,7 @@ def write(
     except TimeoutError:
         tell(f"de-an06: {say(said.lang, 'locked')}\n")
         raise typer.Exit(NO_PROJECT) from None
-    return _accepted(said, outcome, rows)
+    return _accepted(said, outcome, origins)
 
 
 def show_change(said: Invocation, change: Change) -> None:
@@ -86,34 +85,24 @@ def finish(said: Invocation, change: Change, *, commit: str = "", again: str = "
     show(lines)
 
 
-def _accepted(said: Invocation, outcome: Change | Refusal, rows: Rows | None) -> Change:
+def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Place]) -> Change:
     if isinstance(outcome, Change):
         return outcome
-    findings = [_as_error(finding) for finding in outcome.findings]
-    if rows and outcome.change:
-        findings = _at_rows(findings, outcome.change, rows)
-    tell(findings_text(findings, said.lang))
+    tell(findings_text(_findings(outcome, origins), said.lang))
     tell(visible(f"{say(said.lang, 'not_written')}\n"))
     raise typer.Exit(REFUSED)
+
+
+def _findings(refusal: Refusal, origins: Sequence[Place]) -> list[Diagnostic]:
+    findings = [_as_error(finding) for finding in refusal.findings]
+    if origins and refusal.change:
+        return at_origins(findings, refusal.change, origins)
+    return findings
 
 
 def _as_error(finding: Diagnostic) -> Diagnostic:
     """A warning that a command refuses is an error of the command."""
     return replace(finding, rule=replace(finding.rule, severity=Severity.ERROR))
-
-
-def _at_rows(findings: Sequence[Diagnostic], change: Change, rows: Rows) -> list[Diagnostic]:
-    """Findings on the new entries, told at the rows that they were read from."""
-    count = len(rows.lines)
-    last = last_entries(change.after, "updates", count)
-
-    def moved(finding: Diagnostic) -> Diagnostic:
-        nth = bisect(last, finding.span.line) - 1
-        if finding.span.file != change.path or nth < 0:
-            return finding
-        return replace(finding, span=Span(rows.name, rows.lines[nth]))
-
-    return [moved(finding) for finding in findings]
 
 
 def _reader(workspace: Workspace) -> Reader:

@@ -82,13 +82,14 @@ def _cut(value: str) -> str:
 
 
 def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings by path, line, column and code, each once."""
+    """Findings by path, sheet, line, column and code, each once."""
     ordered = sorted(findings, key=_place)
     return tuple(
         one for one, before in zip(ordered, [None, *ordered], strict=False) if one != before
     )
 
 
-def _place(finding: Diagnostic) -> tuple[str, int, int, str]:
+def _place(finding: Diagnostic) -> tuple[str, str, int, int, str]:
     span = finding.span
-    return span.file, span.line, span.column, finding.rule.code
+    sheet, _, _ = span.cell.partition("!")
+    return span.file, sheet, span.line, span.column, finding.rule.code

@@ -148,7 +148,7 @@ def _read_file(listing: _Listing, path: str) -> None:
         listing.files.append(SourceFile(path, data))
 
 
-def read_regular(place: Path) -> bytes | None:
+def read_regular(place: Path, most: int = LARGEST) -> bytes | None:
     """The bytes of a regular file, one more than allowed of one that is too large (SAFETY Y5).
 
     None for anything else, such as a pipe or a device; OSError where it cannot be opened.
@@ -157,7 +157,7 @@ def read_regular(place: Path) -> bytes | None:
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
             return None
-        return file.read(LARGEST + 1)
+        return file.read(most + 1)
 
 
 def _is_link(info: os.stat_result) -> bool:

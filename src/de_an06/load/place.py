@@ -76,6 +76,22 @@ def last_entries(text: str, key: str, count: int) -> list[int]:
     return [_extent(_beginning(entry.node))[0] for entry in list(entries.values())[-count:]]
 
 
+def ways_to(text: str, places: Iterable[tuple[int, int]]) -> list[Keys]:
+    """The ways to the values that begin last before `places`: lines and columns from 1."""
+    tree = _tree(text)
+    return [_way(tree, place) for place in places]
+
+
+def _way(tree: _Tree | None, place: tuple[int, int]) -> Keys:
+    keys: Keys = ()
+    while tree is not None:
+        begun = [key for key, inner in tree.inner.items() if _start(inner) <= place]
+        if not begun:
+            break
+        keys, tree = (*keys, begun[-1]), tree.inner[begun[-1]]
+    return keys
+
+
 def _flaws(faults: list[Fault], trees: Mapping[str, _Tree | None]) -> Iterator[Flaw]:
     for number, fault in enumerate(faults):
         facts = dict(fault.facts)
@@ -131,6 +147,12 @@ def _extent_of(tree: _Tree | None, keys: Keys, *, at_key: bool) -> _Extent:
     if tree.key is not None and (at_key or not _stands_alone(tree.node)):
         return _extent(tree.key)
     return _extent(_beginning(tree.node))
+
+
+def _start(tree: _Tree) -> tuple[int, int]:
+    """The line and column on which a value with its key begins."""
+    line, column, _ = _extent(tree.key or _beginning(tree.node))
+    return line, column
 
 
 def _stands_alone(node: yaml.Node) -> bool:

@@ -94,3 +94,14 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
 def label(value: StrEnum, lang: Lang) -> str:
     """The label of a state, status or kind."""
     return lang.pick(*_LABELS[type(value)][value])
+
+
+def _codes(choices: type[StrEnum]) -> dict[str, str]:
+    return {label(choice, Lang.VI): choice.value for choice in choices}
+
+
+STATUSES = _codes(Status)
+"""The Vietnamese labels of statuses, with their codes."""
+
+OBSTACLE_KINDS = _codes(ObstacleKind)
+"""The Vietnamese labels of the kinds of obstacles, with their codes."""

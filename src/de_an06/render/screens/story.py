@@ -42,7 +42,7 @@ def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:
     for raised in said.raised:
         yield from obstacle_lines(page, raised)
     if update.evidence:
-        proofs = "; ".join(_evidence(evidence) for evidence in update.evidence)
+        proofs = "; ".join(proof(evidence) for evidence in update.evidence)
         yield line(_INDENT + page.say("evidence", list=proofs), Tone.FAINT)
 
 
@@ -101,7 +101,8 @@ def _ruled(page: Page, ruled: Ruled, *, name_task: bool) -> Iterator[Line]:
         yield line(_INDENT + decision.note, Tone.FAINT)
 
 
-def _evidence(evidence: Evidence) -> str:
+def proof(evidence: Evidence) -> str:
+    """What proves an update: its number or address, its day, its title."""
     place = evidence.number or evidence.url or evidence.path or ""
     day = short_day(evidence.date) if evidence.date else ""
     return " ".join(part for part in (place, day, evidence.title) if part)

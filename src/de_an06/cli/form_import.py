@@ -1,0 +1,187 @@
+"""`de-an06 form import`: reads filled-in spreadsheet forms back."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.changes.git import default_agency
+from de_an06.cli.ask import can_ask, confirm
+from de_an06.cli.asked import asked_agency, asked_period
+from de_an06.cli.form_owner import Wanted, clerk_of, judge
+from de_an06.cli.form_reading import FormFile, Told, read_file, refuse, refuse_findings, updates_of
+from de_an06.cli.invocation import Invocation, invocation
+from de_an06.cli.officer import asked_clerk
+from de_an06.cli.origins import Place, at_origins
+from de_an06.cli.output import show, tell
+from de_an06.cli.workspace import REFUSED, Workspace, find_workspace, open_register
+from de_an06.cli.writing import finish, objections, preview, write
+from de_an06.engine.unrecorded import unrecorded
+from de_an06.model.month import Update
+from de_an06.model.register import Register
+from de_an06.record.draft import Draft, MonthPlace, draft_updates
+from de_an06.record.open_month import is_frozen
+from de_an06.render.diagnostics import findings_text
+from de_an06.render.screen import Tone, line
+from de_an06.render.screens.form_news import form_news_screen
+from de_an06.render.screens.head import Page
+from de_an06.views.form import form_version
+from de_an06.views.form_news import form_news
+from de_an06.words.dates import period_name
+
+FilesArgument = Annotated[
+    list[Path], typer.Argument(metavar="TỆP…", help="Các phiếu .xlsx đã điền.")
+]
+AgencyOption = Annotated[
+    str | None,
+    typer.Option("--agency", metavar="ID", help="Chỉ nhận phiếu của cơ quan này."),
+]
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
+]
+EnteredByOption = Annotated[
+    str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """Where forms are imported, whose, and how; `asking`: a person answers."""
+
+    workspace: Workspace
+    wanted: Wanted
+    asking: bool
+    dry_run: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What is new in a form: its updates, each with its row, for the month's file at a place."""
+
+    file: FormFile
+    month: MonthPlace
+    clerk: str | None
+    updates: tuple[Update, ...]
+    origins: tuple[Place, ...]
+
+
+def form_import(
+    context: typer.Context,
+    files: FilesArgument,
+    *,
+    agency: AgencyOption = None,
+    period: PeriodOption = None,
+    entered_by: EnteredByOption = None,
+    dry_run: DryRunOption = False,
+    yes: YesOption = False,
+) -> None:
+    """Đọc phiếu .xlsx đã điền và ghi vào tháng của nó."""
+    said = invocation(context)
+    workspace, register = find_workspace(said), open_register(said)
+    typed = default_agency(workspace.root) if agency is None else agency
+    wanted = Wanted(
+        asked_agency(said, typed, register).id if typed is not None else None,
+        asked_period(said, period, month=True) if period is not None else None,
+        asked_clerk(said, entered_by, register),
+    )
+    asking = can_ask() and not yes and not dry_run
+    errand = _Errand(workspace, wanted, asking, dry_run)
+    refused = False
+    for file in files:
+        try:
+            if _import(said, errand, read_file(said, file), register):
+                register = open_register(said)
+        except typer.Exit as end:
+            if end.exit_code != REFUSED:
+                raise
+            refused = True
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> bool:
+    """Record what is new in a form; whether anything was written. Exit 1 where it is refused."""
+    judge(said, file, errand.wanted, register, form_version)
+    told = updates_of(file, register)
+    news = _news(file, told, errand, register)
+    if news.updates or told.findings:
+        _still_open(said, news, register)
+    if told.findings:
+        draft = partial(_draft, said, news)
+        found = objections(errand.workspace, draft, news.origins) if news.updates else ()
+        refuse_findings(said, (*told.findings, *found))
+    known = len(told.updates) - len(news.updates)
+    _show_counts(said, file, register, known=known, new=len(news.updates))
+    return bool(news.updates) and _record(said, errand, news, register)
+
+
+def _news(file: FormFile, told: Told, errand: _Errand, register: Register) -> _News:
+    """What of a form is not recorded yet."""
+    identity = file.form.identity
+    fresh = unrecorded(register, identity.agency, told.updates)
+    return _News(
+        file,
+        MonthPlace(identity.year, identity.agency, identity.period),
+        clerk_of(file, errand.wanted, register),
+        tuple(update for update in fresh if update),
+        tuple(row.at for row, update in zip(told.rows, fresh, strict=True) if update),
+    )
+
+
+def _draft(said: Invocation, news: _News, now: Register) -> Draft:
+    """The change of the month's file; exit 1 where it is no longer what a person was shown."""
+    _still_open(said, news, now)
+    if unrecorded(now, news.month.agency, news.updates) != news.updates:
+        refuse(said, news.file.name, "import_moved")
+    return draft_updates(news.month, news.updates, entered_by=news.clerk)
+
+
+def _record(said: Invocation, errand: _Errand, news: _News, register: Register) -> bool:
+    """Show what is new, then write it, unless that is declined or a dry run."""
+    draft = partial(_draft, said, news)
+    change = preview(said, errand.workspace, draft, news.origins)
+    page = Page(register, said.lang)
+    if news.clerk:
+        show([line(f"  {page.say('import_clerk', standing=page.name(news.clerk))}")])
+    show(form_news_screen(page, form_news(register, news.month.agency, news.updates)))
+    if change.warnings:
+        tell(findings_text(at_origins(change.warnings, change, news.origins), said.lang))
+    if errand.dry_run:
+        show([line(page.say("dry_run"))])
+        return False
+    if errand.asking and not confirm(said.lang, page.say("ask_write")):
+        show([line(page.say("not_written"))])
+        return False
+    written = write(said, errand.workspace, draft, news.origins)
+    finish(said, written, commit=f"{news.month.agency}: {news.month.period}")
+    return True
+
+
+def _still_open(said: Invocation, news: _News, register: Register) -> None:
+    """Refuse a month that was sent or is closed."""
+    month = news.month
+    if is_frozen(register, month.agency, month.period):
+        facts = {
+            "agency": register.agencies.agency(month.agency).name,
+            "period": period_name(month.period, said.lang),
+        }
+        refuse(said, news.file.name, "import_frozen", **facts)
+
+
+def _show_counts(
+    said: Invocation, file: FormFile, register: Register, *, known: int, new: int
+) -> None:
+    """Whose form it is, and how much in it is new."""
+    identity, page = file.form.identity, Page(register, said.lang)
+    facts = {
+        "agency": page.name(identity.agency),
+        "period": period_name(identity.period, said.lang),
+    }
+    show([line(page.say("import_head", file=file.name, **facts), Tone.STRONG)])
+    counts = {"new": new, "known": known, "empty": file.form.passed_over}
+    phrase = "import_counts" if new else "import_known" if known else "import_empty"
+    show([line(f"  {page.say(phrase, **counts)}", Tone.PLAIN if new else Tone.WARNING)])

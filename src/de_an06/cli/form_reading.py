@@ -1,0 +1,145 @@
+"""A filled-in form as updates, or what is wrong with it, cell by cell."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from de_an06.cli.answers import data_of
+from de_an06.cli.form_names import with_ids
+from de_an06.cli.invocation import Invocation
+from de_an06.cli.output import tell
+from de_an06.cli.workspace import REFUSED
+from de_an06.diagnostics.diagnostic import Diagnostic, in_order
+from de_an06.diagnostics.rules_shape import MISSING_KEY, UNKNOWN_CHOICE
+from de_an06.diagnostics.rules_text import HIDDEN_CHARACTER
+from de_an06.intake.form import FilledForm, read_form
+from de_an06.intake.form_figures import with_figures
+from de_an06.intake.form_rows import FormLabels, FormRow
+from de_an06.intake.package import LARGEST
+from de_an06.load.decoding import escaped, first_hidden, has_hidden
+from de_an06.load.flaw import Fault, Keys
+from de_an06.load.folder import read_regular
+from de_an06.load.shape import shape
+from de_an06.model.form import FormSheet
+from de_an06.model.month import Update
+from de_an06.model.register import Register
+from de_an06.model.text import nearest
+from de_an06.render.diagnostics import findings_text
+from de_an06.render.visible import visible
+from de_an06.words.form_labels import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
+from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
+from de_an06.words.phrases import say
+
+_LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
+_CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class FormFile:
+    """A form that was read: its name as it was given, and everything that is wrong in it so far."""
+
+    name: str
+    form: FilledForm
+    findings: tuple[Diagnostic, ...]
+
+
+def read_file(said: Invocation, file: Path) -> FormFile:
+    """The form in a file; findings and exit 1 where it cannot be told whose it is."""
+    name = escaped(str(file))
+    data = _contents(said, file, name)
+    form, findings = read_form(name, data, _LABELS)
+    if form is None:
+        refuse_findings(said, findings)
+    return FormFile(name, form, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The updates that a form's sound rows make, each with its row, and all that is wrong."""
+
+    updates: tuple[Update, ...]
+    rows: tuple[FormRow, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def updates_of(file: FormFile, register: Register) -> Told:
+    """The updates of a form, with ids in place of what the person called tasks and agencies."""
+    rows, unclear = with_ids(file.form.updates, register)
+    figures, unclear_too = with_ids(file.form.figures, register)
+    known = {task.id for task in register.tasks}
+    told = [figure for figure in figures if figure.data.get("task") in known]
+    rows, alone = with_figures(rows, told, SHEETS[FormSheet.UPDATES])
+    findings = [*file.findings, *unclear, *unclear_too, *alone]
+    # What a finding speaks of is not judged a second time.
+    judged = {finding.span.cell for finding in findings}
+    sound: list[tuple[FormRow, Update]] = []
+    for row in rows:
+        update, faults = shape(data_of(row.data), Update, file.name)
+        wrong = [*_hidden(row), *(_finding(fault, row) for fault in faults)]
+        findings += (finding for finding in wrong if finding.span.cell not in judged)
+        if update and not wrong and judged.isdisjoint(cell.cell for cell in row.cells.values()):
+            sound.append((row, update))
+    return Told(
+        tuple(update for _, update in sound), tuple(row for row, _ in sound), in_order(findings)
+    )
+
+
+def refuse_findings(said: Invocation, findings: Iterable[Diagnostic]) -> NoReturn:
+    """Show what is wrong with a form; exit 1."""
+    tell(findings_text(in_order(findings), said.lang))
+    tell(visible(f"{say(said.lang, 'not_written')}\n"))
+    raise typer.Exit(REFUSED)
+
+
+def refuse(said: Invocation, name: str, phrase: str, **facts: object) -> NoReturn:
+    """Say why a form is not imported; exit 1."""
+    tell(visible(f"de-an06: {name}: {say(said.lang, phrase, **facts)}\n"))
+    raise typer.Exit(REFUSED)
+
+
+def _contents(said: Invocation, file: Path, name: str) -> bytes:
+    try:
+        data = read_regular(Path(os.path.realpath(file)), LARGEST)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        refuse(said, name, "import_unreadable", reason=reason)
+    if data is None:
+        refuse(said, name, "import_no_file")
+    return data
+
+
+def _hidden(row: FormRow) -> Iterator[Diagnostic]:
+    """A finding at each cell with a character that no file may hold."""
+    for keys, text in _texts(row.data, ()):
+        if first := first_hidden(text):
+            facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
+            yield Diagnostic(HIDDEN_CHARACTER, row.at(keys), facts)
+
+
+def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """Every text of a row, with the way to it."""
+    match value:
+        case str():
+            yield keys, value
+        case dict():
+            for key, inner in value.items():
+                yield from _texts(inner, (*keys, key))
+        case list():
+            for place, inner in enumerate(value):
+                yield from _texts(inner, (*keys, place))
+
+
+def _finding(fault: Fault, row: FormRow) -> Diagnostic:
+    """A fault of a row's update, at its cell, in the words of the form."""
+    keys, facts = fault.spot.keys, dict(fault.facts)
+    if fault.rule is MISSING_KEY:
+        keys = (*keys, facts["key"])
+    elif fault.rule is UNKNOWN_CHOICE:
+        labels = list(_CHOICES[str(keys[-1])])
+        facts["choices"] = ", ".join(labels)
+        facts["nearest"] = next(iter(nearest(facts["value"], labels, 1)), "")
+    return Diagnostic(fault.rule, row.at(keys), facts)

@@ -1,0 +1,171 @@
+"""Rules on a filled-in spreadsheet form that is read back (codes S from S271 on)."""
+
+from de_an06.diagnostics.diagnostic import Rule, Severity
+
+_ERROR = Severity.ERROR
+
+TOO_LARGE_FORM = Rule(
+    "S271",
+    "too-large-form",
+    _ERROR,
+    "tệp lớn hơn 5 MB: phiếu không lớn như vậy, bỏ ảnh và dữ liệu thừa rồi lưu lại",
+    "the file is larger than 5 MB: no form is, take out pictures and foreign data and save again",
+)
+OTHER_KIND = Rule(
+    "S272",
+    "other-kind",
+    _ERROR,
+    "đây là tệp {kind}, không phải phiếu .xlsx: mở phiếu bằng Excel hoặc LibreOffice, "
+    "chọn «Lưu thành» kiểu Excel (.xlsx)",
+    "this is a {kind} file, no .xlsx form: open the form in Excel or LibreOffice "
+    "and save it as Excel (.xlsx)",
+)
+NOT_A_SPREADSHEET = Rule(
+    "S273",
+    "not-a-spreadsheet",
+    _ERROR,
+    "đây không phải bảng tính .xlsx: chọn đúng tệp phiếu đã điền",
+    "this is no .xlsx spreadsheet: choose the form that was filled in",
+)
+OLD_OR_LOCKED = Rule(
+    "S274",
+    "old-or-locked",
+    _ERROR,
+    "đây là tệp .xls đời cũ, hoặc tệp có mật khẩu: mở ra, bỏ mật khẩu, chọn «Lưu thành» kiểu "
+    "Excel (.xlsx)",
+    "this is an old .xls file, or one with a password: open it, take the password off and save it "
+    "as Excel (.xlsx)",
+)
+MACROS = Rule(
+    "S275",
+    "macros",
+    _ERROR,
+    "tệp có macro ({value}): không đọc; chọn «Lưu thành» kiểu Excel (.xlsx) không macro",
+    "the file has macros ({value}) and is not read: save it as Excel (.xlsx) without macros",
+)
+UNSAFE_PACKAGE = Rule(
+    "S276",
+    "unsafe-package",
+    _ERROR,
+    "tệp được nén hoặc dựng bất thường ({value}) nên không đọc: xuất phiếu mới rồi điền lại",
+    "the file is packed or built in an unusual way ({value}) and is not read: export a new form",
+)
+BROKEN_FORM = Rule(
+    "S277",
+    "broken-form",
+    _ERROR,
+    "tệp .xlsx hỏng hoặc chưa tải xong: mở bằng Excel hoặc LibreOffice rồi lưu lại, hoặc xin lại",
+    "the .xlsx file is damaged or cut short: open it in Excel or LibreOffice and save it again",
+)
+MISSING_SHEET = Rule(
+    "S278",
+    "missing-sheet",
+    _ERROR,
+    "thiếu trang «{sheet}»: đặt lại đúng tên, hoặc xuất phiếu mới rồi điền lại",
+    "the sheet «{sheet}» is missing: give it its name back, or export a new form",
+)
+MISSING_HEADING = Rule(
+    "S279",
+    "missing-heading",
+    _ERROR,
+    "trang «{sheet}» thiếu cột «{column}»: ghi lại đúng tên cột ở dòng tiêu đề",
+    "the sheet «{sheet}» has no column «{column}»: write that name back into the heading row",
+)
+HEADING_TWICE = Rule(
+    "S280",
+    "heading-twice",
+    _ERROR,
+    "cột «{column}» có hai lần (lần đầu ở {first}): xóa một cột",
+    "the column «{column}» stands twice (first at {first}): delete one of them",
+)
+NOT_OUR_FORM = Rule(
+    "S281",
+    "not-our-form",
+    _ERROR,
+    "phiếu này không do phiên bản chương trình đang dùng xuất ra (trang ẩn, {key}: «{value}»): "
+    "xuất phiếu mới rồi điền lại",
+    "this form was not made by this version of the program (hidden sheet, {key}: «{value}»): "
+    "export a new form",
+)
+NOT_CALCULATED = Rule(
+    "S282",
+    "not-calculated",
+    _ERROR,
+    "ô có công thức chưa được tính: mở bằng Excel hoặc LibreOffice rồi lưu lại, hoặc gõ giá trị",
+    "the cell has a formula without a result: open and save the file in Excel or LibreOffice, "
+    "or type the value",
+)
+ERROR_VALUE = Rule(
+    "S283",
+    "error-value",
+    _ERROR,
+    "ô báo lỗi {value}: sửa công thức, hoặc gõ giá trị",
+    "the cell shows the error {value}: mend the formula, or type the value",
+)
+TIME_OF_DAY = Rule(
+    "S284",
+    "time-of-day",
+    _ERROR,
+    "ô có cả giờ ({value}): chỉ ghi ngày",
+    "the cell has a time of day ({value}): write the day alone",
+)
+BECAME_A_DAY = Rule(
+    "S285",
+    "became-a-day",
+    _ERROR,
+    "bảng tính đã đổi nội dung ô thành một ngày: đặt kiểu ô là Văn bản (Text) rồi gõ lại",
+    "the spreadsheet has turned what was typed into a day: make the cell Text and type again",
+)
+NO_DAY = Rule(
+    "S286",
+    "no-day",
+    _ERROR,
+    "dòng này chưa có ngày: điền «{column}» ở đây, hoặc «{common}» ({place}) cho mọi dòng",
+    "this row has no day: fill in «{column}» here, or «{common}» ({place}) for all rows",
+)
+HALF_FILLED = Rule(
+    "S287",
+    "half-filled",
+    _ERROR,
+    "«{column}» còn trống trong khi «{other}» đã điền: điền cả hai, hoặc xóa cả hai",
+    "«{column}» is empty while «{other}» is filled in: fill in both, or clear both",
+)
+FIGURES_WITHOUT_UPDATE = Rule(
+    "S288",
+    "figures-without-update",
+    _ERROR,
+    "có số liệu nhưng nhiệm vụ {task} chưa được cập nhật: điền ngày và trạng thái của nhiệm vụ "
+    "trên trang «{sheet}»",
+    "there are figures, but no update of task {task}: fill in its day and status on the sheet "
+    "«{sheet}»",
+)
+SEVERAL_MEANT = Rule(
+    "S289",
+    "several-meant",
+    _ERROR,
+    "«{value}» có thể là: {candidates}; hãy ghi mã",
+    "«{value}» could be: {candidates}; please write the id",
+)
+
+FORMS = (
+    TOO_LARGE_FORM,
+    OTHER_KIND,
+    NOT_A_SPREADSHEET,
+    OLD_OR_LOCKED,
+    MACROS,
+    UNSAFE_PACKAGE,
+    BROKEN_FORM,
+    MISSING_SHEET,
+    MISSING_HEADING,
+    HEADING_TWICE,
+    NOT_OUR_FORM,
+    NOT_CALCULATED,
+    ERROR_VALUE,
+    TIME_OF_DAY,
+    BECAME_A_DAY,
+    NO_DAY,
+    HALF_FILLED,
+    FIGURES_WITHOUT_UPDATE,
+    SEVERAL_MEANT,
+)
+"""All rules on forms, by code."""

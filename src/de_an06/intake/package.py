@@ -1,0 +1,144 @@
+"""An .xlsx file's parts, unpacked within limits (SAFETY X2, Y5)."""
+
+import io
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from de_an06.diagnostics.diagnostic import Diagnostic, Rule, Span
+from de_an06.diagnostics.rules_forms import (
+    BROKEN_FORM,
+    MACROS,
+    NOT_A_SPREADSHEET,
+    OLD_OR_LOCKED,
+    OTHER_KIND,
+    TOO_LARGE_FORM,
+    UNSAFE_PACKAGE,
+)
+
+LARGEST = 5_000_000
+"""The most bytes of a form."""
+
+_MOST_ENTRIES = 1_000
+_MOST_UNPACKED = 50_000_000
+"""The most bytes of all parts together."""
+
+_MOST_TAGS = 2_000_000
+"""The most tags of all parts together: what takes two seconds to read."""
+
+_HIGHEST_RATIO = 300
+_SMALL = 1_000_000
+"""What is no larger may be packed as tightly as it likes."""
+
+_ENCRYPTED = 0x1
+_TYPES = "[Content_Types].xml"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STARTS = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x7fELF": "ELF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8": "JPEG",
+}
+_ENTRIES = {
+    "word/document.xml": ".docx",
+    "ppt/presentation.xml": ".pptx",
+    "xl/workbook.bin": ".xlsb",
+}
+_OPEN_DOCUMENTS = {b"spreadsheet": ".ods", b"text": ".odt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The XML parts of a spreadsheet file, by their paths in it."""
+
+    parts: Mapping[str, bytes]
+
+
+def open_package(name: str, data: bytes) -> Package | Diagnostic:
+    """The parts of a spreadsheet; or why the file `name` is none that we read."""
+    if len(data) > LARGEST:
+        return _finding(TOO_LARGE_FORM, name)
+    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _no_package(name, data)
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            return _unpacked(name, archive)
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+        # OSError and ValueError: places and names in a damaged directory that cannot be.
+        return _finding(BROKEN_FORM, name)
+
+
+def _no_package(name: str, data: bytes) -> Diagnostic:
+    if data.startswith(_OLE2):
+        return _finding(OLD_OR_LOCKED, name)
+    for start, kind in _STARTS.items():
+        if data.startswith(start):
+            return _finding(OTHER_KIND, name, kind=kind)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _finding(NOT_A_SPREADSHEET, name)
+    if not text.strip("\0 \t\r\n") or "\0" in text:
+        return _finding(NOT_A_SPREADSHEET, name)
+    return _finding(OTHER_KIND, name, kind="XML/HTML" if text.lstrip().startswith("<") else "CSV")
+
+
+def _unpacked(name: str, archive: ZipFile) -> Package | Diagnostic:
+    entries = archive.infolist()
+    if unsafe := _unsafe(entries):
+        return _finding(UNSAFE_PACKAGE, name, value=unsafe)
+    names = [entry.filename for entry in entries]
+    if kind := _other_kind(archive, names):
+        return _finding(OTHER_KIND, name, kind=kind)
+    if _TYPES not in names:
+        return _finding(NOT_A_SPREADSHEET, name)
+    if macros := _macros(archive.read(_TYPES), names):
+        return _finding(MACROS, name, value=macros)
+    wanted = [path for path in names if path.lower().endswith((".xml", ".rels"))]
+    parts = {path: archive.read(path) for path in wanted}
+    tags = sum(part.count(b"<") for part in parts.values())
+    if tags > _MOST_TAGS:
+        return _finding(UNSAFE_PACKAGE, name, value=f"{tags} XML")
+    return Package(parts)
+
+
+def _unsafe(entries: Sequence[ZipInfo]) -> str:
+    """What forbids to unpack anything, judged by what the directory declares; empty if nothing.
+
+    Nothing is ever unpacked beyond the size that is declared.
+    """
+    names = {entry.filename for entry in entries}
+    if len(entries) > _MOST_ENTRIES or len(names) < len(entries):
+        return f"{len(entries)} ZIP"
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        return "AES/ZipCrypto"
+    if any(entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for entry in entries):
+        return "LZMA/BZIP2"
+    size = sum(entry.file_size for entry in entries)
+    if size > _MOST_UNPACKED:
+        return f"{size // 1_000_000} MB"
+    large = (entry for entry in entries if entry.file_size > _SMALL)
+    ratio = max((entry.file_size // max(1, entry.compress_size) for entry in large), default=0)
+    return f"1:{ratio}" if ratio > _HIGHEST_RATIO else ""
+
+
+def _other_kind(archive: ZipFile, names: Sequence[str]) -> str:
+    """The kind of an office file that is no .xlsx; empty for one, or for what is none at all."""
+    if "mimetype" in names:
+        _, _, kind = archive.read("mimetype")[:200].rpartition(b".opendocument.")
+        return _OPEN_DOCUMENTS.get(kind.split(b"-")[0].strip(), "OpenDocument") if kind else "ZIP"
+    return next((kind for entry, kind in _ENTRIES.items() if entry in names), "")
+
+
+def _macros(types: bytes, names: Sequence[str]) -> str:
+    """What shows that a file carries macros, of whichever age; empty if nothing does."""
+    for path in names:
+        if path.lower().endswith("vbaproject.bin") or "/macrosheets/" in path.lower():
+            return path
+    return "macroEnabled" if b"macroenabled" in types.lower() else ""
+
+
+def _finding(rule: Rule, name: str, **facts: str) -> Diagnostic:
+    return Diagnostic(rule, Span(name), facts)

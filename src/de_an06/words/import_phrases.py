@@ -1,0 +1,69 @@
+"""The sentences around a form that is read back."""
+
+IMPORT: dict[str, tuple[str, str]] = {
+    "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
+    "import_no_file": ("không phải là tệp thường", "is no regular file"),
+    "import_of_year": (
+        "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
+        "a form for the plan of {theirs}, not {ours}: put --plan {theirs} before form",
+    ),
+    "import_unknown_agency": (
+        "dự án không có cơ quan «{theirs}» của phiếu: xuất phiếu mới",
+        "the project has no agency «{theirs}», which the form is for: export a new form",
+    ),
+    "import_no_month": (
+        "phiếu của kỳ {theirs}, không phải một tháng: xuất phiếu mới cho một tháng",
+        "a form for {theirs}, which is no month: export a new form for a month",
+    ),
+    "import_of_period": (
+        "phiếu của kỳ {theirs}, không phải {ours}: chọn đúng tệp, hoặc bỏ --period",
+        "a form for {theirs}, not {ours}: choose the right file, or leave --period out",
+    ),
+    "import_of_agency": (
+        "phiếu của {theirs}, không phải của {ours}: chọn đúng tệp, hoặc thêm --agency {theirs}",
+        "a form of {theirs}, not of {ours}: choose the right file, or use --agency {theirs}",
+    ),
+    "import_of_version": (
+        (
+            "kế hoạch đã đổi sau khi xuất phiếu này: xuất phiếu mới, chép sang rồi nhập lại: "
+            "de-an06 form export --agency {agency} --period {period} -o TỆP-MỚI.xlsx"
+        ),
+        (
+            "the plan has changed since this form was made: export a new one and copy over: "
+            "de-an06 form export --agency {agency} --period {period} -o NEW.xlsx"
+        ),
+    ),
+    "import_frozen": (
+        (
+            "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của tháng sau "
+            "và ghi nội dung mới vào đó"
+        ),
+        (
+            "{agency} has sent {period}, or it is closed: export the form of a later month "
+            "and write what is new there"
+        ),
+    ),
+    "import_moved": (
+        "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
+        "the project has just changed: run this command again",
+    ),
+    "import_head": ("{file}: {agency}, {period}", "{file}: {agency}, {period}"),
+    "import_empty": (
+        "Chưa dòng nào được điền ({empty} dòng để trống). Không ghi gì.",
+        "No row is filled in ({empty} left empty). Nothing was written.",
+    ),
+    "import_known": (
+        "Cả {known} cập nhật đã được ghi từ trước. Không ghi gì.",
+        "All {known} updates are recorded already. Nothing was written.",
+    ),
+    "import_counts": (
+        "{new} cập nhật mới, {known} đã ghi từ trước, {empty} dòng để trống:",
+        "{new} new updates, {known} recorded already, {empty} rows left empty:",
+    ),
+    "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
+    "import_no_word": ("chưa có cập nhật", "no update"),
+    "import_completed": (" (xong ngày {day})", " (finished on {day})"),
+    "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
+    "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
+    "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),
+}
