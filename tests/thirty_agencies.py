@@ -358,7 +358,7 @@ SENT_CRIMES: dict[Crime, tuple[str, str]] = {
     symlink: ("agency", "G613"),
     submodule: ("agency", "G613"),
     case_twin: ("agency", "G614"),
-    smuggled_and_put_back: ("agency", "G611"),
+    smuggled_and_put_back: ("agency", "G616"),
     claimed_entry: ("agency", "G633"),
     deleted_month: ("secretariat", "G611"),
     deleted_task: ("secretariat", "G621"),

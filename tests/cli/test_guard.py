@@ -151,7 +151,7 @@ def test_what_is_the_secretariats_only_the_secretariat_changes(judged, repositor
 def test_what_was_put_back_still_stands_in_the_history(judged, repository):
     path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
     text = repository.text(path)
-    assert judged({path: text.replace("80", "90")}, {path: text}) == [("G611", path)]
+    assert judged({path: text.replace("80", "90")}, {path: text}) == [("G616", path)]
 
 
 def test_a_maintainer_who_adds_themselves_is_judged_by_the_base(judged, repository):
@@ -183,7 +183,7 @@ def test_a_month_that_was_sent_never_changes(judged, repository):
 def test_a_month_that_was_sent_is_not_changed_and_put_back_either(judged, repository):
     path = f"{UPDATES}/so-tttt/2024-03.yaml"
     text = repository.text(path)
-    assert judged({path: text + "# x\n"}, {path: text}) == [("G623", path)]
+    assert judged({path: text + "# x\n"}, {path: text}) == [("G616", path)]
 
 
 def test_a_closed_month_neither_changes_nor_gets_another_file(judged, repository):
@@ -345,6 +345,65 @@ def test_a_report_that_claims_an_earlier_day_is_remarked_on(judged):
     assert judged({path: sent}) == [("G641", path)]
 
 
+def test_a_year_begins_with_its_plan_which_is_the_secretariats(judged):
+    path = f"{UPDATES}/so-tttt/2025-01.yaml".replace("2024", "2025", 1)
+    for text in (month("so-tttt", "2025-01", "2025-01-05"), "#" * 1_000_002):
+        found = judged({path: text})
+        assert ("G611", path) in found
+        assert ("S252", "plan/2025/plan.yaml") in found
+
+
+@pytest.mark.parametrize("name", ["xx/x.yaml", ".gitkeep", "plan.yaml/x"])
+def test_a_year_without_a_plan_is_none_whoever_makes_it(judged, name):
+    assert judged({f"plan/2025/{name}": "x: y\n"}, actor=SECRETARY) != []
+
+
+def test_what_an_agency_once_wrote_is_not_rewritten_in_two_landings(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
+    entered = repository.text(path).replace("updates:", "entered_by: ca-tinh\nupdates:")
+    repository.commit({path: entered})
+    assert judged({path: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", path)]
+
+
+def test_an_agency_takes_over_what_was_entered_for_it(judged, repository):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    entered = month("so-tttt", more="entered_by: ca-tinh\n")
+    repository.commit({path: entered})
+    sent = entered.replace("updates:", "submitted: {on: 2024-06-20}\nupdates:")
+    assert judged({path: sent}) == [("G633", path)]
+    assert judged({path: sent.replace("entered_by: ca-tinh\n", "")}) == []
+
+
+def test_an_agency_gets_its_first_maintainer_while_a_draft_entered_for_it_waits(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-07.yaml"
+    repository.commit({path: month("ubnd-h-dak-ha", more="entered_by: ca-tinh\n")})
+    named = replaced(
+        repository, AGENCIES, "kind: district\n", "kind: district\n    maintainers: [dak-ha]\n"
+    )
+    assert judged(named, actor=SECRETARY) == []
+
+
+def test_a_slip_in_ones_own_months_is_put_right_by_one_more_commit(judged):
+    folder = f"{UPDATES}/so-tttt"
+    wrong = {f"{folder}/2024-7.yaml": month("so-tttt")}
+    right = {f"{folder}/2024-7.yaml": None, f"{folder}/2024-07.yaml": month("so-tttt")}
+    assert judged(wrong, right) == []
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-07.yaml"
+    forgotten, entered = (month("ubnd-h-dak-ha", more=m) for m in ("", "entered_by: ca-tinh\n"))
+    assert judged({path: forgotten}, {path: entered}, actor=SECRETARY) == []
+
+
+def test_a_stray_file_may_be_taken_away(judged, repository):
+    path = f"{UPDATES}/so-tttt/.gitkeep"
+    repository.commit({path: ""})
+    assert judged({path: None}) == []
+
+
+def test_evidence_that_a_month_points_to_is_not_deleted(judged):
+    path = "evidence/ke-hoach.txt"
+    assert ("G621", path) in judged({path: None}, actor=SECRETARY)
+
+
 # Histories
 
 
@@ -370,7 +429,7 @@ def test_a_merge_that_smuggles_a_change_is_seen_also_when_it_is_put_back(reposit
     repository.commit({path: right.replace("in_progress", "done")})
     assert guard() == [("G611", path)]
     repository.commit({path: right})
-    assert guard() == [("G611", path)]
+    assert guard() == [("G616", path)]
 
 
 def test_a_history_of_its_own_is_no_change_of_this_one(repository, guard):
@@ -386,7 +445,7 @@ def test_a_foreign_history_that_is_merged_in_is_judged_commit_by_commit(reposito
     repository.git("checkout", "--quiet", "-b", "nhanh", "main")
     repository.git("merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "la")
     repository.commit({"la.txt": None})
-    assert guard() == [("G611", "la.txt")]
+    assert guard() == [("G616", "la.txt")]
 
 
 def test_a_replaced_object_deceives_nobody(repository, guard):
@@ -413,6 +472,143 @@ def test_a_shallow_clone_is_refused(repository, de_an06, tmp_path):
     assert "depth" in ended.err
 
 
+def test_a_merge_that_drops_anothers_file_is_seen_also_when_it_is_put_back(repository, guard):
+    diverged(repository)
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    repository.git("merge", "--quiet", "--no-commit", "main")
+    right = repository.text(path)
+    repository.commit({path: None})
+    repository.commit({path: right})
+    assert guard() == [("G616", path)]
+
+
+def test_work_that_began_before_the_month_was_sent_is_no_offence_when_it_came_to_nothing(
+    repository, guard
+):
+    path = f"{UPDATES}/so-tttt/2024-07.yaml"
+    repository.commit({path: month("so-tttt")})
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({path: month("so-tttt", day="2024-06-17")})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({path: month("so-tttt", more="submitted: {on: 2024-06-20}\n")})
+    repository.git("checkout", "--quiet", "nhanh")
+    repository.git("merge", "--quiet", "-X", "theirs", "--no-edit", "main")
+    repository.git("checkout", "main", "--", path)
+    repository.git("commit", "--quiet", "--amend", "--no-edit")
+    assert guard() == []
+
+
+def test_what_is_told_of_the_way_is_cured_by_the_advice(repository, judged, guard):
+    path = f"{UPDATES}/so-tttt/2024-03.yaml"
+    text = repository.text(path)
+    month_of_july = {f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}
+    assert judged({path: text + "# x\n"}, {path: text} | month_of_july) == [("G616", path)]
+    repository.git("checkout", "--quiet", "nhanh")
+    repository.git("reset", "--quiet", "--soft", "main")
+    repository.git("commit", "--quiet", "--message", "Tháng 7")
+    assert guard() == []
+
+
+@pytest.mark.parametrize("name", ["main", "origin/main"])
+def test_a_tag_that_is_called_like_the_base_is_not_taken_for_it(repository, de_an06, name):
+    repository.git("update-ref", "refs/remotes/origin/main", "main")
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.git("tag", name)
+    root = str(repository.root)
+    assert de_an06("-C", root, "guard", "--base", name, "--actor", OFFICER).code == 2
+    full = "refs/heads/main"
+    assert de_an06("-C", root, "guard", "--base", full, "--actor", OFFICER).code == 1
+
+
+def test_parents_that_only_this_clone_believes_in_deceive_nobody(repository, guard):
+    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
+    base = repository.git("rev-parse", "main")
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({path: month("ca-tinh")})
+    head = repository.commit({path: None})
+    repository.write(".git/info/grafts", f"{head} {base}\n")
+    assert guard() == [("G616", path)]
+
+
+# Trees that no git writes
+
+
+def entry(repository, text, kind="blob"):
+    """The name of an object with this text, of any kind."""
+    words = ("git", "hash-object", "-w", "-t", kind, "--literally", "--stdin")
+    made = subprocess.run(
+        words, cwd=repository.root, input=text.encode(), capture_output=True, check=True
+    )
+    return made.stdout.decode().strip()
+
+
+def made_tree(repository, *lines):
+    """The name of a tree with these entries, whatever git thinks of them."""
+    data = b"".join(
+        f"{mode} {name}".encode() + b"\0" + bytes.fromhex(object) for mode, name, object in lines
+    )
+    words = ("git", "hash-object", "-w", "-t", "tree", "--literally", "--stdin")
+    made = subprocess.run(words, cwd=repository.root, input=data, capture_output=True, check=True)
+    return made.stdout.decode().strip()
+
+
+def with_folder(repository, change):
+    """A commit on main whose folder of so-tttt has the entries that `change` makes of its own."""
+    names = ["plan", "2024", "updates", "so-tttt"]
+    levels = []
+    path = ""
+    for name in [*names, None]:
+        listed = repository.git("ls-tree", f"main:{path}").splitlines()
+        rows = [
+            (about.split()[0], file, about.split()[2])
+            for about, _, file in (line.partition("\t") for line in listed)
+        ]
+        levels.append(rows)
+        path = f"{path}/{name}".strip("/") if name else path
+    tree = made_tree(repository, *change(levels.pop()))
+    for rows, name in zip(reversed(levels), reversed(names), strict=True):
+        tree = made_tree(
+            repository, *[(mode.lstrip("0"), n, tree if n == name else o) for mode, n, o in rows]
+        )
+    commit = repository.git("commit-tree", tree, "-p", "main", "-m", "Cây lạ")
+    repository.git("update-ref", "refs/heads/nhanh", commit)
+
+
+@pytest.mark.parametrize("sort", ["twice", "slash", "empty", "commit", "tag"])
+def test_a_tree_that_no_clone_could_hold_is_refused(repository, de_an06, sort):
+    text = month("so-tttt")
+    blob = entry(repository, text)
+    more = {
+        "twice": [("100644", "2024-07.yaml", blob), ("100644", "2024-07.yaml", blob)],
+        "slash": [("100644", "a/2024-07.yaml", blob)],
+        "empty": [("40000", "a", made_tree(repository))],
+    }.get(sort)
+    if more is None:
+        more = [("100644", "2024-07.yaml", entry(repository, text, kind=sort))]
+    with_folder(repository, lambda rows: [*rows, *more])
+    words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER)
+    ended = de_an06("-C", str(repository.root), *words)
+    assert ended.code == 3, ended.out
+    assert "malformed tree" in ended.err or "cannot read an object" in ended.err
+
+
+def test_folders_within_each_other_without_end_are_refused_in_seconds(repository, de_an06):
+    tree = made_tree(repository, ("100644", "f", entry(repository, "x")))
+    for _ in range(7):
+        tree = made_tree(repository, *[("40000", f"a{n}", tree) for n in range(10)])
+    with_folder(repository, lambda rows: [*rows, ("40000", "a", tree)])
+    words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER)
+    assert de_an06("-C", str(repository.root), *words).code == 3
+
+
+def test_many_wrong_names_of_one_large_file_are_not_read_one_by_one(repository, guard):
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    large = "x: y\n" * 100_000
+    repository.commit({f"{UPDATES}/so-tttt/{n}.yaml": large for n in range(200)})
+    assert {code for code, _ in guard()} == {"G612", "S251"}
+
+
 # The command line
 
 
@@ -430,6 +626,11 @@ def test_the_clones_own_agency_is_the_default(repository, de_an06):
     ended = de_an06("-C", str(repository.root), "guard", "--base", "main")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("so-tttt: 0 tệp, 0 commit so với ")
+
+
+def test_an_accounts_name_stays_on_one_line(repository, de_an06):
+    words = ("-C", str(repository.root), "guard", "--base", "main", "--actor", "x\n::error::y")
+    assert de_an06(*words).out.startswith("x ::error::y: 0 tệp")
 
 
 def test_outside_of_git_there_is_nothing_to_judge(project, de_an06):
@@ -527,6 +728,16 @@ def test_where_the_base_names_keys_every_commit_is_signed_by_one_who_may(reposit
     assert guard() == []
     repository.commit({path: month("so-tttt", day="2024-06-19")})
     assert guard() == [("G642", "allowed_signers")]
+
+
+def test_a_clone_that_shows_signatures_in_its_log_is_read_all_the_same(repository, guard, key):
+    public = Path(f"{key}.pub").read_text(encoding="utf-8")
+    repository.commit({"allowed_signers": f"{OFFICER} {public}"})
+    repository.git("config", "log.showSignature", "true")
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.write(f"{UPDATES}/so-tttt/2024-07.yaml", month("so-tttt"))
+    signed(repository, key)
+    assert guard() == []
 
 
 def test_a_key_of_another_agency_or_named_by_the_change_itself_does_not_count(

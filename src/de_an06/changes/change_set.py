@@ -1,7 +1,7 @@
 """What a branch changes against its base, as git's objects tell it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from de_an06.changes.git import git, surely_git
@@ -30,13 +30,16 @@ class Touch:
 class ChangeSet:
     """What a branch does to its base.
 
-    `outcome` is what differs at its end; `steps` is what each commit did on the way, oldest first:
-    of a merge, what is like none of its parents. `commits` are all of them.
+    `outcome` is what differs at its end. `steps` are the states on the way that hold the base:
+    what each commit did, and all that a merge leaves unlike the base. `asides` is what the others
+    did, which began before. `commits` are all of them, `authored` those that are no clean merge.
     """
 
     outcome: tuple[Touch, ...]
     steps: tuple[Touch, ...]
+    asides: tuple[Touch, ...] = ()
     commits: tuple[str, ...] = ()
+    authored: tuple[str, ...] = ()
 
 
 def start_of(root: Path, base: str, head: str) -> str | None:
@@ -63,23 +66,51 @@ def change_set(root: Path, start: str, head: str) -> ChangeSet:
 
     OSError where git cannot tell: nothing is passed over in silence.
     """
-    order = surely_git(root, "rev-list", "--topo-order", "--reverse", f"{start}..{head}")
-    each = ("diff-tree", "--stdin", "--root", "-c", "--no-renames", *_ALL)
-    steps = tuple(_touches(root, surely_git(root, *each, given=order), head))
-    last = {touch.path: touch.commit for touch in steps}
-    whole = surely_git(root, "diff-tree", "--find-renames", *_ALL, start, head)
-    ends = _touches(root, whole, head)
-    outcome = tuple(
-        Touch(end.path, end.entry, last.get(end.path, head), end.renamed_to) for end in ends
+    listed = surely_git(
+        root, "rev-list", "--topo-order", "--reverse", "--parents", f"{start}..{head}"
     )
-    return ChangeSet(outcome, steps, tuple(order.decode().split()))
+    parents = {commit: rest for commit, *rest in map(str.split, listed.decode().splitlines())}
+    path = surely_git(root, "rev-list", "--ancestry-path", f"{start}..{head}").decode().split()
+    merges = [commit for commit in path if len(parents[commit]) > 1]
+    single = tuple(_each(root, [c for c in path if len(parents[c]) == 1], head))
+    asides = tuple(_each(root, [c for c in parents if c not in set(path)], head))
+    steps = (*single, *_each(root, [f"{commit} {start}" for commit in merges], head))
+    own = (*asides, *single, *_each(root, merges, head))
+    made = {(touch.path, touch.entry): touch.commit for touch in own}
+    # More than a few files of one size are nobody's renaming, and git would compare them all.
+    whole = surely_git(root, "diff-tree", "--find-renames", "-l200", *_ALL, start, head)
+    outcome = tuple(
+        replace(end, commit=made.get((end.path, end.entry), head))
+        for end in _touches(root, whole, head)
+    )
+    authored = tuple(dict.fromkeys(touch.commit for touch in own))
+    return ChangeSet(outcome, steps, asides, tuple(parents), authored)
+
+
+def former(root: Path, commit: str, path: str) -> Iterator[TreeEntry]:
+    """What a path was in the history of a commit, the latest first."""
+    words = ("log", "--format=%H", "--no-renames", *_ALL, commit, "--", path)
+    for touch in _touches(root, surely_git(root, *words), commit):
+        if touch.entry:
+            yield touch.entry
+
+
+def _each(root: Path, commits: Sequence[str], head: str) -> Iterator[Touch]:
+    """What each commit changed: of a merge, what is like none of its parents.
+
+    A second name behind a commit is what it is compared with instead.
+    """
+    given = "".join(f"{commit}\n" for commit in commits).encode()
+    words = ("diff-tree", "--stdin", "--root", "-c", "--no-renames", *_ALL)
+    return _touches(root, surely_git(root, *words, given=given), head)
 
 
 def _touches(root: Path, raw: bytes, commit: str) -> Iterator[Touch]:
     """Read git's raw differences; of several commits, each begins with its name."""
     prefix = prefix_of(root) or b""
     words = iter(raw.split(b"\0")[:-1])
-    for word in words:
+    for line in words:
+        word = line.lstrip(b"\n")
         if not word.startswith(b":"):
             commit = word.decode().strip()
             continue

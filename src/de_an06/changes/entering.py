@@ -5,23 +5,20 @@ from de_an06.diagnostics.rules_guard import AGENCYS_WORD, CLAIMS_ENTRY, NOT_ENTE
 from de_an06.model.month import AgencyMonth
 
 
-def entering_rule(before: AgencyMonth | None, after: AgencyMonth, *, clerk: str) -> Rule | None:
+def entering_rule(own: AgencyMonth | None, after: AgencyMonth, *, clerk: str) -> Rule | None:
     """The rule that the secretariat's agency `clerk` breaks in another's month; None for none.
 
-    The file says who entered it, and what the agency had written itself still stands there
-    (DESIGN section 3, `entered_by`).
+    The file says who entered it, and what the agency last wrote itself (`own`), however long ago,
+    still stands there (DESIGN section 3, `entered_by`).
     """
     if after.entered_by != clerk:
         return NOT_ENTERED_BY
-    if before and before.entered_by is None and not _keeps(before, after):
-        return AGENCYS_WORD
-    return None
+    return AGENCYS_WORD if own and not _keeps(own, after) else None
 
 
-def claiming_rule(before: AgencyMonth | None, after: AgencyMonth) -> Rule | None:
-    """The rule that an agency breaks when it says that the secretariat entered its month."""
-    had = before.entered_by if before else None
-    return CLAIMS_ENTRY if after.entered_by not in (None, had) else None
+def claiming_rule(after: AgencyMonth) -> Rule | None:
+    """The rule that an agency breaks when its month still says that the secretariat entered it."""
+    return CLAIMS_ENTRY if after.entered_by is not None else None
 
 
 def _keeps(before: AgencyMonth, after: AgencyMonth) -> bool:

@@ -19,6 +19,7 @@ from de_an06.diagnostics.rules_guard import (
     NOT_A_MONTH,
     NOT_PLAIN,
     NOT_YOURS,
+    ON_THE_WAY,
     RENAMED,
     RULING_CHANGED,
     SENT_EARLIER,
@@ -39,8 +40,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """The project's reader: what a file says, None where it cannot be read."""
+    """The project's reader: what a file says, None where it cannot be read.
 
+    `former` is what a path was in the history of the base, the latest first.
+    """
+
+    former: Callable[[str], Iterator[TreeEntry]]
     month: Callable[[TreeEntry], AgencyMonth | None]
     rulings: Callable[[TreeEntry], tuple[Decision, ...] | None]
 
@@ -70,14 +75,19 @@ def judge(case: Case, change: ChangeSet, after: Mapping[str, TreeEntry]) -> list
     """Every offence of a change: what it comes to, then what it did on the way.
 
     What a commit did and a later one took back still stands in the history, so it is judged as
-    well; what both show is told once.
+    well: it is told where the outcome has nothing against it.
     """
     outcome = chain.from_iterable(_of_outcome(case, touch) for touch in change.outcome)
-    steps = chain.from_iterable(_of_touch(case, touch) for touch in change.steps)
-    found: dict[tuple[Rule, str], Offence] = {}
-    for offence in chain(outcome, _of_names(change, after), steps):
-        found.setdefault((offence.rule, offence.path), offence)
-    return list(found.values())
+    found = [*outcome, *_of_names(change, after)]
+    told = {offence.path for offence in found}
+    steps = chain.from_iterable(_of_step(case, touch) for touch in change.steps)
+    asides = chain.from_iterable(_of_aside(case, touch) for touch in change.asides)
+    for offence in chain(steps, asides):
+        if offence.path not in told:
+            told.add(offence.path)
+            facts = dict(offence.facts) | {"code": offence.rule.code}
+            found.append(Offence(ON_THE_WAY, offence.path, facts))
+    return found
 
 
 def _of_names(change: ChangeSet, after: Mapping[str, TreeEntry]) -> Iterator[Offence]:
@@ -87,43 +97,60 @@ def _of_names(change: ChangeSet, after: Mapping[str, TreeEntry]) -> Iterator[Off
 
 
 def _of_outcome(case: Case, touch: Touch) -> Iterator[Offence]:
-    """What a change comes to at a path; that nothing is lost is judged here alone."""
-    told = list(_of_touch(case, touch))
+    """What a change comes to at a path; slips in one's own months count here alone."""
+    told = list(_of_step(case, touch))
     yield from told
-    if not told and touch.entry is None and is_data(touch.path):
-        rule = RENAMED if touch.renamed_to else DELETED
-        yield _offence(case, rule, touch, target=touch.renamed_to)
-    if not told and month_path_of(touch.path):
-        yield from _first_seen(case, touch)
+    month = month_path_of(touch.path)
+    if told:
+        return
+    if month is not None and month.period is None:
+        if touch.entry:
+            yield _offence(case, NOT_A_MONTH, touch)
+    elif touch.entry is None:
+        if is_data(touch.path) or touch.path in case.law.evidence:
+            rule = RENAMED if touch.renamed_to else DELETED
+            yield _offence(case, rule, touch, target=touch.renamed_to)
+    elif month is not None:
+        yield from _of_month(case, touch, month)
 
 
-def _of_touch(case: Case, touch: Touch) -> Iterator[Offence]:
-    if touch.entry == case.before.get(touch.path):
+def _of_step(case: Case, touch: Touch) -> Iterator[Offence]:
+    """What nobody may do to the base, not even for a while."""
+    told = list(_of_aside(case, touch))
+    yield from told
+    if told or touch.entry == case.before.get(touch.path):
         return
     month = month_path_of(touch.path)
-    owner = _owner(case, touch.path, month)
+    if month and month.period and case.law.is_closed(month):
+        yield _offence(case, CLOSED_MONTH, touch, keys=("period",))
+    elif touch.path in case.law.sent:
+        yield _offence(case, SENT_MONTH, touch, keys=("submitted",))
+    elif (year := rulings_year(touch.path)) is not None:
+        yield from _of_rulings(case, touch, year)
+
+
+def _of_aside(case: Case, touch: Touch) -> Iterator[Offence]:
+    """What nobody may do anywhere: touch what is another's, or bring in what is no file."""
+    if touch.entry == case.before.get(touch.path):
+        return
+    owner = _owner(case, touch.path, month_path_of(touch.path))
     if owner not in case.actor.agencies:
         yield _offence(case, NOT_YOURS, touch, owner=owner)
     elif touch.entry and len(touch.path) > LONGEST_PATH:
         yield _offence(case, LONG_PATH, touch, most=str(LONGEST_PATH))
     elif touch.entry and is_data(touch.path) and not touch.entry.is_regular:
         yield _offence(case, NOT_PLAIN, touch)
-    elif month and month.period is None:
-        yield _offence(case, NOT_A_MONTH, touch)
-    elif month:
-        yield from _of_month(case, touch, month)
-    elif (year := rulings_year(touch.path)) is not None:
-        yield from _of_rulings(case, touch, year)
 
 
 def _owner(case: Case, path: str, month: MonthPath | None) -> str:
     """The one agency that may change a path.
 
-    An agency without maintainers has nobody to write for it: then the secretariat may.
+    An agency without maintainers has nobody to write for it: then the secretariat may. A year
+    begins with its plan, which is the secretariat's.
     """
     secretariat = case.law.secretariat(path)
     agency = case.law.agency(month.agency) if month else None
-    if agency is None:
+    if agency is None or month is None or month.year not in case.law.standing:
         return secretariat
     if agency.id in case.actor.agencies or agency.maintainers:
         return agency.id
@@ -131,40 +158,30 @@ def _owner(case: Case, path: str, month: MonthPath | None) -> str:
 
 
 def _of_month(case: Case, touch: Touch, month: MonthPath) -> Iterator[Offence]:
-    """A month that was sent or closed stays as it is; who enters for whom is plain."""
-    if case.law.is_closed(month):
-        yield _offence(case, CLOSED_MONTH, touch, keys=("period",))
-    elif touch.path in case.law.sent:
-        yield _offence(case, SENT_MONTH, touch, keys=("submitted",))
-    elif rule := _entering(case, touch, month):
+    """Who enters for whom is plain; a report that says it was sent earlier is remarked on."""
+    after = _month(case, touch.entry)
+    if after is None:
+        return
+    if rule := _entering(case, touch, month, after=after):
         facts = {"value": month.agency, "standing": case.law.secretariat(touch.path)}
         yield _offence(case, rule, touch, keys=("entered_by",), **facts)
-
-
-def _entering(case: Case, touch: Touch, month: MonthPath) -> Rule | None:
-    before, after = _months(case, touch)
-    secretariat = case.law.secretariat(touch.path)
-    if after is None:
-        return None
-    if month.agency not in case.actor.agencies:
-        return entering_rule(before, after, clerk=secretariat)
-    return None if secretariat in case.actor.agencies else claiming_rule(before, after)
-
-
-def _first_seen(case: Case, touch: Touch) -> Iterator[Offence]:
-    """A report that says it was sent before anybody could see it (SAFETY G7): a remark."""
-    before, after = _months(case, touch)
-    sent = after.submitted if after else None
+    before, sent = _month(case, case.before.get(touch.path)), after.submitted
     if sent and sent.on < case.today and not (before and before.submitted):
         facts = {"value": sent.on.isoformat(), "today": case.today.isoformat()}
         yield _offence(case, SENT_EARLIER, touch, keys=("submitted", "on"), **facts)
 
 
-def _months(case: Case, touch: Touch) -> tuple[AgencyMonth | None, AgencyMonth | None]:
-    """What a month's file said before, and what it says after a touch."""
-    entries = (case.before.get(touch.path), touch.entry)
-    before, after = (case.reads.month(e) if e and e.is_regular else None for e in entries)
-    return before, after
+def _entering(case: Case, touch: Touch, month: MonthPath, *, after: AgencyMonth) -> Rule | None:
+    secretariat = case.law.secretariat(touch.path)
+    if month.agency not in case.actor.agencies:
+        versions = (_month(case, entry) for entry in case.reads.former(touch.path))
+        own = next((one for one in versions if one and one.entered_by is None), None)
+        return entering_rule(own, after, clerk=secretariat)
+    return None if secretariat in case.actor.agencies else claiming_rule(after)
+
+
+def _month(case: Case, entry: TreeEntry | None) -> AgencyMonth | None:
+    return case.reads.month(entry) if entry and entry.is_regular else None
 
 
 def _of_rulings(case: Case, touch: Touch, year: int) -> Iterator[Offence]:

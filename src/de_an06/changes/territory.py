@@ -28,7 +28,8 @@ class Law:
     """What holds at the base, whatever the change says (SAFETY G5).
 
     `standing` and `rulings` are by the plan's year; `sent` are the paths of the months that were
-    submitted. `commit` is the base's short name.
+    submitted, `evidence` those of the files that months point to. `commit` is the base's short
+    name.
     """
 
     commit: str
@@ -36,6 +37,7 @@ class Law:
     standing: Mapping[int, str]
     rulings: Mapping[int, tuple[Decision, ...]]
     sent: frozenset[str]
+    evidence: frozenset[str]
 
     def secretariat(self, path: str) -> str:
         """The standing agency of the plan that a path belongs to; of the newest for the rest."""

@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from de_an06.changes.change_set import is_bare, is_shallow
-from de_an06.changes.git import default_agency, short_name
+from de_an06.changes.git import complaint, default_agency, short_name
 from de_an06.changes.guard import Actor
 from de_an06.changes.revision import prefix_of
 from de_an06.changes.territory import Law, maintained_by
@@ -78,14 +78,14 @@ def _repository(said: Invocation) -> Path:
     start = said.directory or Path.cwd()
     root = start if is_bare(start) else find_root(start) or start
     if prefix_of(root) is None:
-        _refuse(said, "no_repository", root)
+        _refuse(say(said.lang, "no_repository", root=root, reason=complaint(root)))
     if is_shallow(root):
-        _refuse(said, "shallow", root)
+        _refuse(say(said.lang, "shallow"))
     return root
 
 
-def _refuse(said: Invocation, phrase: str, root: Path) -> NoReturn:
-    tell(visible(f"de-an06: {say(said.lang, phrase, root=root)}\n"))
+def _refuse(sentence: str) -> NoReturn:
+    tell(visible(f"de-an06: {sentence}\n"))
     raise typer.Exit(NO_PROJECT)
 
 
@@ -107,6 +107,7 @@ def _actor(
         return Actor(account or typed or "", frozenset())
     if account is not None:
         mine = maintained_by(law.registry, account)
+        account = " ".join(account.split())
         name = f"{account} ({', '.join(sorted(mine))})" if mine else account
         return Actor(name, mine)
     id = asked_name(said, typed or "", [one.id for one in law.registry.agencies])

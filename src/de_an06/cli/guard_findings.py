@@ -1,10 +1,10 @@
 """What is wrong with a change set: by the law of its base, and in the tree that it leads to."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from de_an06.changes.change_set import ChangeSet, change_set, start_of
+from de_an06.changes.change_set import ChangeSet, change_set, former, start_of
 from de_an06.changes.git import short_name
 from de_an06.changes.guard import Actor, Case, Offence, Reads, judge
 from de_an06.changes.revision import contents_of, tree_at
@@ -49,9 +49,7 @@ def judged(
         findings.append(law)
     elif start:
         before = tree_at(root, start)
-        case = Case(
-            actor, law, before, Reads(partial(_month, root), partial(_rulings, root)), today()
-        )
+        case = Case(actor, law, before, _reads(root, base.commit), today())
         findings += _rightless(case, change)
         findings += _unsigned(root, case, change, sides)
         findings += located(_faults(judge(case, change, head.tree)), texts_of(head.files))
@@ -61,7 +59,7 @@ def judged(
 def _invalid(head: Revision, change: ChangeSet) -> Iterator[Diagnostic]:
     """The errors in the tree after a change, and the warnings in the files that it touches."""
     touched = {touch.path for touch in change.outcome}
-    for finding in each_once([check(head.files, year) for year in years_of(head.files)]):
+    for finding in each_once([check(head.files, year) for year in years_of(head.tree)]):
         if finding.severity is Severity.ERROR or finding.span.file in touched:
             yield finding
 
@@ -84,7 +82,7 @@ def _unsigned(
     if allowed is None:
         return
     signed = signers(root, base.commit, head.commit, contents_of(root, [allowed.object])[0])
-    for commit in dict.fromkeys(touch.commit for touch in change.steps):
+    for commit in change.authored:
         mine = maintained_by(case.law.registry, signed.get(commit, ""))
         if mine.isdisjoint(case.actor.agencies):
             facts = {"actor": case.actor.name, "base": case.law.commit}
@@ -96,13 +94,19 @@ def _faults(offences: Iterable[Offence]) -> Iterator[Fault]:
         yield Fault(offence.rule, Spot(escaped(offence.path), offence.keys), offence.facts)
 
 
-def _month(root: Path, entry: TreeEntry) -> AgencyMonth | None:
-    return read_document(_file(root, entry), AgencyMonth).noun
+def _reads(root: Path, base: str) -> Reads:
+    """Reads each object once: a branch may touch one month in thousands of commits."""
 
+    @cache
+    def month(entry: TreeEntry) -> AgencyMonth | None:
+        return read_document(_file(root, entry), AgencyMonth).noun
 
-def _rulings(root: Path, entry: TreeEntry) -> tuple[Decision, ...] | None:
-    noun = read_document(_file(root, entry), Decisions).noun
-    return noun.decisions if noun else None
+    @cache
+    def rulings(entry: TreeEntry) -> tuple[Decision, ...] | None:
+        noun = read_document(_file(root, entry), Decisions).noun
+        return noun.decisions if noun else None
+
+    return Reads(partial(former, root, base), month, rulings)
 
 
 def _file(root: Path, entry: TreeEntry) -> SourceFile:

@@ -1,5 +1,7 @@
 """The law of a change set: what its base says of agencies, plans and what is frozen."""
 
+from collections.abc import Iterator
+
 from de_an06.changes.git import short_name
 from de_an06.changes.territory import Law
 from de_an06.cli.revisions import Revision
@@ -16,7 +18,7 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(files)]
+    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(base.tree)]
     registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
@@ -33,11 +35,18 @@ def law_of(base: Revision) -> Law | Diagnostic:
             if draft.decisions and draft.decisions.noun
         },
         sent=frozenset(path for draft in drafts for path in _sent(draft)),
+        evidence=frozenset(path for draft in drafts for path in _evidence(draft)),
     )
 
 
 def _sent(draft: Draft) -> list[str]:
     return [month.path for month in draft.months if month.noun and month.noun.submitted]
+
+
+def _evidence(draft: Draft) -> Iterator[str]:
+    for month in draft.months:
+        for update in month.noun.updates if month.noun else ():
+            yield from (evidence.path for evidence in update.evidence if evidence.path)
 
 
 def _unreadable(path: str, base: str) -> Diagnostic:

@@ -8,10 +8,10 @@ from pathlib import Path
 import typer
 
 from de_an06.changes.git import commit_of
-from de_an06.changes.revision import contents_of, tree_at
+from de_an06.changes.revision import contents_of, sha256_of, tree_at
 from de_an06.cli.invocation import Invocation
 from de_an06.load.files import Files
-from de_an06.load.tree import read_tree
+from de_an06.load.tree import Objects, read_tree
 from de_an06.model.tree_entry import TreeEntry
 from de_an06.words.phrases import say
 
@@ -36,4 +36,5 @@ def asked_commit(said: Invocation, root: Path, revision: str) -> str:
 def revision_at(root: Path, commit: str) -> Revision:
     """Read a commit; OSError where git cannot."""
     tree = tree_at(root, commit)
-    return Revision(commit, tree, read_tree(tree, partial(contents_of, root)))
+    objects = Objects(partial(contents_of, root), partial(sha256_of, root))
+    return Revision(commit, tree, read_tree(tree, objects))

@@ -11,7 +11,7 @@ from de_an06.cli.origins import Place, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import NO_PROJECT, REFUSED, Workspace
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
-from de_an06.diagnostics.rules_months import COMPLETED_BEFORE_RETURN, CONTRADICTION
+from de_an06.diagnostics.rules_months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
@@ -31,7 +31,7 @@ from de_an06.render.visible import visible
 from de_an06.words.phrases import say
 
 # What a file may say by hand with a warning, a command does not write (DESIGN section 3).
-_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN)
+_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
 
 
 def preview(

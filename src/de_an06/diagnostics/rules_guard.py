@@ -80,6 +80,15 @@ LONG_PATH = Rule(
     "đường dẫn dài hơn {most} ký tự, Windows không mở được (commit {commit}): đặt tên ngắn hơn",
     "the path has more than {most} letters, which no Windows opens (commit {commit}): shorten it",
 )
+ON_THE_WAY = Rule(
+    "G616",
+    "on-the-way",
+    _ERROR,
+    "cuối nhánh tệp này đã đúng, nhưng commit {commit} của nhánh vẫn có thay đổi không được phép "
+    "({code}): gộp lại bằng git reset --soft {base} && git commit",
+    "at the end of the branch this file is right, but its commit {commit} still holds what may not "
+    "be done ({code}): put the branch into one commit with git reset --soft {base} && git commit",
+)
 DELETED = Rule(
     "G621",
     "deleted",
@@ -144,8 +153,8 @@ CLAIMS_ENTRY = Rule(
     "G633",
     "claims-entry",
     _ERROR,
-    "chỉ cơ quan thường trực được thêm entered_by (commit {commit}): bỏ khóa này",
-    "only the standing agency may add entered_by (commit {commit}): leave the key out",
+    "cơ quan tự ghi thì tệp không được có entered_by (commit {commit}): bỏ khóa này",
+    "what an agency writes itself has no entered_by (commit {commit}): leave the key out",
 )
 SENT_EARLIER = Rule(
     "G641",
@@ -174,6 +183,7 @@ GUARD = (
     NOT_PLAIN,
     NAME_TWIN,
     LONG_PATH,
+    ON_THE_WAY,
     DELETED,
     RENAMED,
     SENT_MONTH,

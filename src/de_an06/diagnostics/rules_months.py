@@ -29,7 +29,7 @@ ENTERED_BY = Rule(
 HAS_MAINTAINERS = Rule(
     "L344",
     "has-maintainers",
-    _ERROR,
+    _WARNING,
     "«{value}» đã có người phụ trách (maintainers) nên phải tự ghi: bỏ khóa entered_by",
     "«{value}» has maintainers of its own, who enter its news: leave entered_by out",
 )

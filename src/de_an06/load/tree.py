@@ -1,19 +1,24 @@
 """The files of a project in a git tree, read with the same care as those in a folder."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
 from de_an06.diagnostics.rules_text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
 from de_an06.load.decoding import LARGEST, escaped
 from de_an06.load.files import Files, Presence, SourceFile
-from de_an06.load.layout import is_folder, is_ignored, is_year, unknown
+from de_an06.load.layout import is_folder, is_ignored, is_year, kind_of, unknown
 from de_an06.model.tree_entry import TreeEntry
 
 Tree = Mapping[str, TreeEntry]
-Contents = Callable[[Sequence[str]], Sequence[bytes]]
-"""The contents of git's objects by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """Git's objects by their names: the contents of some, the digest of one (None: unreadable)."""
+
+    contents: Callable[[Sequence[str]], Sequence[bytes]]
+    sha256: Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class TreeEvidences:
     """The files of a git tree to which evidence points."""
 
     tree: Tree
-    contents: Contents
+    objects: Objects
 
     def presence(self, path: str) -> Presence:
         """Whether `path` is a file of the tree, with no link on the way to it."""
@@ -33,11 +38,10 @@ class TreeEvidences:
 
     def sha256(self, path: str) -> str | None:
         """The digest of the file at `path`; None where it cannot be read."""
-        contents = self.contents([self.tree[path].object]) if path in self.tree else ()
-        return hashlib.sha256(contents[0]).hexdigest() if contents else None
+        return self.objects.sha256(self.tree[path].object) if path in self.tree else None
 
 
-def read_tree(tree: Tree, contents: Contents) -> Files:
+def read_tree(tree: Tree, objects: Objects) -> Files:
     """Read all under `plan/` in a tree whose paths are from the project's root.
 
     What is wrong with a file is a finding, as in `load.folder.read_folder`.
@@ -51,14 +55,15 @@ def read_tree(tree: Tree, contents: Contents) -> Files:
             findings.setdefault(finding.span.file, finding)
         else:
             wanted.append(path)
-    read = contents([tree[path].object for path in wanted])
+    read = objects.contents([tree[path].object for path in wanted])
     files = tuple(SourceFile(path, data) for path, data in zip(wanted, read, strict=True))
-    return Files(files, tuple(findings.values()), TreeEvidences(tree, contents))
+    return Files(files, tuple(findings.values()), TreeEvidences(tree, objects))
 
 
-def years_of(files: Files) -> list[int]:
-    """The years of which there are files, oldest first."""
-    named = (file.path.split("/")[1] for file in files.files)
+def years_of(paths: Iterable[str]) -> list[int]:
+    """The years that have a folder under `plan/`, whatever is in it, oldest first."""
+    folders = (path.split("/", 2) for path in paths)
+    named = (folder[1] for folder in folders if folder[0] == "plan" and len(folder) > 2)
     return sorted({int(name) for name in named if is_year(name)})
 
 
@@ -71,10 +76,10 @@ def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:
             return Diagnostic(NOT_A_FILE, Span(folder))
         if not is_folder(folder):
             return unknown(folder)
-    if entry.is_link:
-        return Diagnostic(SYMBOLIC_LINK, Span(path))
     if not entry.is_regular:
-        return Diagnostic(NOT_A_FILE, Span(path))
+        return Diagnostic(SYMBOLIC_LINK if entry.is_link else NOT_A_FILE, Span(path))
+    if kind_of(path) is None:
+        return unknown(path)
     return Diagnostic(TOO_LARGE, Span(path)) if entry.size > LARGEST else None
 
 

@@ -2,8 +2,8 @@
 
 GUARDING: dict[str, tuple[str, str]] = {
     "no_repository": (
-        "{root} không nằm trong kho git nào",
-        "{root} is in no git repository",
+        "git không đọc được kho ở {root}: {reason}",
+        "git finds no repository in {root}: {reason}",
     ),
     "shallow": (
         "kho git này thiếu các commit cũ: lấy đủ lịch sử (git fetch --unshallow; CI: depth 0)",
