@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builders import an_update
 from de_an06.record.edit import with_updates
-from de_an06.record.joining import Apart, Joined, Versions, join
+from de_an06.record.joining.join import Apart, Joined, Versions, join
 from record.odd_texts import odd_texts
 from record.versions import HEAD, chosen, contents, made, reads
 from small_register import load

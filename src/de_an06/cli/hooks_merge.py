@@ -14,9 +14,9 @@ from de_an06.load.decoding import LARGEST, decode
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.load.yaml_data import Data, read_yaml
-from de_an06.record.joining import Apart, Joined, Versions, join
-from de_an06.record.markers import marked_whole
-from de_an06.record.three_way import Clash
+from de_an06.record.joining.join import Apart, Joined, Versions, join
+from de_an06.record.joining.markers import marked_whole
+from de_an06.record.joining.three_way import Clash
 from de_an06.record.whole import replace_whole
 from de_an06.render.visible import visible
 from de_an06.words.dates import short_day

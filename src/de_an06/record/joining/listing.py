@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 
+from de_an06.record.joining.pieces import Piece, piece, said_by
+from de_an06.record.joining.remarks import remarks
 from de_an06.record.outline import Mapping, Node, Scalar, Sequence
-from de_an06.record.pieces import Piece, piece, said_by
-from de_an06.record.remarks import remarks
 from de_an06.record.splice import below
 
 STEP = 2

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from de_an06.record.matching import Match, matches
+from de_an06.record.joining.matching import Match, matches
+from de_an06.record.joining.pieces import Piece
+from de_an06.record.joining.three_way import Clash, Outcome, settle
 from de_an06.record.outline import Plain
-from de_an06.record.pieces import Piece
-from de_an06.record.three_way import Clash, Outcome, settle
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""

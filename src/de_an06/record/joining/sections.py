@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from de_an06.record.cutting import Page
-from de_an06.record.list_joining import join_entries
-from de_an06.record.listing import STEP, Listing, no_entries
-from de_an06.record.markers import marked
+from de_an06.record.joining.cutting import Page
+from de_an06.record.joining.entries import join_entries
+from de_an06.record.joining.listing import STEP, Listing, no_entries
+from de_an06.record.joining.markers import marked
+from de_an06.record.joining.pieces import Piece
+from de_an06.record.joining.three_way import Clash, Outcome, settle
 from de_an06.record.outline import Plain
-from de_an06.record.pieces import Piece
-from de_an06.record.three_way import Clash, Outcome, settle
 
 _EMPTY_LINES = re.compile(r"\A(?: *\n)+")
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from de_an06.record.cutting import blank, cut, even
+from de_an06.record.joining.cutting import blank, cut, even
+from de_an06.record.joining.sections import Section, Side, sections, written
+from de_an06.record.joining.three_way import Clash
 from de_an06.record.outline import BOM
-from de_an06.record.sections import Section, Side, sections, written
 from de_an06.record.splice import line_break
-from de_an06.record.three_way import Clash
 
 Reads = Callable[[str], Mapping[str, object] | None]
 """What a text says, every scalar as text in NFC; None for one that the reader refuses."""

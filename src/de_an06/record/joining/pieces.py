@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from de_an06.model.text import nfc
+from de_an06.record.joining.remarks import block_header, remarks
 from de_an06.record.outline import Node, Plain, data, last_scalar
-from de_an06.record.remarks import block_header, remarks
 
 
 @dataclass(frozen=True, slots=True)

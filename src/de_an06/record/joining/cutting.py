@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from de_an06.record.listing import Listing, listing
+from de_an06.record.joining.listing import Listing, listing
+from de_an06.record.joining.pieces import Piece, piece
 from de_an06.record.outline import BOM, Node, data, outline
-from de_an06.record.pieces import Piece, piece
 from de_an06.record.splice import below, finished
 
 LISTS = ("documents", "updates")

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from de_an06.record.pieces import Piece
+from de_an06.record.joining.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
