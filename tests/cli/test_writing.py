@@ -378,3 +378,27 @@ def test_ctrl_c_at_a_question_exits_130_and_writes_nothing(project):
     assert child.exitstatus == 130
     assert "Traceback" not in (child.before or "")
     assert read_folder(project, 2024).files == before
+
+
+def test_what_the_secretariat_records_in_its_own_clone_says_so(de_an06, project):
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    subprocess.run(["git", "config", "de-an06.agency", "ca-tinh"], check=True)
+    assert de_an06("update", "so-tc", "2.k", "--status", "in_progress").code == 0
+    assert "entered_by: ca-tinh\n" in (project / JUNE).read_text(encoding="utf-8")
+    assert de_an06("submit", "so-yt", "2024-07", "--yes").code == 0
+    sent = (project / JUNE.replace("so-tc", "so-yt")).read_text(encoding="utf-8")
+    assert "entered_by: ca-tinh\n" in sent
+    own = JUNE.replace("so-tc", "ca-tinh")
+    assert de_an06("update", "ca-tinh", "II.5.k", "--status", "in_progress").code == 0
+    assert "entered_by" not in (project / own).read_text(encoding="utf-8")
+
+
+def test_nobody_records_for_an_agency_that_has_somebody(de_an06, project):
+    registry = project / "plan/agencies.yaml"
+    text = registry.read_text(encoding="utf-8")
+    named = text.replace("  - id: so-tc\n", "  - id: so-tc\n    maintainers: [can-bo-tc]\n")
+    registry.write_text(named, encoding="utf-8")
+    ended = de_an06("update", "so-tc", "2.k", "--status", "in_progress", "--entered-by", "ca-tinh")
+    assert ended.code == 1
+    assert "L344" in ended.err
+    assert not (project / JUNE).exists()

@@ -43,13 +43,14 @@ def open_officer(
     """The officer of the agency that was named, or of the clone's own (`git config`)."""
     workspace = find_workspace(said)
     register = open_register(said)
-    typed = default_agency(workspace.root) if agency is None else agency
+    own = default_agency(workspace.root)
+    typed = own if agency is None else agency
     if typed is None and asking:
         typed = ask(say(said.lang, "ask_agency"))
     if not typed:
         raise typer.BadParameter(say(said.lang, "missing", names="AGENCY"))
     chosen = asked_agency(said, typed, register)
-    by = asked_clerk(said, entered_by, register)
+    by = asked_clerk(said, entered_by, register) or _clerk(register, own, chosen.id)
     return Officer(workspace, register, chosen, asking, dry_run, by)
 
 
@@ -61,6 +62,12 @@ def asked_clerk(said: Invocation, typed: str | None, register: Register) -> str 
     if asked_agency(said, typed, register).id != standing:
         raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
     return standing
+
+
+def _clerk(register: Register, own: str | None, agency: str) -> str | None:
+    """The standing agency, where it records for another in its own clone."""
+    standing = register.plan.standing_agency
+    return standing if own == standing != agency else None
 
 
 def record_updates(

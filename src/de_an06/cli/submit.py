@@ -71,7 +71,7 @@ def submit(
     def draft(register: Register) -> Draft:
         _still_open(said, register, officer.agency, month)
         place = MonthPlace(register.plan.year, officer.agency.id, month)
-        return draft_submission(place, submission)
+        return draft_submission(place, submission, entered_by=officer.entered_by)
 
     # What cannot be sent is refused before anybody reads what is missing in it.
     preview(said, officer.workspace, draft)

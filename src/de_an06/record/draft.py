@@ -58,14 +58,23 @@ def draft_updates(
     return Draft(place.path, edited)
 
 
-def draft_submission(place: MonthPlace, submission: Submission) -> Draft:
-    """Freeze an agency's month as sent."""
+def draft_submission(
+    place: MonthPlace, submission: Submission, *, entered_by: str | None = None
+) -> Draft:
+    """Freeze an agency's month as sent; `entered_by` marks who recorded that."""
 
     def edited(text: str | None) -> str:
         if text is None:
             return new_month(
-                AgencyMonth(agency=place.agency, period=place.period, submitted=submission)
+                AgencyMonth(
+                    agency=place.agency,
+                    period=place.period,
+                    entered_by=entered_by,
+                    submitted=submission,
+                )
             )
+        if entered_by is not None:
+            text = with_entered_by(text, entered_by)
         return with_submission(text, submission)
 
     return Draft(place.path, edited)
