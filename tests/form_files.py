@@ -29,6 +29,7 @@ FIRST = 5
 """The row of the first task, on both sheets."""
 
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
 
 Row = Mapping[str, Any]
@@ -127,6 +128,10 @@ def as_excel_saves(data: bytes) -> bytes:
     parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
         "</Relationships>",
         f'<Relationship Type="{_RELATION}" Target="sharedStrings.xml" Id="rId99"/></Relationships>',
+    )
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        "</Types>",
+        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPE}"/></Types>',
     )
     return zipped({name: part.encode() for name, part in parts.items()})
 

@@ -146,6 +146,8 @@ def test_a_workbook_that_counts_from_1904_gives_the_same_days(typed):
         ("12,5", "@", "12,5"),
         ("bốn mươi", "@", "bốn mươi"),
         (0, "General", "0"),
+        (40, '0"%"', "40"),
+        (0.4, "[$-42A]0%;[Red]-0%", "40"),
     ],
 )
 def test_a_percentage_is_whole_or_left_for_its_rule(typed, shown_as, read_as):

@@ -11,6 +11,7 @@ from de_an06.intake.form_figures import with_figures
 from de_an06.model.form import FormSheet
 from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
 
+NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1, "denominator": 2}
 
 
@@ -33,6 +34,10 @@ def with_an_error(book):
 
 def with_a_day_for_a_number(book):
     book["Cập nhật"]["S5"].value = date(2024, 3, 12)
+
+
+def strict(xml):
+    return xml.replace(NAMESPACE, "http://purl.oclc.org/ooxml/spreadsheetml/main")
 
 
 EXAMPLES = {
@@ -90,6 +95,7 @@ def test_the_examples_are_all_the_rules():
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), ".odt"),
         (zipped({"word/document.xml": b"<a/>"}), ".docx"),
         (zipped({"xl/workbook.bin": b""}), ".xlsb"),
+        (with_part(a_form(), "xl/workbook.xml", strict), "Strict Open XML"),
     ],
 )
 def test_another_kind_of_file_is_called_by_its_name(data, kind):

@@ -47,8 +47,10 @@ UNSAFE_PACKAGE = Rule(
     "S276",
     "unsafe-package",
     _ERROR,
-    "tệp được nén hoặc dựng bất thường ({value}) nên không đọc: xuất phiếu mới rồi điền lại",
-    "the file is packed or built in an unusual way ({value}) and is not read: export a new form",
+    "tệp quá lớn khi mở ra hoặc dựng bất thường ({value}) nên không đọc: xuất phiếu mới, chép các "
+    "ô đã điền sang đó",
+    "the file is too large inside or built in an unusual way ({value}) and is not read: export a "
+    "new form and copy the cells that were filled in there",
 )
 BROKEN_FORM = Rule(
     "S277",

@@ -1,10 +1,12 @@
-"""An .xlsx file's parts, unpacked within limits (SAFETY X2, Y5)."""
+"""An .xlsx file as far as a form is read from it, within limits (SAFETY X2, Y5)."""
 
 import io
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from xml.sax import SAXParseException
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from defusedxml import DefusedXmlException
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Rule, Span
 from de_an06.diagnostics.rules_forms import (
@@ -16,23 +18,31 @@ from de_an06.diagnostics.rules_forms import (
     TOO_LARGE_FORM,
     UNSAFE_PACKAGE,
 )
+from de_an06.intake.plain import plain
 
 LARGEST = 5_000_000
 """The most bytes of a form."""
 
 _MOST_ENTRIES = 1_000
-_MOST_UNPACKED = 50_000_000
+_MOST_UNPACKED = 10_000_000
 """The most bytes of all parts together."""
 
-_MOST_TAGS = 2_000_000
-"""The most tags of all parts together: what takes two seconds to read."""
+_MOST_TAGS = 50_000
+"""The most tags of all parts together, beginnings and ends: a form has six thousand.
 
+What takes openpyxl three seconds; `tests/intake/test_form_safety.py` has the worst of it.
+"""
+
+_MOST_SHEETS = 30
 _HIGHEST_RATIO = 300
 _SMALL = 1_000_000
 """What is no larger may be packed as tightly as it likes."""
 
 _ENCRYPTED = 0x1
 _TYPES = "[Content_Types].xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""The namespaces of a rare way to save that openpyxl does not know."""
+
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = {
     b"%PDF": "PDF",
@@ -49,15 +59,11 @@ _ENTRIES = {
 _OPEN_DOCUMENTS = {b"spreadsheet": ".ods", b"text": ".odt"}
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The XML parts of a spreadsheet file, by their paths in it."""
+def open_package(name: str, data: bytes) -> bytes | Diagnostic:
+    """A spreadsheet of harmless parts; or why the file `name` is none that we read.
 
-    parts: Mapping[str, bytes]
-
-
-def open_package(name: str, data: bytes) -> Package | Diagnostic:
-    """The parts of a spreadsheet; or why the file `name` is none that we read."""
+    Every part was parsed, and written anew without what a form is not read from.
+    """
     if len(data) > LARGEST:
         return _finding(TOO_LARGE_FORM, name)
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -65,7 +71,17 @@ def open_package(name: str, data: bytes) -> Package | Diagnostic:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return _unpacked(name, archive)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
+    except DefusedXmlException:
+        return _finding(UNSAFE_PACKAGE, name, value="DTD")
+    except (
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OSError,
+        ValueError,
+        SAXParseException,
+    ):
         # OSError and ValueError: places and names in a damaged directory that cannot be.
         return _finding(BROKEN_FORM, name)
 
@@ -85,7 +101,7 @@ def _no_package(name: str, data: bytes) -> Diagnostic:
     return _finding(OTHER_KIND, name, kind="XML/HTML" if text.lstrip().startswith("<") else "CSV")
 
 
-def _unpacked(name: str, archive: ZipFile) -> Package | Diagnostic:
+def _unpacked(name: str, archive: ZipFile) -> bytes | Diagnostic:
     entries = archive.infolist()
     if unsafe := _unsafe(entries):
         return _finding(UNSAFE_PACKAGE, name, value=unsafe)
@@ -96,12 +112,30 @@ def _unpacked(name: str, archive: ZipFile) -> Package | Diagnostic:
         return _finding(NOT_A_SPREADSHEET, name)
     if macros := _macros(archive.read(_TYPES), names):
         return _finding(MACROS, name, value=macros)
+    return _harmless(name, archive, names)
+
+
+def _harmless(name: str, archive: ZipFile, names: Sequence[str]) -> bytes | Diagnostic:
     wanted = [path for path in names if path.lower().endswith((".xml", ".rels"))]
     parts = {path: archive.read(path) for path in wanted}
+    if _STRICT in parts.get("xl/workbook.xml", b""):
+        return _finding(OTHER_KIND, name, kind="Strict Open XML")
     tags = sum(part.count(b"<") for part in parts.values())
     if tags > _MOST_TAGS:
         return _finding(UNSAFE_PACKAGE, name, value=f"{tags} XML")
-    return Package(parts)
+    parts = {path: plain(part) for path, part in parts.items()}
+    sheets = max(part.count(key) for part in parts.values() for key in (b" sheetId=", b" Target="))
+    if sheets > _MOST_SHEETS:
+        return _finding(UNSAFE_PACKAGE, name, value=f"{sheets} sheet")
+    return _packed({path: part for path, part in parts.items() if part})
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        for path, part in parts.items():
+            archive.writestr(path, part)
+    return file.getvalue()
 
 
 def _unsafe(entries: Sequence[ZipInfo]) -> str:
