@@ -277,3 +277,17 @@ def test_help_is_vietnamese_and_names_every_command(de_an06):
     assert "Cách dùng: de-an06" in out
     assert all(f"\n  {name.split()[0]} " in out for name in COMMANDS)
     assert "Usage" not in de_an06("status", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("form",), "thiếu lệnh; chọn một trong: export, import"),
+        (("form", "exprt"), "không có lệnh «exprt»; ý bạn là: export"),
+        (("--lang", "en", "hooks"), "a command is missing: one of install, merge"),
+    ],
+)
+def test_a_group_names_its_commands_where_none_was_meant(de_an06, args, told):
+    ended = de_an06(*args)
+    assert ended.code == 2
+    assert told in ended.err

@@ -25,7 +25,7 @@ OutputOption = Annotated[
 
 
 def codeowners(context: typer.Context, output: OutputOption = None) -> None:
-    """Ghi CODEOWNERS cho GitHub, GitLab từ maintainers trong plan/agencies.yaml."""
+    """Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."""
     said = invocation(context)
     workspace = find_workspace(said)
     register = register_of(said, workspace, read_folder(workspace.root, workspace.year))

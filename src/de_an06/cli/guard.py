@@ -54,7 +54,7 @@ def guard(
     *,
     json: JsonOption = False,
 ) -> None:
-    """Xét một nhánh trước khi nhập: ai chỉ sửa tệp của người nấy, điều đã gửi không đổi."""
+    """Xét một nhánh trước khi nhập: ai được đổi gì."""
     said = invocation(context)
     (form,) = asked_choices(said, ["json" if json else format], Form)
     root = _repository(said)

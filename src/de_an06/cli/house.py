@@ -56,13 +56,26 @@ def _what_is_wrong(error: typer.TyperException, lang: Lang) -> str:
         near = getattr(error, "possibilities", None)
         return _unknown(lang, "no_such_option", option, list(near or ()))
     if unknown := _UNKNOWN_COMMAND.search(message):
-        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], COMMANDS))
+        known = _commands_of(getattr(error, "ctx", None))
+        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], known))
+    if message == "Missing command.":
+        return say(
+            lang, "missing_command", near=", ".join(_commands_of(getattr(error, "ctx", None)))
+        )
     if parameter is not None:
         name = parameter.get_error_hint(getattr(error, "ctx", None))
         if type(error).__name__ == "MissingParameter":
             return say(lang, "missing_parameter", name=name)
         return say(lang, "bad_value", name=name)
     return message
+
+
+def _commands_of(context: Context | None) -> list[str]:
+    """The commands of the group that was named; all of them at the top."""
+    group = context.command_path.partition(" ")[2] if context else ""
+    names = (name.rpartition(" ") for name in COMMANDS)
+    within = [command for place, _, command in names if place == group]
+    return within if group else list(COMMANDS)
 
 
 def _unknown(lang: Lang, phrase: str, name: str, near: list[str]) -> str:

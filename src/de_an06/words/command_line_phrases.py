@@ -85,6 +85,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "interrupted": ("đã dừng theo yêu cầu.", "interrupted."),
     "see_help": ("Xem: {command} --help", "See: {command} --help"),
+    "missing_command": (
+        "thiếu lệnh; chọn một trong: {near}",
+        "a command is missing: one of {near}",
+    ),
     "missing_parameter": ("thiếu {name}", "{name} is missing"),
     "bad_value": ("{name}: giá trị không dùng được", "{name}: no such value"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
