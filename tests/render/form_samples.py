@@ -17,7 +17,10 @@ def a_form_task(id="II.1.a", *, code=None, leads=True, last=None, obstacles=(), 
     """A task of which nothing is known, due on 30 June; `more` goes into its deadline."""
     task = more.pop("task", a_task(id, due="2024-06-30"))
     deadline = Deadline(**({"due": DUE, "original": DUE, "waived": False} | more))
-    return FormTask(task, code or task.ref, leads, deadline, last, tuple(obstacles))
+    percent, result = (last.percent, last.result) if last else (None, None)
+    return FormTask(
+        task, code or task.ref, leads, deadline, last, percent, result, tuple(obstacles)
+    )
 
 
 def an_open_obstacle(text="Thiếu kinh phí.", on=date(2024, 2, 20), number=1):
@@ -29,10 +32,12 @@ def a_form_target(id="II.1.a.1", *, measure=None, measured_on=None, **more):
     return FormTarget(a_target(id, **more), "II.1.a", measure, measured_on)
 
 
-def a_form(*tasks, targets=None, **more):
+def a_form(*tasks, targets=None, simulated=False, **more):
     """The form of June 2024 with one task that has a target."""
     given = {
-        "identity": FormIdentity("so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef"),
+        "identity": FormIdentity(
+            "so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef", simulated
+        ),
         "agency": an_agency("so-tp", name="Sở Tư pháp"),
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",
@@ -41,7 +46,7 @@ def a_form(*tasks, targets=None, **more):
         "report_day": date(2024, 6, 14),
         "tasks": tasks or (a_form_task(),),
         "targets": (a_form_target(),) if targets is None else targets,
-        "simulated": False,
+        "addressees": ("Sở Tài chính", "Công an tỉnh"),
     }
     return Form(**(given | more))
 

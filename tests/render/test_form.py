@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from openxml_audit import OpenXmlValidator
 
-from builders import a_task, an_update
+from builders import a_task, an_agency, an_update
 from de_an06.model.form import FormSheet, UpdateColumn
 from de_an06.model.month import Measure
 from de_an06.render.form.workbook import form_bytes
@@ -88,13 +88,16 @@ def test_one_row_holds_exactly_the_headings(sheet):
 def test_the_hidden_sheet_says_in_text_what_the_form_is_for():
     sheet = sheet_of(a_form(), FormSheet.ABOUT)
 
-    assert [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(1, 6)] == [
+    assert [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(1, 7)] == [
         ("layout", "1"),
         ("agency", "so-tp"),
         ("period", "2024-06"),
         ("plan", "2024"),
         ("version", "0123456789abcdef"),
+        ("simulated", "false"),
     ]
+    about = sheet_of(a_form(simulated=True), FormSheet.ABOUT)
+    assert about.cell(6, 2).value == "true"
 
 
 def test_only_what_is_asked_for_can_be_filled_in_and_is_coloured():
@@ -384,7 +387,7 @@ def test_the_guide_says_what_the_form_is_for_and_until_when(day, shown):
     assert told["Kỳ báo cáo"] == "Tháng 6 năm 2024 (từ 15/05/2024 đến hết 14/06/2024)"
     assert told["Hạn gửi"] == shown
     assert told["Đã ghi nhận đến"].startswith("Ngày 10/06/2024.")
-    assert told["Bản kế hoạch"].startswith("0123456789abcdef")
+    assert told["Mã phiên bản kế hoạch"].startswith("0123456789abcdef")
 
 
 def test_the_guide_names_the_sheets_and_columns_as_they_are():
@@ -412,6 +415,30 @@ def test_the_updates_print_on_three_pages_side_by_side_each_with_whole_columns()
     assert (sheet.page_setup.scale, sheet.page_setup.pageOrder) == (75, "overThenDown")
     for columns in (slice(1, 6), slice(6, 13), slice(13, 22)):
         assert (widths[0] + sum(widths[columns])) * 0.75 <= 130 * 0.96
+
+
+@pytest.mark.parametrize("sheet", [FormSheet.UPDATES, FormSheet.MEASURES])
+def test_a_loose_page_says_whose_it_is(sheet):
+    agency = an_agency("so-tp", name="Sở A&B")
+    found = sheet_of(a_form(agency=agency), sheet)
+
+    assert found.HeaderFooter.differentFirst
+    assert found.oddHeader.left.text.endswith("tháng 6 năm 2024 - Sở A&&B")
+
+
+def test_an_addressee_is_offered_and_any_other_accepted():
+    form = a_form()
+    sheet = sheet_of(form)
+    (offer,) = [
+        check
+        for check in sheet.data_validations.dataValidation
+        if check.promptTitle == "Đề xuất với cơ quan"
+    ]
+
+    assert (offer.type, offer.showErrorMessage) == ("list", False)
+    about = sheet_of(form, FormSheet.ABOUT)
+    listed = [cell.value for (cell,) in about[offer.formula1.rpartition("!")[2].replace("$", "")]]
+    assert listed == ["Sở Tài chính", "Công an tỉnh"]
 
 
 @pytest.mark.parametrize("sheet", [FormSheet.GUIDE, FormSheet.UPDATES, FormSheet.MEASURES])

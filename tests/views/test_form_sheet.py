@@ -9,7 +9,6 @@ from hypothesis import given
 from builders import (
     a_decision,
     a_month,
-    a_plan,
     a_register,
     a_target,
     a_task,
@@ -189,14 +188,39 @@ def test_the_last_working_day_to_report_is_named_where_a_report_is_due(period, r
     assert a_form(register, period=period).report_day == day
 
 
-@pytest.mark.parametrize("simulated", [True, False])
-def test_a_form_says_whose_it_is_and_whether_its_news_is_invented(simulated):
-    plan = a_plan(simulated=simulated)
-    form = a_form(a_register(a_task(), agencies=AGENCIES, plan=plan))
+def test_a_form_says_whose_it_is_and_to_whom_an_obstacle_may_go():
+    form = a_form(a_register(a_task(), agencies=AGENCIES))
 
     assert (form.agency.id, form.standing_agency) == ("so-tp", "Cơ quan ca-tinh")
     assert (form.as_of, form.plan_begins) == (AS_OF, date(2023, 12, 15))
-    assert form.simulated is simulated
+    assert form.addressees == ("Cơ quan so-tc", "Cơ quan ca-tinh")
+
+
+@pytest.mark.parametrize(
+    ("updates", "shown"),
+    [
+        (
+            [("2024-06-01", "in_progress", 60, "Đã làm."), ("2024-06-02", "blocked", None, None)],
+            (60, "Đã làm."),
+        ),
+        (
+            [("2024-06-01", "done", 100, None), ("2024-06-02", "in_progress", None, "Làm lại.")],
+            (None, "Làm lại."),
+        ),
+        (
+            [("2024-06-01", "in_progress", 60, None), ("2024-06-02", "done", None, None)],
+            (None, None),
+        ),
+    ],
+)
+def test_what_an_update_leaves_out_is_what_was_last_said_of_it(updates, shown):
+    said = [
+        an_update(on, status, percent=percent, result=result)
+        for on, status, percent, result in updates
+    ]
+    row = a_row(a_task(), months=(a_month(*said, agency="so-tp"),))
+
+    assert (row.percent, row.result) == shown
 
 
 @given(pictures())

@@ -33,6 +33,12 @@ SeedOption = Annotated[
     int, typer.Option("--seed", min=0, metavar="N", help="Cùng số thì cùng dữ liệu.")
 ]
 
+_FOR_GIT = {
+    ".gitattributes": "* text=auto eol=lf\nplan/*/updates/*/*.yaml merge=de-an06\n",
+    ".gitignore": "plan/.de-an06.lock\n.*.tmp-*\n",
+}
+"""So that a copy may be put under git as it is."""
+
 
 def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -> None:
     """Tạo bản sao kế hoạch với một năm dữ liệu mô phỏng, để xem thử công cụ."""
@@ -72,11 +78,12 @@ def _refuse(message: str) -> NoReturn:
 
 
 def _with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with the schemas that they name.
+    """The files with the schemas that they name, and what git is to know of them.
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
     texts = {f"schemas/{name}": schema_text(schema) for name, schema in schemas().items()}
+    texts |= _FOR_GIT
     ordered = {path: text.encode() for path, text in texts.items()} | dict(files)
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 

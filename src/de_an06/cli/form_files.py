@@ -42,7 +42,9 @@ def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
         version = form_version(register, agency)
         yield form_sheet(
             register,
-            FormIdentity(agency, month.period, register.plan.year, version),
+            FormIdentity(
+                agency, month.period, register.plan.year, version, register.plan.simulated
+            ),
             standing=standing,
             obstacles=obstacles,
             targets={target.id for target in targets},

@@ -9,7 +9,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Standing, State
 from de_an06.model.form import FormIdentity
 from de_an06.model.history import Entry, LedgerEntry, entries
-from de_an06.model.month import Measure, Update
+from de_an06.model.month import Measure, Status, Update
 from de_an06.model.register import Register
 from de_an06.model.task import Target, Task
 from de_an06.views.form import exists_in, form_roles
@@ -28,7 +28,8 @@ class Deadline:
 class FormTask:
     """A task on the form; `code` is how its row is called.
 
-    `last` is the agency's own latest word, `obstacles` are those that it has open.
+    `last` is the agency's own latest word, `percent` and `result` what it last said of these;
+    `obstacles` are those that it has open.
     """
 
     task: Task
@@ -36,6 +37,8 @@ class FormTask:
     leads: bool
     deadline: Deadline
     last: Update | None
+    percent: int | None
+    result: str | None
     obstacles: tuple[LedgerEntry, ...]
 
 
@@ -54,7 +57,8 @@ class Form:
     """The form of an agency's month, as of a day.
 
     `plan_begins` is the first day that an update may bear. `report_day` is the last working day
-    on which to report; None where no report is due from the agency for the month.
+    on which to report; None where no report is due from the agency for the month. `addressees` are
+    the names of the agencies to which an obstacle's proposal may go.
     """
 
     identity: FormIdentity
@@ -66,7 +70,7 @@ class Form:
     report_day: date | None
     tasks: tuple[FormTask, ...]
     targets: tuple[FormTarget, ...]
-    simulated: bool
+    addressees: tuple[str, ...]
 
 
 def form_sheet(
@@ -100,7 +104,9 @@ def form_sheet(
             for target in row.task.targets
             if target.id in targets
         ),
-        simulated=plan.simulated,
+        addressees=tuple(
+            one.name for one in register.agencies.agencies if one.id != identity.agency
+        ),
     )
 
 
@@ -121,7 +127,9 @@ def _rows(
                 code=codes[task.id],
                 leads=leads,
                 deadline=_deadline(register, standing, agency=identity.agency, task=task),
-                last=_last_word(said, task),
+                last=next(_latest_first(said, task), None),
+                percent=_last_percent(said, task),
+                result=next((u.result for u in _latest_first(said, task) if u.result), None),
                 obstacles=tuple(entry for entry in obstacles if entry.task == task.id),
             )
 
@@ -145,9 +153,17 @@ def _said(register: Register, agency: str, as_of: date) -> list[Entry]:
     ]
 
 
-def _last_word(said: Sequence[Entry], task: Task) -> Update | None:
-    updates = (entry.update for entry in reversed(said) if entry.update.task == task.id)
-    return next(updates, None)
+def _latest_first(said: Sequence[Entry], task: Task) -> Iterator[Update]:
+    return (entry.update for entry in reversed(said) if entry.update.task == task.id)
+
+
+def _last_percent(said: Sequence[Entry], task: Task) -> int | None:
+    """As the engine has it: of work that goes on, what was last said of such work."""
+    latest = next(_latest_first(said, task), None)
+    if latest is None or latest.status is Status.DONE:
+        return latest.percent if latest else None
+    going_on = (one for one in _latest_first(said, task) if one.status is not Status.DONE)
+    return next((one.percent for one in going_on if one.percent is not None), None)
 
 
 def _deadline(register: Register, standing: Standing, *, agency: str, task: Task) -> Deadline:

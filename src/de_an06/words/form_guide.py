@@ -5,7 +5,7 @@ PLAN = "Kế hoạch"
 PERIOD = "Kỳ báo cáo"
 REPORT_DAY = "Hạn gửi"
 AS_OF = "Đã ghi nhận đến"
-VERSION = "Bản kế hoạch"
+VERSION = "Mã phiên bản kế hoạch"
 HEADING = "CÁCH ĐIỀN"
 
 PLAN_TEXT = "{name} - Kế hoạch năm {year}"
@@ -60,15 +60,16 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "Minh chứng",
         (
-            "Số, ký hiệu văn bản hoặc địa chỉ bắt đầu bằng https://. Nên có khi nhiệm vụ đã hoàn "
-            "thành."
+            "Số, ký hiệu văn bản hoặc địa chỉ bắt đầu bằng https://, một trong hai. Nên có khi "
+            "nhiệm vụ đã hoàn thành."
         ),
     ),
     (
         "Dòng thêm",
         (
             "Một nhiệm vụ có thêm một lần cập nhật, một vướng mắc hoặc một văn bản nữa: chọn mã "
-            "nhiệm vụ ở một dòng trống cuối trang «Cập nhật» rồi điền như dòng khác."
+            "nhiệm vụ ở một dòng trống cuối trang «Cập nhật», ghi lại trạng thái rồi điền như "
+            "dòng khác."
         ),
     ),
     (

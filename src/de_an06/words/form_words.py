@@ -74,5 +74,13 @@ HINTS: dict[UpdateColumn, Check] = {
         "Chép mã từ cột «Vướng mắc chưa giải quyết», ví dụ 2024-02-20.1. Nhiều mã: cách nhau "
         "bằng dấu phẩy.",
     ),
+    UpdateColumn.OBSTACLE_TO: Check(
+        "Đề xuất với cơ quan",
+        "Chọn trong danh sách, mỗi dòng một cơ quan; cơ quan ngoài danh sách thì gõ tên đầy đủ.",
+    ),
+    UpdateColumn.EVIDENCE_URL: Check(
+        "Địa chỉ https",
+        "Chỉ khi không ghi số, ký hiệu. Văn bản thứ hai ghi ở một dòng thêm.",
+    ),
 }
 """What is said beside a cell that is being filled in."""

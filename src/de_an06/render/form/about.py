@@ -25,6 +25,7 @@ class Lists:
     statuses: str
     kinds: str
     codes: str
+    addressees: str
 
 
 def fill_about(sheet: Worksheet, form: Form) -> Lists:
@@ -37,6 +38,7 @@ def fill_about(sheet: Worksheet, form: Form) -> Lists:
         "period": str(identity.period),
         "plan": str(identity.year),
         "version": identity.version,
+        "simulated": str(identity.simulated).lower(),
     }
     _put_column(sheet, 1, list(about))
     _put_column(sheet, 2, list(about.values()))
@@ -44,6 +46,7 @@ def fill_about(sheet: Worksheet, form: Form) -> Lists:
         [upper_first(label(status, Lang.VI)) for status in Status],
         [upper_first(label(kind, Lang.VI)) for kind in ObstacleKind],
         [task.code for task in form.tasks],
+        form.addressees,
     )
     return Lists(
         *(_put_column(sheet, place, texts) for place, texts in enumerate(lists, _FIRST_LIST))

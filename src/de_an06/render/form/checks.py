@@ -59,6 +59,14 @@ def day(cell: str, days: Days, check: Check) -> DataValidation:
     return _checked("custom", Check(check.title, text), formula)
 
 
+def offer(where: str, said: Check) -> DataValidation:
+    """One of the texts that stand at `where`, or anything else."""
+    offered = _checked("list", said, where)
+    offered.showErrorMessage, offered.showInputMessage = False, True
+    offered.promptTitle, offered.prompt = said.title, said.text
+    return offered
+
+
 def hint(said: Check) -> DataValidation:
     """Accepts anything, and says beside the cell what is wanted."""
     return DataValidation(showInputMessage=True, promptTitle=said.title, prompt=said.text)

@@ -39,7 +39,7 @@ def fill_guide(sheet: Worksheet, form: Form) -> None:
     """What the form is for, the day that all updates share, and what to do."""
     for letter, width in zip("ABC", (_HEADS, _DAY, _TEXTS), strict=True):
         sheet.column_dimensions[letter].width = width
-    marks = SIMULATED if form.simulated else ""
+    marks = SIMULATED if form.identity.simulated else ""
     row = _put_title(sheet, form, marks)
     for head, text in _about(form):
         _put_pair(sheet, row, head, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from de_an06.model.form import MeasureColumn, UpdateColumn
 from de_an06.model.history import LedgerEntry
-from de_an06.model.month import Measure, Update
+from de_an06.model.month import Measure
 from de_an06.model.text import upper_first
 from de_an06.render.form.cells import DAY
 from de_an06.render.xlsx_values import Value, text_value
@@ -67,15 +67,11 @@ def _known(row: FormTask) -> Iterator[str]:
         yield form_words.NO_WORD
         return
     words = label(row.last.status, Lang.VI)
-    if row.last.percent is not None:
-        words = f"{words}, {percentage(row.last.percent, Lang.VI)}"
+    if row.percent is not None:
+        words = f"{words}, {percentage(row.percent, Lang.VI)}"
     yield form_words.LAST_WORD.format(day=short_day(row.last.on), words=words)
-    yield from _result(row.last)
-
-
-def _result(update: Update) -> Iterator[str]:
-    if update.result:
-        yield _short(update.result)
+    if row.result:
+        yield _short(row.result)
 
 
 def _obstacle(entry: LedgerEntry) -> str:

@@ -38,13 +38,14 @@ _COLUMNS = Columns(
 def fill_measures(sheet: Worksheet, form: Form) -> None:
     """One row a target that the agency owes figures to."""
     period, year = long_period(form.identity.period), form.identity.year
+    title = TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name)
     legend = LEGENDS[FormSheet.MEASURES].format(year=year) if form.targets else NO_TARGETS
-    marks = SIMULATED if form.simulated else ""
+    marks = SIMULATED if form.identity.simulated else ""
     top = put_above(
         sheet,
         1,
         marks=marks,
-        title=TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name),
+        title=title,
         legend=legend,
     )
     put_headings(sheet, top, _COLUMNS, MEASURE_COLUMNS)
@@ -57,7 +58,7 @@ def fill_measures(sheet: Worksheet, form: Form) -> None:
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(MeasureColumn.DENOMINATOR)}{row}"
     sheet.freeze_panes = cell_at(sheet, top + 1, 1)
     sheet.print_title_rows = f"{top}:{top}"
-    set_up_print(sheet, marks)
+    set_up_print(sheet, marks, title)
 
 
 def _check(sheet: Worksheet, first: int, last: int) -> None:

@@ -70,7 +70,7 @@ _FIRST_DOCUMENT_DAY = date(2000, 1, 1)
 
 def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
     """One row a task; then rows for what does not fit into one."""
-    marks = SIMULATED if form.simulated else ""
+    marks = SIMULATED if form.identity.simulated else ""
     top = _put_above(sheet, form, marks)
     put_headings(sheet, top, _COLUMNS, UPDATE_COLUMNS)
     first_spare = top + 1 + len(form.tasks)
@@ -86,7 +86,7 @@ def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
         sheet.add_data_validation(check)
     sheet.auto_filter.ref = f"A{top}:{_COLUMNS.letter(UpdateColumn.EVIDENCE_URL)}{last}"
     sheet.freeze_panes = cell_at(sheet, top + 1, _COLUMNS.place(UpdateColumn.ROLE))
-    _set_up_pages(sheet, top, marks)
+    _set_up_pages(sheet, top, _title(form), marks)
 
 
 def _put_above(sheet: Worksheet, form: Form, marks: str) -> int:
@@ -94,17 +94,21 @@ def _put_above(sheet: Worksheet, form: Form, marks: str) -> int:
 
     The first column is printed on each page: what stood above it would be cut off there.
     """
-    period = long_period(form.identity.period)
     beside_codes = _COLUMNS.place(UpdateColumn.TITLE)
     top = put_above(
         sheet,
         beside_codes,
         marks=marks,
-        title=TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name),
+        title=_title(form),
         legend=LEGENDS[FormSheet.UPDATES],
     )
     put_swatch(cell_at(sheet, top - 1, beside_codes))
     return top
+
+
+def _title(form: Form) -> str:
+    period = long_period(form.identity.period)
+    return TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name)
 
 
 def _put_spare_row(sheet: Worksheet, row: int) -> None:
@@ -133,14 +137,16 @@ def _checks(form: Form, lists: Lists, row: int) -> dict[UpdateColumn, DataValida
         column.PERCENT: checks.whole("0", "100", CHECKS[column.PERCENT]),
         column.RESOLVES: checks.hint(HINTS[column.RESOLVES]),
         column.OBSTACLE_KIND: checks.choice(lists.kinds, CHECKS[column.OBSTACLE_KIND]),
+        column.OBSTACLE_TO: checks.offer(lists.addressees, HINTS[column.OBSTACLE_TO]),
+        column.EVIDENCE_URL: checks.hint(HINTS[column.EVIDENCE_URL]),
     } | {
         place: checks.day(f"{_COLUMNS.letter(place)}{row}", accepted, CHECKS[place])
         for place, accepted in days.items()
     }
 
 
-def _set_up_pages(sheet: Worksheet, top: int, marks: str) -> None:
-    set_up_print(sheet, marks)
+def _set_up_pages(sheet: Worksheet, top: int, title: str, marks: str) -> None:
+    set_up_print(sheet, marks, title)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     sheet.page_setup.scale = _SCALE
     sheet.page_setup.pageOrder = "overThenDown"
