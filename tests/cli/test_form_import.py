@@ -275,6 +275,7 @@ def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, fo
         ({"agency": "so-xyz", "version": "x"}, (), "không có cơ quan «so-xyz»"),
         ({"agency": "cac-so", "version": "x"}, (), "không có cơ quan «cac-so»"),
         ({"layout": "0"}, (), "trang ẩn, layout: «0»"),
+        ({"simulated": "true"}, (), "mô phỏng, không nhập vào kế hoạch thật"),
     ],
 )
 def test_a_form_for_something_else_is_refused_with_the_reason(de_an06, form, more, options, reason):
@@ -283,6 +284,16 @@ def test_a_form_for_something_else_is_refused_with_the_reason(de_an06, form, mor
     assert "form.xlsx" in ended.err
     assert reason in ended.err
     assert ended.out == ""
+
+
+def test_a_simulated_plan_takes_simulated_forms_only(de_an06, project, form):
+    plan = project / "plan/2024/plan.yaml"
+    plan.write_text(f"{plan.read_text(encoding='utf-8')}simulated: true\n", encoding="utf-8")
+    ended = de_an06("form", "import", form(a_row()))
+    assert ended.code == 1
+    assert "không nhập vào kế hoạch mô phỏng" in ended.err
+    assert contents(project) == {}
+    assert de_an06("form", "import", form(a_row(), simulated="true")).code == 0
 
 
 def test_a_submitted_month_is_refused_with_what_to_do(de_an06, project, form):

@@ -34,6 +34,13 @@ def test_a_form_says_whose_month_it_is():
     assert (identity.year, identity.version) == (2024, "abc123")
 
 
+@pytest.mark.parametrize(
+    ("said", "simulated"), [("true", True), ("TRUE", True), ("false", False), ("", False)]
+)
+def test_a_form_says_whether_it_is_simulated(said, simulated):
+    assert read(simulated=said).identity.simulated is simulated
+
+
 def test_a_row_gives_every_key_of_an_update_with_its_cell():
     form = read(
         a_row(

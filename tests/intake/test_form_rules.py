@@ -11,6 +11,13 @@ from de_an06.intake.form_figures import with_figures
 from de_an06.model.form import FormSheet
 from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
 
+WRONG_IDENTITIES = {
+    "period": "tháng 6",
+    "plan": "x",
+    "version": "",
+    "agency": "",
+    "simulated": "?",
+}
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1, "denominator": 2}
 
@@ -156,7 +163,7 @@ def test_no_part_may_declare_anything(declared, part):
 
 
 def test_what_stands_for_another_form_names_what_is_wrong_in_the_hidden_sheet():
-    for key, value in {"period": "tháng 6", "plan": "x", "version": "", "agency": ""}.items():
+    for key, value in WRONG_IDENTITIES.items():
         form, [finding] = read_form("form.xlsx", a_form(**{key: value}), LABELS)
         assert form is None
         assert (finding.rule.name, finding.facts["key"]) == ("not-our-form", key)

@@ -62,10 +62,11 @@ class FormIdentity:
     """What a form is for: an agency's month in the plan of a year.
 
     `version` is a digest of what the form shows of the plan: a form that was made before the plan
-    changed there is refused.
+    changed there is refused. `simulated` marks a form of invented data, as `Plan.simulated` does.
     """
 
     agency: str
     period: Period
     year: int
     version: str
+    simulated: bool = False

@@ -7,6 +7,14 @@ IMPORT: dict[str, tuple[str, str]] = {
         "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
         "a form for the plan of {theirs}, not {ours}: put --plan {theirs} before form",
     ),
+    "import_simulated": (
+        "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
+        "this form is simulated data and does not go into the real plan: export one from here",
+    ),
+    "import_real": (
+        "phiếu này là dữ liệu thật, không nhập vào kế hoạch mô phỏng: xuất phiếu mới từ dự án này",
+        "this form is real data and does not go into a simulated plan: export one from here",
+    ),
     "import_unknown_agency": (
         "dự án không có cơ quan «{theirs}» của phiếu: xuất phiếu mới",
         "the project has no agency «{theirs}», which the form is for: export a new form",
