@@ -248,6 +248,47 @@ def test_an_addressee_that_is_several_is_told_at_its_cell(de_an06, form):
     assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S289: «ủy ban nhân dân» có thể là: ")
 
 
+@pytest.mark.parametrize("typed", ["so-tc; so-khdt", "Sở Tài chính, Sở KHĐT", "so-tc\nso-tp"])
+def test_several_addressees_are_told_to_take_a_row_each(de_an06, project, form, typed):
+    row = a_row(obstacle_text="x", obstacle_kind="khác", obstacle_to=typed)
+    ended = de_an06("form", "import", form(row))
+    assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S290: ")
+    assert "so-tc (Sở Tài chính); " in ended.err
+    assert contents(project) == {}
+
+
+def test_a_new_obstacle_is_shown_whole_with_its_addressee(de_an06, form):
+    obstacle = {
+        "obstacle_text": "Thiếu.",
+        "obstacle_kind": "kinh phí",
+        "obstacle_cause": "Chưa bố trí.",
+        "obstacle_proposal": "Bố trí thêm.",
+    }
+    known = a_row(**obstacle, obstacle_to="sở tài chính")
+    free = a_row("II.2.l", **obstacle, obstacle_to="Sở Tài chánh")
+    ended = de_an06("form", "import", form(known, free), "--dry-run")
+    lines = [line.strip() for line in ended.out.splitlines()]
+    place = lines.index("vướng mắc mới (kinh phí): Thiếu.")
+    assert lines[place + 1 : place + 4] == [
+        "nguyên nhân: Chưa bố trí.",
+        "đề xuất: Bố trí thêm.",
+        "đề xuất với: Sở Tài chính (so-tc)",
+    ]
+    unknown = "đề xuất với: Sở Tài chánh (không có trong danh mục cơ quan); ý bạn là «Sở Tài chính»"
+    assert any(line.startswith(unknown) for line in lines)
+
+
+def test_a_step_back_is_marked(de_an06, form):
+    first = form(a_row(percent=40), a_row("II.2.l", status="đã hoàn thành"), figures=[FIGURE])
+    assert de_an06("form", "import", first).code == 0
+    lower = {**FIGURE, "numerator": 1000}
+    back = form(a_row(percent=30), a_row("II.2.l", percent=90), figures=[lower], name="b.xlsx")
+    out = de_an06("form", "import", back).out
+    assert "40% → 20/06/2024 đang thực hiện 30% (giảm)" in out
+    assert "đã hoàn thành → 20/06/2024 đang thực hiện 90% (lùi lại)" in out
+    assert "số liệu II.2.k.1: 1250/1400 → 1000/1400 (giảm)" in out
+
+
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):
     ended = de_an06("form", "import", form(a_row(), a_row("II.2.l"), day="14/15/2024"))
     assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S206") == 1

@@ -5,7 +5,7 @@ from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
-from de_an06.diagnostics.rules_forms import FORMS, SEVERAL_MEANT
+from de_an06.diagnostics.rules_forms import FORMS, SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.intake.form import read_form
 from de_an06.intake.form_figures import with_figures
 from de_an06.model.form import FormSheet
@@ -88,7 +88,7 @@ def test_figures_need_an_update_of_their_task():
 
 
 def test_the_examples_are_all_the_rules():
-    elsewhere = {"figures-without-update", SEVERAL_MEANT.name}
+    elsewhere = {"figures-without-update", SEVERAL_MEANT.name, SEVERAL_ADDRESSEES.name}
     assert {rule.name for rule in FORMS} == EXAMPLES.keys() | elsewhere
 
 

@@ -148,6 +148,15 @@ SEVERAL_MEANT = Rule(
     "«{value}» có thể là: {candidates}; hãy ghi mã",
     "«{value}» could be: {candidates}; please write the id",
 )
+SEVERAL_ADDRESSEES = Rule(
+    "S290",
+    "several-addressees",
+    _ERROR,
+    "«{value}» là nhiều cơ quan ({candidates}): mỗi dòng đề xuất với một cơ quan, cơ quan thứ hai "
+    "ghi ở một dòng thêm",
+    "«{value}» names several agencies ({candidates}): a row is for one addressee, use a spare row "
+    "for the second",
+)
 
 FORMS = (
     TOO_LARGE_FORM,
@@ -169,5 +178,6 @@ FORMS = (
     HALF_FILLED,
     FIGURES_WITHOUT_UPDATE,
     SEVERAL_MEANT,
+    SEVERAL_ADDRESSEES,
 )
 """All rules on forms, by code."""

@@ -72,6 +72,16 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import_no_word": ("chưa có cập nhật", "no update"),
     "import_completed": (" (xong ngày {day})", " (finished on {day})"),
     "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
+    "import_cause": ("nguyên nhân: {text}", "cause: {text}"),
+    "import_proposal": ("đề xuất: {text}", "proposal: {text}"),
+    "import_to": ("đề xuất với: {name} ({id})", "to: {name} ({id})"),
+    "import_to_unknown": (
+        "đề xuất với: {name} (không có trong danh mục cơ quan)",
+        "to: {name} (no agency of the registry)",
+    ),
+    "import_to_meant": ("; ý bạn là {names}?", "; did you mean {names}?"),
+    "import_lower": ("giảm", "lower"),
+    "import_undone": ("lùi lại", "a step back"),
     "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
     "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),
 }
