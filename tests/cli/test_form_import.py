@@ -122,8 +122,8 @@ def test_a_dry_run_shows_all_and_writes_nothing(de_an06, project, form):
 
 def test_the_same_form_twice_changes_nothing_also_once_the_month_is_sent(de_an06, project, form):
     name = form(
-        a_row(obstacle_text="Thiếu.", on="16/6/2024"),
-        a_row(obstacle_text="Thiếu.", on="16/6/2024"),
+        a_row(obstacle_text="Thiếu.", obstacle_kind="khác", on="16/6/2024"),
+        a_row(obstacle_text="Thiếu.", obstacle_kind="khác", on="16/6/2024"),
         a_row(on="17/6/2024", resolves="2024-06-16.1"),
         figures=[FIGURE],
     )
@@ -175,11 +175,12 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     assert ended.code == 1
     found = [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]]
     assert found == [
-        ["form.xlsx:Cập nhật!I5", "error S209"],
+        ["form.xlsx:Cập nhật!I5", "error S232"],
         ["form.xlsx:Cập nhật!A6", "error L302"],
-        ["form.xlsx:Cập nhật!H7", "error S217"],
+        ["form.xlsx:Cập nhật!H7", "error S234"],
         ["form.xlsx:Cập nhật!A8", "error S287"],
-        ["form.xlsx:Cập nhật!G9", "error S206"],
+        ["form.xlsx:Cập nhật!G9", "error S231"],
+        ["form.xlsx:Cập nhật!N9", "error S248"],
         ["form.xlsx:Cập nhật!O9", "error S287"],
         ["form.xlsx:Cập nhật!H10", "error S287"],
         ["form.xlsx:Cập nhật!A11", "error S289"],
@@ -194,7 +195,7 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
 
 def test_what_the_files_forbid_is_told_at_its_cell(de_an06, project, form):
     name = form(
-        a_row(percent=100, on="30/6/2024", obstacle_text="Gọi 0912 345 678"),
+        a_row(percent=100, on="30/6/2024", obstacle_text="Gọi 0912 345 678", obstacle_kind="khác"),
         a_row("II.5.k", on="18/6/2024"),
         a_row("II.2.l", on="18/6/2024", evidence_date="1/7/2024", evidence_number="1/KH"),
         figures=[{**FIGURE, "target": "II.2.k.9"}],
@@ -202,7 +203,7 @@ def test_what_the_files_forbid_is_told_at_its_cell(de_an06, project, form):
     ended = de_an06("form", "import", name)
     assert {tuple(line.split(": ")[:2]) for line in ended.err.splitlines()[:-1]} >= {
         ("form.xlsx:Cập nhật!G5", "error L345"),
-        ("form.xlsx:Cập nhật!I5", "error L355"),
+        ("form.xlsx:Cập nhật!I5", "error S243"),
         ("form.xlsx:Cập nhật!O5", "error V504"),
         ("form.xlsx:Cập nhật!A6", "error L352"),
         ("form.xlsx:Số liệu!A5", "error L303"),
@@ -220,7 +221,7 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     )
     ended = de_an06("form", "import", name)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
-        ["form.xlsx:Cập nhật!K5", "error Y104"],
+        ["form.xlsx:Cập nhật!K5", "error S238"],
         ["form.xlsx:Cập nhật!I6", "error S208"],
         ["form.xlsx:Cập nhật!A7", "error L352"],
         ["form.xlsx:Cập nhật!G8", "error L345"],
@@ -238,13 +239,19 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     ],
 )
 def test_an_addressee_is_called_as_people_do(de_an06, project, form, typed, recorded):
-    row = a_row(obstacle_text="Thiếu.", obstacle_proposal="Bố trí.", obstacle_to=typed)
+    row = a_row(
+        obstacle_text="Thiếu.", obstacle_kind="khác", obstacle_proposal="Bố trí.", obstacle_to=typed
+    )
     assert de_an06("form", "import", form(row)).code == 0
     assert f"to: {recorded}}}" in contents(project)[JULY]
 
 
 def test_an_addressee_that_is_several_is_told_at_its_cell(de_an06, form):
-    ended = de_an06("form", "import", form(a_row(obstacle_text="x", obstacle_to="ủy ban nhân dân")))
+    ended = de_an06(
+        "form",
+        "import",
+        form(a_row(obstacle_kind="khác", obstacle_text="x", obstacle_to="ủy ban nhân dân")),
+    )
     assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S289: «ủy ban nhân dân» có thể là: ")
 
 
@@ -291,16 +298,18 @@ def test_a_step_back_is_marked(de_an06, form):
 
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):
     ended = de_an06("form", "import", form(a_row(), a_row("II.2.l"), day="14/15/2024"))
-    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S206") == 1
+    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S231") == 1
 
 
 def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, form):
     row = a_row(evidence_number="1/KH", evidence_date="1/7/2024", obstacle_text="x", result="y")
-    ended = de_an06("form", "import", form(row | {"obstacle_to": "so-xyz"}))
+    ended = de_an06(
+        "form", "import", form(row | {"obstacle_to": "so-xyz", "obstacle_kind": "khác"})
+    )
     assert ended.code == 0
     assert JULY in contents(project)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()] == [
-        ["form.xlsx:Cập nhật!R5", "warning L364"],
+        ["form.xlsx:Cập nhật!R5", "warning S246"],
         ["form.xlsx:Cập nhật!T5", "warning L365"],
     ]
 
@@ -377,7 +386,7 @@ def test_a_form_goes_into_its_own_month_whatever_the_days(de_an06, project, form
     assert list(contents(project)) == [JULY]
     ended = de_an06("form", "import", form(a_row(on="20/6/2024"), period="2024-06"))
     assert ended.code == 1
-    assert "form.xlsx:Cập nhật!G5: error L" in ended.err
+    assert "form.xlsx:Cập nhật!G5: error S240" in ended.err
 
 
 def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
@@ -409,7 +418,7 @@ def test_a_files_name_is_shown_cleaned(de_an06, form):
     name = form(a_row(status="?"), name="a\x1b[31m\n.xlsx")
     ended = de_an06("form", "import", name)
     assert "\x1b" not in ended.err
-    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S217")
+    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S234")
 
 
 def test_english_is_spoken_too(de_an06, form):

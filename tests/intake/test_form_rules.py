@@ -64,6 +64,7 @@ EXAMPLES = {
     "time-of-day": (a_form(a_row(on=datetime(2024, 6, 20, 14, 30))), "Cập nhật!G5"),  # noqa: DTZ001
     "became-a-day": (a_form(a_row(), edit=with_a_day_for_a_number), "Cập nhật!S5"),
     "no-day": (a_form(a_row(), day=None), "Cập nhật!G5"),
+    "no-kind": (a_form(a_row(obstacle_text="x")), "Cập nhật!N5"),
     "half-filled": (a_form(figures=[{**FIGURE, "denominator": None}]), "Số liệu!G5"),
 }
 

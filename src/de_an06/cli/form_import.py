@@ -11,10 +11,18 @@ from de_an06.changes.git import default_agency
 from de_an06.cli.ask import can_ask, confirm
 from de_an06.cli.asked import asked_agency, asked_period
 from de_an06.cli.form_owner import Wanted, clerk_of, judge
-from de_an06.cli.form_reading import FormFile, Told, read_file, refuse, refuse_findings, updates_of
+from de_an06.cli.form_reading import (
+    FormFile,
+    Told,
+    origin_of,
+    read_file,
+    refuse,
+    refuse_findings,
+    updates_of,
+)
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import asked_clerk
-from de_an06.cli.origins import Place, at_origins
+from de_an06.cli.origins import Origin, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import REFUSED, Workspace, find_workspace, open_register
 from de_an06.cli.writing import finish, objections, preview, write
@@ -66,7 +74,7 @@ class _News:
     month: MonthPlace
     clerk: str | None
     updates: tuple[Update, ...]
-    origins: tuple[Place, ...]
+    origins: tuple[Origin, ...]
 
 
 def form_import(
@@ -128,7 +136,7 @@ def _news(file: FormFile, told: Told, errand: _Errand, register: Register) -> _N
         MonthPlace(identity.year, identity.agency, identity.period),
         clerk_of(file, errand.wanted, register),
         tuple(update for update in fresh if update),
-        tuple(row.at for row, update in zip(told.rows, fresh, strict=True) if update),
+        tuple(origin_of(row) for row, update in zip(told.rows, fresh, strict=True) if update),
     )
 
 

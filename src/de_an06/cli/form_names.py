@@ -70,8 +70,8 @@ def _addressee(typed: str, place: Span, register: Register) -> str | Diagnostic:
     names = [(id, register.agencies.agency(id).name) for id in agencies]
     if found:
         return _several(typed, place, names)
-    if agencies := _listed(typed, register):
-        facts = {"value": typed, "candidates": _named_all((one.id, one.name) for one in agencies)}
+    if listed := _listed(typed, register):
+        facts = {"value": typed, "candidates": _named_all((one.id, one.name) for one in listed)}
         return Diagnostic(SEVERAL_ADDRESSEES, place, facts)
     return typed
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,12 +10,14 @@ import typer
 
 from de_an06.cli.answers import data_of
 from de_an06.cli.form_names import with_ids
+from de_an06.cli.form_voice import in_form_words
 from de_an06.cli.invocation import Invocation
+from de_an06.cli.origins import Origin
 from de_an06.cli.output import tell
 from de_an06.cli.workspace import REFUSED
 from de_an06.diagnostics.diagnostic import Diagnostic, in_order
-from de_an06.diagnostics.rules_shape import MISSING_KEY, UNKNOWN_CHOICE
-from de_an06.diagnostics.rules_text import HIDDEN_CHARACTER
+from de_an06.diagnostics.rules_form_rows import FORM_HIDDEN
+from de_an06.diagnostics.rules_shape import MISSING_KEY
 from de_an06.intake.form import FilledForm, read_form
 from de_an06.intake.form_figures import with_figures
 from de_an06.intake.form_rows import FormLabels, FormRow
@@ -27,7 +29,6 @@ from de_an06.load.shape import shape
 from de_an06.model.form import FormSheet
 from de_an06.model.month import Update
 from de_an06.model.register import Register
-from de_an06.model.text import nearest
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
 from de_an06.words.form_labels import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
@@ -35,7 +36,6 @@ from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.phrases import say
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
-_CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _hidden(row: FormRow) -> Iterator[Diagnostic]:
     for keys, text in _texts(row.data, ()):
         if first := first_hidden(text):
             facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
-            yield Diagnostic(HIDDEN_CHARACTER, row.at(keys), facts)
+            yield Diagnostic(FORM_HIDDEN, row.at(keys), facts)
 
 
 def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
@@ -133,13 +133,14 @@ def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
                 yield from _texts(inner, (*keys, place))
 
 
+def origin_of(row: FormRow) -> Origin:
+    """Tells a finding on the update of a row at its cell, in the words of the form."""
+    return lambda finding, keys: in_form_words(replace(finding, span=row.at(keys)), keys)
+
+
 def _finding(fault: Fault, row: FormRow) -> Diagnostic:
     """A fault of a row's update, at its cell, in the words of the form."""
-    keys, facts = fault.spot.keys, dict(fault.facts)
+    keys = fault.spot.keys
     if fault.rule is MISSING_KEY:
-        keys = (*keys, facts["key"])
-    elif fault.rule is UNKNOWN_CHOICE:
-        labels = list(_CHOICES[str(keys[-1])])
-        facts["choices"] = ", ".join(labels)
-        facts["nearest"] = next(iter(nearest(facts["value"], labels, 1)), "")
-    return Diagnostic(fault.rule, row.at(keys), facts)
+        keys = (*keys, fault.facts["key"])
+    return in_form_words(Diagnostic(fault.rule, row.at(keys), fault.facts), keys)

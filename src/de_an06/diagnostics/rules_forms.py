@@ -1,4 +1,4 @@
-"""Rules on a filled-in spreadsheet form that is read back (codes S from S271 on)."""
+"""Rules on a filled-in spreadsheet form that is read back (codes S248, S271 to S290)."""
 
 from de_an06.diagnostics.diagnostic import Rule, Severity
 
@@ -157,6 +157,13 @@ SEVERAL_ADDRESSEES = Rule(
     "«{value}» names several agencies ({candidates}): a row is for one addressee, use a spare row "
     "for the second",
 )
+NO_KIND = Rule(
+    "S248",
+    "no-kind",
+    _ERROR,
+    "vướng mắc mới chưa có loại: chọn một mục ở «{column}»; không có loại nào hợp thì chọn «khác»",
+    "the new obstacle has no kind: choose one in «{column}»; «khác» where none fits",
+)
 
 FORMS = (
     TOO_LARGE_FORM,
@@ -179,5 +186,6 @@ FORMS = (
     FIGURES_WITHOUT_UPDATE,
     SEVERAL_MEANT,
     SEVERAL_ADDRESSEES,
+    NO_KIND,
 )
 """All rules on forms, by code."""
