@@ -189,7 +189,7 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     ]
     assert "ý bạn là «đã hoàn thành»?" in ended.err
     assert "«Trạng thái» còn trống trong khi «Kết quả» đã điền" in ended.err
-    assert ended.err.endswith("Không ghi gì.\n")
+    assert ended.err.endswith("form.xlsx: Không ghi gì.\n")
     assert contents(project) == {}
 
 
@@ -401,7 +401,7 @@ def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
     assert ended.code == 1
     assert sorted(contents(project)) == [JULY, "plan/2024/updates/so-tp/2024-07.yaml"]
     assert "b.xlsx:Cập nhật!H5" in ended.err
-    assert "de-an06: missing.xlsx: không đọc được" in ended.err
+    assert "de-an06: missing.xlsx: không có tệp này" in ended.err
     assert "d.xlsx: Sở Tài chính, tháng 7/2024\n  Cả 1 cập nhật" in ended.out
 
 

@@ -98,6 +98,8 @@ def test_the_examples_are_all_the_rules():
     [
         (b"%PDF-1.7", "PDF"),
         (b"\xef\xbb\xbfa;b\n", "CSV"),
+        ("Mã;Ngày cập nhật\n".encode(), "CSV"),
+        ("Mã;Ngày cập nhật\n".encode("utf-16"), "CSV"),
         (b"<html><table>", "XML/HTML"),
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), ".ods"),
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), ".odt"),

@@ -116,12 +116,13 @@ def _import(said: Invocation, errand: _Errand, file: FormFile, register: Registe
     judge(said, file, errand.wanted, register, form_version)
     told = updates_of(file, register)
     news = _news(file, told, errand, register)
+    # What is wrong is told before anything is shown of the form.
     if news.updates or told.findings:
         _still_open(said, news, register)
-    if told.findings:
         draft = partial(_draft, said, news)
         found = objections(errand.workspace, draft, news.origins) if news.updates else ()
-        refuse_findings(said, (*told.findings, *found))
+        if told.findings or found:
+            refuse_findings(said, file.name, (*told.findings, *found))
     known = len(told.updates) - len(news.updates)
     _show_counts(said, file, register, known=known, new=len(news.updates))
     return bool(news.updates) and _record(said, errand, news, register)
@@ -154,7 +155,8 @@ def _record(said: Invocation, errand: _Errand, news: _News, register: Register) 
     change = preview(said, errand.workspace, draft, news.origins)
     page = Page(register, said.lang)
     if news.clerk:
-        show([line(f"  {page.say('import_clerk', standing=page.name(news.clerk))}")])
+        phrase = "import_clerk_of_all" if _has_own(news.month, register) else "import_clerk"
+        show([line(f"  {page.say(phrase, standing=page.name(news.clerk))}")])
     show(form_news_screen(page, form_news(register, news.month.agency, news.updates)))
     if change.warnings:
         tell(findings_text(at_origins(change.warnings, change, news.origins), said.lang))
@@ -162,11 +164,20 @@ def _record(said: Invocation, errand: _Errand, news: _News, register: Register) 
         show([line(page.say("dry_run"))])
         return False
     if errand.asking and not confirm(said.lang, page.say("ask_write")):
-        show([line(page.say("not_written"))])
+        show([line(f"{news.file.name}: {page.say('not_written')}")])
         return False
     written = write(said, errand.workspace, draft, news.origins)
     finish(said, written, commit=f"{news.month.agency}: {news.month.period}")
     return True
+
+
+def _has_own(place: MonthPlace, register: Register) -> bool:
+    """Whether a month's file holds updates that the agency recorded itself."""
+    return any(
+        month.updates and month.entered_by is None
+        for month in register.months
+        if (month.agency, month.period) == (place.agency, place.period)
+    )
 
 
 def _still_open(said: Invocation, news: _News, register: Register) -> None:

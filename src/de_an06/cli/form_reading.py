@@ -37,6 +37,12 @@ from de_an06.words.phrases import say
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
 
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "import_not_there",
+    IsADirectoryError: "import_folder",
+    PermissionError: "import_forbidden",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FormFile:
@@ -53,7 +59,7 @@ def read_file(said: Invocation, file: Path) -> FormFile:
     data = _contents(said, file, name)
     form, findings = read_form(name, data, _LABELS)
     if form is None:
-        refuse_findings(said, findings)
+        refuse_findings(said, name, findings)
     return FormFile(name, form, findings)
 
 
@@ -88,10 +94,10 @@ def updates_of(file: FormFile, register: Register) -> Told:
     )
 
 
-def refuse_findings(said: Invocation, findings: Iterable[Diagnostic]) -> NoReturn:
+def refuse_findings(said: Invocation, name: str, findings: Iterable[Diagnostic]) -> NoReturn:
     """Show what is wrong with a form; exit 1."""
     tell(findings_text(in_order(findings), said.lang))
-    tell(visible(f"{say(said.lang, 'not_written')}\n"))
+    tell(visible(f"{name}: {say(said.lang, 'not_written')}\n"))
     raise typer.Exit(REFUSED)
 
 
@@ -105,11 +111,18 @@ def _contents(said: Invocation, file: Path, name: str) -> bytes:
     try:
         data = read_regular(Path(os.path.realpath(file)), LARGEST)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        refuse(said, name, "import_unreadable", reason=reason)
+        refuse(said, name, _reason(error), reason=error.strerror or type(error).__name__)
     if data is None:
         refuse(said, name, "import_no_file")
     return data
+
+
+def _reason(error: OSError) -> str:
+    """The sentence on a file that cannot be read."""
+    return next(
+        (phrase for kind, phrase in _REASONS.items() if isinstance(error, kind)),
+        "import_unreadable",
+    )
 
 
 def _hidden(row: FormRow) -> Iterator[Diagnostic]:

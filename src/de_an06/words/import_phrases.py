@@ -2,6 +2,15 @@
 
 IMPORT: dict[str, tuple[str, str]] = {
     "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
+    "import_not_there": (
+        "không có tệp này: kiểm tra tên và thư mục",
+        "there is no such file: check its name and folder",
+    ),
+    "import_folder": (
+        "đây là thư mục: ghi tên các tệp .xlsx trong đó",
+        "this is a folder: name the .xlsx files in it",
+    ),
+    "import_forbidden": ("không có quyền đọc tệp này", "there is no permission to read this file"),
     "import_no_file": ("không phải là tệp thường", "is no regular file"),
     "import_of_year": (
         "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
@@ -69,6 +78,10 @@ IMPORT: dict[str, tuple[str, str]] = {
         "{new} new updates, {known} recorded already, {empty} rows left empty:",
     ),
     "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
+    "import_clerk_of_all": (
+        "{standing} nhập thay; tháng này đã có tin cơ quan tự ghi, entered_by nói về cả tệp.",
+        "Recorded by {standing}; the month has the agency's own news, entered_by is of all of it.",
+    ),
     "import_no_word": ("chưa có cập nhật", "no update"),
     "import_completed": (" (xong ngày {day})", " (finished on {day})"),
     "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
