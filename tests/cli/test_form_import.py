@@ -221,6 +221,7 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     )
     ended = de_an06("form", "import", name)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
+        ["form.xlsx:Cập nhật!G5", "error L345"],
         ["form.xlsx:Cập nhật!K5", "error S238"],
         ["form.xlsx:Cập nhật!I6", "error S208"],
         ["form.xlsx:Cập nhật!A7", "error L352"],
@@ -294,6 +295,31 @@ def test_a_step_back_is_marked(de_an06, form):
     assert "40% → 20/06/2024 đang thực hiện 30% (giảm)" in out
     assert "đã hoàn thành → 20/06/2024 đang thực hiện 90% (lùi lại)" in out
     assert "số liệu II.2.k.1: 1250/1400 → 1000/1400 (giảm)" in out
+
+
+def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, project, form):
+    document = {"evidence_number": "1/KH", "evidence_url": "https://a.vn"}
+    name = form(
+        a_row(percent="x", completed_on="1/6/2024", **document),
+        a_row("II.9.z", result="Gọi 0912 345 678"),
+        a_row("II.2.l", status="xong", on="30/6/2024"),
+        a_row("II.1.a", on="3/14/2024", result="Gọi 0912 345 679"),
+        figures=[{**FIGURE, "numerator": 1500}],
+    )
+    ended = de_an06("form", "import", name)
+    assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
+        ["form.xlsx:Cập nhật!I5", "error S208"],
+        ["form.xlsx:Cập nhật!J5", "error S241"],
+        ["form.xlsx:Cập nhật!V5", "error S245"],
+        ["form.xlsx:Cập nhật!A6", "error L302"],
+        ["form.xlsx:Cập nhật!K6", "error V504"],
+        ["form.xlsx:Cập nhật!G7", "error L345"],
+        ["form.xlsx:Cập nhật!H7", "error S234"],
+        ["form.xlsx:Cập nhật!G8", "error S231"],
+        ["form.xlsx:Cập nhật!K8", "error V504"],
+        ["form.xlsx:Số liệu!F5", "error L357"],
+    ]
+    assert contents(project) == {}
 
 
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):

@@ -10,6 +10,7 @@ import typer
 from de_an06.changes.git import default_agency
 from de_an06.cli.ask import can_ask, confirm
 from de_an06.cli.asked import asked_agency, asked_period
+from de_an06.cli.clock import today
 from de_an06.cli.form_owner import Wanted, clerk_of, judge
 from de_an06.cli.form_reading import (
     FormFile,
@@ -20,12 +21,15 @@ from de_an06.cli.form_reading import (
     refuse_findings,
     updates_of,
 )
+from de_an06.cli.form_trial import StandIns
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import asked_clerk
 from de_an06.cli.origins import Origin, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import REFUSED, Workspace, find_workspace, open_register
 from de_an06.cli.writing import finish, objections, preview, write
+from de_an06.diagnostics.diagnostic import Diagnostic
+from de_an06.diagnostics.rules_form_rows import FORM_OBSTACLE
 from de_an06.engine.unrecorded import unrecorded
 from de_an06.model.month import Update
 from de_an06.model.register import Register
@@ -35,7 +39,7 @@ from de_an06.render.diagnostics import findings_text
 from de_an06.render.screen import Tone, line
 from de_an06.render.screens.form_news import form_news_screen
 from de_an06.render.screens.head import Page
-from de_an06.views.form import form_version
+from de_an06.views.form import form_roles, form_version
 from de_an06.views.form_news import form_news
 from de_an06.words.dates import period_name
 
@@ -114,18 +118,48 @@ def form_import(
 def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> bool:
     """Record what is new in a form; whether anything was written. Exit 1 where it is refused."""
     judge(said, file, errand.wanted, register, form_version)
-    told = updates_of(file, register)
+    told = updates_of(file, register, _stand_ins(file, register))
     news = _news(file, told, errand, register)
     # What is wrong is told before anything is shown of the form.
     if news.updates or told.findings:
         _still_open(said, news, register)
-        draft = partial(_draft, said, news)
-        found = objections(errand.workspace, draft, news.origins) if news.updates else ()
+        found = _found(said, errand, news, told)
         if told.findings or found:
             refuse_findings(said, file.name, (*told.findings, *found))
     known = len(told.updates) - len(news.updates)
     _show_counts(said, file, register, known=known, new=len(news.updates))
     return bool(news.updates) and _record(said, errand, news, register)
+
+
+def _stand_ins(file: FormFile, register: Register) -> StandIns:
+    """A task that the form's agency may write of, and a day that may be."""
+    identity = file.form.identity
+    tasks = [task for task, _ in form_roles(register, identity.agency)]
+    always = next((task for task in tasks if task.since is None), None)
+    return StandIns(always.id if always else "", min(today(), identity.period.last_day))
+
+
+def _found(said: Invocation, errand: _Errand, news: _News, told: Told) -> list[Diagnostic]:
+    """What the files forbid of the new updates, and of the unsound rows as far as they go."""
+    if not told.trials:
+        draft = partial(_draft, said, news)
+        return objections(errand.workspace, draft, news.origins) if news.updates else []
+    updates = (*news.updates, *(update for _, update in told.trials))
+    origins = (*news.origins, *(origin_of(row) for row, _ in told.trials))
+    found = objections(
+        errand.workspace,
+        lambda _: draft_updates(news.month, updates, entered_by=news.clerk),
+        origins,
+    )
+    cells = {finding.span.cell for finding in told.findings}
+    # An obstacle of a row whose day is not known may be the one that another row resolves.
+    unsure = any(update.obstacles for _, update in told.trials)
+    return [
+        finding
+        for finding in found
+        if (finding.span.cell not in cells or finding.rule.code.startswith("V"))
+        and not (unsure and finding.rule.code == FORM_OBSTACLE.code)
+    ]
 
 
 def _news(file: FormFile, told: Told, errand: _Errand, register: Register) -> _News:

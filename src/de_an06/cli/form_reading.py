@@ -1,7 +1,7 @@
 """A filled-in form as updates, or what is wrong with it, cell by cell."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +10,7 @@ import typer
 
 from de_an06.cli.answers import data_of
 from de_an06.cli.form_names import with_ids
+from de_an06.cli.form_trial import StandIns, trial
 from de_an06.cli.form_voice import in_form_words
 from de_an06.cli.invocation import Invocation
 from de_an06.cli.origins import Origin
@@ -65,14 +66,18 @@ def read_file(said: Invocation, file: Path) -> FormFile:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The updates that a form's sound rows make, each with its row, and all that is wrong."""
+    """The updates that a form's sound rows make, each with its row, and all that is wrong.
+
+    `trials` are the unsound rows without their faults, to be judged and never written.
+    """
 
     updates: tuple[Update, ...]
     rows: tuple[FormRow, ...]
     findings: tuple[Diagnostic, ...]
+    trials: tuple[tuple[FormRow, Update], ...] = ()
 
 
-def updates_of(file: FormFile, register: Register) -> Told:
+def updates_of(file: FormFile, register: Register, stand_ins: StandIns) -> Told:
     """The updates of a form, with ids in place of what the person called tasks and agencies."""
     rows, unclear = with_ids(file.form.updates, register)
     figures, unclear_too = with_ids(file.form.figures, register)
@@ -83,15 +88,27 @@ def updates_of(file: FormFile, register: Register) -> Told:
     # What a finding speaks of is not judged a second time.
     judged = {finding.span.cell for finding in findings}
     sound: list[tuple[FormRow, Update]] = []
+    trials: list[tuple[FormRow, Update]] = []
     for row in rows:
         update, faults = shape(data_of(row.data), Update, file.name)
         wrong = [*_hidden(row), *(_finding(fault, row) for fault in faults)]
         findings += (finding for finding in wrong if finding.span.cell not in judged)
         if update and not wrong and judged.isdisjoint(cell.cell for cell in row.cells.values()):
             sound.append((row, update))
+        elif rest := trial(row, _faulty(row, faults, judged), stand_ins):
+            trials.append((row, rest))
     return Told(
-        tuple(update for _, update in sound), tuple(row for row, _ in sound), in_order(findings)
+        tuple(update for _, update in sound),
+        tuple(row for row, _ in sound),
+        in_order(findings),
+        tuple(trials),
     )
+
+
+def _faulty(row: FormRow, faults: Iterable[Fault], judged: Collection[str]) -> set[Keys]:
+    """The ways to the values of a row that are of no use."""
+    told = {keys for keys, cell in row.cells.items() if cell.cell in judged}
+    return told | {fault.spot.keys for fault in faults if fault.rule is not MISSING_KEY}
 
 
 def refuse_findings(said: Invocation, name: str, findings: Iterable[Diagnostic]) -> NoReturn:
