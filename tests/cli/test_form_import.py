@@ -428,6 +428,11 @@ def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
     assert sorted(contents(project)) == [JULY, "plan/2024/updates/so-tp/2024-07.yaml"]
     assert "b.xlsx:Cập nhật!H5" in ended.err
     assert "de-an06: missing.xlsx: không có tệp này" in ended.err
+    assert ended.out.splitlines()[-2:] == [
+        "2 phiếu đã ghi, 1 không có gì ghi thêm, 2 bị từ chối: b.xlsx, missing.xlsx",
+        'Tiếp theo: git add plan && git commit -m "so-tc: 2024-07, so-tp: 2024-07"',
+    ]
+    assert ended.out.count("git add") == 1
     assert "d.xlsx: Sở Tài chính, tháng 7/2024\n  Cả 1 cập nhật" in ended.out
 
 

@@ -1,5 +1,6 @@
 """`de-an06 form import`: reads filled-in spreadsheet forms back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from de_an06.cli.writing import finish, objections, preview, write
 from de_an06.diagnostics.diagnostic import Diagnostic
 from de_an06.diagnostics.rules_form_rows import FORM_OBSTACLE
 from de_an06.engine.unrecorded import unrecorded
+from de_an06.load.decoding import escaped
 from de_an06.model.month import Update
 from de_an06.model.register import Register
 from de_an06.record.draft import Draft, MonthPlace, draft_updates
@@ -42,6 +44,7 @@ from de_an06.render.screens.head import Page
 from de_an06.views.form import form_roles, form_version
 from de_an06.views.form_news import form_news
 from de_an06.words.dates import period_name
+from de_an06.words.phrases import say
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="TỆP…", help="Các phiếu .xlsx đã điền.")
@@ -102,21 +105,23 @@ def form_import(
     )
     asking = can_ask() and not yes and not dry_run
     errand = _Errand(workspace, wanted, asking, dry_run)
-    refused = False
+    written, refused = [], []
     for file in files:
         try:
-            if _import(said, errand, read_file(said, file), register):
+            if month := _import(said, errand, read_file(said, file), register):
+                written.append(month)
                 register = open_register(said)
         except typer.Exit as end:
             if end.exit_code != REFUSED:
                 raise
-            refused = True
+            refused.append(escaped(str(file)))
+    _show_ends(said, len(files), written, refused)
     if refused:
         raise typer.Exit(REFUSED)
 
 
-def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> bool:
-    """Record what is new in a form; whether anything was written. Exit 1 where it is refused."""
+def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> str:
+    """Record what is new in a form; the month that was written, if any. Exit 1: it is refused."""
     judge(said, file, errand.wanted, register, form_version)
     told = updates_of(file, register, _stand_ins(file, register))
     news = _news(file, told, errand, register)
@@ -128,7 +133,7 @@ def _import(said: Invocation, errand: _Errand, file: FormFile, register: Registe
             refuse_findings(said, file.name, (*told.findings, *found))
     known = len(told.updates) - len(news.updates)
     _show_counts(said, file, register, known=known, new=len(news.updates))
-    return bool(news.updates) and _record(said, errand, news, register)
+    return _record(said, errand, news, register) if news.updates else ""
 
 
 def _stand_ins(file: FormFile, register: Register) -> StandIns:
@@ -183,8 +188,8 @@ def _draft(said: Invocation, news: _News, now: Register) -> Draft:
     return draft_updates(news.month, news.updates, entered_by=news.clerk)
 
 
-def _record(said: Invocation, errand: _Errand, news: _News, register: Register) -> bool:
-    """Show what is new, then write it, unless that is declined or a dry run."""
+def _record(said: Invocation, errand: _Errand, news: _News, register: Register) -> str:
+    """Show what is new, then write it and give the month, unless that is declined or a dry run."""
     draft = partial(_draft, said, news)
     change = preview(said, errand.workspace, draft, news.origins)
     page = Page(register, said.lang)
@@ -196,13 +201,26 @@ def _record(said: Invocation, errand: _Errand, news: _News, register: Register) 
         tell(findings_text(at_origins(change.warnings, change, news.origins), said.lang))
     if errand.dry_run:
         show([line(page.say("dry_run"))])
-        return False
+        return ""
     if errand.asking and not confirm(said.lang, page.say("ask_write")):
         show([line(f"{news.file.name}: {page.say('not_written')}")])
-        return False
+        return ""
     written = write(said, errand.workspace, draft, news.origins)
-    finish(said, written, commit=f"{news.month.agency}: {news.month.period}")
-    return True
+    finish(said, written)
+    return f"{news.month.agency}: {news.month.period}"
+
+
+def _show_ends(
+    said: Invocation, files: int, written: Sequence[str], refused: Sequence[str]
+) -> None:
+    """What became of several forms, and how to commit what was written."""
+    if files > 1:
+        idle = files - len(written) - len(refused)
+        names = f": {', '.join(refused)}" if refused else ""
+        counts = {"written": len(written), "idle": idle, "refused": len(refused)}
+        show([line(f"{say(said.lang, 'import_ends', **counts)}{names}", Tone.STRONG)])
+    if written:
+        show([line(say(said.lang, "commit_hint", message=", ".join(dict.fromkeys(written))))])
 
 
 def _has_own(place: MonthPlace, register: Register) -> bool:

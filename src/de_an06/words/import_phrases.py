@@ -64,6 +64,10 @@ IMPORT: dict[str, tuple[str, str]] = {
         "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
         "the project has just changed: run this command again",
     ),
+    "import_ends": (
+        "{written} phiếu đã ghi, {idle} không có gì ghi thêm, {refused} bị từ chối",
+        "{written} forms written, {idle} with nothing written, {refused} refused",
+    ),
     "import_head": ("{file}: {agency}, {period}", "{file}: {agency}, {period}"),
     "import_empty": (
         "Chưa dòng nào được điền ({empty} dòng để trống). Không ghi gì.",
