@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
 from de_an06.diagnostics.rules import ALL
+from de_an06.diagnostics.rules_form_rows import FORM_ROWS
 from de_an06.diagnostics.rules_forms import FORMS
 from de_an06.diagnostics.rules_rows import ROWS
 from de_an06.model import (
@@ -74,7 +75,7 @@ def rules_page() -> str:
     ]
     for letter, about in LETTERS.items():
         rules = sorted(
-            (rule for rule in (*ALL, *ROWS, *FORMS) if rule.code[0] == letter),
+            (rule for rule in (*ALL, *ROWS, *FORMS, *FORM_ROWS) if rule.code[0] == letter),
             key=lambda r: r.code,
         )
         if rules:

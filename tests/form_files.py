@@ -24,6 +24,7 @@ IDENTITY = {
     "period": "2024-07",
     "plan": "2024",
     "version": "abc123",
+    "simulated": "false",
 }
 FIRST = 5
 """The row of the first task, on both sheets."""

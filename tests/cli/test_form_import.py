@@ -122,8 +122,8 @@ def test_a_dry_run_shows_all_and_writes_nothing(de_an06, project, form):
 
 def test_the_same_form_twice_changes_nothing_also_once_the_month_is_sent(de_an06, project, form):
     name = form(
-        a_row(obstacle_text="Thiếu.", on="16/6/2024"),
-        a_row(obstacle_text="Thiếu.", on="16/6/2024"),
+        a_row(obstacle_text="Thiếu.", obstacle_kind="khác", on="16/6/2024"),
+        a_row(obstacle_text="Thiếu.", obstacle_kind="khác", on="16/6/2024"),
         a_row(on="17/6/2024", resolves="2024-06-16.1"),
         figures=[FIGURE],
     )
@@ -175,11 +175,12 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     assert ended.code == 1
     found = [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]]
     assert found == [
-        ["form.xlsx:Cập nhật!I5", "error S209"],
+        ["form.xlsx:Cập nhật!I5", "error S232"],
         ["form.xlsx:Cập nhật!A6", "error L302"],
-        ["form.xlsx:Cập nhật!H7", "error S217"],
+        ["form.xlsx:Cập nhật!H7", "error S234"],
         ["form.xlsx:Cập nhật!A8", "error S287"],
-        ["form.xlsx:Cập nhật!G9", "error S206"],
+        ["form.xlsx:Cập nhật!G9", "error S231"],
+        ["form.xlsx:Cập nhật!N9", "error S248"],
         ["form.xlsx:Cập nhật!O9", "error S287"],
         ["form.xlsx:Cập nhật!H10", "error S287"],
         ["form.xlsx:Cập nhật!A11", "error S289"],
@@ -188,13 +189,13 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     ]
     assert "ý bạn là «đã hoàn thành»?" in ended.err
     assert "«Trạng thái» còn trống trong khi «Kết quả» đã điền" in ended.err
-    assert ended.err.endswith("Không ghi gì.\n")
+    assert ended.err.endswith("form.xlsx: Không ghi gì.\n")
     assert contents(project) == {}
 
 
 def test_what_the_files_forbid_is_told_at_its_cell(de_an06, project, form):
     name = form(
-        a_row(percent=100, on="30/6/2024", obstacle_text="Gọi 0912 345 678"),
+        a_row(percent=100, on="30/6/2024", obstacle_text="Gọi 0912 345 678", obstacle_kind="khác"),
         a_row("II.5.k", on="18/6/2024"),
         a_row("II.2.l", on="18/6/2024", evidence_date="1/7/2024", evidence_number="1/KH"),
         figures=[{**FIGURE, "target": "II.2.k.9"}],
@@ -202,7 +203,7 @@ def test_what_the_files_forbid_is_told_at_its_cell(de_an06, project, form):
     ended = de_an06("form", "import", name)
     assert {tuple(line.split(": ")[:2]) for line in ended.err.splitlines()[:-1]} >= {
         ("form.xlsx:Cập nhật!G5", "error L345"),
-        ("form.xlsx:Cập nhật!I5", "error L355"),
+        ("form.xlsx:Cập nhật!I5", "error S243"),
         ("form.xlsx:Cập nhật!O5", "error V504"),
         ("form.xlsx:Cập nhật!A6", "error L352"),
         ("form.xlsx:Số liệu!A5", "error L303"),
@@ -220,7 +221,8 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     )
     ended = de_an06("form", "import", name)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
-        ["form.xlsx:Cập nhật!K5", "error Y104"],
+        ["form.xlsx:Cập nhật!G5", "error L345"],
+        ["form.xlsx:Cập nhật!K5", "error S238"],
         ["form.xlsx:Cập nhật!I6", "error S208"],
         ["form.xlsx:Cập nhật!A7", "error L352"],
         ["form.xlsx:Cập nhật!G8", "error L345"],
@@ -238,28 +240,102 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     ],
 )
 def test_an_addressee_is_called_as_people_do(de_an06, project, form, typed, recorded):
-    row = a_row(obstacle_text="Thiếu.", obstacle_proposal="Bố trí.", obstacle_to=typed)
+    row = a_row(
+        obstacle_text="Thiếu.", obstacle_kind="khác", obstacle_proposal="Bố trí.", obstacle_to=typed
+    )
     assert de_an06("form", "import", form(row)).code == 0
     assert f"to: {recorded}}}" in contents(project)[JULY]
 
 
 def test_an_addressee_that_is_several_is_told_at_its_cell(de_an06, form):
-    ended = de_an06("form", "import", form(a_row(obstacle_text="x", obstacle_to="ủy ban nhân dân")))
+    ended = de_an06(
+        "form",
+        "import",
+        form(a_row(obstacle_kind="khác", obstacle_text="x", obstacle_to="ủy ban nhân dân")),
+    )
     assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S289: «ủy ban nhân dân» có thể là: ")
+
+
+@pytest.mark.parametrize("typed", ["so-tc; so-khdt", "Sở Tài chính, Sở KHĐT", "so-tc\nso-tp"])
+def test_several_addressees_are_told_to_take_a_row_each(de_an06, project, form, typed):
+    row = a_row(obstacle_text="x", obstacle_kind="khác", obstacle_to=typed)
+    ended = de_an06("form", "import", form(row))
+    assert ended.err.startswith("form.xlsx:Cập nhật!R5: error S290: ")
+    assert "so-tc (Sở Tài chính); " in ended.err
+    assert contents(project) == {}
+
+
+def test_a_new_obstacle_is_shown_whole_with_its_addressee(de_an06, form):
+    obstacle = {
+        "obstacle_text": "Thiếu.",
+        "obstacle_kind": "kinh phí",
+        "obstacle_cause": "Chưa bố trí.",
+        "obstacle_proposal": "Bố trí thêm.",
+    }
+    known = a_row(**obstacle, obstacle_to="sở tài chính")
+    free = a_row("II.2.l", **obstacle, obstacle_to="Sở Tài chánh")
+    ended = de_an06("form", "import", form(known, free), "--dry-run")
+    lines = [line.strip() for line in ended.out.splitlines()]
+    place = lines.index("vướng mắc mới (kinh phí): Thiếu.")
+    assert lines[place + 1 : place + 4] == [
+        "nguyên nhân: Chưa bố trí.",
+        "đề xuất: Bố trí thêm.",
+        "đề xuất với: Sở Tài chính (so-tc)",
+    ]
+    unknown = "đề xuất với: Sở Tài chánh (không có trong danh mục cơ quan); ý bạn là «Sở Tài chính»"
+    assert any(line.startswith(unknown) for line in lines)
+
+
+def test_a_step_back_is_marked(de_an06, form):
+    first = form(a_row(percent=40), a_row("II.2.l", status="đã hoàn thành"), figures=[FIGURE])
+    assert de_an06("form", "import", first).code == 0
+    lower = {**FIGURE, "numerator": 1000}
+    back = form(a_row(percent=30), a_row("II.2.l", percent=90), figures=[lower], name="b.xlsx")
+    out = de_an06("form", "import", back).out
+    assert "40% → 20/06/2024 đang thực hiện 30% (giảm)" in out
+    assert "đã hoàn thành → 20/06/2024 đang thực hiện 90% (lùi lại)" in out
+    assert "số liệu II.2.k.1: 1250/1400 → 1000/1400 (giảm)" in out
+
+
+def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, project, form):
+    document = {"evidence_number": "1/KH", "evidence_url": "https://a.vn"}
+    name = form(
+        a_row(percent="x", completed_on="1/6/2024", **document),
+        a_row("II.9.z", result="Gọi 0912 345 678"),
+        a_row("II.2.l", status="xong", on="30/6/2024"),
+        a_row("II.1.a", on="3/14/2024", result="Gọi 0912 345 679"),
+        figures=[{**FIGURE, "numerator": 1500}],
+    )
+    ended = de_an06("form", "import", name)
+    assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
+        ["form.xlsx:Cập nhật!I5", "error S208"],
+        ["form.xlsx:Cập nhật!J5", "error S241"],
+        ["form.xlsx:Cập nhật!V5", "error S245"],
+        ["form.xlsx:Cập nhật!A6", "error L302"],
+        ["form.xlsx:Cập nhật!K6", "error V504"],
+        ["form.xlsx:Cập nhật!G7", "error L345"],
+        ["form.xlsx:Cập nhật!H7", "error S234"],
+        ["form.xlsx:Cập nhật!G8", "error S231"],
+        ["form.xlsx:Cập nhật!K8", "error V504"],
+        ["form.xlsx:Số liệu!F5", "error L357"],
+    ]
+    assert contents(project) == {}
 
 
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):
     ended = de_an06("form", "import", form(a_row(), a_row("II.2.l"), day="14/15/2024"))
-    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S206") == 1
+    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S231") == 1
 
 
 def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, form):
     row = a_row(evidence_number="1/KH", evidence_date="1/7/2024", obstacle_text="x", result="y")
-    ended = de_an06("form", "import", form(row | {"obstacle_to": "so-xyz"}))
+    ended = de_an06(
+        "form", "import", form(row | {"obstacle_to": "so-xyz", "obstacle_kind": "khác"})
+    )
     assert ended.code == 0
     assert JULY in contents(project)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()] == [
-        ["form.xlsx:Cập nhật!R5", "warning L364"],
+        ["form.xlsx:Cập nhật!R5", "warning S246"],
         ["form.xlsx:Cập nhật!T5", "warning L365"],
     ]
 
@@ -275,6 +351,7 @@ def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, fo
         ({"agency": "so-xyz", "version": "x"}, (), "không có cơ quan «so-xyz»"),
         ({"agency": "cac-so", "version": "x"}, (), "không có cơ quan «cac-so»"),
         ({"layout": "0"}, (), "trang ẩn, layout: «0»"),
+        ({"simulated": "true"}, (), "mô phỏng, không nhập vào kế hoạch thật"),
     ],
 )
 def test_a_form_for_something_else_is_refused_with_the_reason(de_an06, form, more, options, reason):
@@ -283,6 +360,16 @@ def test_a_form_for_something_else_is_refused_with_the_reason(de_an06, form, mor
     assert "form.xlsx" in ended.err
     assert reason in ended.err
     assert ended.out == ""
+
+
+def test_a_simulated_plan_takes_simulated_forms_only(de_an06, project, form):
+    plan = project / "plan/2024/plan.yaml"
+    plan.write_text(f"{plan.read_text(encoding='utf-8')}simulated: true\n", encoding="utf-8")
+    ended = de_an06("form", "import", form(a_row()))
+    assert ended.code == 1
+    assert "không nhập vào kế hoạch mô phỏng" in ended.err
+    assert contents(project) == {}
+    assert de_an06("form", "import", form(a_row(), simulated="true")).code == 0
 
 
 def test_a_submitted_month_is_refused_with_what_to_do(de_an06, project, form):
@@ -325,7 +412,7 @@ def test_a_form_goes_into_its_own_month_whatever_the_days(de_an06, project, form
     assert list(contents(project)) == [JULY]
     ended = de_an06("form", "import", form(a_row(on="20/6/2024"), period="2024-06"))
     assert ended.code == 1
-    assert "form.xlsx:Cập nhật!G5: error L" in ended.err
+    assert "form.xlsx:Cập nhật!G5: error S240" in ended.err
 
 
 def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
@@ -340,7 +427,12 @@ def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
     assert ended.code == 1
     assert sorted(contents(project)) == [JULY, "plan/2024/updates/so-tp/2024-07.yaml"]
     assert "b.xlsx:Cập nhật!H5" in ended.err
-    assert "de-an06: missing.xlsx: không đọc được" in ended.err
+    assert "de-an06: missing.xlsx: không có tệp này" in ended.err
+    assert ended.out.splitlines()[-2:] == [
+        "2 phiếu đã ghi, 1 không có gì ghi thêm, 2 bị từ chối: b.xlsx, missing.xlsx",
+        'Tiếp theo: git add plan && git commit -m "so-tc: 2024-07, so-tp: 2024-07"',
+    ]
+    assert ended.out.count("git add") == 1
     assert "d.xlsx: Sở Tài chính, tháng 7/2024\n  Cả 1 cập nhật" in ended.out
 
 
@@ -357,7 +449,7 @@ def test_a_files_name_is_shown_cleaned(de_an06, form):
     name = form(a_row(status="?"), name="a\x1b[31m\n.xlsx")
     ended = de_an06("form", "import", name)
     assert "\x1b" not in ended.err
-    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S217")
+    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S234")
 
 
 def test_english_is_spoken_too(de_an06, form):

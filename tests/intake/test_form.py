@@ -34,6 +34,13 @@ def test_a_form_says_whose_month_it_is():
     assert (identity.year, identity.version) == (2024, "abc123")
 
 
+@pytest.mark.parametrize(
+    ("said", "simulated"), [("true", True), ("TRUE", True), ("false", False), ("", False)]
+)
+def test_a_form_says_whether_it_is_simulated(said, simulated):
+    assert read(simulated=said).identity.simulated is simulated
+
+
 def test_a_row_gives_every_key_of_an_update_with_its_cell():
     form = read(
         a_row(
@@ -108,6 +115,8 @@ def test_a_row_gives_every_key_of_an_update_with_its_cell():
         ("2024-06-14T00:00:00", "2024-06-14"),
         ("6/14/2024", "6/14/2024"),
         ("14/6-2024", "14/6-2024"),
+        ("14 / 6 / 2024", "2024-06-14"),
+        ("14 .06. 2024", "2024-06-14"),
         ("14/6/24", "14/6/24"),
         ("31/2/2024", "31/2/2024"),
         ("hôm qua", "hôm qua"),
@@ -215,11 +224,23 @@ def test_references_may_be_separated_as_people_do():
     ]
 
 
-def test_an_obstacle_without_a_kind_is_of_another_kind_and_needs_a_text():
-    assert value("obstacles", obstacle_text="Thiếu.") == [{"text": "Thiếu.", "kind": "other"}]
-    _, [finding] = read_form("form.xlsx", a_form(a_row(obstacle_to="Bộ Công an")), LABELS)
+def test_a_reference_that_is_written_twice_counts_once():
+    assert value("resolves", resolves="2024-05-01.1, 2024-05-01.1") == ["2024-05-01.1"]
+
+
+def test_an_obstacle_needs_a_kind_and_a_text():
+    kindless = a_form(a_row(obstacle_text="Thiếu."))
+    _, [finding] = read_form("form.xlsx", kindless, LABELS)
+    assert (finding.rule.name, finding.span.cell) == ("no-kind", "Cập nhật!N5")
+    textless = a_form(a_row(obstacle_kind="khác", obstacle_to="Bộ Công an"))
+    _, [finding] = read_form("form.xlsx", textless, LABELS)
     assert (finding.rule.name, finding.span.cell) == ("half-filled", "Cập nhật!O5")
-    assert "Vướng mắc mới: đề xuất với cơ quan" in finding.message("vi")
+    assert "«Vướng mắc mới: loại» đã điền" in finding.message("vi")
+
+
+def test_a_document_needs_a_number_or_an_address():
+    _, [finding] = read_form("form.xlsx", a_form(a_row(evidence_title="Kế hoạch")), LABELS)
+    assert (finding.rule.name, finding.span.cell) == ("half-filled", "Cập nhật!S5")
 
 
 def test_a_row_without_a_day_has_the_common_one_at_its_place():

@@ -63,6 +63,7 @@ measures = st.builds(
     numerator=st.integers(0, 999_999_999),
     denominator=st.integers(0, 999_999_999),
 )
+references = st.builds(Reference, days, st.integers(1, 9))
 updates = st.builds(
     Update,
     task=ids.map(lambda id: f"II.{id}"),
@@ -73,7 +74,7 @@ updates = st.builds(
     result=st.none() | texts,
     next=st.none() | texts,
     obstacles=st.lists(obstacles, max_size=1).map(tuple),
-    resolves=st.lists(st.builds(Reference, days, st.integers(1, 9)), max_size=3).map(tuple),
+    resolves=st.lists(references, max_size=3, unique=True).map(tuple),
     evidence=st.lists(evidence, max_size=1).map(tuple),
     measures=st.lists(measures, max_size=3).map(tuple),
 )

@@ -5,12 +5,19 @@ from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
-from de_an06.diagnostics.rules_forms import FORMS, SEVERAL_MEANT
+from de_an06.diagnostics.rules_forms import FORMS, SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.intake.form import read_form
 from de_an06.intake.form_figures import with_figures
 from de_an06.model.form import FormSheet
 from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
 
+WRONG_IDENTITIES = {
+    "period": "tháng 6",
+    "plan": "x",
+    "version": "",
+    "agency": "",
+    "simulated": "?",
+}
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1, "denominator": 2}
 
@@ -57,6 +64,7 @@ EXAMPLES = {
     "time-of-day": (a_form(a_row(on=datetime(2024, 6, 20, 14, 30))), "Cập nhật!G5"),  # noqa: DTZ001
     "became-a-day": (a_form(a_row(), edit=with_a_day_for_a_number), "Cập nhật!S5"),
     "no-day": (a_form(a_row(), day=None), "Cập nhật!G5"),
+    "no-kind": (a_form(a_row(obstacle_text="x")), "Cập nhật!N5"),
     "half-filled": (a_form(figures=[{**FIGURE, "denominator": None}]), "Số liệu!G5"),
 }
 
@@ -81,7 +89,7 @@ def test_figures_need_an_update_of_their_task():
 
 
 def test_the_examples_are_all_the_rules():
-    elsewhere = {"figures-without-update", SEVERAL_MEANT.name}
+    elsewhere = {"figures-without-update", SEVERAL_MEANT.name, SEVERAL_ADDRESSEES.name}
     assert {rule.name for rule in FORMS} == EXAMPLES.keys() | elsewhere
 
 
@@ -90,6 +98,8 @@ def test_the_examples_are_all_the_rules():
     [
         (b"%PDF-1.7", "PDF"),
         (b"\xef\xbb\xbfa;b\n", "CSV"),
+        ("Mã;Ngày cập nhật\n".encode(), "CSV"),
+        ("Mã;Ngày cập nhật\n".encode("utf-16"), "CSV"),
         (b"<html><table>", "XML/HTML"),
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), ".ods"),
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), ".odt"),
@@ -156,7 +166,7 @@ def test_no_part_may_declare_anything(declared, part):
 
 
 def test_what_stands_for_another_form_names_what_is_wrong_in_the_hidden_sheet():
-    for key, value in {"period": "tháng 6", "plan": "x", "version": "", "agency": ""}.items():
+    for key, value in WRONG_IDENTITIES.items():
         form, [finding] = read_form("form.xlsx", a_form(**{key: value}), LABELS)
         assert form is None
         assert (finding.rule.name, finding.facts["key"]) == ("not-our-form", key)

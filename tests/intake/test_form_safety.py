@@ -18,7 +18,13 @@ from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_p
 
 FORM = as_excel_saves(
     a_form(
-        a_row(percent=0.4, on="20/6/2024", obstacle_text="Thiếu.", result="Xong."),
+        a_row(
+            percent=0.4,
+            on="20/6/2024",
+            obstacle_kind="khác",
+            obstacle_text="Thiếu.",
+            result="Xong.",
+        ),
         figures=[{"task": "II.2.k", "target": "II.2.k.1", "numerator": 1, "denominator": 2}],
     )
 )

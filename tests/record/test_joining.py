@@ -1,5 +1,7 @@
 """Joining two officers' versions of a month's file."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -217,13 +219,25 @@ def test_a_month_that_was_sent_and_not_touched_elsewhere_is_sent():
     )
 
 
+def left_to_people(result, versions):
+    """Whether both versions stay whole: only where one has several updates of a task and day."""
+    if isinstance(result, Joined):
+        return False
+    sides = (versions.base, versions.ours, versions.theirs)
+    named = [Counter((entry.task, entry.day) for entry in side) for side in sides]
+    assert result is Apart.FORM
+    assert max(max(names.values(), default=0) for names in named) > 1
+    return True
+
+
 @settings(max_examples=300)
 @given(made())
 def test_no_update_is_lost_and_none_is_invented(versions):
     base, ours, theirs = versions.texts
     result = _joined(base, ours, theirs)
     event(str(result if isinstance(result, Apart) else len(result.clashes)))
-    assert isinstance(result, Joined)
+    if left_to_people(result, versions):
+        return
     was, left, right = map(contents, versions.texts)
     our, their = (contents(chosen(result.text, side)) for side in (1, 2))
     for update in left | right:
@@ -253,6 +267,8 @@ def test_both_sides_come_to_the_same_updates_whichever_joins(versions):
 @given(made())
 def test_updates_stay_in_the_order_of_days(versions):
     result = _joined(*versions.texts)
+    if left_to_people(result, versions):
+        return
     for side in (1, 2):
         days = _days(chosen(result.text, side))
         assert days == sorted(days)
@@ -262,6 +278,8 @@ def test_updates_stay_in_the_order_of_days(versions):
 @given(made())
 def test_comments_stay_with_the_updates_that_stay(versions):
     result = _joined(*versions.texts)
+    if left_to_people(result, versions):
+        return
     text = result.text
     kept = {entry.remark for entry in versions.ours} & {entry.remark for entry in versions.theirs}
     new = {entry.remark for entry in (*versions.ours, *versions.theirs)}
@@ -336,5 +354,7 @@ def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
 @given(made())
 def test_what_is_joined_loads_like_any_other_month(versions):
     result = _joined(*versions.texts)
+    if left_to_people(result, versions):
+        return
     if not result.clashes and result.text.strip() != HEAD.strip():
         assert load({PATH: result.text}).findings == ()

@@ -1,5 +1,6 @@
 """`de-an06 form import`: reads filled-in spreadsheet forms back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,28 @@ import typer
 from de_an06.changes.git import default_agency
 from de_an06.cli.ask import can_ask, confirm
 from de_an06.cli.asked import asked_agency, asked_period
+from de_an06.cli.clock import today
 from de_an06.cli.form_owner import Wanted, clerk_of, judge
-from de_an06.cli.form_reading import FormFile, Told, read_file, refuse, refuse_findings, updates_of
+from de_an06.cli.form_reading import (
+    FormFile,
+    Told,
+    origin_of,
+    read_file,
+    refuse,
+    refuse_findings,
+    updates_of,
+)
+from de_an06.cli.form_trial import StandIns
 from de_an06.cli.invocation import Invocation, invocation
 from de_an06.cli.officer import asked_clerk
-from de_an06.cli.origins import Place, at_origins
+from de_an06.cli.origins import Origin, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import REFUSED, Workspace, find_workspace, open_register
 from de_an06.cli.writing import finish, objections, preview, write
+from de_an06.diagnostics.diagnostic import Diagnostic
+from de_an06.diagnostics.rules_form_rows import FORM_OBSTACLE
 from de_an06.engine.unrecorded import unrecorded
+from de_an06.load.decoding import escaped
 from de_an06.model.month import Update
 from de_an06.model.register import Register
 from de_an06.record.draft import Draft, MonthPlace, draft_updates
@@ -27,9 +41,10 @@ from de_an06.render.diagnostics import findings_text
 from de_an06.render.screen import Tone, line
 from de_an06.render.screens.form_news import form_news_screen
 from de_an06.render.screens.head import Page
-from de_an06.views.form import form_version
+from de_an06.views.form import form_roles, form_version
 from de_an06.views.form_news import form_news
 from de_an06.words.dates import period_name
+from de_an06.words.phrases import say
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="TỆP…", help="Các phiếu .xlsx đã điền.")
@@ -66,7 +81,7 @@ class _News:
     month: MonthPlace
     clerk: str | None
     updates: tuple[Update, ...]
-    origins: tuple[Place, ...]
+    origins: tuple[Origin, ...]
 
 
 def form_import(
@@ -90,33 +105,66 @@ def form_import(
     )
     asking = can_ask() and not yes and not dry_run
     errand = _Errand(workspace, wanted, asking, dry_run)
-    refused = False
+    written, refused = [], []
     for file in files:
         try:
-            if _import(said, errand, read_file(said, file), register):
+            if month := _import(said, errand, read_file(said, file), register):
+                written.append(month)
                 register = open_register(said)
         except typer.Exit as end:
             if end.exit_code != REFUSED:
                 raise
-            refused = True
+            refused.append(escaped(str(file)))
+    _show_ends(said, len(files), written, refused)
     if refused:
         raise typer.Exit(REFUSED)
 
 
-def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> bool:
-    """Record what is new in a form; whether anything was written. Exit 1 where it is refused."""
+def _import(said: Invocation, errand: _Errand, file: FormFile, register: Register) -> str:
+    """Record what is new in a form; the month that was written, if any. Exit 1: it is refused."""
     judge(said, file, errand.wanted, register, form_version)
-    told = updates_of(file, register)
+    told = updates_of(file, register, _stand_ins(file, register))
     news = _news(file, told, errand, register)
+    # What is wrong is told before anything is shown of the form.
     if news.updates or told.findings:
         _still_open(said, news, register)
-    if told.findings:
-        draft = partial(_draft, said, news)
-        found = objections(errand.workspace, draft, news.origins) if news.updates else ()
-        refuse_findings(said, (*told.findings, *found))
+        found = _found(said, errand, news, told)
+        if told.findings or found:
+            refuse_findings(said, file.name, (*told.findings, *found))
     known = len(told.updates) - len(news.updates)
     _show_counts(said, file, register, known=known, new=len(news.updates))
-    return bool(news.updates) and _record(said, errand, news, register)
+    return _record(said, errand, news, register) if news.updates else ""
+
+
+def _stand_ins(file: FormFile, register: Register) -> StandIns:
+    """A task that the form's agency may write of, and a day that may be."""
+    identity = file.form.identity
+    tasks = [task for task, _ in form_roles(register, identity.agency)]
+    always = next((task for task in tasks if task.since is None), None)
+    return StandIns(always.id if always else "", min(today(), identity.period.last_day))
+
+
+def _found(said: Invocation, errand: _Errand, news: _News, told: Told) -> list[Diagnostic]:
+    """What the files forbid of the new updates, and of the unsound rows as far as they go."""
+    if not told.trials:
+        draft = partial(_draft, said, news)
+        return objections(errand.workspace, draft, news.origins) if news.updates else []
+    updates = (*news.updates, *(update for _, update in told.trials))
+    origins = (*news.origins, *(origin_of(row) for row, _ in told.trials))
+    found = objections(
+        errand.workspace,
+        lambda _: draft_updates(news.month, updates, entered_by=news.clerk),
+        origins,
+    )
+    cells = {finding.span.cell for finding in told.findings}
+    # An obstacle of a row whose day is not known may be the one that another row resolves.
+    unsure = any(update.obstacles for _, update in told.trials)
+    return [
+        finding
+        for finding in found
+        if (finding.span.cell not in cells or finding.rule.code.startswith("V"))
+        and not (unsure and finding.rule.code == FORM_OBSTACLE.code)
+    ]
 
 
 def _news(file: FormFile, told: Told, errand: _Errand, register: Register) -> _News:
@@ -128,7 +176,7 @@ def _news(file: FormFile, told: Told, errand: _Errand, register: Register) -> _N
         MonthPlace(identity.year, identity.agency, identity.period),
         clerk_of(file, errand.wanted, register),
         tuple(update for update in fresh if update),
-        tuple(row.at for row, update in zip(told.rows, fresh, strict=True) if update),
+        tuple(origin_of(row) for row, update in zip(told.rows, fresh, strict=True) if update),
     )
 
 
@@ -140,25 +188,48 @@ def _draft(said: Invocation, news: _News, now: Register) -> Draft:
     return draft_updates(news.month, news.updates, entered_by=news.clerk)
 
 
-def _record(said: Invocation, errand: _Errand, news: _News, register: Register) -> bool:
-    """Show what is new, then write it, unless that is declined or a dry run."""
+def _record(said: Invocation, errand: _Errand, news: _News, register: Register) -> str:
+    """Show what is new, then write it and give the month, unless that is declined or a dry run."""
     draft = partial(_draft, said, news)
     change = preview(said, errand.workspace, draft, news.origins)
     page = Page(register, said.lang)
     if news.clerk:
-        show([line(f"  {page.say('import_clerk', standing=page.name(news.clerk))}")])
+        phrase = "import_clerk_of_all" if _has_own(news.month, register) else "import_clerk"
+        show([line(f"  {page.say(phrase, standing=page.name(news.clerk))}")])
     show(form_news_screen(page, form_news(register, news.month.agency, news.updates)))
     if change.warnings:
         tell(findings_text(at_origins(change.warnings, change, news.origins), said.lang))
     if errand.dry_run:
         show([line(page.say("dry_run"))])
-        return False
+        return ""
     if errand.asking and not confirm(said.lang, page.say("ask_write")):
-        show([line(page.say("not_written"))])
-        return False
+        show([line(f"{news.file.name}: {page.say('not_written')}")])
+        return ""
     written = write(said, errand.workspace, draft, news.origins)
-    finish(said, written, commit=f"{news.month.agency}: {news.month.period}")
-    return True
+    finish(said, written)
+    return f"{news.month.agency}: {news.month.period}"
+
+
+def _show_ends(
+    said: Invocation, files: int, written: Sequence[str], refused: Sequence[str]
+) -> None:
+    """What became of several forms, and how to commit what was written."""
+    if files > 1:
+        idle = files - len(written) - len(refused)
+        names = f": {', '.join(refused)}" if refused else ""
+        counts = {"written": len(written), "idle": idle, "refused": len(refused)}
+        show([line(f"{say(said.lang, 'import_ends', **counts)}{names}", Tone.STRONG)])
+    if written:
+        show([line(say(said.lang, "commit_hint", message=", ".join(dict.fromkeys(written))))])
+
+
+def _has_own(place: MonthPlace, register: Register) -> bool:
+    """Whether a month's file holds updates that the agency recorded itself."""
+    return any(
+        month.updates and month.entered_by is None
+        for month in register.months
+        if (month.agency, month.period) == (place.agency, place.period)
+    )
 
 
 def _still_open(said: Invocation, news: _News, register: Register) -> None:

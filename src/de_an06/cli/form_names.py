@@ -1,15 +1,19 @@
 """What a person called tasks and agencies on a form, as ids."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
-from de_an06.diagnostics.rules_forms import SEVERAL_MEANT
+from de_an06.diagnostics.rules_forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.diagnostics.rules_links import UNKNOWN_TASK
 from de_an06.intake.form_rows import FormRow
-from de_an06.model.agencies import Agency
+from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.register import Register
 from de_an06.views.lookup import find_agency, find_task
+
+_BETWEEN = (r";|\n", r"[;,\n]")
+"""What may stand between addressees: a name may have commas of its own."""
 
 
 def with_ids(rows: Sequence[FormRow], register: Register) -> tuple[list[FormRow], list[Diagnostic]]:
@@ -64,9 +68,28 @@ def _addressee(typed: str, place: Span, register: Register) -> str | Diagnostic:
         return found[0].id
     agencies = register.agencies.expand(entry.id for entry in found)
     names = [(id, register.agencies.agency(id).name) for id in agencies]
-    return _several(typed, place, names) if found else typed
+    if found:
+        return _several(typed, place, names)
+    if listed := _listed(typed, register):
+        facts = {"value": typed, "candidates": _named_all((one.id, one.name) for one in listed)}
+        return Diagnostic(SEVERAL_ADDRESSEES, place, facts)
+    return typed
+
+
+def _listed(typed: str, register: Register) -> list[Agency | AgencyGroup]:
+    """The agencies and groups of a list; none where what is typed is no list of known ones."""
+    for between in _BETWEEN:
+        parts = [part for part in re.split(between, typed) if part.strip()]
+        found = [find_agency(part.strip(), register.agencies).items for part in parts]
+        if len(parts) > 1 and all(len(items) == 1 for items in found):
+            return [items[0] for items in found]
+    return []
 
 
 def _several(typed: str, place: Span, candidates: Sequence[tuple[str, str]]) -> Diagnostic:
-    named = "; ".join(f"{id} ({name})" for id, name in candidates)
-    return Diagnostic(SEVERAL_MEANT, place, {"value": typed, "candidates": named})
+    facts = {"value": typed, "candidates": _named_all(candidates)}
+    return Diagnostic(SEVERAL_MEANT, place, facts)
+
+
+def _named_all(candidates: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{id} ({name})" for id, name in candidates)

@@ -25,11 +25,13 @@ class Wanted:
 def judge(
     said: Invocation, file: FormFile, wanted: Wanted, register: Register, version: Version
 ) -> None:
-    """Refuse a form of another plan, month, agency or version than what is wanted; exit 1."""
+    """Refuse a form of another plan, month, agency or version than wanted, or invented; exit 1."""
     identity, plan = file.form.identity, register.plan
     agency, period = identity.agency, identity.period
     if identity.year != plan.year:
         refuse(said, file.name, "import_of_year", theirs=identity.year, ours=plan.year)
+    if identity.simulated is not plan.simulated:
+        refuse(said, file.name, "import_simulated" if identity.simulated else "import_real")
     if not isinstance(register.agencies.named(agency), Agency):
         refuse(said, file.name, "import_unknown_agency", theirs=agency)
     if period.cadence is not Cadence.MONTH:

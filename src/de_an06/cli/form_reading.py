@@ -1,8 +1,8 @@
 """A filled-in form as updates, or what is wrong with it, cell by cell."""
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,12 +10,15 @@ import typer
 
 from de_an06.cli.answers import data_of
 from de_an06.cli.form_names import with_ids
+from de_an06.cli.form_trial import StandIns, trial
+from de_an06.cli.form_voice import in_form_words
 from de_an06.cli.invocation import Invocation
+from de_an06.cli.origins import Origin
 from de_an06.cli.output import tell
 from de_an06.cli.workspace import REFUSED
 from de_an06.diagnostics.diagnostic import Diagnostic, in_order
-from de_an06.diagnostics.rules_shape import MISSING_KEY, UNKNOWN_CHOICE
-from de_an06.diagnostics.rules_text import HIDDEN_CHARACTER
+from de_an06.diagnostics.rules_form_rows import FORM_HIDDEN
+from de_an06.diagnostics.rules_shape import MISSING_KEY
 from de_an06.intake.form import FilledForm, read_form
 from de_an06.intake.form_figures import with_figures
 from de_an06.intake.form_rows import FormLabels, FormRow
@@ -27,7 +30,6 @@ from de_an06.load.shape import shape
 from de_an06.model.form import FormSheet
 from de_an06.model.month import Update
 from de_an06.model.register import Register
-from de_an06.model.text import nearest
 from de_an06.render.diagnostics import findings_text
 from de_an06.render.visible import visible
 from de_an06.words.form_labels import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
@@ -35,7 +37,12 @@ from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.phrases import say
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
-_CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "import_not_there",
+    IsADirectoryError: "import_folder",
+    PermissionError: "import_forbidden",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +60,24 @@ def read_file(said: Invocation, file: Path) -> FormFile:
     data = _contents(said, file, name)
     form, findings = read_form(name, data, _LABELS)
     if form is None:
-        refuse_findings(said, findings)
+        refuse_findings(said, name, findings)
     return FormFile(name, form, findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The updates that a form's sound rows make, each with its row, and all that is wrong."""
+    """The updates that a form's sound rows make, each with its row, and all that is wrong.
+
+    `trials` are the unsound rows without their faults, to be judged and never written.
+    """
 
     updates: tuple[Update, ...]
     rows: tuple[FormRow, ...]
     findings: tuple[Diagnostic, ...]
+    trials: tuple[tuple[FormRow, Update], ...] = ()
 
 
-def updates_of(file: FormFile, register: Register) -> Told:
+def updates_of(file: FormFile, register: Register, stand_ins: StandIns) -> Told:
     """The updates of a form, with ids in place of what the person called tasks and agencies."""
     rows, unclear = with_ids(file.form.updates, register)
     figures, unclear_too = with_ids(file.form.figures, register)
@@ -77,21 +88,33 @@ def updates_of(file: FormFile, register: Register) -> Told:
     # What a finding speaks of is not judged a second time.
     judged = {finding.span.cell for finding in findings}
     sound: list[tuple[FormRow, Update]] = []
+    trials: list[tuple[FormRow, Update]] = []
     for row in rows:
         update, faults = shape(data_of(row.data), Update, file.name)
         wrong = [*_hidden(row), *(_finding(fault, row) for fault in faults)]
         findings += (finding for finding in wrong if finding.span.cell not in judged)
         if update and not wrong and judged.isdisjoint(cell.cell for cell in row.cells.values()):
             sound.append((row, update))
+        elif rest := trial(row, _faulty(row, faults, judged), stand_ins):
+            trials.append((row, rest))
     return Told(
-        tuple(update for _, update in sound), tuple(row for row, _ in sound), in_order(findings)
+        tuple(update for _, update in sound),
+        tuple(row for row, _ in sound),
+        in_order(findings),
+        tuple(trials),
     )
 
 
-def refuse_findings(said: Invocation, findings: Iterable[Diagnostic]) -> NoReturn:
+def _faulty(row: FormRow, faults: Iterable[Fault], judged: Collection[str]) -> set[Keys]:
+    """The ways to the values of a row that are of no use."""
+    told = {keys for keys, cell in row.cells.items() if cell.cell in judged}
+    return told | {fault.spot.keys for fault in faults if fault.rule is not MISSING_KEY}
+
+
+def refuse_findings(said: Invocation, name: str, findings: Iterable[Diagnostic]) -> NoReturn:
     """Show what is wrong with a form; exit 1."""
     tell(findings_text(in_order(findings), said.lang))
-    tell(visible(f"{say(said.lang, 'not_written')}\n"))
+    tell(visible(f"{name}: {say(said.lang, 'not_written')}\n"))
     raise typer.Exit(REFUSED)
 
 
@@ -105,11 +128,18 @@ def _contents(said: Invocation, file: Path, name: str) -> bytes:
     try:
         data = read_regular(Path(os.path.realpath(file)), LARGEST)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        refuse(said, name, "import_unreadable", reason=reason)
+        refuse(said, name, _reason(error), reason=error.strerror or type(error).__name__)
     if data is None:
         refuse(said, name, "import_no_file")
     return data
+
+
+def _reason(error: OSError) -> str:
+    """The sentence on a file that cannot be read."""
+    return next(
+        (phrase for kind, phrase in _REASONS.items() if isinstance(error, kind)),
+        "import_unreadable",
+    )
 
 
 def _hidden(row: FormRow) -> Iterator[Diagnostic]:
@@ -117,7 +147,7 @@ def _hidden(row: FormRow) -> Iterator[Diagnostic]:
     for keys, text in _texts(row.data, ()):
         if first := first_hidden(text):
             facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
-            yield Diagnostic(HIDDEN_CHARACTER, row.at(keys), facts)
+            yield Diagnostic(FORM_HIDDEN, row.at(keys), facts)
 
 
 def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
@@ -133,13 +163,14 @@ def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
                 yield from _texts(inner, (*keys, place))
 
 
+def origin_of(row: FormRow) -> Origin:
+    """Tells a finding on the update of a row at its cell, in the words of the form."""
+    return lambda finding, keys: in_form_words(replace(finding, span=row.at(keys)), keys)
+
+
 def _finding(fault: Fault, row: FormRow) -> Diagnostic:
     """A fault of a row's update, at its cell, in the words of the form."""
-    keys, facts = fault.spot.keys, dict(fault.facts)
+    keys = fault.spot.keys
     if fault.rule is MISSING_KEY:
-        keys = (*keys, facts["key"])
-    elif fault.rule is UNKNOWN_CHOICE:
-        labels = list(_CHOICES[str(keys[-1])])
-        facts["choices"] = ", ".join(labels)
-        facts["nearest"] = next(iter(nearest(facts["value"], labels, 1)), "")
-    return Diagnostic(fault.rule, row.at(keys), facts)
+        keys = (*keys, fault.facts["key"])
+    return in_form_words(Diagnostic(fault.rule, row.at(keys), fault.facts), keys)

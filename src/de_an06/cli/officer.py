@@ -10,7 +10,7 @@ from de_an06.changes.git import default_agency
 from de_an06.cli.ask import ask, confirm
 from de_an06.cli.asked import asked_agency
 from de_an06.cli.invocation import Invocation
-from de_an06.cli.origins import Place
+from de_an06.cli.origins import Origin
 from de_an06.cli.output import show
 from de_an06.cli.workspace import Workspace, find_workspace, open_register
 from de_an06.cli.writing import finish, preview, show_change, write
@@ -77,7 +77,7 @@ def record_updates(
     *,
     again: str = "",
     hints: bool,
-    origins: Sequence[Place] = (),
+    origins: Sequence[Origin] = (),
 ) -> None:
     """Show what would be written; then write it unless that is declined or a dry run.
 

@@ -9,17 +9,17 @@ from de_an06.load.flaw import Keys
 from de_an06.load.place import last_entries, ways_to
 from de_an06.record.transaction import Change
 
-Place = Callable[[Keys], Span]
-"""The place in another file from which the value at some keys of an update came."""
+Origin = Callable[[Diagnostic, Keys], Diagnostic]
+"""Tells a finding on the value at some keys of an update where that value was read from."""
 
 
-def anywhere(span: Span) -> Place:
-    """The place of an update that is one line: that line, for all its keys."""
-    return lambda _: span
+def anywhere(span: Span) -> Origin:
+    """The origin of an update that is one line: that line, for all its keys."""
+    return lambda finding, _: replace(finding, span=span)
 
 
 def at_origins(
-    findings: Sequence[Diagnostic], change: Change, origins: Sequence[Place]
+    findings: Sequence[Diagnostic], change: Change, origins: Sequence[Origin]
 ) -> list[Diagnostic]:
     """Findings on the new entries of a changed file, told where those were read from."""
     first = last_entries(change.after, "updates", len(origins))
@@ -29,6 +29,6 @@ def at_origins(
         nth = bisect(first, finding.span.line) - 1
         if finding.span.file != change.path or nth < 0:
             return finding
-        return replace(finding, span=origins[nth](keys[2:]))
+        return origins[nth](finding, keys[2:])
 
     return [moved(finding, keys) for finding, keys in zip(findings, ways, strict=True)]

@@ -7,7 +7,7 @@ import typer
 
 from de_an06.cli.clock import today
 from de_an06.cli.invocation import Invocation
-from de_an06.cli.origins import Place, at_origins
+from de_an06.cli.origins import Origin, at_origins
 from de_an06.cli.output import show, tell
 from de_an06.cli.workspace import NO_PROJECT, REFUSED, Workspace
 from de_an06.diagnostics.diagnostic import Diagnostic, Severity, in_order
@@ -35,7 +35,7 @@ _REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
 
 
 def preview(
-    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Place] = ()
+    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Origin] = ()
 ) -> Change:
     """What would be written, checked; findings and exit 1 when it is refused.
 
@@ -46,7 +46,7 @@ def preview(
 
 
 def objections(
-    workspace: Workspace, drafter: Drafter, origins: Sequence[Place]
+    workspace: Workspace, drafter: Drafter, origins: Sequence[Origin]
 ) -> list[Diagnostic]:
     """The findings for which a change would be refused; nothing is shown, nothing written."""
     outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
@@ -54,7 +54,7 @@ def objections(
 
 
 def write(
-    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Place] = ()
+    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Origin] = ()
 ) -> Change:
     """Write a change; exit 1 with findings when it is refused, exit 3 when the lock is held."""
     try:
@@ -85,7 +85,7 @@ def finish(said: Invocation, change: Change, *, commit: str = "", again: str = "
     show(lines)
 
 
-def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Place]) -> Change:
+def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Origin]) -> Change:
     if isinstance(outcome, Change):
         return outcome
     tell(findings_text(_findings(outcome, origins), said.lang))
@@ -93,7 +93,7 @@ def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Pla
     raise typer.Exit(REFUSED)
 
 
-def _findings(refusal: Refusal, origins: Sequence[Place]) -> list[Diagnostic]:
+def _findings(refusal: Refusal, origins: Sequence[Origin]) -> list[Diagnostic]:
     findings = [_as_error(finding) for finding in refusal.findings]
     if origins and refusal.change:
         return at_origins(findings, refusal.change, origins)

@@ -1,4 +1,4 @@
-"""Rules on a filled-in spreadsheet form that is read back (codes S from S271 on)."""
+"""Rules on a filled-in spreadsheet form that is read back (codes S248, S271 to S290)."""
 
 from de_an06.diagnostics.diagnostic import Rule, Severity
 
@@ -148,6 +148,22 @@ SEVERAL_MEANT = Rule(
     "«{value}» có thể là: {candidates}; hãy ghi mã",
     "«{value}» could be: {candidates}; please write the id",
 )
+SEVERAL_ADDRESSEES = Rule(
+    "S290",
+    "several-addressees",
+    _ERROR,
+    "«{value}» là nhiều cơ quan ({candidates}): mỗi dòng đề xuất với một cơ quan, cơ quan thứ hai "
+    "ghi ở một dòng thêm",
+    "«{value}» names several agencies ({candidates}): a row is for one addressee, use a spare row "
+    "for the second",
+)
+NO_KIND = Rule(
+    "S248",
+    "no-kind",
+    _ERROR,
+    "vướng mắc mới chưa có loại: chọn một mục ở «{column}»; không có loại nào hợp thì chọn «khác»",
+    "the new obstacle has no kind: choose one in «{column}»; «khác» where none fits",
+)
 
 FORMS = (
     TOO_LARGE_FORM,
@@ -169,5 +185,7 @@ FORMS = (
     HALF_FILLED,
     FIGURES_WITHOUT_UPDATE,
     SEVERAL_MEANT,
+    SEVERAL_ADDRESSEES,
+    NO_KIND,
 )
 """All rules on forms, by code."""

@@ -24,6 +24,9 @@ from de_an06.model.form import LAYOUT, FormIdentity, FormSheet, MeasureColumn, U
 from de_an06.model.period import Period
 from de_an06.model.text import fold
 
+_FLAGS = {"": False, "false": False, "true": True}
+"""How the hidden sheet says whether the data is simulated; forms without that key are real."""
+
 _KEYS, _VALUES = 1, 2
 """The columns of the hidden sheet, and of the line with the common day."""
 
@@ -88,18 +91,20 @@ def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
         said.setdefault(key, value)
     layout, agency, version = (said.get(key, "") for key in ("layout", "agency", "version"))
     period, year = _month(said.get("period", "")), said.get("plan", "")
+    simulated = said.get("simulated", "").lower()
     checked = {
         "layout": layout == LAYOUT,
         "agency": bool(agency),
         "period": period is not None,
         "plan": len(year) == 4 and year.isascii() and year.isdecimal(),
         "version": bool(version),
+        "simulated": simulated in _FLAGS,
     }
     wrong = next((key for key, right in checked.items() if not right), None)
     if wrong or period is None:
         facts = {"key": wrong or "period", "value": said.get(wrong or "period", "")}
         return Diagnostic(NOT_OUR_FORM, sheet.whole(), facts)
-    return FormIdentity(agency, period, int(year), version)
+    return FormIdentity(agency, period, int(year), version, _FLAGS[simulated])
 
 
 def _month(written: str) -> Period | None:

@@ -1,10 +1,10 @@
 """Rows of a form as the keys of updates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from de_an06.diagnostics.diagnostic import Diagnostic, Span
-from de_an06.diagnostics.rules_forms import HALF_FILLED, NO_DAY
+from de_an06.diagnostics.rules_forms import HALF_FILLED, NO_DAY, NO_KIND
 from de_an06.intake.form_table import Column, TableRow
 from de_an06.intake.form_values import (
     Reader,
@@ -17,7 +17,6 @@ from de_an06.intake.form_values import (
     text,
 )
 from de_an06.model.form import FormSheet, MeasureColumn, UpdateColumn
-from de_an06.model.month import ObstacleKind
 
 Keys = tuple[str | int, ...]
 """The way to a value of an update: keys of mappings and places in lists."""
@@ -123,13 +122,14 @@ def update_row(
         else:
             inner[str(keys[0])][str(keys[2])] = value
     if UpdateColumn.RESOLVES in values:
-        data["resolves"] = several(values[UpdateColumn.RESOLVES])
+        data["resolves"] = list(dict.fromkeys(several(values[UpdateColumn.RESOLVES])))
     if UpdateColumn.ON not in values and common.value.text:
         data["on"], cells["on",] = common.value.text, common.place
     elif UpdateColumn.ON not in values:
         findings.append(_no_day(row, common, labels))
     data |= {key: [values] for key, values in inner.items() if values}
     findings += _obstacle(row, inner["obstacles"], labels)
+    findings += _evidence(row, inner["evidence"], labels)
     for column in (UpdateColumn.TASK, UpdateColumn.STATUS):
         findings += alone(row, values, column, labels.updates)
     return FormRow(data, cells), findings
@@ -145,16 +145,24 @@ def _no_day(row: TableRow[UpdateColumn], common: CommonDay, labels: FormLabels) 
 
 
 def _obstacle(
-    row: TableRow[UpdateColumn], obstacle: dict[str, str], labels: FormLabels
-) -> list[Diagnostic]:
-    """Give an obstacle its kind, where none was named; a finding where it has no text."""
-    if not obstacle:
-        return []
-    obstacle.setdefault("kind", ObstacleKind.OTHER.value)
-    if "text" in obstacle:
-        return []
-    filled = next(c for c in row.cells if UPDATE_KEYS[c][0] == "obstacles")
-    return [half_filled(row, UpdateColumn.OBSTACLE_TEXT, filled, labels.updates)]
+    row: TableRow[UpdateColumn], obstacle: Mapping[str, str], labels: FormLabels
+) -> Iterator[Diagnostic]:
+    """A finding where an obstacle has no text, or no kind."""
+    if obstacle and "text" not in obstacle:
+        filled = next(c for c in row.cells if UPDATE_KEYS[c][0] == "obstacles")
+        yield half_filled(row, UpdateColumn.OBSTACLE_TEXT, filled, labels.updates)
+    if obstacle and "kind" not in obstacle:
+        facts = {"column": labels.updates[UpdateColumn.OBSTACLE_KIND]}
+        yield Diagnostic(NO_KIND, row.places[UpdateColumn.OBSTACLE_KIND], facts)
+
+
+def _evidence(
+    row: TableRow[UpdateColumn], evidence: Mapping[str, str], labels: FormLabels
+) -> Iterator[Diagnostic]:
+    """A finding where a document has neither a number nor an address."""
+    if evidence and evidence.keys().isdisjoint(("number", "url")):
+        filled = next(c for c in row.cells if UPDATE_KEYS[c][0] == "evidence")
+        yield half_filled(row, UpdateColumn.EVIDENCE_NUMBER, filled, labels.updates)
 
 
 def alone(

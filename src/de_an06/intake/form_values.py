@@ -16,7 +16,7 @@ from de_an06.diagnostics.rules_forms import (
 from de_an06.intake.sheet import Cell, CellKind, Look
 from de_an06.model.text import fold, nfc
 
-_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
 _PERCENT = re.compile(r"(\d+)(?:[.,]0+)?\s*%?", re.ASCII)

@@ -92,8 +92,9 @@ def _no_package(name: str, data: bytes) -> Diagnostic:
     for start, kind in _STARTS.items():
         if data.startswith(start):
             return _finding(OTHER_KIND, name, kind=kind)
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError:
         return _finding(NOT_A_SPREADSHEET, name)
     if not text.strip("\0 \t\r\n") or "\0" in text:

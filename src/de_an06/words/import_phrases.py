@@ -2,10 +2,27 @@
 
 IMPORT: dict[str, tuple[str, str]] = {
     "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
+    "import_not_there": (
+        "không có tệp này: kiểm tra tên và thư mục",
+        "there is no such file: check its name and folder",
+    ),
+    "import_folder": (
+        "đây là thư mục: ghi tên các tệp .xlsx trong đó",
+        "this is a folder: name the .xlsx files in it",
+    ),
+    "import_forbidden": ("không có quyền đọc tệp này", "there is no permission to read this file"),
     "import_no_file": ("không phải là tệp thường", "is no regular file"),
     "import_of_year": (
         "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
         "a form for the plan of {theirs}, not {ours}: put --plan {theirs} before form",
+    ),
+    "import_simulated": (
+        "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
+        "this form is simulated data and does not go into the real plan: export one from here",
+    ),
+    "import_real": (
+        "phiếu này là dữ liệu thật, không nhập vào kế hoạch mô phỏng: xuất phiếu mới từ dự án này",
+        "this form is real data and does not go into a simulated plan: export one from here",
     ),
     "import_unknown_agency": (
         "dự án không có cơ quan «{theirs}» của phiếu: xuất phiếu mới",
@@ -47,6 +64,10 @@ IMPORT: dict[str, tuple[str, str]] = {
         "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
         "the project has just changed: run this command again",
     ),
+    "import_ends": (
+        "{written} phiếu đã ghi, {idle} không có gì ghi thêm, {refused} bị từ chối",
+        "{written} forms written, {idle} with nothing written, {refused} refused",
+    ),
     "import_head": ("{file}: {agency}, {period}", "{file}: {agency}, {period}"),
     "import_empty": (
         "Chưa dòng nào được điền ({empty} dòng để trống). Không ghi gì.",
@@ -61,9 +82,23 @@ IMPORT: dict[str, tuple[str, str]] = {
         "{new} new updates, {known} recorded already, {empty} rows left empty:",
     ),
     "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
+    "import_clerk_of_all": (
+        "{standing} nhập thay; tháng này đã có tin cơ quan tự ghi, entered_by nói về cả tệp.",
+        "Recorded by {standing}; the month has the agency's own news, entered_by is of all of it.",
+    ),
     "import_no_word": ("chưa có cập nhật", "no update"),
     "import_completed": (" (xong ngày {day})", " (finished on {day})"),
     "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
+    "import_cause": ("nguyên nhân: {text}", "cause: {text}"),
+    "import_proposal": ("đề xuất: {text}", "proposal: {text}"),
+    "import_to": ("đề xuất với: {name} ({id})", "to: {name} ({id})"),
+    "import_to_unknown": (
+        "đề xuất với: {name} (không có trong danh mục cơ quan)",
+        "to: {name} (no agency of the registry)",
+    ),
+    "import_to_meant": ("; ý bạn là {names}?", "; did you mean {names}?"),
+    "import_lower": ("giảm", "lower"),
+    "import_undone": ("lùi lại", "a step back"),
     "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
     "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),
 }
