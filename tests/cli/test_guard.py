@@ -365,6 +365,40 @@ def test_what_an_agency_once_wrote_is_not_rewritten_in_two_landings(judged, repo
     assert judged({path: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", path)]
 
 
+def test_what_an_agency_once_wrote_is_not_rewritten_by_way_of_a_fake(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
+    right = repository.text(path)
+    entered = right.replace("updates:", "entered_by: ca-tinh\nupdates:")
+    fake = "agency: ubnd-h-dak-ha\nperiod: 2024-03\nupdates: []\n"
+    assert judged({path: fake}, {path: entered}, actor=SECRETARY) == [("G616", path)]
+
+
+def test_words_that_were_joined_in_a_merge_are_the_agencys_too(judged, repository):
+    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
+    first = repository.text(path)
+    second = "  - {task: II.2.q, on: 2024-03-13, status: in_progress, result: Hai.}\n"
+    repository.git("checkout", "--quiet", "-b", "ban")
+    repository.commit({path: first.replace("80", "70")})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({"README.md": "x\n"})
+    repository.git("merge", "--quiet", "--no-commit", "--no-ff", "ban")
+    repository.commit({path: first + second})
+    entered = (first + second).replace("updates:", "entered_by: ca-tinh\nupdates:")
+    repository.commit({path: entered})
+    changed = {path: entered.replace("Hai.", "Ba.")}
+    assert judged(changed, actor=SECRETARY) == [("G632", path)]
+
+
+@pytest.mark.parametrize("spelling", ["./evidence/ke-hoach.txt", "evidence//ke-hoach.txt"])
+def test_evidence_is_kept_however_its_path_is_spelled(judged, repository, spelling):
+    path = f"{UPDATES}/so-tttt/2024-03.yaml"
+    text = repository.text(path).replace("path: evidence/ke-hoach.txt", f"path: {spelling}")
+    repository.commit({path: text})
+    assert ("G621", "evidence/ke-hoach.txt") in judged(
+        {"evidence/ke-hoach.txt": None}, actor=SECRETARY
+    )
+
+
 def test_an_agency_takes_over_what_was_entered_for_it(judged, repository):
     path = f"{UPDATES}/so-tttt/2024-07.yaml"
     entered = month("so-tttt", more="entered_by: ca-tinh\n")
@@ -498,6 +532,19 @@ def test_work_that_began_before_the_month_was_sent_is_no_offence_when_it_came_to
     assert guard() == []
 
 
+def test_a_sent_month_is_not_changed_for_a_while_either_when_main_has_moved_on(repository, guard):
+    path = f"{UPDATES}/so-tttt/2024-03.yaml"
+    right = repository.text(path)
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.commit({path: right + "# x\n"})
+    repository.commit({path: right})
+    repository.git("checkout", "--quiet", "main")
+    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.git("checkout", "--quiet", "nhanh")
+    repository.git("merge", "--quiet", "--no-edit", "main")
+    assert guard() == [("G616", path)]
+
+
 def test_what_is_told_of_the_way_is_cured_by_the_advice(repository, judged, guard):
     path = f"{UPDATES}/so-tttt/2024-03.yaml"
     text = repository.text(path)
@@ -575,13 +622,14 @@ def with_folder(repository, change):
     repository.git("update-ref", "refs/heads/nhanh", commit)
 
 
-@pytest.mark.parametrize("sort", ["twice", "slash", "empty", "commit", "tag"])
+@pytest.mark.parametrize("sort", ["twice", "slash", "mode", "empty", "commit", "tag"])
 def test_a_tree_that_no_clone_could_hold_is_refused(repository, de_an06, sort):
     text = month("so-tttt")
     blob = entry(repository, text)
     more = {
         "twice": [("100644", "2024-07.yaml", blob), ("100644", "2024-07.yaml", blob)],
         "slash": [("100644", "a/2024-07.yaml", blob)],
+        "mode": [("100664", "2024-07.yaml", blob)],
         "empty": [("40000", "a", made_tree(repository))],
     }.get(sort)
     if more is None:

@@ -17,13 +17,14 @@ _ALL = ("-r", "-z", "--raw", "--no-abbrev", "--ignore-submodules=none")
 class Touch:
     """A path that became something else (None: nothing), and the commit that made it so.
 
-    `renamed_to` is where its content went, when it is gone.
+    `renamed_to` is where its content went, when it is gone; `before` is what it was in the parents.
     """
 
     path: str
     entry: TreeEntry | None
     commit: str
     renamed_to: str = ""
+    before: tuple[TreeEntry | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,11 @@ def change_set(root: Path, start: str, head: str) -> ChangeSet:
     OSError where git cannot tell: nothing is passed over in silence.
     """
     listed = surely_git(
-        root, "rev-list", "--topo-order", "--reverse", "--parents", f"{start}..{head}"
+        root, "rev-list", "--topo-order", "--reverse", "--parents", f"{start}..{head}", "--"
     )
     parents = {commit: rest for commit, *rest in map(str.split, listed.decode().splitlines())}
-    path = surely_git(root, "rev-list", "--ancestry-path", f"{start}..{head}").decode().split()
+    holding = surely_git(root, "rev-list", "--ancestry-path", f"{start}..{head}", "--")
+    path = holding.decode().split()
     merges = [commit for commit in path if len(parents[commit]) > 1]
     single = tuple(_each(root, [c for c in path if len(parents[c]) == 1], head))
     asides = tuple(_each(root, [c for c in parents if c not in set(path)], head))
@@ -83,14 +85,15 @@ def change_set(root: Path, start: str, head: str) -> ChangeSet:
         replace(end, commit=made.get((end.path, end.entry), head))
         for end in _touches(root, whole, head)
     )
-    authored = tuple(dict.fromkeys(touch.commit for touch in own))
+    authored = tuple(dict.fromkeys(touch.commit for touch in (*own, *outcome)))
     return ChangeSet(outcome, steps, asides, tuple(parents), authored)
 
 
 def former(root: Path, commit: str, path: str) -> Iterator[TreeEntry]:
     """What a path was in the history of a commit, the latest first."""
-    words = ("log", "--format=%H", "--no-renames", *_ALL, commit, "--", path)
-    for touch in _touches(root, surely_git(root, *words), commit):
+    # Also what a merge made, and what stands on a branch that a later merge passed over.
+    words = ("log", "--format=%H", "--full-history", "-m", "--no-renames", *_ALL)
+    for touch in _touches(root, surely_git(root, *words, commit, "--", path), commit):
         if touch.entry:
             yield touch.entry
 
@@ -117,12 +120,13 @@ def _touches(root: Path, raw: bytes, commit: str) -> Iterator[Touch]:
         parents = len(word) - len(word.lstrip(b":"))
         facts = word[parents:].decode().split()
         entry = _entry(facts[parents], facts[2 * parents + 1])
+        before = tuple(_entry(facts[n], facts[parents + 1 + n]) for n in range(parents))
         path = from_root(next(words), prefix)
         if facts[-1].startswith("R"):
             target = from_root(next(words), prefix)
             yield Touch(path, None, commit, renamed_to=target)
             path = target
-        yield Touch(path, entry, commit)
+        yield Touch(path, entry, commit, before=before)
 
 
 def _entry(mode: str, name: str) -> TreeEntry | None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -76,9 +77,10 @@ def commit_of(root: Path, revision: str) -> str | None:
 
     A tag that is called like a branch would go before it.
     """
-    kinds = ("tags", "heads", "remotes")
-    places = [f"refs/{kind}/{revision}" for kind in kinds]
-    if len((git(root, "for-each-ref", "--format=x", *places) or b"").split()) > 1:
+    name = re.split(r"[~^@]", revision, maxsplit=1)[0]
+    places = [f"refs/{kind}{name}" for kind in ("", "tags/", "heads/", "remotes/")]
+    found = (git(root, "for-each-ref", "--format=%(refname)", *places) or b"").decode().split()
+    if len(set(found) & set(places)) > 1:
         return None
     wanted = f"{revision}^{{commit}}"
     answer = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)

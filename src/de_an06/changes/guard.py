@@ -81,7 +81,7 @@ def judge(case: Case, change: ChangeSet, after: Mapping[str, TreeEntry]) -> list
     found = [*outcome, *_of_names(change, after)]
     told = {offence.path for offence in found}
     steps = chain.from_iterable(_of_step(case, touch) for touch in change.steps)
-    asides = chain.from_iterable(_of_aside(case, touch) for touch in change.asides)
+    asides = chain.from_iterable(_of_apart(case, touch) for touch in change.asides)
     for offence in chain(steps, asides):
         if offence.path not in told:
             told.add(offence.path)
@@ -114,6 +114,13 @@ def _of_outcome(case: Case, touch: Touch) -> Iterator[Offence]:
         yield from _of_month(case, touch, month)
 
 
+def _of_apart(case: Case, touch: Touch) -> Iterator[Offence]:
+    """What a commit did that began before the base: to what the base has, as to the base itself."""
+    now = case.before.get(touch.path)
+    judge = _of_step if now is not None and now in touch.before else _of_aside
+    yield from judge(case, touch)
+
+
 def _of_step(case: Case, touch: Touch) -> Iterator[Offence]:
     """What nobody may do to the base, not even for a while."""
     told = list(_of_aside(case, touch))
@@ -140,6 +147,27 @@ def _of_aside(case: Case, touch: Touch) -> Iterator[Offence]:
         yield _offence(case, LONG_PATH, touch, most=str(LONGEST_PATH))
     elif touch.entry and is_data(touch.path) and not touch.entry.is_regular:
         yield _offence(case, NOT_PLAIN, touch)
+    else:
+        yield from _of_words(case, touch)
+
+
+def _of_words(case: Case, touch: Touch) -> Iterator[Offence]:
+    """What an agency wrote itself, once, is not rewritten for it: in no commit."""
+    month, after = month_path_of(touch.path), _month(case, touch.entry)
+    if month is None or after is None or month.agency in case.actor.agencies:
+        return
+    own = _own_word(case, touch.path)
+    secretariat = case.law.secretariat(touch.path)
+    rule = entering_rule(own, after, clerk=secretariat) if own else None
+    if rule:
+        facts = {"value": month.agency, "standing": secretariat}
+        yield _offence(case, rule, touch, keys=("entered_by",), **facts)
+
+
+def _own_word(case: Case, path: str) -> AgencyMonth | None:
+    """What the agency of a month last wrote there itself, in the history of the base."""
+    versions = (_month(case, entry) for entry in case.reads.former(path))
+    return next((one for one in versions if one and one.entered_by is None), None)
 
 
 def _owner(case: Case, path: str, month: MonthPath | None) -> str:
@@ -174,9 +202,7 @@ def _of_month(case: Case, touch: Touch, month: MonthPath) -> Iterator[Offence]:
 def _entering(case: Case, touch: Touch, month: MonthPath, *, after: AgencyMonth) -> Rule | None:
     secretariat = case.law.secretariat(touch.path)
     if month.agency not in case.actor.agencies:
-        versions = (_month(case, entry) for entry in case.reads.former(touch.path))
-        own = next((one for one in versions if one and one.entered_by is None), None)
-        return entering_rule(own, after, clerk=secretariat)
+        return entering_rule(_own_word(case, touch.path), after, clerk=secretariat)
     return None if secretariat in case.actor.agencies else claiming_rule(after)
 
 

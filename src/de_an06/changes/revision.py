@@ -4,7 +4,8 @@ import errno
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from de_an06.changes.git import git, surely_git
@@ -12,6 +13,9 @@ from de_an06.model.tree_entry import TreeEntry
 
 _LONGEST_HEADING = 200
 _PIECE = 1 << 20
+_SHA1 = 40
+_PORTION = 40
+"""So many files of ours, none larger than 1 MB, are within what git may answer at once."""
 _MALFORMED = "malformed tree"
 
 
@@ -24,8 +28,8 @@ def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
     prefix = prefix_of(root) or b""
     listing = surely_git(root, "ls-tree", "-r", "-t", "-z", "-l", "--full-tree", commit)
     tree: dict[str, TreeEntry] = {}
-    folders = {b""}
-    filled = set()
+    folders = {b"": surely_git(root, "rev-parse", f"{commit}^{{tree}}").decode().strip()}
+    inside: defaultdict[bytes, bytearray] = defaultdict(bytearray)
     for line in listing.split(b"\0")[:-1]:
         about, _, path = line.partition(b"\t")
         mode, kind, name, size = about.decode().split()
@@ -33,14 +37,23 @@ def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
         place = from_root(path, prefix)
         if folder not in folders or path in folders or place in tree or size == "BAD":
             raise OSError(errno.EIO, _MALFORMED, place)
-        filled.add(folder)
+        inside[folder] += mode.lstrip("0").encode() + b" " + path[len(folder) :].lstrip(b"/")
+        inside[folder] += b"\0" + bytes.fromhex(name)
         if kind == "tree":
-            folders.add(path)
+            folders[path] = name
         else:
             tree[place] = TreeEntry(mode, name, int(size) if size != "-" else 0)
-    if empty := folders - filled - {b""}:
-        raise OSError(errno.EIO, _MALFORMED, from_root(min(empty), prefix))
+    for path, name in folders.items():
+        # What git shows of a folder is all of it, as git itself would write it.
+        if (path and path not in inside) or _tree_name(bytes(inside[path]), name) != name:
+            raise OSError(errno.EIO, _MALFORMED, from_root(path, prefix))
     return tree
+
+
+def _tree_name(entries: bytes, like: str) -> str:
+    """The name of the tree with these entries, by the kind of digest of another name."""
+    digest = hashlib.sha1 if len(like) == _SHA1 else hashlib.sha256
+    return digest(b"tree %d\0" % len(entries) + entries).hexdigest()
 
 
 def sha256_of(root: Path, name: str) -> str | None:
@@ -54,10 +67,15 @@ def sha256_of(root: Path, name: str) -> str | None:
 
 
 def contents_of(root: Path, names: Iterable[str]) -> list[bytes]:
-    """The contents of objects, in one process whatever their number; OSError where one is gone."""
+    """The contents of files, some at a time; OSError where one is gone, or is no file."""
     wanted = list(names)
+    portions = (wanted[at : at + _PORTION] for at in range(0, len(wanted), _PORTION))
+    return [content for portion in portions for content in _portion(root, portion)]
+
+
+def _portion(root: Path, wanted: Sequence[str]) -> list[bytes]:
     given = "".join(f"{name}\n" for name in wanted).encode()
-    answer = surely_git(root, "cat-file", "--batch", given=given) if wanted else b""
+    answer = surely_git(root, "cat-file", "--batch", given=given)
     blobs = []
     at = 0
     for name in wanted:

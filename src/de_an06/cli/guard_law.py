@@ -1,6 +1,7 @@
 """The law of a change set: what its base says of agencies, plans and what is frozen."""
 
 from collections.abc import Iterator
+from posixpath import normpath
 
 from de_an06.changes.git import short_name
 from de_an06.changes.territory import Law
@@ -46,7 +47,7 @@ def _sent(draft: Draft) -> list[str]:
 def _evidence(draft: Draft) -> Iterator[str]:
     for month in draft.months:
         for update in month.noun.updates if month.noun else ():
-            yield from (evidence.path for evidence in update.evidence if evidence.path)
+            yield from (normpath(one.path) for one in update.evidence if one.path)
 
 
 def _unreadable(path: str, base: str) -> Diagnostic:

@@ -85,9 +85,10 @@ ON_THE_WAY = Rule(
     "on-the-way",
     _ERROR,
     "cuối nhánh tệp này đã đúng, nhưng commit {commit} của nhánh vẫn có thay đổi không được phép "
-    "({code}): gộp lại bằng git reset --soft {base} && git commit",
+    "({code}): gộp lại bằng git reset --soft $(git merge-base HEAD {base}) && git commit",
     "at the end of the branch this file is right, but its commit {commit} still holds what may not "
-    "be done ({code}): put the branch into one commit with git reset --soft {base} && git commit",
+    "be done ({code}): put the branch into one commit with git reset --soft $(git merge-base HEAD "
+    "{base}) && git commit",
 )
 DELETED = Rule(
     "G621",

@@ -2,8 +2,8 @@
 
 COMMAND_LINE: dict[str, tuple[str, str]] = {
     "no_revision": (
-        "git không có bản «{revision}» (hoặc đây không phải kho git)",
-        "git has no revision «{revision}» (or this is no git repository)",
+        "git không có bản «{revision}», hoặc nhãn và nhánh cùng tên đó: ghi đủ refs/heads/main",
+        "git has no «{revision}», or a tag and a branch share it: write it out, as refs/heads/main",
     ),
     "not_a_period": (
         "«{typed}» không phải là kỳ báo cáo; hãy viết 2024-03, 2024-Q1, 2024-H1 hoặc 2024",
