@@ -49,8 +49,8 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "Vướng mắc mới",
         (
-            "Ghi nội dung và chọn loại (không có loại hợp thì chọn «Khác»); nguyên nhân, đề xuất và "
-            "nơi được đề xuất để trống cũng được. Mỗi dòng một nơi."
+            "Ghi nội dung và chọn loại (không có loại hợp thì chọn «Khác»); nguyên nhân, đề xuất "
+            "và nơi được đề xuất để trống cũng được. Mỗi dòng một nơi."
         ),
     ),
     (
