@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builders import an_update
 from de_an06.model.month import Submission
 from de_an06.model.text import nfc
-from de_an06.record import splice
+from de_an06.record import outline, splice
 from de_an06.record.edit import with_entered_by, with_submission, with_updates
 from record.odd_texts import odd_texts
 from record.project import read_month
@@ -40,7 +40,7 @@ def _all_else_stays(before: str, after: str) -> bool:
     # A last line without a line break may have to change so as to say the same with one; a bare
     # list makes room for entries.
     bare = re.sub(r"""(updates["']?\s*:)[ \t]*\[ *\]""", r"\1", before)
-    return any(_lines_added(base, after) for base in (before, bare, splice.finished(before)))
+    return any(_lines_added(base, after) for base in (before, bare, splice.ended(before, "")))
 
 
 @settings(max_examples=120)
@@ -92,3 +92,13 @@ def test_a_text_that_is_added_takes_in_no_spaces_and_comments_that_stand_below()
     text = HEAD + "submitted: ~\n          # ghi chú\n            \n# hết\n"
     submission = Submission(on="2024-03-13", number="số " * 30 + "hết")
     assert read_month(with_submission(text, submission)).submitted == submission
+
+
+def test_below_a_text_that_keeps_its_last_lines_a_line_of_spaces_without_an_end_goes():
+    text = (
+        f"{HEAD}updates:\n- task: II.2.k\n  on: 2024-03-01\n  status: in_progress\n"
+        "  result: |+\n   Dòng đầu\n  "
+    )
+    after = with_updates(text, [an_update("2024-03-03", task="II.1.a", result="Một.")])
+    found = outline.said(after)["updates"]
+    assert [update["result"] for update in found] == ["Dòng đầu\n", "Một."]

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import event, given, reject, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from builders import an_update
@@ -339,11 +339,8 @@ def test_slips_of_the_finger_never_stop_the_program(base, ours, theirs):
 @settings(max_examples=150)
 @given(odd_texts(), st.booleans())
 def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
-    try:
-        one = with_updates(text, [an_update("2024-03-03", task="II.1.a", result="Một.")])
-        other = with_updates(text, [an_update("2024-03-09", task="II.1.b", result="Hai.")])
-    except RuntimeError:
-        reject()  # the writer itself refuses such a text, so neither side can come about
+    one = with_updates(text, [an_update("2024-03-03", task="II.1.a", result="Một.")])
+    other = with_updates(text, [an_update("2024-03-09", task="II.1.b", result="Hai.")])
     sides = (other, one) if swapped else (one, other)
     result = _joined(text, *sides)
     event(str(result if isinstance(result, Apart) else bool(result.clashes)))

@@ -40,21 +40,24 @@ def below(text: str, place: int, column: int) -> int:
 def with_lines(text: str, place: int, lines: Sequence[str]) -> str:
     """The text with whole lines put in at `place`, the beginning of a line or the text's end."""
     ending = line_break(text)
-    head = text[:place] if text[:place].endswith("\n") else finished(text) + ending
+    head = text[:place] if text[:place].endswith("\n") else ended(text, ending)
     return head + "".join(line + ending for line in lines) + text[place:]
 
 
-def finished(text: str) -> str:
-    """A text whose last line has no line break, made so that one changes nothing of what it says.
+def ended(text: str, ending: str) -> str:
+    """A text whose last line has no line break, with one that changes nothing of what it says.
 
-    A block scalar there would take in the line break, unless its header says to strip it.
+    A block scalar there would take in the line break, unless its header says to strip it; below
+    one, a line of nothing but spaces goes.
     """
     last = last_scalar(outline(text).root)
-    if last is None or last.style not in ("|", ">") or last.end < len(text):
-        return text
+    if last is None or last.style not in ("|", ">"):
+        return text + ending
+    if last.end < len(text):
+        return text + ending if text[last.end :].strip() else text.rstrip(" ")
     strip = "" if last.value.endswith("\n") else "-"
     header = _HEADER.sub(rf"\1{strip}\2", text[last.start :], count=1)
-    return text[: last.start] + header
+    return text[: last.start] + header + ending
 
 
 def _indentation(line: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from de_an06.record.joining.listing import Listing, listing
 from de_an06.record.joining.pieces import Piece, piece
 from de_an06.record.outline import BOM, Node, data, outline
-from de_an06.record.splice import below, finished
+from de_an06.record.splice import below, ended
 
 LISTS = ("documents", "updates")
 """The keys whose lists are cut further, into entries."""
@@ -34,7 +34,7 @@ def blank() -> Page:
 def even(text: str) -> str:
     """A text that the reader accepts, without byte order mark, all lines ended by LF."""
     text = text.removeprefix(BOM).replace("\r\n", "\n")
-    return text if text.endswith("\n") else finished(text) + "\n"
+    return text if text.endswith("\n") else ended(text, "\n")
 
 
 def cut(text: str) -> Page | None:
