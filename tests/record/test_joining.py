@@ -257,6 +257,8 @@ def test_no_update_is_lost_and_none_is_invented(versions):
 def test_both_sides_come_to_the_same_updates_whichever_joins(versions):
     base, ours, theirs = versions.texts
     one, other = _joined(base, ours, theirs), _joined(base, theirs, ours)
+    if left_to_people(one, versions) | left_to_people(other, versions):
+        return
     assert len(one.clashes) == len(other.clashes)
     for side in (1, 2):
         there, back = chosen(one.text, side), chosen(other.text, 3 - side)
