@@ -10,23 +10,10 @@ from typer.testing import CliRunner
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
-from de_an06.diagnostics.rules import ALL
-from de_an06.diagnostics.rules_form_rows import FORM_ROWS
-from de_an06.diagnostics.rules_forms import FORMS
-from de_an06.diagnostics.rules_rows import ROWS
-from de_an06.model import (
-    agencies,
-    assessment,
-    calendar,
-    decision,
-    history,
-    month,
-    period,
-    plan,
-    reference,
-    register,
-    task,
-)
+from de_an06.findings.rules.form_rows import FORM_ROWS
+from de_an06.findings.rules.forms import FORMS, ROWS
+from de_an06.findings.rules.index import ALL
+from de_an06.model import agencies, assessment, history, month, period, plan, rulings, task
 
 HERE = Path(__file__).resolve().parent
 NOUNS: tuple[ModuleType, ...] = (
@@ -35,11 +22,8 @@ NOUNS: tuple[ModuleType, ...] = (
     agencies,
     period,
     month,
-    decision,
+    rulings,
     history,
-    reference,
-    calendar,
-    register,
     assessment,
 )
 TERM = re.compile(r"\(([^()]*[à-ỹđ][^()]*)\)")
@@ -69,7 +53,7 @@ def rules_page() -> str:
     """Every rule on files, by the letter of its code."""
     pages = [
         (
-            "# The rules on files\n\nMade by `make docs` from `de_an06.diagnostics`; do not edit.\n"
+            "# The rules on files\n\nMade by `make docs` from `de_an06.findings`; do not edit.\n"
             "An error stops what rests on the file; a warning counts with `validate --strict`.\n"
         )
     ]

@@ -7,12 +7,10 @@ from datetime import date
 from typing import Any
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.calendar import Calendar
-from de_an06.model.decision import Decision
 from de_an06.model.month import AgencyMonth, Submission, Update
 from de_an06.model.period import Period
-from de_an06.model.plan import Plan
-from de_an06.model.register import Register
+from de_an06.model.plan import Calendar, Plan, Register
+from de_an06.model.rulings import Decision
 from de_an06.model.task import Due, Lead, Since, Target, Task
 
 TASK = "II.1.a"

@@ -21,10 +21,10 @@ from de_an06.model.assessment import (
     TaskAssessment,
     Upkeep,
 )
-from de_an06.model.decision import DecisionKind
 from de_an06.model.month import Status
 from de_an06.model.period import Cadence
-from de_an06.model.register import Register
+from de_an06.model.plan import Register
+from de_an06.model.rulings import DecisionKind
 from de_an06.model.task import LeadMode, Level
 
 MONTHS_OF = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF: 6, Cadence.YEAR: 12}

@@ -6,8 +6,8 @@ from typing import Any
 from builders import a_month, a_register, a_task
 from de_an06.engine.standing import assess
 from de_an06.model.assessment import Assessment
-from de_an06.model.decision import Decision
 from de_an06.model.month import Update
+from de_an06.model.rulings import Decision
 
 
 def a_row(

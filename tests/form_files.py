@@ -10,9 +10,9 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.intake.form_rows import FormLabels
-from de_an06.model.form import LAYOUT, FormSheet, MeasureColumn, UpdateColumn
-from de_an06.words.form_labels import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
+from de_an06.form.identity import LAYOUT, FormSheet, MeasureColumn, UpdateColumn
+from de_an06.form.intake.rows import FormLabels
+from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 
 LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)

@@ -7,21 +7,28 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind, AgencyRegistry
-from de_an06.model.calendar import Calendar
-from de_an06.model.decision import Decision, DecisionKind
 from de_an06.model.month import (
     AgencyMonth,
     Measure,
     Obstacle,
     ObstacleKind,
+    Reference,
     Status,
     Submission,
     Update,
 )
 from de_an06.model.period import Period
-from de_an06.model.plan import Condition, ConditionKind, Group, Plan, ReportingDuty, Signer
-from de_an06.model.reference import Reference
-from de_an06.model.register import Register
+from de_an06.model.plan import (
+    Calendar,
+    Condition,
+    ConditionKind,
+    Group,
+    Plan,
+    Register,
+    ReportingDuty,
+    Signer,
+)
+from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Due, Lead, LeadMode, Level, Since, Target, Task
 
 FIRST_DAY = date(2023, 12, 15)

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
-from de_an06.cli.report_basis import own_basis, whole_basis
 from de_an06.model.period import Period
-from de_an06.views.report import Clerk, Report, report
-from de_an06.views.report_basis import Basis
+from de_an06.report.documents import own_basis, whole_basis
+from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.report import Clerk, Report, report
 
 STANDING = an_agency("ca-tinh", reports=False, name="Công an tỉnh")
 TP = an_agency("so-tp", name="Sở Tư pháp")

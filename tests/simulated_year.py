@@ -4,13 +4,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from de_an06.cli.report_basis import own_basis, whole_basis
-from de_an06.load.files import Files
+from de_an06.demo.year import copied, simulate
 from de_an06.load.folder import read_folder
+from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.model.period import Period
-from de_an06.record.simulation.copy import copied
-from de_an06.record.simulation.year import simulate
+from de_an06.report.documents import own_basis, whole_basis
 
 ROOT = Path(__file__).resolve().parents[1]
 YEAR = 2024

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
-from de_an06.load.files import Files
 from de_an06.load.folder import read_folder
+from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
 
 GOOD = Path(__file__).parent / "registers" / "good"

@@ -5,8 +5,7 @@ from dataclasses import fields
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from de_an06.engine.standing import assess, default_as_of
-from de_an06.engine.statistics import statistics
+from de_an06.engine.standing import assess, default_as_of, statistics
 from de_an06.model.assessment import ReportState, State, Upkeep
 from engine_oracle import default_as_of as oracle_default_as_of
 from engine_oracle import figures, stand

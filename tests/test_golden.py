@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.cli import output
+from de_an06.console import output
 
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from de_an06.load.folder import read_folder
+from de_an06.load.proof.wording import assigned_in_prose, wording
 from de_an06.load.register import load_register
-from de_an06.load.wording import assigned_in_prose, wording
 from de_an06.model.plan import ConditionKind
 from de_an06.model.task import LeadMode, NoteKind
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.cli import status as status_module
 from de_an06.cli.main import run
+from de_an06.queries import status as status_module
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 COMMAND = [sys.executable, "-m", "de_an06"]

@@ -16,8 +16,7 @@ from builders import (
     an_update,
 )
 from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess, default_as_of
-from de_an06.engine.statistics import completion_rate, statistics
+from de_an06.engine.standing import assess, completion_rate, default_as_of, statistics
 from de_an06.model.assessment import DONE_STATES, State
 from de_an06.model.period import Period
 from de_an06.model.task import LeadMode

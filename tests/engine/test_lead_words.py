@@ -3,7 +3,7 @@
 from datetime import date
 
 from builders import a_month, a_register, a_task, an_agency, an_update
-from de_an06.engine.lead_words import lead_words
+from de_an06.engine.word import lead_words
 
 AGENCIES = (
     an_agency("so-a"),

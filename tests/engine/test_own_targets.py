@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from builders import a_decision, a_month, a_register, a_target, a_task, an_agency, an_update
-from de_an06.engine.own_targets import own_targets
 from de_an06.engine.standing import assess
+from de_an06.engine.targets import own_targets
 
 AGENCIES = (an_agency("so-a"), an_agency("so-b"), an_agency("ubnd-a", kind="district"))
 TASK = a_task(

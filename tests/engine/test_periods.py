@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from builders import a_plan
-from de_an06.engine.periods import last_closed_month
+from de_an06.engine.known import last_closed_month
 
 
 @pytest.mark.parametrize(

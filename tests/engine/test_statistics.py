@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from de_an06.engine.percentage import percentage
-from de_an06.engine.statistics import completion_rate, statistics
+from de_an06.engine.standing import completion_rate, statistics
+from de_an06.engine.targets import percentage
 from de_an06.model.assessment import State, Statistics
 
 

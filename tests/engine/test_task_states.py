@@ -3,8 +3,7 @@ from datetime import date
 import pytest
 
 from builders import a_group, a_month, a_register, a_task, an_agency, an_update
-from de_an06.engine.standing import assess
-from de_an06.engine.task_states import task_state
+from de_an06.engine.standing import assess, task_state
 from de_an06.model.assessment import State
 
 TABLE = [

@@ -1,7 +1,7 @@
 import pytest
 
 from builders import a_month, a_register, an_update
-from de_an06.engine.unrecorded import unrecorded
+from de_an06.engine.obstacles import unrecorded
 
 THIS = {"kind": "funding", "text": "Thiếu."}
 OTHER = {"kind": "funding", "text": "Thiếu nhiều."}

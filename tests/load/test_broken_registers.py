@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.diagnostics.rules import ALL
+from de_an06.findings.rules.index import ALL
 from de_an06.load import folder
 from small_register import GOOD, MONTH, everything_in
 

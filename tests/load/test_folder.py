@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from de_an06.load import folder
-from de_an06.load.files import Presence
 from de_an06.load.folder import find_root, read_folder, years
+from de_an06.load.layout import Presence
 from de_an06.load.register import load_register
 from small_register import GOOD, MONTH, TODAY, names
 

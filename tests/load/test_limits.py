@@ -6,8 +6,8 @@ import pytest
 
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
-from de_an06.load.decoding import LARGEST
 from de_an06.load.register import load_register
+from de_an06.yamltext.decoding import LARGEST
 from small_register import MONTH, TODAY, files, good_files
 
 HEAD = "agency: so-tc\nperiod: 2024-03\nupdates:\n"

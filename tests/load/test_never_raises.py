@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
-from de_an06.load.decoding import decode
-from de_an06.load.files import Files
+from de_an06.load.layout import Files
 from de_an06.load.register import load_register
-from de_an06.load.yaml_data import read_yaml
+from de_an06.yamltext.decoding import decode
+from de_an06.yamltext.tree import read_yaml
 from small_register import TODAY, good_files
 
 GOOD = good_files()

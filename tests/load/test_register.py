@@ -2,8 +2,8 @@
 
 import pytest
 
-from de_an06.load.files import Files
 from de_an06.load.folder import read_folder
+from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.model.period import Period
 from small_register import GOOD, MONTH, TODAY, UPDATE, files, good_files, load, load_month, names

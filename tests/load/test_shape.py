@@ -3,12 +3,11 @@
 import pytest
 from pydantic_core import PydanticCustomError
 
-from de_an06.load.misfits import PATTERNS
+from de_an06.load.shape import PATTERNS
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.calendar import Calendar
-from de_an06.model.decision import Decisions
 from de_an06.model.month import AgencyMonth
-from de_an06.model.plan import Plan
+from de_an06.model.plan import Calendar, Plan
+from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import parse_day, parse_whole
 from de_an06.model.task import Task
 from small_register import (

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from de_an06.model.calendar import Calendar
+from de_an06.model.plan import Calendar
 
 CALENDAR = Calendar(
     days_off=[{"on": f"2024-02-{day:02}", "name": "Tết Nguyên đán"} for day in (8, 9, 12, 13, 14)]

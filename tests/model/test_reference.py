@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from de_an06.model.reference import Reference
+from de_an06.model.month import Reference
 
 
 def test_a_reference_is_a_day_and_a_number():

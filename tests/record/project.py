@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from de_an06.load.decoding import decode
 from de_an06.load.folder import read_folder
 from de_an06.load.register import Loaded, load_register
-from de_an06.load.yaml_data import read_yaml
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
 from de_an06.record.draft import Draft, MonthPlace, draft_updates
 from de_an06.record.transaction import Change, Drafter, Reader, Refusal, record
+from de_an06.yamltext.decoding import decode
+from de_an06.yamltext.tree import read_yaml
 
 YEAR = 2024
 TODAY = date(2024, 6, 20)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from de_an06.record.new_folder import fill, is_free
+from de_an06.record.whole import fill, is_free
 
 
 def test_a_folder_is_free_when_it_is_not_there_or_empty(tmp_path):

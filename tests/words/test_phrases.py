@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from de_an06.words.phrases import PHRASES, TABLES
+from de_an06.words.say import PHRASES, TABLES
 
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")

@@ -8,9 +8,7 @@ import pytest
 from de_an06.model.month import Document, Evidence
 from de_an06.model.period import Period
 from de_an06.words.dates import long_day, long_period
-from de_an06.words.documents import cited
-from de_an06.words.letters import point_letter, roman
-from de_an06.words.numbers import padded, signed
+from de_an06.words.numbers import cited, padded, point_letter, roman, signed
 
 # Decree 30/2020/NĐ-CP, Annex I, II.4.b, as DOMAIN 1.4 writes it.
 LONG = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}")

@@ -6,13 +6,13 @@ import pytest
 
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import ReportState, State, Upkeep
-from de_an06.model.decision import DecisionKind
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.period import Period
+from de_an06.model.rulings import DecisionKind
 from de_an06.words.dates import period_name, short_day, weekday
 from de_an06.words.labels import label
-from de_an06.words.lang import Lang
 from de_an06.words.numbers import number, percentage
+from de_an06.words.say import Lang
 
 KINDS: tuple[type[StrEnum], ...] = (
     AgencyKind,

@@ -1,1 +1,1 @@
-"""Doors: one file a command."""
+"""The front door: the command line, the list of commands, help, errors."""

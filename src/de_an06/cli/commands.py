@@ -7,30 +7,30 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 
 COMMANDS = {
-    "status": "status:status",
-    "tasks": "tasks:tasks",
-    "show": "show:show_task",
-    "agencies": "agencies:agencies",
-    "agency": "agency:agency",
-    "due": "due:due",
-    "update": "update:update",
-    "submit": "submit:submit",
-    "decide": "decide:decide",
-    "obstacles": "obstacles:obstacles",
-    "report": "report:report",
-    "log": "log:log",
-    "diff": "diff:diff",
-    "validate": "validate:validate",
-    "guard": "guard:guard",
-    "codeowners": "codeowners:codeowners",
-    "schema": "schema:schema",
-    "demo": "demo:demo",
-    "form export": "form_export:form_export",
-    "hooks install": "hooks_install:hooks_install",
-    "hooks merge": "hooks_merge:hooks_merge",
-    "form import": "form_import:form_import",
+    "status": "queries.status:status",
+    "tasks": "queries.tasks:tasks",
+    "show": "queries.show:show_task",
+    "agencies": "queries.agencies:agencies",
+    "agency": "queries.agency:agency",
+    "due": "queries.due:due",
+    "update": "recording.update:update",
+    "submit": "recording.submit:submit",
+    "decide": "recording.decide:decide",
+    "obstacles": "queries.obstacles:obstacles",
+    "report": "report.command:report",
+    "log": "queries.log:log",
+    "diff": "queries.diff:diff",
+    "validate": "queries.validate:validate",
+    "guard": "guard.guarding:guard",
+    "codeowners": "guard.codeowners:codeowners",
+    "schema": "cli.schema:schema",
+    "demo": "demo.command:demo",
+    "form export": "form.export:form_export",
+    "hooks install": "guard.hooks:hooks_install",
+    "hooks merge": "guard.merging:hooks_merge",
+    "form import": "form.importing:form_import",
 }
-"""Where each command is: a module of this room, and its function.
+"""Where each command is: a module, and its function.
 
 A name of two words is a command of a group.
 """
@@ -55,5 +55,5 @@ def wanted(args: Iterable[str]) -> list[str]:
 def load(name: str) -> Callable[..., None]:
     """The function of a command."""
     module, _, function = COMMANDS[name].partition(":")
-    command: Callable[..., None] = getattr(import_module(f"de_an06.cli.{module}"), function)
+    command: Callable[..., None] = getattr(import_module(f"de_an06.{module}"), function)
     return command

@@ -3,13 +3,15 @@
 import re
 
 import typer
-from typer._click.core import Context  # the type that get_help takes; typer has no public name
+from typer._click.core import Context
 from typer.core import TyperCommand, TyperGroup
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.model.text import nearest
-from de_an06.words.lang import Lang
-from de_an06.words.phrases import say
+from de_an06.words.say import Lang, say
+
+# the type that get_help takes; typer has no public name
+
 
 _HELP_WORDS = {
     "Usage:": "Cách dùng:",

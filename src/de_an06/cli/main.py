@@ -11,12 +11,11 @@ import typer
 
 from de_an06.cli.commands import COMMANDS, GROUPS, load, wanted
 from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
-from de_an06.cli.invocation import Invocation
-from de_an06.cli.output import prepare_streams, tell
-from de_an06.cli.workspace import NO_PROJECT, USAGE
-from de_an06.render.visible import visible
-from de_an06.words.lang import Lang
-from de_an06.words.phrases import say
+from de_an06.console.invocation import Invocation
+from de_an06.console.output import prepare_streams, tell
+from de_an06.console.workspace import NO_PROJECT, USAGE
+from de_an06.surface.visible import visible
+from de_an06.words.say import Lang, say
 
 _OUR_BUG = 70
 _INTERRUPTED = 130

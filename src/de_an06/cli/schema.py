@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from de_an06.cli.asked import asked_name
-from de_an06.cli.invocation import invocation
-from de_an06.cli.output import put, show
-from de_an06.cli.workspace import REFUSED, find_workspace
+from de_an06.console.asked import asked_name
+from de_an06.console.invocation import invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import REFUSED, find_workspace
 from de_an06.record.whole import replace_whole
-from de_an06.render.schemas import schema_text, schemas
-from de_an06.render.screen import line
-from de_an06.words.phrases import say
+from de_an06.surface.schemas import schema_text, schemas
+from de_an06.surface.screen import line
+from de_an06.words.say import say
 
 _SUFFIX = ".schema.json"
 

@@ -1,10 +1,12 @@
 """The obstacles that are open on a day."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from de_an06.engine.known import said_by
-from de_an06.model.history import LedgerEntry, ledger
-from de_an06.model.register import Register
+from de_an06.model.history import LedgerEntry, entries, ledger
+from de_an06.model.month import Update
+from de_an06.model.plan import Register
 
 
 def open_obstacles(register: Register, as_of: date) -> tuple[LedgerEntry, ...]:
@@ -21,3 +23,41 @@ def open_obstacles(register: Register, as_of: date) -> tuple[LedgerEntry, ...]:
             key=lambda it: (task_places[it.task], agency_places[it.agency], it.reference),
         )
     )
+
+
+def unrecorded(
+    register: Register, agency: str, updates: Sequence[Update]
+) -> tuple[Update | None, ...]:
+    """For each update what of it is new; None where the agency has said all of it before.
+
+    An obstacle that was open on the day of the update, in the same words, is not raised again.
+    """
+    said = [entry for entry in entries(register.months) if entry.agency == agency]
+    known = [_sorted(entry.update) for entry in said]
+    raised = ledger(said).obstacles
+    found: list[Update | None] = []
+    for update in updates:
+        new = _without_open(update, raised)
+        told = [_sorted(update), _sorted(new)]
+        found.append(None if any(one in known for one in told) else new)
+        known += told
+    return tuple(found)
+
+
+def _sorted(update: Update) -> Update:
+    """An update whose lists without an order of their own are in one."""
+    measures = sorted(update.measures, key=lambda measure: measure.target)
+    lists = {"measures": tuple(measures), "resolves": tuple(sorted(update.resolves))}
+    return update.model_copy(update=lists)
+
+
+def _without_open(update: Update, raised: Sequence[LedgerEntry]) -> Update:
+    already = [entry.obstacle for entry in raised if _was_open(entry, update)]
+    kept = tuple(one for one in update.obstacles if one not in already)
+    return update if kept == update.obstacles else update.model_copy(update={"obstacles": kept})
+
+
+def _was_open(entry: LedgerEntry, update: Update) -> bool:
+    """Whether an obstacle of the update's task was open on its day, the day of its end included."""
+    ended = entry.resolved_on is not None and entry.resolved_on < update.on
+    return entry.task == update.task and entry.reference.on <= update.on and not ended

@@ -1,15 +1,130 @@
 """Where a plan stands on a day."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
 from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import known_on
-from de_an06.engine.reports import assess_reports
-from de_an06.engine.targets import assess_targets
-from de_an06.engine.task_states import assess_task
-from de_an06.model.assessment import Standing
-from de_an06.model.register import Register
+from de_an06.engine.targets import assess_targets, percentage
+from de_an06.model.assessment import (
+    DONE_STATES,
+    Assessment,
+    ReportAssessment,
+    ReportState,
+    Standing,
+    State,
+    Statistics,
+    TaskAssessment,
+)
+from de_an06.model.month import AgencyMonth
+from de_an06.model.period import Period
+from de_an06.model.plan import Register
+
+
+def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
+    """Every report that the calendar asks for: periods in the plan's order, then agencies.
+
+    DESIGN section 4, "Periods": only agencies with `reports` owe one.
+    """
+    periods = register.plan.reporting.periods
+    sent = _sent(register.months, periods, as_of=as_of)
+    return tuple(
+        _report(agency.id, period, submitted_on=sent.get((agency.id, period)), as_of=as_of)
+        for period in periods
+        for agency in register.agencies.agencies
+        if agency.reports
+    )
+
+
+def _sent(
+    months: Iterable[AgencyMonth], periods: Iterable[Period], *, as_of: date
+) -> Mapping[tuple[str, Period], date]:
+    """By agency and period, the day of the earliest submission that answers it."""
+    sent: dict[tuple[str, Period], date] = {}
+    for month in months:
+        if month.submitted is None or month.submitted.on > as_of:
+            continue
+        for period in filter(month.answers, periods):
+            key = (month.agency, period)
+            sent[key] = min(sent.get(key, date.max), month.submitted.on)
+    return sent
+
+
+def _report(
+    agency: str, period: Period, *, submitted_on: date | None, as_of: date
+) -> ReportAssessment:
+    return ReportAssessment(
+        agency=agency,
+        period=str(period),
+        due=period.last_day,
+        state=_state(period.last_day, submitted_on, as_of=as_of),
+        submitted_on=submitted_on,
+    )
+
+
+def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
+    """The state of a report; `due` itself is still in time (plan, section III.1)."""
+    if submitted_on is not None:
+        return ReportState.ON_TIME if submitted_on <= due else ReportState.LATE
+    return ReportState.MISSING if as_of > due else ReportState.UPCOMING
+
+
+def statistics(states: Iterable[State]) -> Statistics:
+    """Count tasks or assignments by their states (DESIGN section 4, "Official statistics").
+
+    `ongoing` and `stale` are continuing; `in_progress` and `not_started` are within the deadline,
+    also where there is none.
+    """
+    counts = Counter(states)
+    return Statistics(
+        done_on_time=counts[State.DONE_ON_TIME],
+        done_late=counts[State.DONE_LATE],
+        within_deadline=counts[State.IN_PROGRESS] + counts[State.NOT_STARTED],
+        overdue=counts[State.OVERDUE],
+        continuing=counts[State.ONGOING] + counts[State.STALE],
+        waiting=counts[State.WAITING],
+        waived=counts[State.WAIVED],
+    )
+
+
+def completion_rate(statistics: Statistics) -> Decimal | None:
+    """Done in per cent of what has fallen due, half up to 2 decimals; None where nothing has.
+
+    Its complement is 100 minus this (DOMAIN 3.3).
+    """
+    if statistics.fallen_due == 0:
+        return None
+    return percentage(statistics.done, statistics.fallen_due)
+
+
+def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
+    """A task's state, with how many of its assignments are in each of the nine states."""
+    counts = Counter(assignment.state for assignment in assignments)
+    return TaskAssessment(task, task_state(counts), {state: counts[state] for state in State})
+
+
+def task_state(states: Iterable[State]) -> State:
+    """The state of a task whose assignments are in `states` (DESIGN section 4, "A task")."""
+    present = set(states) - {State.WAIVED}
+    if not present:
+        return State.WAIVED
+    if present <= DONE_STATES:
+        return State.DONE_LATE if State.DONE_LATE in present else State.DONE_ON_TIME
+    # Some done and others not is work in progress.
+    if present & DONE_STATES:
+        present.add(State.IN_PROGRESS)
+    order = (
+        State.OVERDUE,
+        State.STALE,
+        State.IN_PROGRESS,
+        State.NOT_STARTED,
+        State.WAITING,
+        State.ONGOING,
+    )
+    return next(state for state in order if state in present)
 
 
 def assess(register: Register, as_of: date) -> Standing:

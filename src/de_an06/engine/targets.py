@@ -1,14 +1,25 @@
 """How far each target is reached."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
+from decimal import Decimal
 
-from de_an06.engine.known import Known
-from de_an06.engine.percentage import percentage
+from de_an06.engine.known import Known, known_on
 from de_an06.engine.word import updates_of
 from de_an06.model.agencies import AgencyKind, AgencyRegistry
 from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Measure
+from de_an06.model.plan import Register
 from de_an06.model.task import Level, Target, Task
+
+
+def percentage(part: int, whole: int) -> Decimal:
+    """`part` of `whole` in per cent, rounded half up to 2 decimals (DOMAIN 3.3).
+
+    Both are 0 or more; a `whole` of 0 has no percentage: ZeroDivisionError.
+    """
+    hundredths = (20_000 * part + whole) // (2 * whole)
+    return Decimal(hundredths).scaleb(-2)
 
 
 def assess_targets(
@@ -67,3 +78,19 @@ def _latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> M
         if measure.target == target.id
     )
     return next(given, None)
+
+
+def own_targets(
+    register: Register, as_of: date, rows: Collection[Assessment]
+) -> tuple[TargetAssessment, ...]:
+    """The targets to which the agencies of `rows` owe figures, summed over these rows alone."""
+    known = known_on(register, as_of)
+    found: list[TargetAssessment] = []
+    for task in known.tasks:
+        mine = [row for row in rows if row.task == task.id and row.state is not State.WAIVED]
+        assessed = assess_targets(known, task, mine)
+        for target, assessment in zip(task.targets, assessed, strict=True):
+            agencies = (row.agency for row in mine)
+            if any(gives_figures(register.agencies, id, level=target.level) for id in agencies):
+                found.append(assessment)
+    return tuple(found)

@@ -1,13 +1,16 @@
 """What the leads of a task said of it, in the order that makes one word the latest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
-from de_an06.engine.known import Known
+from de_an06.engine.known import Known, known_on
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.history import Entry
 from de_an06.model.month import Status, Update
+from de_an06.model.plan import Register
+from de_an06.model.task import LeadMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +80,56 @@ def _word(update: Update, returned_on: date | None) -> Word:
         if completed_on is not None and completed_on <= returned_on:
             completed_on = None
     return Word(update.on, status, completed_on, None if done else update.percent)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Finished work: the day it was finished, and the day its run of `done` began to be said."""
+
+    finished_on: date
+    said_on: date
+
+
+def completion_of_work(words: Sequence[Word]) -> Completion | None:
+    """Completion of work that ends: None unless the latest word is done.
+
+    DESIGN section 4, "Finished": over the unbroken run of `done` that ends with the latest word,
+    the last `completed_on` given, else the day of its first update.
+    """
+    run = list(takewhile(_is_done, reversed(words)))
+    if not run:
+        return None
+    said_on = run[-1].on
+    given = (word.completed_on for word in run if word.completed_on is not None)
+    return Completion(next(given, said_on), said_on)
+
+
+def completion_of_first_result(words: Sequence[Word]) -> Completion | None:
+    """Completion of what goes on after a deadline: None before its first `done`.
+
+    DESIGN section 4, "Finished": the first `done` that no return has turned back stands, whatever
+    is said later; DOMAIN 3.3: the first result by the day, then upkeep.
+    """
+    first = next(filter(_is_done, words), None)
+    if first is None:
+        return None
+    return Completion(first.completed_on or first.on, first.on)
+
+
+def _is_done(word: Word) -> bool:
+    return word.status is Status.DONE
+
+
+def lead_words(register: Register, as_of: date) -> Mapping[tuple[str, str], Sequence[Entry]]:
+    """By task and lead, the updates that count as the lead's own up to `as_of`, the latest last.
+
+    The leads of a joint task have the same (DESIGN section 4, "Assignments", "The latest word").
+    """
+    known = known_on(register, as_of)
+    words: dict[tuple[str, str], Sequence[Entry]] = {}
+    for task in known.tasks:
+        leads = register.agencies.expand(task.lead.agencies)
+        is_joint = task.lead.mode is LeadMode.JOINT
+        for lead in leads:
+            words[task.id, lead] = updates_of(known, task.id, leads if is_joint else (lead,))
+    return words

@@ -5,25 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from de_an06.diagnostics.diagnostic import Diagnostic, Severity, Span, in_order
-from de_an06.diagnostics.rules_shape import MISSING_FILE
-from de_an06.load.checks.agencies import agencies_faults
-from de_an06.load.checks.calendar import calendar_faults
+from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
+from de_an06.findings.rules.shape import MISSING_FILE
 from de_an06.load.checks.decisions import decisions_faults
-from de_an06.load.checks.known import Known, know
-from de_an06.load.checks.month_file import MonthFile
+from de_an06.load.checks.known import Known, MonthFile, know
 from de_an06.load.checks.months import month_faults
-from de_an06.load.checks.obstacles import obstacle_faults
-from de_an06.load.checks.plan import plan_faults
-from de_an06.load.checks.tasks import tasks_faults
-from de_an06.load.decoding import decode
-from de_an06.load.draft import Draft, read_draft
-from de_an06.load.files import Files
-from de_an06.load.flaw import Fault, Spot
-from de_an06.load.layout import AGENCIES, CALENDAR, layout
-from de_an06.load.order import in_the_plans_order, in_the_registrys_order
-from de_an06.load.place import Texts, located
-from de_an06.model.register import Register
+from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
+from de_an06.load.checks.updates import obstacle_faults
+from de_an06.load.document import Draft, in_the_plans_order, in_the_registrys_order, read_draft
+from de_an06.load.layout import AGENCIES, CALENDAR, Files, layout
+from de_an06.model.plan import Register
+from de_an06.yamltext.decoding import Fault, Spot, decode
+from de_an06.yamltext.place import Texts, located
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Self
 
-from de_an06.model.fact import Fact
-from de_an06.model.scalars import Account, AgencyId, Day, Flag, Line, Text
+from de_an06.model.scalars import Account, AgencyId, Day, Fact, Flag, Line, Text
 
 
 class AgencyKind(StrEnum):

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.model.month import AgencyMonth, Obstacle, Update
-from de_an06.model.reference import Reference
+from de_an06.model.month import AgencyMonth, Obstacle, Reference, Update
 
 
 @dataclass(frozen=True, slots=True)

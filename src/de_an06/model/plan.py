@@ -1,13 +1,17 @@
 """A yearly plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from pydantic import Field
 
-from de_an06.model.fact import Fact
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.month import AgencyMonth
 from de_an06.model.period import AnyPeriod, Cadence, Period
-from de_an06.model.scalars import AgencyId, Count, Day, Flag, ItemId, Line, Text
-from de_an06.model.task import Note
+from de_an06.model.rulings import Decision
+from de_an06.model.scalars import AgencyId, Count, Day, Fact, Flag, ItemId, Line, Text
+from de_an06.model.task import Note, Task
 
 
 class ConditionKind(StrEnum):
@@ -108,3 +112,53 @@ class Plan(Fact):
     simulated: Flag = False
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+_SATURDAY = 5
+
+
+class SpecialDay(Fact):
+    """A day off on a weekday, or a working Saturday, with the notice it comes from."""
+
+    on: Day
+    name: Line
+    notice: Line | None = None
+
+
+class Calendar(Fact):
+    """Days off and working Saturdays (`plan/calendar.yaml`), as the yearly notices give them."""
+
+    days_off: tuple[SpecialDay, ...] = ()
+    working_saturdays: tuple[SpecialDay, ...] = ()
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether the offices work on `day`."""
+        if any(special.on == day for special in self.days_off):
+            return False
+        return day.weekday() < _SATURDAY or any(
+            special.on == day for special in self.working_saturdays
+        )
+
+    def last_working_day(self, day: date) -> date:
+        """The last working day on or before `day`: shown beside a due day, it changes no state."""
+        while not self.is_working_day(day):
+            day -= timedelta(days=1)
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What the files of one year say.
+
+    `tasks` are in the plan's order, `decisions` in the file's, `months` in the registry's order
+    of agencies, then by period. `set_aside` are the paths of the months' files that were left out
+    because they are wrong.
+    """
+
+    plan: Plan
+    tasks: tuple[Task, ...]
+    agencies: AgencyRegistry
+    calendar: Calendar
+    decisions: tuple[Decision, ...] = ()
+    months: tuple[AgencyMonth, ...] = ()
+    set_aside: tuple[str, ...] = ()

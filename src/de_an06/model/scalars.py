@@ -4,7 +4,15 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -93,3 +101,13 @@ Account = Annotated[str, StringConstraints(pattern=_ACCOUNT_FORM), _ACCOUNT_SCHE
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 digest of a file, in lower-case hexadecimal."""
+
+
+class Fact(BaseModel):
+    """A value read from a file: frozen, and without a key that the schema does not name.
+
+    Files give every scalar as text (DESIGN section 3, "Reading"); the scalar types of
+    `model.scalars` turn it into days and numbers.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

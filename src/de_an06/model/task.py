@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from de_an06.model.fact import Fact
-from de_an06.model.scalars import AgencyId, Count, Day, Flag, ItemId, Line, Text
+from de_an06.model.scalars import AgencyId, Count, Day, Fact, Flag, ItemId, Line, Text
 
 
 class LeadMode(StrEnum):

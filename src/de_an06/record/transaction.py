@@ -3,16 +3,41 @@
 import errno
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from de_an06.diagnostics.diagnostic import Diagnostic, Severity
-from de_an06.model.register import Register
+from de_an06.findings.finding import Diagnostic, Severity
+from de_an06.model.plan import Register
 from de_an06.record.draft import Draft
-from de_an06.record.lock import locked
 from de_an06.record.whole import replace_whole
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process (SAFETY W4)."""
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the project's lock, which dies with its process; the dot-file itself may stay.
+
+    TimeoutError when another process holds it for 10 seconds; another OSError when the lock file
+    cannot be opened.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 90 ms that only writing needs
+
+    place = root / "plan" / ".de-an06.lock"
+    lock = FileLock(place)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        reason = "another process is writing"
+        raise TimeoutError(errno.ETIMEDOUT, reason, str(place)) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class Reading(Protocol):

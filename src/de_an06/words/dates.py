@@ -3,7 +3,7 @@
 from datetime import date
 
 from de_an06.model.period import Cadence, Period
-from de_an06.words.lang import Lang
+from de_an06.words.say import Lang
 
 _WEEKDAYS = (
     ("Thứ Hai", "Monday"),

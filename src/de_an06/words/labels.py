@@ -4,11 +4,11 @@ from enum import StrEnum
 
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import ReportState, State, Upkeep
-from de_an06.model.decision import DecisionKind
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import ConditionKind
+from de_an06.model.rulings import DecisionKind
 from de_an06.model.task import LeadMode, Level, NoteKind
-from de_an06.words.lang import Lang
+from de_an06.words.say import Lang
 
 # By type first: members of two StrEnums with one value are equal as keys.
 _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
-from de_an06.words.lang import Lang
+from de_an06.model.month import Document, Evidence
+from de_an06.words.dates import long_day
+from de_an06.words.say import Lang
 
 _SWAP = str.maketrans(",.", ".,")
 
@@ -28,3 +30,32 @@ def signed(difference: int) -> str:
 def percentage(value: float | Decimal, lang: Lang) -> str:
     """A percentage, without a space before the sign (DOMAIN 1.4)."""
     return f"{number(value, lang)}%"
+
+
+def cited(document: Document | Evidence) -> str:
+    """A document in prose: by its number, day and title, or else by where it lies."""
+    day = f" {long_day(document.date)}" if document.date else ""
+    title = document.title.rstrip(" .;,") if document.title else ""
+    if document.number:
+        return f"văn bản số {document.number}{day}{f' - {title}' if title else ''}"
+    place = document.url or document.path if isinstance(document, Evidence) else None
+    named = f"{title} ({place})" if title and place else title or place or ""
+    return f"{named},{day}" if day else named
+
+
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def point_letter(place: int) -> str:
+    """The letter of a point (điểm), `place` from 1: a b c d đ e g …; bare numbers after y."""
+    return _POINTS[place - 1] if place <= len(_POINTS) else str(place)
+
+
+def roman(number: int) -> str:
+    """A whole number from 1 in Roman numerals."""
+    text = ""
+    for value, numeral in _ROMAN:
+        count, number = divmod(number, value)
+        text += numeral * count
+    return text

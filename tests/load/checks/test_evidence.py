@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from de_an06.load.checks.evidence import inner_path, is_safe_url
-from de_an06.load.files import Presence
+from de_an06.load.checks.updates import inner_path, is_safe_url
+from de_an06.load.layout import Presence
 from de_an06.load.register import load_register
 from small_register import MONTH, TODAY, UPDATE, files, load_update, names
 

@@ -5,17 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from de_an06.diagnostics.rules_links import (
-    UNKNOWN_CONDITION,
-    UNKNOWN_RULING,
-    UNKNOWN_TASK,
-)
-from de_an06.diagnostics.rules_months import (
-    BEFORE_THE_PLAN,
-    BEFORE_THE_TASK,
-    IN_THE_FUTURE,
-)
-from de_an06.diagnostics.rules_rulings import (
+from de_an06.findings.rules.links import UNKNOWN_CONDITION, UNKNOWN_RULING, UNKNOWN_TASK
+from de_an06.findings.rules.months import BEFORE_THE_PLAN, BEFORE_THE_TASK, IN_THE_FUTURE
+from de_an06.findings.rules.rulings import (
     AGENCY_ON_JOINT,
     CANNOT_REVOKE,
     CLOSED_TOO_EARLY,
@@ -26,14 +18,12 @@ from de_an06.diagnostics.rules_rulings import (
     REVOKED_TOO_EARLY,
     REVOKES_ITSELF,
 )
-from de_an06.diagnostics.rules_shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
-from de_an06.load.checks.known import Known
-from de_an06.load.checks.links import one_agency, outside_the_plan, unknown_id
-from de_an06.load.flaw import Fault, Spot
-from de_an06.model.decision import Decision, DecisionKind
+from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
+from de_an06.load.checks.known import Known, one_agency, outside_the_plan, unknown_id
 from de_an06.model.period import Period
-from de_an06.model.rulings import references
+from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
+from de_an06.yamltext.decoding import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
 _NEEDED = {

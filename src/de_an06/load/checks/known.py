@@ -1,18 +1,23 @@
 """What a year's files say of agencies, tasks and rulings, made quick to look up."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from de_an06.load.draft import Draft
+from de_an06.findings.finding import Rule
+from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, NOT_AN_AGENCY, UNKNOWN_AGENCY
+from de_an06.findings.rules.months import OUTSIDE_THE_PLAN
+from de_an06.load.document import Draft
+from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.decision import DecisionKind
+from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
-from de_an06.model.rulings import in_force
+from de_an06.model.rulings import DecisionKind, in_force
 from de_an06.model.task import Task
+from de_an06.yamltext.decoding import Fault, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +110,102 @@ def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
         if decision.kind is DecisionKind.RETURN and decision.task:
             found[decision.task, decision.agency].add(decision.on)
     return dict(found)
+
+
+def duplicate_ids(listed: Iterable[tuple[Spot, str]]) -> Iterator[Fault]:
+    """A fault at each id that is taken before, case aside."""
+    taken: dict[str, Spot] = {}
+    for spot, id in listed:
+        first = taken.setdefault(id.casefold(), spot)
+        if first != spot:
+            yield Fault(DUPLICATE_ID, spot, {"value": id}, first=first)
+
+
+def listed_twice(spot: Spot, values: Iterable[str]) -> Iterator[Fault]:
+    """A fault at each value that stands before in the list at `spot`."""
+    seen: set[str] = set()
+    for place, value in enumerate(values):
+        if value in seen:
+            yield Fault(LISTED_TWICE, spot.at(place), {"value": value})
+        seen.add(value)
+
+
+def unknown_id(
+    rule: Rule, spot: Spot, *, id: str | None, known: Collection[str]
+) -> Iterator[Fault]:
+    """A fault at an id that is given and not among the known."""
+    if id is not None and id not in known:
+        yield Fault(rule, spot, {"value": id}, known=known)
+
+
+def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
+    """Faults in a list of agencies and agency groups: unknown, or listed twice."""
+    listed = tuple(ids)
+    for place, id in enumerate(listed):
+        if known.bodies is not None:
+            yield from unknown_id(UNKNOWN_AGENCY, spot.at(place), id=id, known=known.bodies)
+    yield from listed_twice(spot, listed)
+
+
+def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
+    """The fault at what should be the id of one agency, and no group."""
+    if id is None or known.bodies is None:
+        return
+    body = known.bodies.get(id)
+    if body is None:
+        agencies = [id for id, body in known.bodies.items() if isinstance(body, Agency)]
+        yield Fault(UNKNOWN_AGENCY, spot, {"value": id}, known=agencies)
+    elif not isinstance(body, Agency):
+        yield Fault(NOT_AN_AGENCY, spot, {"value": id})
+
+
+def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
+    """The fault at a month that no file of the plan can have."""
+    first, last = known.first, known.last
+    if first and last and not first.place <= month.place <= last.place:
+        facts = {"value": str(month), "first": str(first), "last": str(last)}
+        yield Fault(OUTSIDE_THE_PLAN, spot, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFile:
+    """A month, its path, what is known of the plan, and today (nothing is later than that)."""
+
+    spot: Spot
+    month: AgencyMonth
+    known: Known
+    today: date
+    evidences: Evidences
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file's path from the project's root."""
+        return PurePosixPath(self.spot.file)
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that writes; None where the registry has none of that id."""
+        return self.known.agency(self.month.agency)
+
+    @property
+    def is_sent_too_early(self) -> bool:
+        """Whether the report was sent before its window began."""
+        sent = self.month.submitted
+        return sent is not None and sent.on < self.month.period.first_day
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One update of a month's file."""
+
+    page: MonthFile
+    place: int
+
+    @property
+    def update(self) -> Update:
+        """What is said."""
+        return self.page.month.updates[self.place]
+
+    def at(self, *keys: str | int) -> Spot:
+        """A value within the update."""
+        return self.page.spot.at("updates", self.place, *keys)

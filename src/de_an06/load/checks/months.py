@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from de_an06.diagnostics.rules_months import (
+from de_an06.findings.rules.months import (
     COVERS_LATER,
     ENTERED_BY,
     FUTURE_DOCUMENT,
@@ -12,12 +12,11 @@ from de_an06.diagnostics.rules_months import (
     REPORTED_BY_ANOTHER,
     SENT_TOO_EARLY,
 )
-from de_an06.diagnostics.rules_shape import NAME_DISAGREES
-from de_an06.load.checks.links import listed_twice, one_agency, outside_the_plan
-from de_an06.load.checks.month_file import MonthFile, Saying
+from de_an06.findings.rules.shape import NAME_DISAGREES
+from de_an06.load.checks.known import MonthFile, Saying, listed_twice, one_agency, outside_the_plan
 from de_an06.load.checks.updates import update_faults
-from de_an06.load.flaw import Fault
 from de_an06.model.period import Period
+from de_an06.yamltext.decoding import Fault
 
 
 def month_faults(page: MonthFile) -> Iterator[Fault]:

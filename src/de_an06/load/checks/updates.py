@@ -3,29 +3,135 @@
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
+from posixpath import normpath
+from urllib.parse import urlsplit
 
-from de_an06.diagnostics.diagnostic import Rule
-from de_an06.diagnostics.rules_links import UNKNOWN_TASK
-from de_an06.diagnostics.rules_months import (
+from de_an06.findings.finding import Rule
+from de_an06.findings.rules.links import (
+    LISTED_TWICE,
+    UNKNOWN_OBSTACLE,
+    UNKNOWN_TARGET,
+    UNKNOWN_TASK,
+)
+from de_an06.findings.rules.months import (
     AFTER_SUBMISSION,
     AFTER_THE_WINDOW,
+    BAD_PATH,
+    BAD_URL,
     BEFORE_THE_PLAN,
     BEFORE_THE_TASK,
+    CHANGED_EVIDENCE,
     COMPLETED_BEFORE_RETURN,
     COMPLETED_LATER,
     COMPLETED_NOT_DONE,
     CONTRADICTION,
+    FUTURE_DOCUMENT,
     IN_THE_FUTURE,
+    MISSING_EVIDENCE,
+    MORE_THAN_ALL,
     NOT_ITS_TASK,
+    ONE_EVIDENCE,
     UNKNOWN_ADDRESSEE,
+    WRONG_LEVEL,
 )
-from de_an06.load.checks.evidence import evidence_faults
-from de_an06.load.checks.known import Known
-from de_an06.load.checks.measures import measure_faults
-from de_an06.load.checks.month_file import Saying
-from de_an06.load.flaw import Fault
-from de_an06.model.month import Status, Update
+from de_an06.load.checks.known import Known, Saying
+from de_an06.load.document import Document
+from de_an06.load.layout import Evidences, Presence
+from de_an06.model.agencies import AgencyKind
+from de_an06.model.history import entries, ledger
+from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
+from de_an06.model.task import Level, Target
+from de_an06.yamltext.decoding import Fault, Spot
+
+_NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
+
+
+def evidence_faults(said: Saying, place: int) -> Iterator[Fault]:
+    """Not exactly one of number, url, path; an unsafe one; a file that is gone or has changed."""
+    evidence, spot, today = said.update.evidence[place], said.at("evidence", place), said.page.today
+    ways = {"number": evidence.number, "url": evidence.url, "path": evidence.path}
+    given = [key for key, value in ways.items() if value is not None]
+    if len(given) != 1:
+        facts = {"given": ", ".join(given) or "0"}
+        yield Fault(ONE_EVIDENCE, spot.at(*given[1:2]), facts, at_key=True)
+    if evidence.date and evidence.date > today:
+        facts = {"value": evidence.date.isoformat(), "today": today.isoformat()}
+        yield Fault(FUTURE_DOCUMENT, spot.at("date"), facts)
+    if evidence.url is not None and not is_safe_url(evidence.url):
+        yield Fault(BAD_URL, spot.at("url"), {"value": evidence.url})
+    yield from _path(spot, evidence, files=said.page.evidences)
+
+
+def is_safe_url(text: str) -> bool:
+    """Whether text is an https address with a host, and no user name or password (SAFETY F4)."""
+    try:
+        url = urlsplit(text)
+        host = url.hostname
+    except ValueError:
+        return False
+    return (
+        url.scheme == "https"
+        and bool(host)
+        and "@" not in url.netloc
+        and not re.search(r"[\s\\<>\"]", text)
+    )
+
+
+def inner_path(text: str) -> str | None:
+    """A relative path in its short form; None where it leaves the project (SAFETY F4)."""
+    if _NOT_RELATIVE.match(text):
+        return None
+    path = normpath(text)
+    return None if path == "." or path.split("/")[0] == ".." else path
+
+
+def _path(spot: Spot, evidence: Evidence, *, files: Evidences) -> Iterator[Fault]:
+    if evidence.path is None:
+        return
+    facts, path = {"value": evidence.path}, inner_path(evidence.path)
+    presence = files.presence(path) if path else Presence.OUTSIDE
+    if path is None or presence is Presence.OUTSIDE:
+        yield Fault(BAD_PATH, spot.at("path"), facts)
+    elif presence is Presence.MISSING:
+        yield Fault(MISSING_EVIDENCE, spot.at("path"), facts)
+    elif evidence.sha256 and files.sha256(path) not in (evidence.sha256, None):
+        yield Fault(CHANGED_EVIDENCE, spot.at("sha256"), facts)
+
+
+_DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
+
+
+def measure_faults(said: Saying) -> Iterator[Fault]:
+    """Targets of another task or level, or given twice; more counted than there is to count."""
+    task = said.page.known.tasks.get(said.update.task)
+    targets = {target.id: target for target in task.targets} if task else {}
+    seen: set[str] = set()
+    for place, measure in enumerate(said.update.measures):
+        spot, facts = said.at("measures", place), {"value": measure.target}
+        if measure.target in seen:
+            yield Fault(LISTED_TWICE, spot.at("target"), facts)
+        elif measure.target in targets:
+            yield from _level(said, place, target=targets[measure.target])
+        elif task is not None:
+            facts |= {"task": task.id, "targets": ", ".join(targets) or "0"}
+            yield Fault(UNKNOWN_TARGET, spot.at("target"), facts, known=targets)
+        seen.add(measure.target)
+        if measure.numerator > measure.denominator:
+            facts = {"value": str(measure.numerator), "denominator": str(measure.denominator)}
+            yield Fault(MORE_THAN_ALL, spot.at("numerator"), facts)
+
+
+def _level(said: Saying, place: int, *, target: Target) -> Iterator[Fault]:
+    """District and commune figures come from the districts, province ones from the rest."""
+    agency = said.page.agency
+    if target.level is None or agency is None:
+        return
+    is_district = agency.kind is AgencyKind.DISTRICT
+    if (target.level in _DISTRICT_LEVELS) is not is_district:
+        facts = {"value": target.id, "agency": agency.id, "level": target.level}
+        yield Fault(WRONG_LEVEL, said.at("measures", place, "target"), facts)
+
 
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
@@ -134,3 +240,27 @@ def _addressees(said: Saying) -> Iterator[Fault]:
         if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
             spot = said.at("obstacles", place, "to")
             yield Fault(UNKNOWN_ADDRESSEE, spot, {"value": to}, known=bodies)
+
+
+def obstacle_faults(months: tuple[Document[AgencyMonth], ...]) -> Iterator[Fault]:
+    """A fault at each `resolves` without its obstacle, over all months.
+
+    Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
+    """
+    files = {
+        (month.noun.agency, month.noun.period): (month.path, month.noun)
+        for month in months
+        if month.noun is not None and _is_where_it_says(month.path, month.noun)
+    }
+    readable = {path for path, _ in files.values()}
+    silent = {month.path.split("/")[-2] for month in months if month.path not in readable}
+    for entry, place in ledger(entries(noun for _, noun in files.values())).unknown:
+        if entry.agency not in silent:
+            file, _ = files[entry.agency, entry.month.period]
+            spot = Spot(file, ("updates", entry.place, "resolves", place))
+            facts = {"value": str(entry.update.resolves[place]), "task": entry.update.task}
+            yield Fault(UNKNOWN_OBSTACLE, spot, facts)
+
+
+def _is_where_it_says(path: str, month: AgencyMonth) -> bool:
+    return path.endswith(f"/{month.agency}/{month.period}.yaml")

@@ -1,1 +1,0 @@
-"""What git knows: revisions, who committed what, the settings of a clone."""

@@ -1,0 +1,1 @@
+"""What every command needs: options, workspace, what was asked, output, clock, refusals."""

@@ -1,0 +1,69 @@
+"""Asking a person at the terminal, with the keyboard only."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from de_an06.console.output import put
+from de_an06.model.text import fold
+from de_an06.surface.visible import visible
+from de_an06.words.say import Lang, say
+
+
+def can_ask() -> bool:
+    """Whether a person sits at both ends; else nothing is asked (DESIGN section 5)."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(question: str, default: str = "") -> str:
+    """One line; the default when nothing is typed. Abort when the input ends."""
+    return _answer(f"{question} [{default}]: " if default else f"{question}: ") or default
+
+
+def ask_lines(question: str) -> str:
+    """Lines up to an empty one, joined as they were typed."""
+    put(visible(f"{question}\n"))
+    lines: list[str] = []
+    while line := _answer("> "):
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def ask_choice(lang: Lang, question: str, choices: Sequence[str], default: int) -> int:
+    """The place (from 0) of the choice that was made by its number or its first letters."""
+    offers = "   ".join(f"{number} {choice}" for number, choice in enumerate(choices, 1))
+    while True:
+        typed = ask(f"{question}\n  {offers}\n  ", str(default + 1))
+        found = _chosen(typed, choices)
+        if found is not None:
+            return found
+        put(visible(f"  ! {say(lang, 'choose_again', typed=typed, most=len(choices))}\n"))
+
+
+def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
+    """Whether the answer is yes; c (có) and y say yes, k (không) and n no."""
+    letters = lang.pick("C/k" if default else "c/K", "Y/n" if default else "y/N")
+    while True:
+        typed = fold(ask(f"{question} [{letters}]"))
+        if not typed:
+            return default
+        if typed[0] in "cy":
+            return True
+        if typed[0] in "kn":
+            return False
+
+
+def _answer(prompt: str) -> str:
+    put(visible(prompt))
+    typed = sys.stdin.readline()
+    if not typed:
+        raise typer.Abort
+    return typed.strip()
+
+
+def _chosen(typed: str, choices: Sequence[str]) -> int | None:
+    if typed.isdecimal() and 1 <= int(typed) <= len(choices):
+        return int(typed) - 1
+    begun = [place for place, choice in enumerate(choices) if fold(choice).startswith(fold(typed))]
+    return begun[0] if len(begun) == 1 else None

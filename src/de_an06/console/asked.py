@@ -1,0 +1,196 @@
+"""What a person typed, as days, states, tasks and agencies; or refused with what is near."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+import typer
+
+from de_an06.console.invocation import Invocation
+from de_an06.engine.lookup import Match, find_agency, find_group, find_task
+from de_an06.engine.selection import Selection
+from de_an06.git.git import commit_of
+from de_an06.git.revision import contents_of, sha256_of, tree_at
+from de_an06.load.folder import Objects, TreeEntry, read_tree
+from de_an06.load.layout import Files
+from de_an06.model.agencies import Agency, AgencyGroup
+from de_an06.model.period import Cadence, Period
+from de_an06.model.plan import Register
+from de_an06.model.task import Task
+from de_an06.model.text import nearest
+from de_an06.words.say import say
+
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+
+Choice = TypeVar("Choice", bound=StrEnum)
+Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
+
+
+def asked_day(said: Invocation, typed: str) -> date:
+    """The day written 2024-06-30 or 30/6/2024; BadParameter for anything else."""
+    day = read_day(typed)
+    if day is None:
+        raise typer.BadParameter(say(said.lang, "not_a_day", typed=typed))
+    return day
+
+
+def read_day(typed: str) -> date | None:
+    """The day written 2024-06-30 or 30/6/2024; None for anything else."""
+    try:
+        if dashed := _DASHED.fullmatch(typed.strip()):
+            return date(int(dashed[1]), int(dashed[2]), int(dashed[3]))
+        if slashed := _SLASHED.fullmatch(typed.strip()):
+            return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
+    except ValueError:
+        pass
+    return None
+
+
+def asked_period(said: Invocation, typed: str, *, month: bool = False) -> Period:
+    """A period as 2024-03, 2024-Q1, 2024-H1 or 2024; only the first where a `month` is wanted."""
+    try:
+        period = Period.parse(typed.strip().upper())
+    except ValueError:
+        raise typer.BadParameter(say(said.lang, "not_a_period", typed=typed)) from None
+    if month and period.cadence is not Cadence.MONTH:
+        raise typer.BadParameter(say(said.lang, "not_a_month", typed=typed))
+    return period
+
+
+def asked_choices(
+    said: Invocation, typed: Sequence[str], choices: type[Choice]
+) -> tuple[Choice, ...]:
+    """The members of an enum; BadParameter with the nearest for another word."""
+    known = {choice.value: choice for choice in choices}
+    chosen = []
+    for word in typed:
+        choice = known.get(word.strip().lower().replace("-", "_"))
+        if choice is None:
+            _unknown(said, word, nearest(word, known) or list(known))
+        chosen.append(choice)
+    return tuple(chosen)
+
+
+def asked_name(said: Invocation, typed: str, known: Sequence[str]) -> str:
+    """One of some names, in any case; BadParameter with the nearest for another."""
+    found = [name for name in known if name.casefold() == typed.strip().casefold()]
+    if not found:
+        _unknown(said, typed, nearest(typed, known) or known)
+    return found[0]
+
+
+def asked_task(said: Invocation, typed: str, register: Register) -> Task:
+    """The one task that was meant; BadParameter for none or several."""
+    return _the_one(said, typed, find_task(typed, register.tasks))
+
+
+def asked_agency(said: Invocation, typed: str, register: Register) -> Agency:
+    """The one agency that was meant; BadParameter for none, several, or a group."""
+    found = find_agency(typed, register.agencies)
+    agencies = tuple(entry for entry in found.items if isinstance(entry, Agency))
+    groups = tuple(entry for entry in found.items if isinstance(entry, AgencyGroup))
+    if groups and not agencies:
+        members = ", ".join(register.agencies.expand([groups[0].id]))
+        raise typer.BadParameter(
+            say(said.lang, "a_group", typed=typed, members=members or say(said.lang, "open_phrase"))
+        )
+    return _the_one(said, typed, Match(agencies, found.near))
+
+
+def asked_agencies(said: Invocation, what: Sequence[str], register: Register) -> frozenset[str]:
+    """The agencies that were named, a group by its members; BadParameter for none or several."""
+    entries = [_the_one(said, typed, find_agency(typed, register.agencies)) for typed in what]
+    return frozenset(register.agencies.expand(entry.id for entry in entries))
+
+
+def asked_addressee(said: Invocation, typed: str, register: Register) -> str:
+    """The id of the agency that is meant, or the text as it is for one outside the registry.
+
+    BadParameter where several are meant, or a group.
+    """
+    known = find_agency(typed, register.agencies).items
+    return asked_agency(said, typed, register).id if known else typed.strip()
+
+
+def asked_selection(said: Invocation, what: Sequence[str], register: Register) -> Selection:
+    """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
+    tasks: set[str] = set()
+    agencies: set[str] = set()
+    for typed in what:
+        if task := _by_id(typed, register):
+            tasks.add(task.id)
+        elif groups := find_group(typed, register.plan.groups).items:
+            tasks |= {task.id for task in register.tasks if task.group == groups[0].id}
+        else:
+            found = find_agency(typed, register.agencies)
+            if not found.items and find_task(typed, register.tasks).items:
+                tasks.add(asked_task(said, typed, register).id)
+            else:
+                entry = _the_one(said, typed, found)
+                agencies |= set(register.agencies.expand([entry.id]))
+    return Selection(frozenset(tasks), frozenset(agencies))
+
+
+def _by_id(typed: str, register: Register) -> Task | None:
+    """The task that is named by id or printed form, where a group may have the same (II.8)."""
+    found = find_task(typed, register.tasks).items
+    titled = bool(found) and " " in typed.strip()
+    return found[0] if len(found) == 1 and not titled else None
+
+
+def _the_one(said: Invocation, typed: str, match: Match[Item]) -> Item:
+    if len(match.items) == 1:
+        return match.items[0]
+    if not match.items:
+        _unknown(said, typed, match.near)
+    candidates = "; ".join(f"{item.id} ({_name(item)})" for item in match.items)
+    raise typer.BadParameter(say(said.lang, "ambiguous", typed=typed, candidates=candidates))
+
+
+def _name(item: Task | Agency | AgencyGroup) -> str:
+    return item.title if isinstance(item, Task) else item.name
+
+
+def _unknown(said: Invocation, typed: str, near: Sequence[str]) -> NoReturn:
+    phrase = "unknown_near" if near else "unknown"
+    raise typer.BadParameter(say(said.lang, phrase, typed=typed, near=", ".join(near)))
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def asked_commit(said: Invocation, root: Path, revision: str) -> str:
+    """The commit that a revision means; BadParameter where there is none."""
+    commit = commit_of(root, revision)
+    if commit is None:
+        raise typer.BadParameter(say(said.lang, "no_revision", revision=revision))
+    return commit
+
+
+def revision_at(root: Path, commit: str) -> Revision:
+    """Read a commit; OSError where git cannot."""
+    tree = tree_at(root, commit)
+    objects = Objects(partial(contents_of, root), partial(sha256_of, root))
+    return Revision(commit, tree, read_tree(tree, objects))
+
+
+def asked_clerk(said: Invocation, typed: str | None, register: Register) -> str | None:
+    """Who records for another: the standing agency or nobody; BadParameter for anybody else."""
+    if typed is None:
+        return None
+    standing = register.plan.standing_agency
+    if asked_agency(said, typed, register).id != standing:
+        raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
+    return standing

@@ -1,0 +1,33 @@
+"""What the options before the command say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.words.say import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """Where the project is, which plan, which language, and whether to show tracebacks."""
+
+    directory: Path | None = None
+    year: int | None = None
+    lang: Lang = Lang.VI
+    debug: bool = False
+
+
+def invocation(context: typer.Context) -> Invocation:
+    """What was said before the command."""
+    said = context.find_object(Invocation)
+    return said or Invocation()
+
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này: 2024-06-30 hoặc 30/6/2024."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV cho bảng tính.")]

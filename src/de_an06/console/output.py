@@ -1,0 +1,100 @@
+"""Writing to the two streams: UTF-8 always, cleaned, with honest ends."""
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import TextIO, TypeVar
+
+import typer
+
+from de_an06.surface.screen import Screen, plain
+
+_CANNOT_WRITE = 3
+
+
+def prepare_streams() -> None:
+    """Make the streams UTF-8 that never fails, whatever the console says (SAFETY O5)."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def show(screen: Screen) -> None:
+    """Print a screen: laid out for a terminal, plain for a pipe."""
+    if is_terminal():
+        from de_an06.surface.terminal import terminal  # noqa: PLC0415 - rich is for terminals only
+
+        put(terminal(screen))
+    else:
+        put(plain(screen))
+
+
+def is_terminal() -> bool:
+    """Whether a person looks at stdout."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def put(text: str) -> None:
+    """Write `text`, which a surface has cleaned, to stdout."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """Write `text`, which a surface has cleaned, to stderr."""
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write and flush; a reader that went away ends us silently, a full disk with exit code 3."""
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+        raise typer.Exit(0) from None
+    except OSError as error:
+        _silence(stream)
+        if stream is sys.stdout:
+            _write(sys.stderr, f"de-an06: stdout: {error.strerror}\n")
+        raise typer.Exit(_CANNOT_WRITE) from None
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what is still buffered nowhere, so that closing the stream cannot fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+Item = TypeVar("Item")
+
+_PATIENCE = 1.0
+"""Seconds after which a person wants to know."""
+
+_WIPE = "\r\x1b[K"
+
+
+def with_progress(items: Sequence[Item]) -> Iterator[Item]:
+    """The items; where a person looks at stderr and it takes long, the count of those done.
+
+    The line is wiped at the end, also where the work breaks off.
+    """
+    start = time.monotonic()
+    told = False
+    try:
+        for place, item in enumerate(items):
+            if _is_watched() and time.monotonic() - start > _PATIENCE:
+                tell(f"{_WIPE}{place}/{len(items)}")
+                told = True
+            yield item
+    finally:
+        if told:
+            tell(_WIPE)
+
+
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()

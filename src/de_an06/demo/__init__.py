@@ -1,0 +1,1 @@
+"""A simulated year on a plan, clearly marked as simulated."""

@@ -1,0 +1,55 @@
+"""Narrowing a standing to what a person asked for."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from de_an06.model.assessment import Standing, State
+from de_an06.model.plan import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Tasks and agencies by id; what is kept is the union of what each of them keeps."""
+
+    tasks: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything was asked for: an empty selection keeps all."""
+        return bool(self.tasks or self.agencies)
+
+
+def narrowed(standing: Standing, register: Register, selection: Selection) -> Standing:
+    """What the selection keeps (DESIGN section 5).
+
+    An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
+    their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
+    """
+    if not selection:
+        return standing
+    voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
+    led = {row.task for row in standing.assignments if row.agency in voices}
+    tasks = selection.tasks | led
+    targets = {target.id for task in register.tasks if task.id in tasks for target in task.targets}
+    return replace(
+        standing,
+        assignments=tuple(
+            row
+            for row in standing.assignments
+            if row.task in selection.tasks or row.agency in voices
+        ),
+        tasks=tuple(task for task in standing.tasks if task.task in tasks),
+        reports=tuple(r for r in standing.reports if r.agency in selection.agencies),
+        targets=tuple(target for target in standing.targets if target.id in targets),
+    )
+
+
+def in_states(standing: Standing, states: Collection[State]) -> Standing:
+    """The rows and the tasks in one of `states`; reports and targets are left alone."""
+    if not states:
+        return standing
+    return replace(
+        standing,
+        assignments=tuple(row for row in standing.assignments if row.state in states),
+        tasks=tuple(task for task in standing.tasks if task.state in states),
+    )

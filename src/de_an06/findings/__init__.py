@@ -1,0 +1,1 @@
+"""Findings as values, and the rules with their sentences."""

@@ -1,0 +1,1 @@
+"""The spreadsheet form for an agency's month: out and in."""

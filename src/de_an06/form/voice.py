@@ -1,0 +1,100 @@
+"""A finding on a cell of a form, in the form's own words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from de_an06.findings.finding import Diagnostic
+from de_an06.findings.rules.form_rows import (
+    FORM_DAY,
+    FORM_KIND,
+    FORM_PERCENT,
+    FORM_STATUS,
+    STAND_INS,
+)
+from de_an06.findings.rules.shape import UNKNOWN_CHOICE
+from de_an06.form.intake.rows import UPDATE_KEYS
+from de_an06.form.words import UPDATE_COLUMNS
+from de_an06.model.month import Status
+from de_an06.model.task import Level
+from de_an06.model.text import nearest
+from de_an06.words.dates import short_day
+from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
+from de_an06.words.say import Lang
+from de_an06.yamltext.decoding import Keys
+
+_DAY = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4}|\d\d)", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", re.ASCII)
+_SHARE = re.compile(r"0[.,](\d{1,9})\s*%?", re.ASCII)
+_DECIMAL = re.compile(r"(\d{1,3})[.,]\d{1,9}\s*%?", re.ASCII)
+_CENTURY = 2000
+
+
+def day_offer(typed: str) -> str:
+    """The day in another habit (3/14/2024, 14.3.24, 2024/3/14) as 14/03/2024; empty if none."""
+    if match := _YEAR_FIRST.fullmatch(typed):
+        return next(_days(int(match[1]), (int(match[2]), int(match[3]))), "")
+    match = _DAY.fullmatch(typed)
+    if match is None:
+        return ""
+    first, second, year = map(int, match.groups())
+    whole = year if year > 99 else _CENTURY + year
+    return next(_days(whole, (second, first), (first, second)), "")
+
+
+def percent_offer(typed: str) -> str:
+    """A share such as 0,4 as 40, and 12,5 as 12; empty where that gives no whole percentage."""
+    if match := _SHARE.fullmatch(typed):
+        percent = Decimal(f"0.{match[1]}") * 100
+        return f"{percent.normalize():f}" if percent == percent.to_integral_value() else ""
+    match = _DECIMAL.fullmatch(typed)
+    return str(int(match[1])) if match and int(match[1]) <= 100 else ""
+
+
+def _days(year: int, *ways: tuple[int, int]) -> Iterator[str]:
+    """The days that there are, of pairs of a month and a day."""
+    for month, day in ways:
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        yield f"{found.day:02}/{found.month:02}/{found.year:04}"
+
+
+_CHOICES = {"status": (FORM_STATUS, STATUSES), "kind": (FORM_KIND, OBSTACLE_KINDS)}
+_OFFERS = {FORM_DAY: day_offer, FORM_PERCENT: percent_offer}
+_HEADINGS = {str(keys[-1]): UPDATE_COLUMNS[column] for column, keys in UPDATE_KEYS.items()}
+_LABELS = {
+    "status": {status.value: label(status, Lang.VI) for status in Status},
+    "level": {level.value: label(level, Lang.VI) for level in Level},
+}
+_MONTHS = ("period", "right")
+
+
+def in_form_words(finding: Diagnostic, keys: Keys) -> Diagnostic:
+    """A finding on the value at some keys of an update, as a person who has the form reads it."""
+    facts = {name: _spoken(name, value) for name, value in finding.facts.items()}
+    if finding.rule.code == UNKNOWN_CHOICE.code and keys[-1] in _CHOICES:
+        rule, labels = _CHOICES[str(keys[-1])]
+        near = next(iter(nearest(facts["value"], labels, 1)), "")
+        return replace(finding, rule=rule, facts={"value": facts["value"], "nearest": near})
+    if "key" in facts:
+        facts["column"] = _HEADINGS.get(facts["key"], facts["key"])
+    if (rule := STAND_INS.get(finding.rule.code, finding.rule)) in _OFFERS:
+        facts["nearest"] = _OFFERS[rule](finding.facts["value"])
+    # A warning may be told as an error, where a command does not write it.
+    return replace(finding, rule=replace(rule, severity=finding.severity), facts=facts)
+
+
+def _spoken(name: str, value: str) -> str:
+    """A fact as it stands in a form: a day as 14/07/2024, a month as 07/2024, a code's label."""
+    if name in _MONTHS and len(value) == 7:
+        year, _, month = value.partition("-")
+        return f"{month}/{year}"
+    labels: Mapping[str, str] = _LABELS.get(name, {})
+    try:
+        return short_day(date.fromisoformat(value)) if len(value) == 10 else labels[value]
+    except (ValueError, KeyError):
+        return value

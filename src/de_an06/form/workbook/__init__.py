@@ -1,0 +1,1 @@
+"""Writing a form: its sheets, cells and checks."""

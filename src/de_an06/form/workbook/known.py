@@ -1,0 +1,165 @@
+"""What a form tells of a task or target before it is filled in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.worksheet import Worksheet
+
+from de_an06.form.facts import Form, FormTarget, FormTask
+from de_an06.form.identity import LAYOUT, MeasureColumn, UpdateColumn
+from de_an06.form.words import (
+    COORDINATES,
+    FIGURE,
+    GOAL,
+    LAST_WORD,
+    LEADS,
+    MOVED_DAY,
+    NEW_DAY,
+    NO_FIGURE,
+    NO_WORD,
+    NONE_AROSE,
+    OBSTACLE,
+    THEN_CONTINUES,
+    WAIVED,
+)
+from de_an06.form.workbook.cells import DAY
+from de_an06.model.history import LedgerEntry
+from de_an06.model.month import Measure, ObstacleKind, Status
+from de_an06.model.text import upper_first
+from de_an06.surface.xlsx import TEXT, Value, cell_at, put, text_value
+from de_an06.words.dates import short_day
+from de_an06.words.labels import label
+from de_an06.words.numbers import number, percentage
+from de_an06.words.say import Lang
+
+_LONGEST = 200  # letters: the form reminds, it does not repeat the record
+_CUT = "…"
+
+
+def known_of_task(row: FormTask) -> dict[UpdateColumn, Value]:
+    """The cells of a task that are not asked for."""
+    obstacles = "\n".join(map(_obstacle, row.obstacles))
+    return {
+        UpdateColumn.TASK: text_value(row.code),
+        UpdateColumn.TITLE: text_value(row.task.title),
+        UpdateColumn.ROLE: text_value(LEADS if row.leads else COORDINATES),
+        UpdateColumn.DUE: _due(row),
+        UpdateColumn.KNOWN: text_value("\n".join(_known(row))),
+        UpdateColumn.OPEN_OBSTACLES: text_value(obstacles),
+    }
+
+
+def known_of_target(row: FormTarget) -> dict[MeasureColumn, Value]:
+    """The cells of a target that are not asked for."""
+    goal = GOAL.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
+    return {
+        MeasureColumn.TARGET: text_value(row.target.id),
+        MeasureColumn.TASK: text_value(row.code),
+        MeasureColumn.TEXT: text_value(upper_first(row.target.text)),
+        MeasureColumn.GOAL: text_value(goal),
+        MeasureColumn.KNOWN: text_value(_figure(row)),
+    }
+
+
+def _due(row: FormTask) -> Value:
+    """The day alone as a day, so that it can be sorted; else in words."""
+    deadline = row.deadline
+    if deadline.due is None:
+        return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
+    words = day = short_day(deadline.due)
+    if deadline.original is None:
+        words = NEW_DAY.format(due=words)
+    elif deadline.original != deadline.due:
+        original = short_day(deadline.original)
+        words = MOVED_DAY.format(due=words, original=original)
+    if row.task.continues:
+        words = THEN_CONTINUES.format(due=words)
+    return Value(deadline.due, DAY) if words == day else text_value(words)
+
+
+def _known(row: FormTask) -> Iterator[str]:
+    if row.deadline.waived:
+        yield WAIVED
+    if row.last is None:
+        yield NO_WORD
+        return
+    words = label(row.last.status, Lang.VI)
+    if row.percent is not None:
+        words = f"{words}, {percentage(row.percent, Lang.VI)}"
+    yield LAST_WORD.format(day=short_day(row.last.on), words=words)
+    if row.result:
+        yield _short(row.result)
+
+
+def _obstacle(entry: LedgerEntry) -> str:
+    text = _short(entry.obstacle.text)
+    return OBSTACLE.format(reference=entry.reference, text=text)
+
+
+def _figure(row: FormTarget) -> str:
+    if row.measure is None or row.measured_on is None:
+        return NO_FIGURE
+    day = short_day(row.measured_on)
+    return FIGURE.format(figure=_fraction(row.measure), day=day)
+
+
+def _fraction(measure: Measure) -> str:
+    if measure.denominator == 0:
+        return NONE_AROSE
+    part, whole = (number(n, Lang.VI) for n in (measure.numerator, measure.denominator))
+    return f"{part}/{whole}"
+
+
+def _short(text: str) -> str:
+    """The text on one line, cut after a word when it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    return line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;.") + _CUT
+
+
+_FIRST_LIST = 4  # the column; what the form is for stands in the first two
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Where the choices of the drop-downs stand, as a workbook writes it."""
+
+    statuses: str
+    kinds: str
+    codes: str
+    addressees: str
+
+
+def fill_about(sheet: Worksheet, form: Form) -> Lists:
+    """Write down what the form is for; tell where the choices are."""
+    sheet.sheet_state = "hidden"
+    identity = form.identity
+    about = {
+        "layout": LAYOUT,
+        "agency": identity.agency,
+        "period": str(identity.period),
+        "plan": str(identity.year),
+        "version": identity.version,
+        "simulated": str(identity.simulated).lower(),
+    }
+    _put_column(sheet, 1, list(about))
+    _put_column(sheet, 2, list(about.values()))
+    lists = (
+        [upper_first(label(status, Lang.VI)) for status in Status],
+        [upper_first(label(kind, Lang.VI)) for kind in ObstacleKind],
+        [task.code for task in form.tasks],
+        form.addressees,
+    )
+    return Lists(
+        *(_put_column(sheet, place, texts) for place, texts in enumerate(lists, _FIRST_LIST))
+    )
+
+
+def _put_column(sheet: Worksheet, column: int, texts: Sequence[str]) -> str:
+    """Put texts below each other from the first row on; where they stand."""
+    for row, text in enumerate(texts, start=1):
+        put(cell_at(sheet, row, column), text_value(text), TEXT, "left")
+    letter = get_column_letter(column)
+    return f"{quote_sheetname(sheet.title)}!${letter}$1:${letter}${max(1, len(texts))}"

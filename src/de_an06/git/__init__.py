@@ -1,0 +1,1 @@
+"""Asking git, and reading a project out of its objects."""

@@ -1,0 +1,1 @@
+"""Who may change what: judging, hooks, merging, owners."""

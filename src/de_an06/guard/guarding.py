@@ -1,0 +1,111 @@
+"""`de-an06 guard`: whether a change set may land on its base."""
+
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from de_an06.console.asked import asked_choices, asked_commit, asked_name, revision_at
+from de_an06.console.findings import FORMATS, Form, FormatOption
+from de_an06.console.invocation import Invocation, JsonOption, invocation
+from de_an06.console.output import put, tell
+from de_an06.console.workspace import NO_PROJECT, REFUSED
+from de_an06.findings.finding import Diagnostic
+from de_an06.git.git import complaint, default_agency, short_name
+from de_an06.git.revision import prefix_of
+from de_an06.guard.change_set import is_bare, is_shallow
+from de_an06.guard.guard import Actor
+from de_an06.guard.judging import judged
+from de_an06.guard.law import Law, law_of, maintained_by
+from de_an06.load.folder import find_root
+from de_an06.surface.findings import counts
+from de_an06.surface.visible import visible
+from de_an06.words.say import say
+
+BaseOption = Annotated[
+    str,
+    typer.Option("--base", metavar="REV", help="Bản gốc mà nhánh sẽ nhập vào: origin/main…"),
+]
+HeadOption = Annotated[
+    str, typer.Option("--head", metavar="REV", help="Đầu nhánh cần xét; mặc định: HEAD.")
+]
+AgencyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--agency", metavar="ID", help="Cơ quan thay đổi; mặc định: git config de-an06.agency."
+    ),
+]
+ActorOption = Annotated[
+    str | None,
+    typer.Option("--actor", metavar="TÀI KHOẢN", help="Tài khoản trên máy chủ git, như CI biết."),
+]
+
+
+def guard(
+    context: typer.Context,
+    base: BaseOption,
+    head: HeadOption = "HEAD",
+    agency: AgencyOption = None,
+    actor: ActorOption = None,
+    format: FormatOption = "text",
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Xét một nhánh trước khi nhập: ai được đổi gì."""
+    said = invocation(context)
+    (form,) = asked_choices(said, ["json" if json else format], Form)
+    root = _repository(said)
+    first, last = (revision_at(root, asked_commit(said, root, name)) for name in (base, head))
+    law = law_of(first)
+    who = _actor(said, root, law, agency=agency, account=actor)
+    change, findings = judged(root, law, who, (first, last))
+    put(FORMATS[form](findings, said.lang))
+    errors, warnings = counts(findings)
+    if form is Form.TEXT:
+        facts = {"actor": who.name, "base": short_name(first.commit)}
+        numbers = {"commits": len(change.commits), "errors": errors, "warnings": warnings}
+        touched = {touch.path for touch in change.outcome}
+        put(visible(f"{say(said.lang, 'guarded', **facts, **numbers, files=len(touched))}\n"))
+    if errors:
+        raise typer.Exit(REFUSED)
+
+
+def _repository(said: Invocation) -> Path:
+    """The project's root, or the top of a repository without a work tree; exit 3 for neither."""
+    start = said.directory or Path.cwd()
+    root = start if is_bare(start) else find_root(start) or start
+    if prefix_of(root) is None:
+        _refuse(say(said.lang, "no_repository", root=root, reason=complaint(root)))
+    if is_shallow(root):
+        _refuse(say(said.lang, "shallow"))
+    return root
+
+
+def _refuse(sentence: str) -> NoReturn:
+    tell(visible(f"de-an06: {sentence}\n"))
+    raise typer.Exit(NO_PROJECT)
+
+
+def _actor(
+    said: Invocation,
+    root: Path,
+    law: Law | Diagnostic,
+    *,
+    agency: str | None,
+    account: str | None,
+) -> Actor:
+    """Who changes, by the registry at the base; BadParameter where nobody is named."""
+    if agency is not None and account is not None:
+        raise typer.BadParameter(say(said.lang, "one_of_two"))
+    typed = agency if agency is not None or account is not None else default_agency(root)
+    if typed is None and account is None:
+        raise typer.BadParameter(say(said.lang, "who_changes"))
+    if isinstance(law, Diagnostic):
+        return Actor(account or typed or "", frozenset())
+    if account is not None:
+        mine = maintained_by(law.registry, account)
+        account = " ".join(account.split())
+        name = f"{account} ({', '.join(sorted(mine))})" if mine else account
+        return Actor(name, mine)
+    id = asked_name(said, typed or "", [one.id for one in law.registry.agencies])
+    return Actor(id, frozenset([id]))

@@ -1,0 +1,173 @@
+"""Whose a path is, as the registry and the plans at the base have it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import normpath
+
+from de_an06.console.asked import Revision
+from de_an06.findings.finding import Diagnostic, Span
+from de_an06.findings.rules.guard import BASE_UNREADABLE
+from de_an06.git.git import short_name
+from de_an06.load.document import Draft, read_draft
+from de_an06.load.folder import years_of
+from de_an06.load.layout import AGENCIES, layout
+from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.model.period import Period
+from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.text import nfc
+
+_FOLDER = re.compile(r"plan/(20\d\d)/updates/([^/]+)(?:/(.*))?", re.ASCII | re.DOTALL)
+_MONTH = re.compile(r"(20\d\d-(?:0[1-9]|1[0-2]))\.yaml", re.ASCII)
+_RULINGS = re.compile(r"plan/(20\d\d)/decisions\.yaml", re.ASCII)
+_YEAR = re.compile(r"plan/(20\d\d)/.*", re.ASCII | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPath:
+    """A path in an agency's folder; `period` is None where it is no month's file."""
+
+    year: int
+    agency: str
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What holds at the base, whatever the change says (SAFETY G5).
+
+    `standing` and `rulings` are by the plan's year; `sent` are the paths of the months that were
+    submitted, `evidence` those of the files that months point to. `commit` is the base's short
+    name.
+    """
+
+    commit: str
+    registry: AgencyRegistry
+    standing: Mapping[int, str]
+    rulings: Mapping[int, tuple[Decision, ...]]
+    sent: frozenset[str]
+    evidence: frozenset[str]
+
+    def secretariat(self, path: str) -> str:
+        """The standing agency of the plan that a path belongs to; of the newest for the rest."""
+        match = _YEAR.fullmatch(path)
+        newest = self.standing[max(self.standing)]
+        return self.standing.get(int(match[1]), newest) if match else newest
+
+    def agency(self, id: str) -> Agency | None:
+        """The agency with this id, and no group."""
+        found = self.registry.named(id)
+        return found if isinstance(found, Agency) else None
+
+    def is_closed(self, month: MonthPath) -> bool:
+        """Whether the secretariat has closed this month."""
+        return any(
+            ruling.kind is DecisionKind.CLOSE and ruling.period == month.period
+            for ruling in self.rulings.get(month.year, ())
+        )
+
+
+def month_path_of(path: str) -> MonthPath | None:
+    """What a path in an agency's folder stands for; None outside of these folders."""
+    match = _FOLDER.fullmatch(path)
+    if match is None:
+        return None
+    named = _MONTH.fullmatch(match[3] or "")
+    return MonthPath(int(match[1]), match[2], Period.parse(named[1]) if named else None)
+
+
+def rulings_year(path: str) -> int | None:
+    """The year whose rulings a path holds; None for any other path."""
+    match = _RULINGS.fullmatch(path)
+    return int(match[1]) if match else None
+
+
+def is_data(path: str) -> bool:
+    """Whether a path stands under `plan/`, or is what stands in its place."""
+    return path.partition("/")[0] == "plan"
+
+
+def maintained_by(registry: AgencyRegistry, account: str) -> frozenset[str]:
+    """The agencies that an account maintains; forges ignore the case of its name."""
+    wanted = account.removeprefix("@").casefold()
+    return frozenset(
+        agency.id
+        for agency in registry.agencies
+        if wanted in (name.casefold() for name in agency.maintainers)
+    )
+
+
+LONGEST_PATH = 240
+"""The most letters of a path: Windows opens no longer one in a folder of usual depth."""
+
+
+def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
+
+    Case and Unicode form do not tell names apart there (SAFETY F3); folders count like files.
+    """
+    wanted = {path: [(_key(part), part) for part in _parts(path)] for path in touched}
+    keys = {key for parts in wanted.values() for key, _ in parts}
+    spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for path in paths:
+        for part in _parts(path):
+            if (key := _key(part)) in keys:
+                spellings[key][part] = None
+    for path, parts in wanted.items():
+        for key, part in parts:
+            others = [other for other in spellings[key] if other != part]
+            if others:
+                yield path, others[0]
+                break
+
+
+def _parts(path: str) -> Iterator[str]:
+    """A path with every folder above it; nothing of one that no Windows could hold."""
+    names = path.split("/") if len(path) <= LONGEST_PATH else ()
+    return ("/".join(names[:end]) for end in range(1, len(names) + 1))
+
+
+def _key(path: str) -> str:
+    return nfc(path).casefold()
+
+
+def law_of(base: Revision) -> Law | Diagnostic:
+    """The law at the base; a finding where its registry or every plan cannot be read.
+
+    Each file counts by itself: a month that is wrong takes nobody's rights away.
+    """
+    short, files = short_name(base.commit), base.files
+    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(base.tree)]
+    registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
+    if registry is None:
+        return _unreadable(AGENCIES, short)
+    plans = {draft.year: draft.plan.noun for draft in drafts if draft.plan and draft.plan.noun}
+    if not plans:
+        return _unreadable("plan.yaml", short)
+    return Law(
+        commit=short,
+        registry=registry,
+        standing={year: plan.standing_agency for year, plan in plans.items()},
+        rulings={
+            draft.year: draft.decisions.noun.decisions
+            for draft in drafts
+            if draft.decisions and draft.decisions.noun
+        },
+        sent=frozenset(path for draft in drafts for path in _sent(draft)),
+        evidence=frozenset(path for draft in drafts for path in _evidence(draft)),
+    )
+
+
+def _sent(draft: Draft) -> list[str]:
+    return [month.path for month in draft.months if month.noun and month.noun.submitted]
+
+
+def _evidence(draft: Draft) -> Iterator[str]:
+    for month in draft.months:
+        for update in month.noun.updates if month.noun else ():
+            yield from (normpath(one.path) for one in update.evidence if one.path)
+
+
+def _unreadable(path: str, base: str) -> Diagnostic:
+    return Diagnostic(BASE_UNREADABLE, Span(AGENCIES), {"value": path, "base": base})

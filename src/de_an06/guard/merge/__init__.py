@@ -1,0 +1,1 @@
+"""Joining two versions of a month's file by entry."""

@@ -1,1 +1,0 @@
-"""Reading what is not ours yet, as drafts."""

@@ -1,0 +1,172 @@
+"""Updates in a table, CSV or JSON lines, as rows with their line numbers."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from de_an06.findings.finding import Diagnostic, Rule, Span
+from de_an06.findings.rules.forms import (
+    BROKEN_QUOTES,
+    HIDDEN_IN_ROW,
+    NO_ROWS,
+    NOT_A_ROW,
+    NOT_JSON,
+    TOO_LARGE_TABLE,
+    TOO_MANY_CELLS,
+    TWICE_IN_ROW,
+    UNREADABLE_TEXT,
+)
+from de_an06.model.text import nfc
+
+LARGEST = 1_000_000
+"""The most bytes of a table, as of every other file (SAFETY Y5)."""
+
+_SEPARATORS = ",;\t"
+_LISTS = {
+    "measures": '[{"target": "II.2.k.1", "numerator": 1, "denominator": 2}]',
+    "evidence": '[{"number": "12/KH-STTTT"}]',
+    "obstacles": '[{"kind": "funding", "text": "Thiếu kinh phí."}]',
+    "resolves": '["2024-02-20.1"]',
+}
+_SURPLUS = "\0surplus"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An update's keys as text (lists as lists), and the line of the file that it begins on."""
+
+    line: int
+    data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Twice:
+    """A key that a JSON object names a second time."""
+
+    key: str
+
+
+def read_rows(name: str, content: bytes) -> tuple[list[Row], list[Diagnostic]]:
+    """The rows of a table, and what is wrong with those that are none.
+
+    A file that begins with a brace holds JSON lines; any other is CSV with a heading, separated by
+    comma, semicolon or tab. Empty cells are absent keys, empty rows are passed over.
+    """
+    if len(content) > LARGEST:
+        return [], [_finding(TOO_LARGE_TABLE, name, 1)]
+    try:
+        text = nfc(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return [], [_finding(UNREADABLE_TEXT, name, line)]
+    read = _json_rows if text.lstrip().startswith("{") else _csv_rows
+    rows: list[Row] = []
+    findings: list[Diagnostic] = []
+    for row in read(name, text):
+        (rows if isinstance(row, Row) else findings).append(row)  # type: ignore[arg-type]
+    if not rows and not findings:
+        findings.append(_finding(NO_ROWS, name, 1))
+    return rows, findings
+
+
+def _json_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _json_row(name, number, line)
+
+
+def _json_row(name: str, number: int, line: str) -> Row | Diagnostic:
+    try:
+        data = _parsed(line)
+    except (ValueError, RecursionError):
+        return _finding(NOT_A_ROW, name, number, text=line)
+    if isinstance(data, _Twice):
+        return _finding(TWICE_IN_ROW, name, number, text=line, value=data.key)
+    if not isinstance(data, dict):
+        return _finding(NOT_A_ROW, name, number, text=line)
+    if hidden := _surrogate(line, data):
+        return _finding(HIDDEN_IN_ROW, name, number, value=hidden)
+    return Row(number, {key: _plain(value) for key, value in data.items()})
+
+
+def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
+    heading = text.split("\n", 1)[0]
+    separator = max(_SEPARATORS, key=heading.count)
+    table = io.StringIO(text, newline="")
+    reader = csv.DictReader(table, delimiter=separator, restkey=_SURPLUS, strict=True)
+    try:
+        if twice := _repeated([key.strip() for key in reader.fieldnames or ()]):
+            yield _finding(TWICE_IN_ROW, name, 1, text=heading, value=twice)
+            return
+        for cells in reader:
+            surplus = cells.pop(_SURPLUS, None)
+            line = reader.line_num - sum(cell.count("\n") for cell in cells.values() if cell)
+            given = {key.strip(): cell.strip() for key, cell in cells.items() if cell}
+            given = {key: cell for key, cell in given.items() if cell}
+            if surplus:
+                yield _finding(TOO_MANY_CELLS, name, line)
+            elif given:
+                yield _csv_row(name, line, given)
+    except csv.Error:
+        yield _finding(BROKEN_QUOTES, name, max(1, reader.reader.line_num))
+
+
+def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
+    data: dict[str, object] = dict(given)
+    for column in _LISTS.keys() & given.keys():
+        facts = {"column": column, "example": _LISTS[column], "value": given[column]}
+        try:
+            parsed = _parsed(given[column])
+        except (ValueError, RecursionError):
+            return _finding(NOT_JSON, name, line, **facts)
+        if isinstance(parsed, _Twice):
+            return _finding(TWICE_IN_ROW, name, line, value=parsed.key)
+        if hidden := _surrogate(given[column], parsed):
+            return _finding(HIDDEN_IN_ROW, name, line, value=hidden)
+        data[column] = _plain(parsed)
+    return Row(line, data)
+
+
+def _parsed(text: str) -> object:
+    """JSON whose numbers stay as they are written; the first key that stands twice, if one does."""
+    twice: list[str] = []
+
+    def once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+        if key := _repeated([key for key, _ in pairs]):
+            twice.append(key)
+        return dict(pairs)
+
+    data = json.loads(text, parse_float=str, parse_constant=str, object_pairs_hook=once)
+    return _Twice(twice[0]) if twice else data
+
+
+def _repeated(keys: Sequence[str]) -> str:
+    return next((key for place, key in enumerate(keys) if key in keys[:place]), "")
+
+
+def _surrogate(written: str, data: object) -> str:
+    """The first half of a letter that an escape brought in (SAFETY E3), as U+XXXX."""
+    if "\\u" not in written:
+        return ""
+    halves = (c for c in json.dumps(data, ensure_ascii=False) if "\ud800" <= c <= "\udfff")
+    return next((f"U+{ord(half):04X}" for half in halves), "")
+
+
+def _plain(value: object) -> object:
+    """JSON as the reader of YAML would give it: lists, mappings and text."""
+    match value:
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case list():
+            return tuple(_plain(item) for item in value)
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+    return value
+
+
+def _finding(rule: Rule, name: str, line: int, *, text: str = "", **facts: str) -> Diagnostic:
+    return Diagnostic(rule, Span(name, line, text=text), facts)

@@ -1,0 +1,1 @@
+"""Asking: where things stand, what is due, what was said, what is wrong."""

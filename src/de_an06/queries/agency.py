@@ -1,0 +1,38 @@
+"""`de-an06 agency`: one agency's work, reports and obstacles."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.console.asked import asked_agency
+from de_an06.console.invocation import AsOfOption, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import open_page
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import assess
+from de_an06.queries.screens.agency import agency_screen
+from de_an06.queries.views.desk import desk
+from de_an06.surface.machine import json_text
+
+AgencyArgument = Annotated[
+    str, typer.Argument(metavar="ID", help="Mã, tên, tên viết tắt của cơ quan; không cần dấu.")
+]
+
+
+def agency(
+    context: typer.Context,
+    id: AgencyArgument,
+    as_of: AsOfOption = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
+    said = invocation(context)
+    opened = open_page(said, as_of)
+    chosen = asked_agency(said, id, opened.register)
+    obstacles = open_obstacles(opened.register, opened.as_of)
+    found = desk(chosen, opened.register, assess(opened.register, opened.as_of), obstacles)
+    if json:
+        put(json_text(found))
+    else:
+        show(agency_screen(opened.page, found))

@@ -1,0 +1,56 @@
+"""`de-an06 due`: what is past due or falls due soon."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import open_page
+from de_an06.engine.standing import assess
+from de_an06.queries.screens.lists import due_screen
+from de_an06.queries.views.desk import Deadlines, deadlines
+from de_an06.surface.machine import csv_text, json_text
+
+DaysOption = Annotated[int, typer.Option("--days", min=0, help="Trong bao nhiêu ngày tới.")]
+
+
+def due(
+    context: typer.Context,
+    days: DaysOption = 14,
+    as_of: AsOfOption = None,
+    *,
+    csv: CsvOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Việc và báo cáo đã quá hạn hoặc sắp đến hạn."""
+    opened = open_page(invocation(context), as_of)
+    found = deadlines(assess(opened.register, opened.as_of), days)
+    if json:
+        put(json_text(found))
+    elif csv:
+        put(due_csv(found))
+    else:
+        show(due_screen(opened.page, found))
+
+
+def due_csv(found: Deadlines) -> str:
+    """A row an assignment or report, in the order of their deadlines within each kind."""
+    rows = [
+        *(
+            ("task", row.task, row.agency, row.due, row.state, row.days)
+            for row in found.assignments
+        ),
+        *(
+            (
+                "report",
+                report.period,
+                report.agency,
+                report.due,
+                report.state,
+                (report.due - found.as_of).days,
+            )
+            for report in found.reports
+        ),
+    ]
+    return csv_text(("what", "id", "agency", "due", "state", "days"), rows)

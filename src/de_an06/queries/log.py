@@ -1,0 +1,91 @@
+"""`de-an06 log`: what was said, sent and ruled, with who committed it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.console.asked import asked_selection
+from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import find_workspace, open_page
+from de_an06.git.revision import Commit, authors_of
+from de_an06.load.folder import read_folder
+from de_an06.load.layout import decisions_path, month_path
+from de_an06.load.register import texts_of
+from de_an06.queries.screens.show import log_screen
+from de_an06.queries.views.story import Event, Ruled, Said, Sent, story
+from de_an06.surface.machine import json_text
+from de_an06.words.dates import short_day
+from de_an06.words.say import say
+from de_an06.yamltext.decoding import Keys
+from de_an06.yamltext.place import lines_of
+
+_SHOWN = 30
+
+WhatArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WHAT]...", help="Nhiệm vụ, nhóm nhiệm vụ hoặc cơ quan; bỏ trống: tất cả."
+    ),
+]
+AllOption = Annotated[bool, typer.Option("--all", help=f"Tất cả, không chỉ {_SHOWN} sự việc cuối.")]
+
+
+def log(
+    context: typer.Context,
+    what: WhatArgument = None,
+    as_of: AsOfOption = None,
+    *,
+    everything: AllOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
+    said = invocation(context)
+    opened = open_page(said, as_of)
+    selection = asked_selection(said, what or [], opened.register)
+    told = story(opened.register, opened.as_of, selection)
+    shown = told if everything or json else told[-_SHOWN:]
+    workspace = find_workspace(said)
+    commits = _commits(workspace.root, workspace.year, shown)
+    if json:
+        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
+        put(json_text({"as_of": opened.as_of, "events": lines}))
+    else:
+        committed = {place: _sentence(said, commit) for place, commit in commits.items()}
+        show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
+
+
+def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
+    """Who committed the nth event; nothing for what is not committed yet, or outside git."""
+    by_file: dict[str, list[tuple[int, Keys]]] = {}
+    for nth, event in enumerate(told):
+        path, keys = _place(year, event)
+        by_file.setdefault(path, []).append((nth, keys))
+    texts = texts_of(read_folder(root, year))
+    commits = {}
+    for path, places in by_file.items():
+        authors = authors_of(root, path)
+        lines = lines_of(texts(path), (keys for _, keys in places)) if authors else ()
+        for (nth, _), line in zip(places, lines, strict=False):
+            if line in authors:
+                commits[nth] = authors[line]
+    return commits
+
+
+def _place(year: int, event: Event) -> tuple[str, Keys]:
+    """The file and the keys where an event stands."""
+    match event:
+        case Said():
+            return month_path(year, event.agency, event.period), ("updates", event.place)
+        case Sent():
+            return month_path(year, event.agency, event.period), ("submitted", "on")
+        case Ruled():
+            return decisions_path(year), ("decisions", event.place)
+
+
+def _sentence(said: Invocation, commit: Commit) -> str:
+    return say(
+        said.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
+    )

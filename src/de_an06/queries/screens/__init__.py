@@ -1,0 +1,1 @@
+"""How the answers look on a screen."""

@@ -1,0 +1,135 @@
+"""The screen of `diff`: what changed between two revisions, in terms of tasks."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from de_an06.model.assessment import State
+from de_an06.model.period import Period
+from de_an06.queries.screens.tables import some_names
+from de_an06.queries.views.comparison import Comparison
+from de_an06.surface.page import Page, head
+from de_an06.surface.screen import Line, Screen, Tone, line
+from de_an06.words.dates import period_name, short_day
+from de_an06.words.labels import label
+
+_SHOWN_NAMES = 6
+
+
+def diff_screen(page: Page, found: Comparison) -> Screen:
+    """The head, a line that counts, then states, deadlines, obstacles, reports and tasks."""
+    return [
+        *head(page),
+        line(_summary(page, found), Tone.STRONG),
+        *_moved(page, found),
+        *_deadlines(page, found),
+        *_obstacles(page, found),
+        *_reports(page, found),
+        *_months(page, found),
+        *_tasks(page, found),
+    ]
+
+
+def _summary(page: Page, found: Comparison) -> str:
+    new_states = Counter(moved.after for moved in found.moved if moved.after)
+    parts = [
+        f"{count} → {label(state, page.lang).lower()}"
+        for state, count in sorted(new_states.items(), key=lambda item: list(State).index(item[0]))
+    ]
+    tasks = (*found.tasks_added, *found.tasks_removed, *found.tasks_reworded)
+    facts = (
+        ("diff_deadlines", len(found.deadlines)),
+        ("diff_raised", len(found.raised)),
+        ("diff_resolved", len(found.resolved)),
+        ("diff_reopened", len(found.reopened)),
+        ("diff_withdrawn", len(found.withdrawn)),
+        ("diff_reports", len(found.reports)),
+        ("diff_months", len(found.months_edited)),
+        ("diff_updates_added", found.updates_added),
+        ("diff_updates_removed", found.updates_removed),
+        ("diff_decisions_added", found.decisions_added),
+        ("diff_decisions_removed", found.decisions_removed),
+        ("diff_tasks", len(tasks)),
+        ("diff_plan", found.plan_changed),
+        ("diff_agencies", found.agencies_changed),
+        ("diff_calendar", found.calendar_changed),
+    )
+    parts += [page.say(phrase, count=count) for phrase, count in facts if count]
+    return "; ".join(parts) if parts else page.say("diff_nothing" if found.same else "diff_rest")
+
+
+def _moved(page: Page, found: Comparison) -> Iterator[Line]:
+    for (task, before, after), rows in groupby(
+        found.moved, key=lambda moved: (moved.task, moved.before, moved.after)
+    ):
+        names = some_names(page, tuple(row.agency for row in rows), _SHOWN_NAMES)
+        yield line(
+            f"  {_code(page, task)}: {_state(page, before)} → {_state(page, after)}: {names}"
+        )
+
+
+def _deadlines(page: Page, found: Comparison) -> Iterator[Line]:
+    for (task, before, after), rows in groupby(
+        found.deadlines, key=lambda moved: (moved.task, moved.before, moved.after)
+    ):
+        names = some_names(page, tuple(row.agency for row in rows), _SHOWN_NAMES)
+        days = f"{_day(before)} → {_day(after)}"
+        yield line(f"  {page.say('diff_due', task=_code(page, task), days=days, names=names)}")
+
+
+def _obstacles(page: Page, found: Comparison) -> Iterator[Line]:
+    for phrase, entries in (
+        ("diff_new", found.raised),
+        ("diff_done", found.resolved),
+        ("diff_again", found.reopened),
+        ("diff_gone", found.withdrawn),
+    ):
+        for entry in entries:
+            yield line(
+                "  "
+                + page.say(
+                    phrase,
+                    task=_code(page, entry.task),
+                    agency=page.name(entry.agency),
+                    text=entry.obstacle.text,
+                )
+            )
+
+
+def _reports(page: Page, found: Comparison) -> Iterator[Line]:
+    for report in found.reports:
+        facts = {
+            "agency": page.name(report.agency),
+            "period": period_name(Period.parse(report.period), page.lang),
+            "state": label(report.state, page.lang),
+        }
+        yield line(f"  {page.say('diff_sent', **facts)}")
+
+
+def _months(page: Page, found: Comparison) -> Iterator[Line]:
+    for month in found.months_edited:
+        period = period_name(Period.parse(month.period), page.lang)
+        yield line(f"  {page.say('diff_month', agency=page.name(month.agency), period=period)}")
+
+
+def _tasks(page: Page, found: Comparison) -> Iterator[Line]:
+    for phrase, tasks in (
+        ("diff_tasks_added", found.tasks_added),
+        ("diff_tasks_removed", found.tasks_removed),
+        ("diff_tasks_reworded", found.tasks_reworded),
+    ):
+        if tasks:
+            yield line(f"  {page.say(phrase, tasks=', '.join(_code(page, id) for id in tasks))}")
+
+
+def _code(page: Page, id: str) -> str:
+    return next((page.code(task) for task in page.register.tasks if task.id == id), id)
+
+
+def _state(page: Page, state: State | None) -> str:
+    return label(state, page.lang).lower() if state else page.say("diff_absent")
+
+
+def _day(day: date | None) -> str:
+    return short_day(day) if day else "·"

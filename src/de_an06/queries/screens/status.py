@@ -1,0 +1,220 @@
+"""The screen of `status`: what needs doing first, then the totals and the tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from de_an06.model.assessment import Standing, State, Statistics
+from de_an06.queries.screens.tables import pressing_table, some_names
+from de_an06.queries.views.scoreboard import (
+    Pressing,
+    Silence,
+    Tally,
+    by_agency,
+    by_group,
+    due_soon,
+    overdue,
+    silence,
+)
+from de_an06.surface.page import MARKS, TONES, Page, count_piece, head
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.words.dates import period_name, short_day
+from de_an06.words.labels import label
+from de_an06.words.numbers import percentage
+
+_SHOWN_TASKS = 5
+_SHOWN_SILENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The official statistics of tasks and assignments; `rate` is None when nothing fell due."""
+
+    tasks: Statistics
+    assignments: Statistics
+    rate: Decimal | None
+
+
+def status_screen(page: Page, standing: Standing, figures: Figures) -> Screen:
+    """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
+    groups = by_group(standing, page.register)
+    agencies = by_agency(standing, page.register.agencies)
+    return [
+        *head(page),
+        *_totals(page, figures),
+        line(),
+        *_overdue(page, overdue(standing, page.register)),
+        *_due_soon(page, due_soon(standing, page.register)),
+        *_silence(page, standing),
+        line(),
+        line(page.say("by_group"), Tone.STRONG),
+        _tallies(page, groups, "col_group"),
+        line(),
+        line(page.say("by_agency"), Tone.STRONG),
+        _tallies(page, agencies, "col_agency"),
+        line(),
+        hint(page.say("next", command=_next_command(standing))),
+    ]
+
+
+def _totals(page: Page, figures: Figures) -> Iterator[Line]:
+    tasks, rows = figures.tasks, figures.assignments
+    yield line(
+        page.say(
+            "totals",
+            total=tasks.total,
+            done=tasks.done,
+            on_time=tasks.done_on_time,
+            late=tasks.done_late,
+            within=tasks.within_deadline,
+            overdue=tasks.overdue,
+            continuing=tasks.continuing,
+            waiting=tasks.waiting,
+            waived=tasks.waived,
+        ),
+        Tone.STRONG,
+    )
+    yield line(
+        page.say(
+            "assignment_totals",
+            total=rows.total,
+            done=rows.done,
+            within=rows.within_deadline,
+            overdue=rows.overdue,
+        )
+    )
+    if figures.rate is None:
+        yield line(page.say("nothing_due"))
+    else:
+        rate = percentage(figures.rate, page.lang)
+        yield line(page.say("rate", done=tasks.done, fallen_due=tasks.fallen_due, rate=rate))
+    if not page.register.months and not page.register.set_aside:
+        yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)
+
+
+def _overdue(page: Page, late: tuple[Pressing, ...]) -> Iterator[Line | Table]:
+    if not late:
+        yield line(page.say("overdue_none"), Tone.GOOD)
+        return
+    yield line(page.say("overdue_head", count=len(late), days=-late[0].days), Tone.BAD)
+    yield pressing_table(page, late[:_SHOWN_TASKS])
+    yield from _more(page, late, "de-an06 status --state overdue")
+
+
+def _due_soon(page: Page, soon: tuple[Pressing, ...]) -> Iterator[Line | Table]:
+    days = page.register.plan.due_soon_days
+    if not soon:
+        yield line(page.say("soon_none", days=days))
+        return
+    yield line(page.say("soon_head", days=days, count=len(soon)), Tone.WARNING)
+    yield pressing_table(page, soon[:_SHOWN_TASKS])
+    yield from _more(page, soon, f"de-an06 due --days {days}")
+
+
+def _more(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Line]:
+    if len(tasks) > _SHOWN_TASKS:
+        left = len(tasks) - _SHOWN_TASKS
+        yield line(f"  {page.say('more_tasks', count=left, command=command)}", Tone.FAINT)
+
+
+def _silence(page: Page, standing: Standing) -> Iterator[Line]:
+    if not standing.reports:
+        return
+    silent = silence(standing)
+    if silent is None:
+        yield line(page.say("silence_before"))
+        return
+    facts = _silence_facts(page, silent)
+    if not silent.missing:
+        yield line(page.say("silence_none", **facts), Tone.GOOD)
+        return
+    yield line(page.say("silence_head", **facts), Tone.WARNING)
+    yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
+
+
+def _silence_facts(page: Page, silent: Silence) -> dict[str, object]:
+    return {
+        "periods": ", ".join(period_name(period, page.lang) for period in silent.periods),
+        "due": short_day(silent.due),
+        "missing": len(silent.missing),
+        "expected": silent.expected,
+    }
+
+
+def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
+    headings = ("total", "done", "overdue", "open", "soon", "continuing", "waiting", "waived")
+    columns = (
+        Column(page.say("col_id"), optional=True),
+        Column(page.say(what), flexible=True),
+        *(Column(page.say(f"col_{heading}"), right=True) for heading in headings),
+    )
+    return Table(columns, tuple(_tally_row(tally) for tally in tallies))
+
+
+def _tally_row(tally: Tally) -> tuple[Piece, ...]:
+    return (
+        Piece(tally.id),
+        Piece(tally.name),
+        Piece(str(tally.total)),
+        count_piece(tally.count(State.DONE_ON_TIME, State.DONE_LATE), Tone.GOOD),
+        count_piece(tally.count(State.OVERDUE), Tone.BAD),
+        count_piece(tally.count(State.IN_PROGRESS, State.NOT_STARTED)),
+        count_piece(tally.due_soon, Tone.WARNING),
+        count_piece(tally.count(State.ONGOING, State.STALE)),
+        count_piece(tally.count(State.WAITING)),
+        count_piece(tally.count(State.WAIVED)),
+    )
+
+
+def _next_command(standing: Standing) -> str:
+    if any(row.state is State.OVERDUE for row in standing.assignments):
+        return "de-an06 status --state overdue"
+    return "de-an06 due --days 30"
+
+
+_BUNDLE = 5
+
+
+def matrix_screen(page: Page, standing: Standing) -> Screen:
+    """One line a task, one letter an agency, the agencies numbered and named below."""
+    led = {row.agency for row in standing.assignments}
+    agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
+    states = {(row.task, row.agency): row.state for row in standing.assignments}
+    refs = {task.id: page.code(task) for task in page.register.tasks}
+    width = max((len(ref) for ref in refs.values()), default=0) + 2
+    numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
+    return [
+        *head(page),
+        line(" " * width + _bundled([number[0] for number in numbers]), Tone.FAINT),
+        line(" " * width + _bundled([number[1] for number in numbers]), Tone.FAINT),
+        *(
+            _task_line(
+                refs[task.task].ljust(width),
+                [states.get((task.task, agency.id)) for agency in agencies],
+            )
+            for task in standing.tasks
+        ),
+        line(),
+        line(
+            page.say("legend", marks="  ".join(f"{m} {label(s, page.lang)}" for s, m in _marks()))
+        ),
+        *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
+    ]
+
+
+def _marks() -> Sequence[tuple[State, str]]:
+    return tuple(MARKS.items())
+
+
+def _task_line(ref: str, states: Sequence[State | None]) -> Line:
+    pieces = [Piece(ref)]
+    for place, state in enumerate(states):
+        gap = " " if place and place % _BUNDLE == 0 else ""
+        mark = Piece("·", Tone.FAINT) if state is None else Piece(MARKS[state], TONES[state])
+        pieces.append(Piece(gap + mark.text, mark.tone))
+    return Line(tuple(pieces))
+
+
+def _bundled(letters: Sequence[str]) -> str:
+    bundles = (letters[at : at + _BUNDLE] for at in range(0, len(letters), _BUNDLE))
+    return " ".join("".join(bundle) for bundle in bundles)

@@ -1,0 +1,52 @@
+"""`de-an06 show`: one task in full."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.console.asked import asked_task
+from de_an06.console.invocation import AsOfOption, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import open_page
+from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.standing import assess
+from de_an06.queries.screens.show import show_screen
+from de_an06.queries.views.lists import task_line
+from de_an06.queries.views.story import story
+from de_an06.surface.machine import json_text
+
+TaskArgument = Annotated[
+    str, typer.Argument(metavar="TASK", help="Mã (II.2.dd), ký hiệu in (II.2.đ, 2.đ) hoặc vài chữ.")
+]
+
+
+def show_task(
+    context: typer.Context,
+    task: TaskArgument,
+    as_of: AsOfOption = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
+    said = invocation(context)
+    opened = open_page(said, as_of)
+    chosen = asked_task(said, task, opened.register)
+    everything = assess(opened.register, opened.as_of)
+    selection = Selection(tasks=frozenset({chosen.id}))
+    standing = narrowed(everything, opened.register, selection)
+    told = story(opened.register, opened.as_of, selection)
+    if json:
+        put(
+            json_text(
+                {
+                    "as_of": opened.as_of,
+                    "task": task_line(chosen, opened.register),
+                    "notes": chosen.notes,
+                    "assignments": standing.assignments,
+                    "targets": standing.targets,
+                    "history": told,
+                }
+            )
+        )
+    else:
+        show(show_screen(opened.page, chosen, standing, told))

@@ -1,0 +1,95 @@
+"""`de-an06 status`: where the plan stands."""
+
+import dataclasses
+from typing import Annotated
+
+import typer
+
+from de_an06.console.asked import asked_choices, asked_selection
+from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import REFUSED, Opened, open_page
+from de_an06.engine.selection import in_states, narrowed
+from de_an06.engine.standing import assess, completion_rate, statistics
+from de_an06.model.assessment import Assessment, Standing, State
+from de_an06.queries.screens.status import Figures, matrix_screen, status_screen
+from de_an06.queries.screens.tables import rows_screen
+from de_an06.queries.views.scoreboard import tally
+from de_an06.surface.machine import csv_text, json_text
+from de_an06.surface.page import Page
+from de_an06.surface.screen import Screen
+
+WhatArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[WHAT]...", help="Cơ quan, nhiệm vụ hoặc nhóm nhiệm vụ; gộp lại."),
+]
+StateOption = Annotated[
+    list[str] | None,
+    typer.Option("--state", metavar="TÌNH TRẠNG", help="Chỉ những phân công ở tình trạng này."),
+]
+FailOnOption = Annotated[
+    list[str] | None,
+    typer.Option("--fail-on", metavar="TÌNH TRẠNG", help="Mã thoát 1 khi có dòng như vậy."),
+]
+MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]
+
+
+def status(
+    context: typer.Context,
+    what: WhatArgument = None,
+    as_of: AsOfOption = None,
+    state: StateOption = None,
+    fail_on: FailOnOption = None,
+    *,
+    matrix: MatrixOption = False,
+    csv: CsvOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
+    said = invocation(context)
+    states = asked_choices(said, state or [], State)
+    failing = asked_choices(said, fail_on or [], State)
+    opened = open_page(said, as_of)
+    selection = asked_selection(said, what or [], opened.register)
+    everything = assess(opened.register, opened.as_of)
+    standing = in_states(narrowed(everything, opened.register, selection), states)
+    if json:
+        put(json_text(status_json(opened, standing)))
+    elif csv:
+        put(status_csv(standing))
+    else:
+        show(_screen(opened.page, standing, matrix=matrix, rows_only=bool(states)))
+    if opened.register.set_aside or any(row.state in failing for row in standing.assignments):
+        raise typer.Exit(REFUSED)
+
+
+def _screen(page: Page, standing: Standing, *, matrix: bool, rows_only: bool) -> Screen:
+    if matrix:
+        return matrix_screen(page, standing)
+    if rows_only:
+        return rows_screen(page, standing.assignments)
+    tasks = statistics(task.state for task in standing.tasks)
+    rows = statistics(row.state for row in standing.assignments)
+    return status_screen(page, standing, Figures(tasks, rows, completion_rate(tasks)))
+
+
+def status_json(opened: Opened, standing: Standing) -> dict[str, object]:
+    """What `status --json` promises (DESIGN section 5)."""
+    return {
+        "plan": opened.register.plan.year,
+        "as_of": opened.as_of,
+        "totals": tally(task.state for task in standing.tasks),
+        "assignment_totals": tally(row.state for row in standing.assignments),
+        "assignments": standing.assignments,
+        "tasks": standing.tasks,
+        "reports": standing.reports,
+        "targets": standing.targets,
+        "set_aside": opened.register.set_aside,
+    }
+
+
+def status_csv(standing: Standing) -> str:
+    """A row an assignment, the columns as the keys of `assignments` in the JSON form."""
+    columns = [field.name for field in dataclasses.fields(Assessment)]
+    rows = ([getattr(row, name) for name in columns] for row in standing.assignments)
+    return csv_text(columns, rows)

@@ -1,0 +1,61 @@
+"""`de-an06 tasks`: the tasks of the plan."""
+
+from typing import Annotated
+
+import typer
+
+from de_an06.console.invocation import CsvOption, JsonOption, invocation
+from de_an06.console.output import put, show
+from de_an06.console.workspace import open_register
+from de_an06.engine.lookup import search
+from de_an06.model.plan import Register
+from de_an06.model.task import Task
+from de_an06.queries.screens.lists import tasks_screen
+from de_an06.queries.views.lists import task_line
+from de_an06.surface.machine import csv_text, json_text
+from de_an06.surface.page import Page
+
+WordsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WORDS]...", help='Các từ cần tìm, không cần dấu; "cả cụm" trong nháy.'
+    ),
+]
+
+
+def tasks(
+    context: typer.Context,
+    words: WordsArgument = None,
+    *,
+    csv: CsvOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."""
+    said = invocation(context)
+    register = open_register(said)
+    found = search(words or [], register.tasks, register.agencies)
+    if json:
+        put(json_text([task_line(task, register) for task in found]))
+    elif csv:
+        put(tasks_csv(found, register))
+    else:
+        show(tasks_screen(Page(register, said.lang), found, words or []))
+
+
+def tasks_csv(found: list[Task], register: Register) -> str:
+    """A row a task, with the official words as they are printed."""
+    columns = ("id", "ref", "group", "title", "lead_text", "assignees", "due", "deadline_text")
+    rows = (
+        (
+            task.id,
+            task.ref,
+            task.group,
+            task.title,
+            task.lead_text,
+            " ".join(register.agencies.expand(task.lead.agencies)),
+            task.due.date if task.due else None,
+            task.deadline_text,
+        )
+        for task in found
+    )
+    return csv_text(columns, rows)

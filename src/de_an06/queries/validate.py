@@ -1,0 +1,91 @@
+"""`de-an06 validate`: every problem in the files, at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from de_an06.console.asked import asked_choices
+from de_an06.console.findings import FORMATS, Checked, Form, FormatOption, check, each_once
+from de_an06.console.invocation import Invocation, JsonOption, invocation
+from de_an06.console.output import put
+from de_an06.console.workspace import REFUSED, Workspace, find_workspace
+from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.load.folder import read_folder, read_regular, years
+from de_an06.load.layout import SourceFile
+from de_an06.load.proof.proof import prove
+from de_an06.words.say import say
+
+SourceOption = Annotated[
+    Path | None,
+    typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")]
+
+
+def validate(
+    context: typer.Context,
+    source: SourceOption = None,
+    format: FormatOption = "text",
+    *,
+    strict: StrictOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
+    said = invocation(context)
+    (form,) = asked_choices(said, ["json" if json else format], Form)
+    workspace = find_workspace(said)
+    official = _source(said, source) if source else None
+    checked = [_check(workspace, year, official) for year in _years(said, workspace)]
+    findings = in_order(each_once(checked))
+    put(FORMATS[form](findings, said.lang))
+    if form is Form.TEXT:
+        put(_summary(said, checked, findings, source))
+    if any(strict or finding.severity is Severity.ERROR for finding in findings):
+        raise typer.Exit(REFUSED)
+
+
+def _years(said: Invocation, workspace: Workspace) -> list[int]:
+    """The plan that was asked for, else every plan of the project."""
+    return [workspace.year] if said.year else years(workspace.root)
+
+
+def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Checked:
+    files = read_folder(workspace.root, year)
+    checked = check(files, year)
+    # The official text is that of one year; a plan that cannot be read is not held against it.
+    if official and year == workspace.year and checked.loaded.register:
+        proved = prove(checked.loaded.register, files, official)
+        return replace(checked, findings=(*checked.findings, *proved))
+    return checked
+
+
+def _source(said: Invocation, path: Path) -> SourceFile:
+    try:
+        data = read_regular(path.resolve())
+    except FileNotFoundError:
+        raise typer.BadParameter(say(said.lang, "unknown", typed=path)) from None
+    if data is None:
+        raise typer.BadParameter(say(said.lang, "no_file", typed=path))
+    return SourceFile(path.as_posix(), data)
+
+
+def _summary(
+    said: Invocation,
+    checked: Sequence[Checked],
+    findings: Sequence[Diagnostic],
+    source: Path | None,
+) -> str:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    registers = [each.loaded.register for each in checked if each.loaded.register]
+    facts = {
+        "tasks": sum(len(register.tasks) for register in registers),
+        "agencies": len(registers[-1].agencies.agencies) if registers else 0,
+        "updates": sum(len(month.updates) for r in registers for month in r.months),
+        "errors": errors,
+        "warnings": len(findings) - errors,
+    }
+    proved = f"{say(said.lang, 'proved', file=source)}\n" if source and not errors else ""
+    return f"{proved}{say(said.lang, 'read_summary', **facts)}\n"

@@ -1,0 +1,1 @@
+"""What the answers hold, pure: counted, sorted, grouped for a reader."""

@@ -1,0 +1,214 @@
+"""What changed between two states of a project, in terms of tasks rather than lines."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
+from de_an06.model.history import LedgerEntry
+from de_an06.model.month import AgencyMonth, Reference
+from de_an06.model.plan import Register
+
+_Named = tuple[str, str, Reference]
+"""What names an obstacle: its agency, task and reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An assignment whose state changed; None where it did not exist."""
+
+    task: str
+    agency: str
+    before: State | None
+    after: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """An assignment whose deadline changed."""
+
+    task: str
+    agency: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: the files, and what was computed of them on the common day.
+
+    `obstacles` is the whole ledger of that day: the open ones with the resolved ones.
+    """
+
+    register: Register
+    standing: Standing
+    obstacles: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditedMonth:
+    """A month's file of which something besides its updates changed."""
+
+    agency: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is different on the second side; lists are in the order of the second side.
+
+    An update or ruling that was edited is one removed and one added; `updates` and `decisions`
+    are what is added less what is removed. `reopened` were resolved and are open again,
+    `withdrawn` were in the ledger and are gone; `months_edited` are those whose report is not in
+    `reports`. `same` says that both sides read alike to the last word, order included.
+    """
+
+    as_of: date
+    moved: tuple[Moved, ...]
+    deadlines: tuple[Postponed, ...]
+    raised: tuple[LedgerEntry, ...]
+    resolved: tuple[LedgerEntry, ...]
+    reopened: tuple[LedgerEntry, ...]
+    withdrawn: tuple[LedgerEntry, ...]
+    reports: tuple[ReportAssessment, ...]
+    months_edited: tuple[EditedMonth, ...]
+    updates: int
+    updates_added: int
+    updates_removed: int
+    decisions: int
+    decisions_added: int
+    decisions_removed: int
+    tasks_added: tuple[str, ...]
+    tasks_removed: tuple[str, ...]
+    tasks_reworded: tuple[str, ...]
+    plan_changed: bool
+    agencies_changed: bool
+    calendar_changed: bool
+    same: bool
+
+
+def compare(before: Side, after: Side) -> Comparison:
+    """What `after` says that `before` did not, as of the same day."""
+    old, new = before.register, after.register
+    old_tasks = {task.id: task for task in old.tasks}
+    new_tasks = {task.id: task for task in new.tasks}
+    common = [id for id in new_tasks if id in old_tasks]
+    old_ledger, new_ledger = _by_reference(before.obstacles), _by_reference(after.obstacles)
+    was_open, is_open = _open(old_ledger), _open(new_ledger)
+    reports = _reports(before.standing, after.standing)
+    updates_added, updates_removed = _added_removed(_updates(old), _updates(new))
+    decisions_added, decisions_removed = _added_removed(_decisions(old), _decisions(new))
+    return Comparison(
+        as_of=after.standing.as_of,
+        moved=_moved(before.standing, after.standing),
+        deadlines=_deadlines(before.standing, after.standing),
+        raised=_entries(new_ledger, new_ledger.keys() - old_ledger.keys()),
+        resolved=_entries(new_ledger, new_ledger.keys() - is_open - (old_ledger.keys() - was_open)),
+        reopened=_entries(new_ledger, is_open & (old_ledger.keys() - was_open)),
+        withdrawn=_entries(old_ledger, old_ledger.keys() - new_ledger.keys()),
+        reports=reports,
+        months_edited=_months_edited(old, new, reports),
+        updates=updates_added - updates_removed,
+        updates_added=updates_added,
+        updates_removed=updates_removed,
+        decisions=decisions_added - decisions_removed,
+        decisions_added=decisions_added,
+        decisions_removed=decisions_removed,
+        tasks_added=tuple(id for id in new_tasks if id not in old_tasks),
+        tasks_removed=tuple(id for id in old_tasks if id not in new_tasks),
+        tasks_reworded=tuple(id for id in common if new_tasks[id] != old_tasks[id]),
+        plan_changed=old.plan != new.plan,
+        agencies_changed=old.agencies != new.agencies,
+        calendar_changed=old.calendar != new.calendar,
+        same=old == new,
+    )
+
+
+def _moved(before: Standing, after: Standing) -> tuple[Moved, ...]:
+    old, new = _by_assignment(before.assignments), _by_assignment(after.assignments)
+    return tuple(
+        Moved(*key, _state(old.get(key)), _state(new.get(key)))
+        for key in dict.fromkeys((*new, *old))
+        if _state(old.get(key)) is not _state(new.get(key))
+    )
+
+
+def _deadlines(before: Standing, after: Standing) -> tuple[Postponed, ...]:
+    old, new = _by_assignment(before.assignments), _by_assignment(after.assignments)
+    return tuple(
+        Postponed(*key, old[key].due, row.due)
+        for key, row in new.items()
+        if key in old and old[key].due != row.due
+    )
+
+
+def _by_assignment(rows: Iterable[Assessment]) -> dict[tuple[str, str], Assessment]:
+    return {(row.task, row.agency): row for row in rows}
+
+
+def _state(row: Assessment | None) -> State | None:
+    return row.state if row else None
+
+
+def _by_reference(ledger: Iterable[LedgerEntry]) -> dict[_Named, LedgerEntry]:
+    return {(entry.agency, entry.task, entry.reference): entry for entry in ledger}
+
+
+def _open(ledger: dict[_Named, LedgerEntry]) -> set[_Named]:
+    return {name for name, entry in ledger.items() if entry.resolved_on is None}
+
+
+def _entries(ledger: dict[_Named, LedgerEntry], wanted: set[_Named]) -> tuple[LedgerEntry, ...]:
+    return tuple(entry for name, entry in ledger.items() if name in wanted)
+
+
+def _reports(before: Standing, after: Standing) -> tuple[ReportAssessment, ...]:
+    """The reports that were sent, or whose day of sending changed."""
+    old = {(report.agency, report.period): report.submitted_on for report in before.reports}
+    return tuple(
+        report
+        for report in after.reports
+        if report.submitted_on and report.submitted_on != old.get((report.agency, report.period))
+    )
+
+
+def _months_edited(
+    old: Register, new: Register, reports: Iterable[ReportAssessment]
+) -> tuple[EditedMonth, ...]:
+    told = {(report.agency, report.period) for report in reports}
+    was, now = _months(old), _months(new)
+    return tuple(
+        EditedMonth(*key)
+        for key in dict.fromkeys((*now, *was))
+        if key not in told and _frame(was.get(key)) != _frame(now.get(key))
+    )
+
+
+def _months(register: Register) -> dict[tuple[str, str], AgencyMonth]:
+    return {(month.agency, str(month.period)): month for month in register.months}
+
+
+def _frame(month: AgencyMonth | None) -> dict[str, object]:
+    """What a month's file says besides its updates; a missing file says nothing."""
+    around = {"agency", "period", "updates"}
+    return month.model_dump(exclude=around, exclude_defaults=True) if month else {}
+
+
+def _updates(register: Register) -> Iterable[Hashable]:
+    return (
+        (month.agency, month.period, update)
+        for month in register.months
+        for update in month.updates
+    )
+
+
+def _decisions(register: Register) -> Iterable[Hashable]:
+    # The digests of a closed month are a dict, which has no hash: the written form has one.
+    return (decision.model_dump_json() for decision in register.decisions)
+
+
+def _added_removed(old: Iterable[Hashable], new: Iterable[Hashable]) -> tuple[int, int]:
+    """How many of `new` are not in `old`, with how many of `old` are not in `new`."""
+    was, now = Counter(old), Counter(new)
+    return (now - was).total(), (was - now).total()

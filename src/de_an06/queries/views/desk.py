@@ -1,0 +1,148 @@
+"""One agency's desk: its work by urgency, its reports, its open obstacles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
+from de_an06.model.history import LedgerEntry
+from de_an06.model.period import Period
+from de_an06.model.plan import Register
+
+# Late work first, then what has days left, then what has gone quiet, then the rest.
+_RANKS = {
+    State.OVERDUE: 0,
+    State.IN_PROGRESS: 1,
+    State.NOT_STARTED: 1,
+    State.STALE: 2,
+    State.WAITING: 3,
+    State.ONGOING: 4,
+    State.DONE_LATE: 5,
+    State.DONE_ON_TIME: 5,
+    State.WAIVED: 6,
+}
+_DATED = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
+_NO_DATE = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on an agency's desk; `work` is by urgency, `coordinates` are ids of tasks."""
+
+    as_of: date
+    agency: Agency
+    work: tuple[Assessment, ...]
+    coordinates: tuple[str, ...]
+    reports: tuple[ReportAssessment, ...]
+    obstacles: tuple[LedgerEntry, ...]
+    last_update: date | None
+
+
+def desk(
+    agency: Agency, register: Register, standing: Standing, obstacles: tuple[LedgerEntry, ...]
+) -> Desk:
+    """The desk of `agency`; `obstacles` are all that are open that day."""
+    registry = register.agencies
+    voices = registry.speaks_for(agency.id)
+    led = {row.task for row in standing.assignments if row.agency in voices}
+    coordinates = (
+        task.id
+        for task in register.tasks
+        if task.id not in led and agency.id in registry.expand(task.coordinators)
+    )
+    own = (
+        update.on
+        for month in register.months
+        for update in month.updates
+        if month.agency == agency.id and update.on <= standing.as_of
+    )
+    # What another reports for it counts as its own (DESIGN section 3, `reported_by`).
+    told = (row.last_update for row in standing.assignments if row.agency == agency.id)
+    news = chain(own, (day for day in told if day))
+    return Desk(
+        as_of=standing.as_of,
+        agency=agency,
+        work=by_urgency(row for row in standing.assignments if row.agency in voices),
+        coordinates=tuple(coordinates),
+        reports=_by_due_day(r for r in standing.reports if r.agency == agency.id),
+        obstacles=tuple(entry for entry in obstacles if entry.agency == agency.id),
+        last_update=max(news, default=None),
+    )
+
+
+def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """The rows with the most urgent first; the plan's order among equals."""
+    return tuple(sorted(rows, key=_urgency))
+
+
+def _by_due_day(reports: Iterable[ReportAssessment]) -> tuple[ReportAssessment, ...]:
+    """The reports by the day they are due, the shorter period first."""
+    return tuple(sorted(reports, key=lambda report: Period.parse(report.period).place))
+
+
+def _urgency(row: Assessment) -> tuple[int, int]:
+    days = row.days if row.state in _DATED and row.days is not None else _NO_DATE
+    return _RANKS[row.state], days
+
+
+_OPEN = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """What presses as of a day: open assignments and missing reports, the oldest deadline first."""
+
+    as_of: date
+    days: int
+    assignments: tuple[Assessment, ...]
+    reports: tuple[ReportAssessment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwedReports:
+    """Periods for which the same agencies owe a report that is due on the same day."""
+
+    due: date
+    state: ReportState
+    periods: tuple[Period, ...]
+    agencies: tuple[str, ...]
+
+
+def deadlines(standing: Standing, days: int) -> Deadlines:
+    """What is past due, or falls due within `days` days of the standing's date (both included)."""
+    rows = (row for row in standing.assignments if _presses(row, days))
+    reports = (report for report in standing.reports if _is_owed(report, standing.as_of, days))
+    return Deadlines(
+        as_of=standing.as_of,
+        days=days,
+        assignments=tuple(sorted(rows, key=lambda row: row.days or 0)),
+        reports=tuple(sorted(reports, key=lambda report: report.due)),
+    )
+
+
+def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
+    """The reports by due day, the periods that the same agencies owe together."""
+    debtors: dict[Period, list[ReportAssessment]] = {}
+    for report in reports:
+        debtors.setdefault(Period.parse(report.period), []).append(report)
+    together: dict[tuple[date, ReportState, tuple[str, ...]], list[Period]] = {}
+    for period in sorted(debtors, key=lambda period: period.place):
+        first = debtors[period][0]
+        agencies = tuple(report.agency for report in debtors[period])
+        together.setdefault((first.due, first.state, agencies), []).append(period)
+    return tuple(
+        OwedReports(due, state, tuple(periods), agencies)
+        for (due, state, agencies), periods in together.items()
+    )
+
+
+def _presses(row: Assessment, days: int) -> bool:
+    return row.state in _OPEN and row.days is not None and row.days <= days
+
+
+def _is_owed(report: ReportAssessment, as_of: date, days: int) -> bool:
+    if report.state is ReportState.UPCOMING:
+        return (report.due - as_of).days <= days
+    return report.state is ReportState.MISSING

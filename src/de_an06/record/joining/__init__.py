@@ -1,1 +1,0 @@
-"""Two versions of a month's file as one, for the merge driver."""

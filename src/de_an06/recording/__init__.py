@@ -1,0 +1,1 @@
+"""Recording: updates, submissions, rulings; the wizard, and what is refused."""

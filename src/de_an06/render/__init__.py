@@ -1,1 +1,0 @@
-"""Surfaces: one file a form."""

@@ -1,1 +1,0 @@
-"""Markdown as a Word document that Decree 30/2020/NĐ-CP accepts."""

@@ -1,1 +1,0 @@
-"""The spreadsheet form of an agency's month."""

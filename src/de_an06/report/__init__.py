@@ -1,0 +1,1 @@
+"""The periodic reports: facts, templates, and the formats they are made in."""

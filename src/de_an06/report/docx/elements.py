@@ -1,0 +1,119 @@
+"""The few elements of WordprocessingML that every part of a document is made of."""
+
+from collections.abc import Iterable, Sequence
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from de_an06.report.blocks import Span
+from de_an06.surface.visible import visible
+
+_TWIPS_PER_MM = 1440 / 25.4
+
+
+def twips(millimetres: float) -> int:
+    """A length in twentieths of a point, Word's unit."""
+    return round(millimetres * _TWIPS_PER_MM)
+
+
+def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
+    """A new element `w:tag` whose attributes are in the same namespace."""
+    made = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    return made
+
+
+def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOxmlElement:
+    """A new element at the end of `parent`."""
+    made = element(tag, **attributes)
+    parent.append(made)
+    return made
+
+
+def paragraph(
+    style: str, spans: Iterable[Span] = (), **properties: dict[str, str | int]
+) -> BaseOxmlElement:
+    """A paragraph; `properties` are elements of w:pPr after w:pStyle, in the schema's order."""
+    made = element("p")
+    own = append(made, "pPr")
+    append(own, "pStyle", val=style)
+    for tag, attributes in properties.items():
+        append(own, tag, **attributes)
+    for span in spans:
+        _append_run(made, span)
+    return made
+
+
+def line(style: str, text: str, **properties: dict[str, str | int]) -> BaseOxmlElement:
+    """A paragraph of plain text."""
+    return paragraph(style, (Span(text),), **properties)
+
+
+def _append_run(parent: BaseOxmlElement, span: Span) -> None:
+    run = append(parent, "r")
+    if span.bold or span.italic:
+        properties = append(run, "rPr")
+        for tag in (*("b", "bCs") * span.bold, *("i", "iCs") * span.italic):
+            append(properties, tag)
+    run.text = visible(span.text)
+
+
+FRAME_MARGIN = 1.0
+"""The space at both sides of a cell in a table without lines, in millimetres."""
+
+
+def ruled_table(widths: Sequence[int], style: str) -> BaseOxmlElement:
+    """An empty table in a table style; widths in twips."""
+    made = element("tbl")
+    properties = append(made, "tblPr")
+    append(properties, "tblStyle", val=style)
+    _set_widths(made, properties, widths)
+    return made
+
+
+def frame(widths: Sequence[float], *, above: float = 0, below: float = 0) -> BaseOxmlElement:
+    """An empty table without lines, which only puts things side by side.
+
+    Widths are in millimetres, and so is the space above and below what stands in a cell.
+    """
+    made = element("tbl")
+    properties = append(made, "tblPr")
+    _set_widths(made, properties, [twips(width) for width in widths])
+    margins = append(properties, "tblCellMar")
+    sides = {"top": above, "left": FRAME_MARGIN, "bottom": below, "right": FRAME_MARGIN}
+    for side, margin in sides.items():
+        append(margins, side, w=twips(margin), type="dxa")
+    return made
+
+
+def add_row(table: BaseOxmlElement, *, repeats: bool = False) -> BaseOxmlElement:
+    """A row that stays on one page; one that `repeats` stands again on top of each page."""
+    row = append(table, "tr")
+    properties = append(row, "trPr")
+    append(properties, "cantSplit")
+    if repeats:
+        append(properties, "tblHeader")
+    return row
+
+
+def add_cell(
+    row: BaseOxmlElement, width: int, paragraphs: Iterable[BaseOxmlElement], **properties: str | int
+) -> None:
+    """A cell; `properties` are elements of w:tcPr after w:tcW with their values, in order."""
+    cell = append(row, "tc")
+    own = append(cell, "tcPr")
+    append(own, "tcW", w=width, type="dxa")
+    for tag, value in properties.items():
+        append(own, tag, val=value)
+    cell.extend(paragraphs)
+
+
+def _set_widths(table: BaseOxmlElement, properties: BaseOxmlElement, widths: Sequence[int]) -> None:
+    """The widths where Word reads them (cells get theirs too) and where LibreOffice does."""
+    append(properties, "tblW", w=sum(widths), type="dxa")
+    append(properties, "tblLayout", type="fixed")
+    columns = append(table, "tblGrid")
+    for width in widths:
+        append(columns, "gridCol", w=width)

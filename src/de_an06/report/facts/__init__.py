@@ -1,0 +1,1 @@
+"""What a report says, pure: values from the register and the day."""

@@ -1,0 +1,122 @@
+"""The rows of a report's annexes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.history import LedgerEntry
+from de_an06.model.plan import Condition, Group
+from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.figures import Figures, figures_of
+from de_an06.report.facts.progress import Part, TaskResult
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A deadline that a ruling gave, with the names of those whose it is."""
+
+    due: date
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task in the table of all tasks.
+
+    `leads` and `coordinators` are names as the plan writes them (a group stays a group);
+    `quoted` are the parts of so few leads that each can be quoted; `troubles` are the texts of
+    the open obstacles, each once; `waived` the names of those who need not do it.
+    """
+
+    place: int
+    result: TaskResult
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    quoted: tuple[Part, ...]
+    troubles: tuple[str, ...]
+    extensions: tuple[Extension, ...]
+    waived: tuple[str, ...]
+    condition: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRows:
+    """A group of tasks with its rows."""
+
+    group: Group
+    rows: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """An agency in the matrix: its assignments by bucket, and the day of its last news."""
+
+    place: int
+    agency: str
+    figures: Figures
+    last_update: date | None
+
+
+def group_rows(
+    basis: Basis, results: Sequence[TaskResult], obstacles: Sequence[LedgerEntry]
+) -> tuple[GroupRows, ...]:
+    """The table of all tasks, numbered through; `obstacles` are open."""
+    rows = [
+        _task_row(basis, place, result, obstacles) for place, result in enumerate(results, start=1)
+    ]
+    found = []
+    for group in basis.register.plan.groups:
+        mine = tuple(row for row in rows if row.result.task.group == group.id)
+        if mine:
+            found.append(GroupRows(group, mine))
+    return tuple(found)
+
+
+def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
+    """The matrix: a row for each agency that leads, in the registry's order."""
+    found: list[AgencyRow] = []
+    for agency in basis.register.agencies.agencies:
+        rows = [row for row in basis.standing.assignments if row.agency == agency.id]
+        if rows:
+            news = max((row.last_update for row in rows if row.last_update), default=None)
+            figures = figures_of(basis, agency.id)
+            found.append(AgencyRow(len(found) + 1, agency.name, figures, news))
+    return tuple(found)
+
+
+def _task_row(
+    basis: Basis, place: int, result: TaskResult, obstacles: Iterable[LedgerEntry]
+) -> TaskRow:
+    task = result.task
+    texts = (entry.obstacle.text for entry in obstacles if entry.task == task.id)
+    owed = set(result.owed)
+    conditions = {condition.id: condition for condition in basis.register.plan.conditions}
+    return TaskRow(
+        place=place,
+        result=result,
+        leads=_plan_names(basis, task.lead.agencies),
+        coordinators=_plan_names(basis, task.coordinators),
+        quoted=result.parts if result.quotable else (),
+        troubles=tuple(dict.fromkeys(texts)),
+        extensions=_extensions(result),
+        waived=_agencies(part for part in result.parts if part not in owed),
+        condition=conditions.get(task.condition or ""),
+    )
+
+
+def _plan_names(basis: Basis, ids: Iterable[str]) -> tuple[str, ...]:
+    entries = (basis.register.agencies.named(id) for id in ids)
+    return tuple(entry.name for entry in entries if entry)
+
+
+def _extensions(result: TaskResult) -> tuple[Extension, ...]:
+    """The deadlines that are not the plan's own, the earliest first."""
+    by_due: dict[date, list[Part]] = {}
+    for part in result.parts:
+        if part.row.due and part.row.due != part.row.original_due:
+            by_due.setdefault(part.row.due, []).append(part)
+    return tuple(Extension(due, _agencies(parts)) for due, parts in sorted(by_due.items()))
+
+
+def _agencies(parts: Iterable[Part]) -> tuple[str, ...]:
+    return tuple(name for part in parts for name in part.agencies)

@@ -1,0 +1,108 @@
+"""What a letter reminds an agency of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import ReportAssessment, ReportState, State
+from de_an06.model.period import Period
+from de_an06.model.task import Task
+from de_an06.report.facts.basis import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class LateWork:
+    """An overdue assignment; `lead` is the name of another agency that this one reports for."""
+
+    task: Task
+    lead: str | None
+    due: date
+    days: int
+    percent: int | None
+    last_update: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What an agency is late with, or silent about.
+
+    `missing` are the periods that closed with this one and were not reported on, `earlier` those
+    that closed before; `stale` are continuing tasks without news. `by` is the new date, None
+    where it is left to the signer.
+    """
+
+    agency: Agency
+    late: tuple[LateWork, ...]
+    missing: tuple[Period, ...]
+    earlier: tuple[Period, ...]
+    stale: tuple[Task, ...]
+    by: date | None
+
+    @property
+    def longest(self) -> int:
+        """The days since the first deadline that was missed; 0 where none was."""
+        return max((work.days for work in self.late), default=0)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything to remind of; silence on a continuing task alone is not."""
+        return bool(self.late or self.missing)
+
+
+def reminders(basis: Basis, by: date | None) -> tuple[Reminder, ...]:
+    """A letter to each agency that is late or silent, in the registry's order.
+
+    None goes to agencies of the centre that another reports for, nor to the standing agency,
+    whose letters they are: its own late work stands in the consolidated report.
+    """
+    found = (reminder(basis, agency, by) for agency in basis.register.agencies.agencies)
+    standing = basis.register.plan.standing_agency
+    return tuple(
+        letter
+        for letter in found
+        if letter.is_due and letter.agency.reported_by is None and letter.agency.id != standing
+    )
+
+
+def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
+    """What there is to remind one agency of, with those that it reports for."""
+    tasks = {task.id: task for task in basis.register.tasks}
+    voices = basis.register.agencies.speaks_for(agency.id)
+    rows = [row for row in basis.standing.assignments if row.agency in voices]
+    missing = _missing(basis.reports, agency)
+    late = (
+        LateWork(
+            task=tasks[row.task],
+            lead=basis.name(row.agency) if row.agency != agency.id else None,
+            due=row.due,
+            days=row.days_late,
+            percent=row.percent,
+            last_update=row.last_update,
+        )
+        for row in rows
+        if row.state is State.OVERDUE and row.due is not None
+    )
+    closing = basis.period.last_day
+    return Reminder(
+        agency=agency,
+        late=tuple(sorted(late, key=lambda work: -work.days)),
+        missing=tuple(period for period in missing if period.last_day == closing),
+        earlier=tuple(period for period in missing if period.last_day < closing),
+        stale=_stale(tasks, [row.task for row in rows if row.state is State.STALE]),
+        by=by,
+    )
+
+
+def _missing(reports: Sequence[ReportAssessment], agency: Agency) -> tuple[Period, ...]:
+    """The periods without a report, the oldest first."""
+    found = (
+        Period.parse(report.period)
+        for report in reports
+        if report.agency == agency.id and report.state is ReportState.MISSING
+    )
+    return tuple(sorted(found, key=lambda period: period.place))
+
+
+def _stale(tasks: Mapping[str, Task], ids: Sequence[str]) -> tuple[Task, ...]:
+    return tuple(tasks[id] for id in dict.fromkeys(ids))

@@ -1,0 +1,200 @@
+"""A whole periodic report as facts, ready for a template."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import Statistics
+from de_an06.model.period import Period
+from de_an06.model.plan import Group, Plan
+from de_an06.model.task import Task
+from de_an06.report.facts.annex import AgencyRow, GroupRows, agency_rows, group_rows
+from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.conduct import (
+    Conduct,
+    Guidance,
+    ReportLines,
+    conduct,
+    conduct_so_far,
+    guidance,
+)
+from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
+from de_an06.report.facts.figures import Balance, Targets, balance, targets
+from de_an06.report.facts.obstacles import Obstacles, known_obstacles, obstacles, open_ones
+from de_an06.report.facts.progress import Helped, TaskResult, coordination, task_results
+from de_an06.report.facts.reminder import Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """A group of tasks: its statistics, the tasks with news in the period, the silent ones."""
+
+    group: Group
+    tasks: Statistics
+    newly_done: int
+    results: tuple[TaskResult, ...]
+    silent: tuple[Task, ...]
+
+
+def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupResult, ...]:
+    """A line for each group that has a task here, in the plan's order."""
+    found = []
+    for group in basis.register.plan.groups:
+        mine = [result for result in results if result.task.group == group.id]
+        if mine:
+            found.append(
+                GroupResult(
+                    group=group,
+                    tasks=basis.arithmetic.count(result.state for result in mine),
+                    newly_done=sum(len(result.newly_done) for result in mine),
+                    results=tuple(one for one in mine if one.is_news),
+                    silent=tuple(one.task for one in mine if not one.is_news),
+                )
+            )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """What the clerk adds after signing, with whether the report is a draft.
+
+    The number, the symbol beside it and the day are blank until they are given.
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    signed_on: date | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every report says of itself.
+
+    `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
+    `standing` the standing agency. `set_aside` counts the files left out.
+    """
+
+    plan: Plan
+    author: Agency
+    own: bool
+    issuer: Agency
+    standing: Agency
+    period: Period
+    as_of: date
+    clerk: Clerk
+    set_aside: int
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the figures are from before the window's last day."""
+        return self.as_of < self.period.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The facts of a consolidated report, of an agency's own, or of their annexes.
+
+    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead.
+    """
+
+    head: Head
+    speaks_for: tuple[str, ...]
+    guidance: Guidance
+    balance: Balance
+    groups: tuple[GroupResult, ...]
+    coordination: tuple[Helped, ...]
+    targets: Targets
+    late: tuple[LateTask, ...]
+    conduct: Conduct
+    conduct_so_far: ReportLines
+    obstacles: Obstacles
+    ahead: Ahead
+    tasks: tuple[GroupRows, ...]
+    agencies: tuple[AgencyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The facts of a reminder."""
+
+    head: Head
+    reminder: Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document that was made: what it is, for whom, the name of its file without suffix.
+
+    `late` and `missing` say what a letter is about: overdue tasks, reports not sent.
+    """
+
+    kind: str
+    agency: str | None
+    stem: str
+    late: int = 0
+    missing: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A page that lists what was made for a period, in files with `suffixes`.
+
+    `reminded` counts the letters.
+    """
+
+    head: Head
+    documents: tuple[Written, ...]
+    suffixes: tuple[str, ...]
+    reminded: int
+
+
+def report(basis: Basis, clerk: Clerk) -> Report:
+    """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
+    results = task_results(basis)
+    ledger = known_obstacles(basis)
+    standing = open_ones(ledger)
+    return Report(
+        head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
+        speaks_for=_speaks_for(basis),
+        guidance=guidance(basis),
+        balance=balance(basis),
+        groups=group_results(basis, results),
+        coordination=coordination(basis),
+        targets=targets(basis),
+        late=late_tasks(results, standing),
+        conduct=conduct(basis),
+        conduct_so_far=conduct_so_far(basis),
+        obstacles=obstacles(basis, ledger),
+        ahead=ahead(basis, results),
+        tasks=group_rows(basis, results, standing),
+        agencies=agency_rows(basis),
+    )
+
+
+def _speaks_for(basis: Basis) -> tuple[str, ...]:
+    leads = {row.agency for row in basis.standing.assignments}
+    others = (id for id in basis.voices() or () if id in leads and id != basis.voice)
+    return basis.names(sorted(others))
+
+
+def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
+    """The facts of a letter from the standing agency."""
+    return Letter(head(basis, clerk, author=basis.register.plan.standing_agency), reminder)
+
+
+def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
+    """What a report by `author` says of itself."""
+    register = basis.register
+    return Head(
+        plan=register.plan,
+        author=register.agencies.agency(author),
+        own=basis.voice is not None,
+        issuer=register.agencies.agency(register.plan.issuer),
+        standing=register.agencies.agency(register.plan.standing_agency),
+        period=basis.period,
+        as_of=basis.as_of,
+        clerk=clerk,
+        set_aside=len(register.set_aside),
+    )

@@ -1,0 +1,239 @@
+"""Periodic reports as Markdown, from templates."""
+
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from importlib import resources
+from types import TracebackType
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from de_an06.model.period import Period
+from de_an06.model.text import upper_first
+from de_an06.report.facts.report import Index, Letter, Report
+from de_an06.report.official import front_matter_text, read_front_matter
+from de_an06.surface.visible import visible
+from de_an06.words.dates import long_day, long_period, period_name, short_day
+from de_an06.words.labels import label
+from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
+from de_an06.words.say import Lang
+
+# What CommonMark, or the tables, strikings and formulas of others, would act on anywhere.
+_ACTIVE = re.compile(r"[\\`*_\[\]<>|~#$]")
+_ENTITY = re.compile(r"&(?=[A-Za-z0-9#]|$)")
+# A reader that makes links of bare addresses looks for these.
+_ADDRESS = re.compile(r"(?<=[A-Za-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+# At the start of a line: a list, a rule, the line below a heading or below a table's head.
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?= |$)")
+_LEADING = re.compile(r"^(?:[-+](?![0-9A-Za-z])|[=:.)])")
+
+
+def markdown_text(text: str) -> str:
+    """The text as one line of Markdown without any meaning of its own, wherever it may stand.
+
+    Hidden characters are shown as U+XXXX; line breaks and runs of spaces become one space.
+    """
+    line = shown_text(text)
+    line = _ACTIVE.sub(r"\\\g<0>", line)
+    line = _ENTITY.sub(r"\\&", line)
+    line = _ADDRESS.sub(r"\\\g<0>", line)
+    line = _NUMBERED.sub(r"\1\\\2", line)
+    return _LEADING.sub(r"\\\g<0>", line)
+
+
+def shown_text(text: str) -> str:
+    """The text on one line, with hidden characters shown: what a reader of the report sees."""
+    return " ".join(visible(text).split())
+
+
+def _label(value: StrEnum) -> str:
+    return label(value, Lang.VI)
+
+
+def _number(value: float | Decimal) -> str:
+    return number(value, Lang.VI)
+
+
+def _percent(value: float | Decimal) -> str:
+    return percentage(value, Lang.VI)
+
+
+def _period_name(period: Period) -> str:
+    return period_name(period, Lang.VI)
+
+
+def _bare(text: str) -> str:
+    """A text without the stop at its end, to stand inside a sentence."""
+    return text.rstrip(" .;,")
+
+
+def _lower_first(text: str) -> str:
+    """A text that goes on inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "bare": _bare,
+    "cited": cited,
+    "count": padded,
+    "day": short_day,
+    "label": _label,
+    "long_day": long_day,
+    "long_period": long_period,
+    "lower_first": _lower_first,
+    "number": _number,
+    "percent": _percent,
+    "period_name": _period_name,
+    "point": point_letter,
+    "roman": roman,
+    "signed": signed,
+    "upper_first": upper_first,
+}
+"""The filters by name; what comes out is text like any other, and is escaped at the last step."""
+
+
+SUFFIX = ".md.jinja"
+"""How the name of a template's file ends."""
+
+_PART = "_"
+_FENCE = "---"
+_LINE_BREAKS = re.compile(r"\r\n|\r|\n")
+# A line of a template that begins so is an instruction, and leaves nothing behind in the report.
+_INSTRUCTION = re.compile(r"^[ \t]*%%(.*)\n", re.MULTILINE)
+_GAPS = re.compile(r"\n{3,}")
+_TRAILING = re.compile(r" +$", re.MULTILINE)
+
+# What a template may run into by what it says; anything else would be our own bug.
+_WRONG = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+Facts = Report | Letter | Index
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a template: its name, the line when it is known, and why."""
+
+    template: str
+    line: int | None
+    reason: str
+
+
+Press = Callable[[str, Facts], str | Fault]
+"""Makes Markdown of facts by the template of a name, such as `consolidated`."""
+
+
+def template_names() -> tuple[str, ...]:
+    """The names of the built-in templates, in order; those that begin with _ are parts."""
+    files = resources.files("de_an06.report").joinpath("templates").iterdir()
+    return tuple(sorted(f.name.removesuffix(SUFFIX) for f in files if f.name.endswith(SUFFIX)))
+
+
+def built_in(name: str) -> str:
+    """The text of a built-in template; FileNotFoundError where there is none."""
+    folder = resources.files("de_an06.report").joinpath("templates")
+    return folder.joinpath(f"{name}{SUFFIX}").read_text(encoding="utf-8")
+
+
+def press(own: Mapping[str, str]) -> Press:
+    """A press whose templates are a province's `own`, by name, before the built-in ones.
+
+    Values never act as Markdown, HTML or Jinja: they pass one filter on their way out, and no
+    value is ever read as a template (SAFETY O3, T1).
+    """
+
+    def source(name: str) -> tuple[str, str]:
+        text = own[name] if name in own else built_in(name)
+        return (text, text) if name.startswith(_PART) else _parted(text)
+
+    head = _environment(lambda name: source(name)[0], shown_text)
+    body = _environment(lambda name: source(name)[1], markdown_text)
+
+    def make(name: str, facts: Facts) -> str | Fault:
+        values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
+        try:
+            front = _front_matter(head.get_template(name).render(values), facts)
+            return front + _tidy(body.get_template(name).render(values))
+        except _WRONG as error:
+            return _fault(name, error)
+
+    return make
+
+
+def _environment(
+    source: Callable[[str], str], last_step: Callable[[str], str]
+) -> ImmutableSandboxedEnvironment:
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        try:
+            return _INSTRUCTION.sub(r"{%\1%}{#\n#}", source(name)), name, lambda: True
+        except FileNotFoundError:
+            return None
+
+    made = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        undefined=StrictUndefined,
+        finalize=lambda value: _finalized(value, last_step),
+        autoescape=False,  # the last step escapes for Markdown; HTML's escapes are not wanted
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def _finalized(value: object, last_step: Callable[[str], str]) -> str:
+    """A value on its way out; nothing is no text, so that no report says None."""
+    if value is None:
+        raise TypeError("None")
+    return last_step(str(value))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A template's front matter, and the rest with as many empty lines in its place."""
+    lines = _LINE_BREAKS.split(text.removeprefix("\ufeff"))
+    if lines[0].rstrip() != _FENCE or _FENCE not in lines[1:]:
+        return "", "\n".join(lines)
+    end = lines.index(_FENCE, 1) + 1
+    return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
+
+
+def _front_matter(text: str, facts: Facts) -> str:
+    """The front matter that a template made, with the marks that it cannot leave out."""
+    front, _ = read_front_matter(text)
+    marked = dataclasses.replace(
+        front, draft=facts.head.clerk.draft, simulated=facts.head.plan.simulated
+    )
+    return front_matter_text(marked)
+
+
+def _tidy(text: str) -> str:
+    """The body with one empty line between blocks, and none at its ends."""
+    return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
+
+
+def _fault(name: str, error: Exception) -> Fault:
+    """What went wrong, with the last place in a template on the way there."""
+    reason = shown_text(str(error) or type(error).__name__)
+    if isinstance(error, TemplateSyntaxError):
+        return Fault(error.name or name, error.lineno, reason)
+    places = _places(error.__traceback__, {*template_names(), name})
+    template, line = places[-1] if places else (name, None)
+    return Fault(template, line, reason)
+
+
+def _places(trace: TracebackType | None, names: set[str]) -> list[tuple[str, int | None]]:
+    """The places in templates that an error went through, the innermost last."""
+    found: list[tuple[str, int | None]] = []
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in names:
+            found.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,1 @@
+"""A screen, a page, a table, a workbook: forms without content."""

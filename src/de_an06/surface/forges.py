@@ -1,0 +1,182 @@
+"""Findings as workflow commands, which GitHub shows as annotations."""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+from de_an06.findings.finding import Diagnostic, Rule, Severity
+from de_an06.surface.findings import counts
+from de_an06.surface.machine import json_text
+from de_an06.surface.visible import visible
+from de_an06.words.say import Lang, say
+
+_SHOWN = 10
+"""GitHub shows so many errors and so many warnings of a step, and drops the rest in silence."""
+
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def findings_github(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    """A command for each finding, errors before warnings; last a plain line with the counts."""
+    errors, warnings = counts(findings)
+    lines = [_command(finding, lang) for finding in sorted(findings, key=_errors_first)]
+    total = say(lang, "findings_counted", errors=errors, warnings=warnings)
+    if max(errors, warnings) > _SHOWN:
+        total += f" {say(lang, 'github_shows_few', shown=_SHOWN)}"
+    return "".join(f"{text}\n" for text in (*lines, total))
+
+
+def _errors_first(finding: Diagnostic) -> bool:
+    return finding.severity is not Severity.ERROR
+
+
+def _command(finding: Diagnostic, lang: Lang) -> str:
+    facts = _place(finding) | {"title": f"{finding.rule.code} {finding.rule.name}"}
+    properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in facts.items())
+    return f"::{finding.severity} {properties}::{_escaped(finding.message(lang), _DATA)}"
+
+
+def _place(finding: Diagnostic) -> dict[str, str]:
+    """Where the annotation stands; nowhere for a finding on the project as a whole."""
+    span = finding.span
+    if span.file in ("", "."):
+        return {}
+    return {
+        "file": span.file,
+        "line": str(span.line),
+        "col": str(span.column),
+        "endColumn": str(span.column + span.length),
+    }
+
+
+def _escaped(text: str, escapes: Mapping[int, str]) -> str:
+    return visible(text).translate(escapes)
+
+
+# A fact may be a place (`plan/agencies.yaml:12`), whose line moves like the finding's own.
+_PLACE = re.compile(r":\d+(:\d+)?")
+
+
+def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:
+    """A digest for each finding: of its rule, path, line of text and facts.
+
+    Findings that are equal in all that are numbered in their order, so no two digests are equal.
+    """
+    seen: Counter[str] = Counter()
+    digests = []
+    for finding in findings:
+        content = _content(finding)
+        seen[content] += 1
+        digests.append(hashlib.sha256(f"{content}{seen[content]}".encode()).hexdigest())
+    return digests
+
+
+def _content(finding: Diagnostic) -> str:
+    facts = {name: _PLACE.sub("", value) for name, value in finding.facts.items()}
+    span = finding.span
+    parts = [finding.rule.code, span.file, span.cell, span.text.strip(), sorted(facts.items())]
+    # ASCII, since a path may hold bytes that are no text.
+    return json.dumps(parts, ensure_ascii=True)
+
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def findings_gitlab(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    """All findings as a JSON list, with fingerprints by which GitLab tells new ones from old."""
+    named = zip(findings, fingerprints(findings), strict=True)
+    return json_text([_entry(finding, fingerprint, lang) for finding, fingerprint in named])
+
+
+def _entry(finding: Diagnostic, fingerprint: str, lang: Lang) -> dict[str, object]:
+    return {
+        "description": f"{finding.rule.code}: {visible(finding.message(lang))}",
+        "check_name": finding.rule.name,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[finding.severity],
+        "location": {
+            "path": visible(finding.span.file) or ".",
+            "lines": {"begin": finding.span.line},
+        },
+    }
+
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_PROJECT = "%SRCROOT%"
+"""The name by which readers of SARIF know the folder that was checked out."""
+
+_FACT = re.compile(r"\{\w+\}")
+
+
+def findings_sarif(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    """A log of one run: the rules that were broken, then all findings."""
+    rules = sorted({finding.rule for finding in findings}, key=_by_code)
+    places = {rule: place for place, rule in enumerate(rules)}
+    run = {
+        "tool": {"driver": {"name": "de-an06", "rules": [_rule(rule, lang) for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(finding, fingerprint, lang) | {"ruleIndex": places[finding.rule]}
+            for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
+        ],
+    }
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _by_code(rule: Rule) -> tuple[str, str]:
+    return rule.code, rule.severity
+
+
+def _rule(rule: Rule, lang: Lang) -> dict[str, object]:
+    sentences = [_sentence(sentence) for sentence in (rule.vi, rule.en)]
+    both = {"text": "\n".join(sentences)}
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": lang.pick(*sentences)},
+        "fullDescription": both,
+        "help": both,
+        "defaultConfiguration": {"level": rule.severity},
+    }
+
+
+def _sentence(template: str) -> str:
+    """A rule's sentence without the facts of a case."""
+    return _FACT.sub("…", template)
+
+
+def _result(finding: Diagnostic, fingerprint: str, lang: Lang) -> dict[str, object]:
+    span = finding.span
+    return {
+        "ruleId": finding.rule.code,
+        "level": finding.severity,
+        "message": {"text": _literal(finding.message(lang))},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(span.file), "uriBaseId": _PROJECT},
+                    "region": {
+                        "startLine": span.line,
+                        "startColumn": span.column,
+                        "endColumn": span.column + span.length,
+                    },
+                }
+            }
+        ],
+        "partialFingerprints": {"finding/v1": fingerprint},
+    }
+
+
+def _uri(path: str) -> str:
+    return quote(visible(path) or ".", safe="/")
+
+
+def _literal(text: str) -> str:
+    """Text that no reader takes for a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
+    return visible(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")

@@ -1,0 +1,73 @@
+"""The machine form of what is computed: JSON with stable English keys."""
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from de_an06.model.month import Reference
+from de_an06.model.period import Period
+from de_an06.surface.visible import escaped, visible
+
+
+def json_text(value: object) -> str:
+    """The value as JSON with a final newline: days in ISO form, fields by their names.
+
+    TypeError for a value that has no JSON form.
+    """
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+
+
+def _plain(value: object) -> object:
+    """What JSON knows in the place of one value that it does not; inner values come here again."""
+    match value:
+        case date():
+            return value.isoformat()
+        case Period() | Reference():
+            return str(value)
+        case Decimal():
+            return float(value)
+        case BaseModel():
+            return {info.alias or name: getattr(value, name) for name, info in _fields(value)}
+        case Mapping():
+            return dict(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    raise TypeError(type(value))
+
+
+def _fields(value: BaseModel) -> list[tuple[str, FieldInfo]]:
+    return list(type(value).model_fields.items())
+
+
+# What a spreadsheet would run when the first letter after trimming is one of these (SAFETY X1).
+_ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Comma-separated values with a heading line; None is an empty cell, a day is ISO text."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    text = visible(str(value))
+    if isinstance(value, int | float):
+        return text
+    active = text.startswith(("\t", "\r")) or text.lstrip().startswith(_ACTIVE)
+    return f"'{text}" if active else text

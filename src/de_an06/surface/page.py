@@ -1,0 +1,117 @@
+"""The first lines of a screen: which plan, which day, what to beware of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.model.assessment import Assessment, State
+from de_an06.model.plan import Register
+from de_an06.model.task import Task
+from de_an06.surface.screen import Line, Piece, Tone, line
+from de_an06.words.dates import short_day, weekday
+from de_an06.words.labels import label
+from de_an06.words.say import Lang, say
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every screen needs: the files, the language, and the day where it is about one."""
+
+    register: Register
+    lang: Lang
+    as_of: date | None = None
+    year_over: bool = False
+
+    def say(self, phrase: str, **facts: object) -> str:
+        """A sentence in the page's language."""
+        return say(self.lang, phrase, **facts)
+
+    def code(self, task: Task) -> str:
+        """How a task is called: its printed form, or its id where the plan prints that twice."""
+        twice = sum(other.ref == task.ref for other in self.register.tasks) > 1
+        return task.id if twice else task.ref
+
+    def name(self, id: str) -> str:
+        """The whole name of an agency."""
+        entry = self.register.agencies.named(id)
+        return entry.name if entry else id
+
+
+def head(page: Page) -> Iterator[Line]:
+    """Which plan and day; then what to beware of, each on a line that stands out."""
+    plan = page.register.plan
+    title = page.say("plan_year", name=plan.name, year=plan.year)
+    yield Line((Piece(title, Tone.STRONG), *_day(page)))
+    yield from simulated_mark(page)
+    if page.year_over:
+        yield line(page.say("year_over", year=plan.year), Tone.FAINT)
+    if page.register.set_aside:
+        yield line(f"! {page.say('set_aside', count=len(page.register.set_aside))}", Tone.BAD)
+        yield from (line(f"    {path}", Tone.BAD) for path in page.register.set_aside)
+
+
+def simulated_mark(page: Page) -> Iterator[Line]:
+    """The line that every screen of simulated data has."""
+    if page.register.plan.simulated:
+        yield line(page.say("simulated"), Tone.WARNING)
+
+
+def _day(page: Page) -> Iterator[Piece]:
+    if page.as_of:
+        day, name = short_day(page.as_of), weekday(page.as_of, page.lang)
+        yield Piece(f" · {page.say('as_of', weekday=name, day=day)}")
+
+
+MARKS = {
+    State.WAIVED: "–",
+    State.ONGOING: "~",
+    State.STALE: "?",
+    State.DONE_ON_TIME: "✓",
+    State.DONE_LATE: "+",
+    State.OVERDUE: "✗",
+    State.WAITING: "…",
+    State.IN_PROGRESS: "●",
+    State.NOT_STARTED: "○",
+}
+TONES = {
+    State.WAIVED: Tone.FAINT,
+    State.ONGOING: Tone.PLAIN,
+    State.STALE: Tone.WARNING,
+    State.DONE_ON_TIME: Tone.GOOD,
+    State.DONE_LATE: Tone.GOOD,
+    State.OVERDUE: Tone.BAD,
+    State.WAITING: Tone.FAINT,
+    State.IN_PROGRESS: Tone.PLAIN,
+    State.NOT_STARTED: Tone.PLAIN,
+}
+
+
+def state_piece(state: State, page: Page) -> Piece:
+    """A state's mark and official label."""
+    return Piece(f"{MARKS[state]} {label(state, page.lang)}", TONES[state])
+
+
+def row_state_piece(row: Assessment, page: Page) -> Piece:
+    """An assignment's state in few words, with the days that press."""
+    text = page.say(f"row_{row.state}", days=row.days_late)
+    if row.blocked and row.state in (State.IN_PROGRESS, State.OVERDUE):
+        text = f"{text}, {page.say('blocked')}"
+    if row.due_soon and row.days is not None:
+        left = page.say("days_left" if row.days else "due_today", days=row.days)
+        return Piece(f"{left}, {text}", Tone.WARNING)
+    return Piece(f"{MARKS[row.state]} {text}", TONES[row.state])
+
+
+def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:
+    """A day as in tables; a dot where there is none."""
+    return Piece(short_day(day), tone) if day else Piece("·", Tone.FAINT)
+
+
+def count_piece(count: int, tone: Tone = Tone.PLAIN) -> Piece:
+    """A number; a dot for zero, so that the eye finds the rest."""
+    return Piece(str(count), tone) if count else Piece("·", Tone.FAINT)
+
+
+def percent_piece(percent: int | None) -> Piece:
+    """A percentage; a dot where none was given."""
+    return Piece("·", Tone.FAINT) if percent is None else Piece(f"{percent}%")

@@ -1,0 +1,89 @@
+"""A screen as a value: lines and tables that a terminal or a pipe prints."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from de_an06.surface.visible import visible
+
+
+class Tone(StrEnum):
+    """What a piece of text means; a surface may colour it, and never only that."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text with its tone."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of pieces; one that is `only_for_people` (the next command) is left out of a pipe."""
+
+    pieces: tuple[Piece, ...] = ()
+    only_for_people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its side, and how it gives way when a terminal is narrow.
+
+    A `flexible` one is cut (or wraps); an `optional` one is left out before that hurts.
+    """
+
+    heading: str
+    right: bool = False
+    flexible: bool = False
+    wraps: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Piece, ...], ...]
+
+
+Screen = Sequence[Line | Table]
+
+
+def line(text: str = "", tone: Tone = Tone.PLAIN) -> Line:
+    """A line in one tone."""
+    return Line((Piece(text, tone),))
+
+
+def hint(text: str) -> Line:
+    """A faint line for people only."""
+    return Line((Piece(text, Tone.FAINT),), only_for_people=True)
+
+
+def plain(screen: Screen) -> str:
+    """The screen as text; a cell's own tabs and line breaks become spaces."""
+    return "".join(f"{text}\n" for block in screen for text in _lines(block))
+
+
+def _lines(block: Line | Table) -> Iterator[str]:
+    if isinstance(block, Line):
+        if not block.only_for_people:
+            yield visible("".join(piece.text for piece in block.pieces))
+        return
+    if any(column.heading for column in block.columns):
+        yield "\t".join(_cell(column.heading) for column in block.columns)
+    for row in block.rows:
+        yield "\t".join(_cell(piece.text) for piece in row)
+
+
+def _cell(text: str) -> str:
+    return visible(" ".join(text.split()))

@@ -1,0 +1,257 @@
+"""A workbook as a file that is the same whoever writes it, whenever."""
+
+import io
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from math import ceil
+from typing import cast
+from zipfile import ZipFile
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from de_an06.surface.metrics import bold_width, wrapped
+from de_an06.surface.office import FONT, PACKING_DAY, XML_HEADING, repacked, theme_xml
+from de_an06.surface.visible import visible
+
+_LANGUAGE = "vi-VN"
+_LONGEST_PROPERTY = 255
+_LIBRARY_FONT = "Calibri"
+_APP = (
+    XML_HEADING
+    + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+
+
+def xlsx_bytes(workbook: Workbook, *, title: str, creator: str) -> bytes:
+    """The workbook as a file: nothing of this machine, the library or this moment is in it.
+
+    The same workbook gives the same bytes.
+    """
+    workbook.loaded_theme = (XML_HEADING + theme_xml()).encode()
+    properties = workbook.properties
+    properties.title = visible(title)[:_LONGEST_PROPERTY]
+    properties.creator = visible(creator)[:_LONGEST_PROPERTY]
+    properties.lastModifiedBy = properties.creator
+    properties.language = _LANGUAGE
+    properties.created = properties.modified = datetime(*PACKING_DAY, tzinfo=UTC).replace(
+        tzinfo=None
+    )
+    return _packed(workbook)
+
+
+def _packed(workbook: Workbook) -> bytes:
+    """The workbook packed; `Workbook.save` would write down the moment."""
+    saved = io.BytesIO()
+    with ZipFile(saved, "w") as archive:
+        ExcelWriter(workbook, archive).save()
+    return repacked(saved.getvalue(), {"docProps/app.xml": _own_app, "xl/styles.xml": _own_font})
+
+
+def _own_app(_: bytes) -> bytes:
+    """The part where the library writes down its name and version."""
+    return _APP.encode()
+
+
+def _own_font(styles: bytes) -> bytes:
+    """The styles with our font as that of empty cells, which is also what widths are counted in."""
+    return styles.replace(_LIBRARY_FONT.encode(), FONT.encode())
+
+
+class Align(StrEnum):
+    """The side of a column."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+PAGE_WIDTH = 130
+"""What fits on A4 landscape at 11 points, in digits, the unit of widths."""
+
+_A4 = 9
+_MM_PER_INCH = 25.4
+_TOP, _BOTTOM, _LEFT, _RIGHT, _HEADER = 20, 20, 30, 20, 8  # millimetres, as in the document
+_LONGEST_TITLE = 100  # letters: a header has 255 with its codes
+_HEADER_FONT = f"{FONT},Regular"
+
+
+def set_up_print(sheet: Worksheet, marks: str, title: str = "") -> None:
+    """A4 landscape, as wide as the page, numbered from its second page on (Annex I, I.2, I.7).
+
+    `marks` stand on every page, `title` on each but the first.
+    """
+    setup, margins = sheet.page_setup, sheet.page_margins
+    setup.paperSize, setup.orientation = _A4, "landscape"
+    setup.fitToWidth, setup.fitToHeight = 1, 0
+    setup.firstPageNumber, setup.useFirstPageNumber = 1, True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins.top, margins.bottom = _TOP / _MM_PER_INCH, _BOTTOM / _MM_PER_INCH
+    margins.left, margins.right = _LEFT / _MM_PER_INCH, _RIGHT / _MM_PER_INCH
+    margins.header = margins.footer = _HEADER / _MM_PER_INCH
+    header = HeaderFooterItem()
+    header.center.text, header.center.font, header.center.size = "&P", _HEADER_FONT, 13
+    if title:
+        # An ampersand begins a code there.
+        text = visible(title)[:_LONGEST_TITLE].replace("&", "&&")
+        header.left.text, header.left.font, header.left.size = text, _HEADER_FONT, 11
+    header.right.text, header.right.font, header.right.size = marks, _HEADER_FONT, 12
+    sheet.HeaderFooter.oddHeader = header
+    sheet.HeaderFooter.differentFirst = True
+
+
+_DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})", re.ASCII)
+# As Vietnam writes them, and no longer than a spreadsheet can hold exactly.
+_NUMBER = re.compile(r"([+-]?)(0|[1-9]\d{0,2}(?:\.\d{3}){0,3}|0\d)(?:,(\d{1,3}))?(%?)", re.ASCII)
+_FIRST_YEAR = 1901  # before that, spreadsheets disagree on what day a number is
+_MOST_LETTERS = 32_767  # what a cell holds, in units of UTF-16
+_CUT = "…"
+# A spreadsheet reads _x0041_ as the letter A, and so lets any character in.
+_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# What a spreadsheet would run when a person edits the cell (SAFETY X1).
+_ACTIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+
+TEXT_FORMAT = "General"
+_DAY_FORMAT = "dd/mm/yyyy"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a cell holds, and the format that shows it as the report does."""
+
+    content: str | int | float | date
+    format: str = TEXT_FORMAT
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is a text that would become a formula if it were typed in."""
+        return isinstance(self.content, str) and self.content.lstrip(" ").startswith(_ACTIVE)
+
+
+def cell_value(text: str, align: Align) -> Value:
+    """The day, percentage or number that a cell plainly is; else its text.
+
+    Words that people wrote stand at the left of their column: what stands there is always text.
+    """
+    return (None if align is Align.LEFT else _day(text) or _number(text)) or text_value(text)
+
+
+def text_value(text: str) -> Value:
+    """The text as a cell can hold it; what is too long for one is cut, and ends with …."""
+    units = _CODE.sub("_x005F_", visible(text)).encode("utf-16-le")
+    if len(units) <= 2 * _MOST_LETTERS:
+        return Value(units.decode("utf-16-le"))
+    return Value(units[: 2 * (_MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + _CUT)
+
+
+def _day(text: str) -> Value | None:
+    match = _DAY.fullmatch(text)
+    if not match:
+        return None
+    day, month, year = map(int, match.groups())
+    with suppress(ValueError):
+        if year >= _FIRST_YEAR:
+            return Value(date(year, month, day), _DAY_FORMAT)
+    return None
+
+
+def _number(text: str) -> Value | None:
+    match = _NUMBER.fullmatch(text)
+    if not match:
+        return None
+    sign, whole, decimals, percent = match.groups()
+    exact = Decimal(f"{sign}{whole.replace('.', '')}.{decimals or '0'}")
+    shown = _format(whole, decimals or "") + percent
+    if sign == "+":
+        shown = f"+{shown};-{shown};{shown}"
+    if percent:
+        exact /= 100
+    return Value(int(exact) if exact == int(exact) else float(exact), shown)
+
+
+def _format(whole: str, decimals: str) -> str:
+    """How many digits are shown: one below 10 may begin with 0."""
+    digits = "00" if len(whole) > 1 and whole.startswith("0") else "#,##0"
+    return f"{digits}.{'0' * len(decimals)}" if decimals else digits
+
+
+_SIZE = 11
+
+TITLE = Font(name=FONT, size=13, bold=True)
+NOTE = Font(name=FONT, size=12)
+ITALIC = Font(name=FONT, size=12, italic=True)
+TEXT = Font(name=FONT, size=_SIZE)
+STRONG = Font(name=FONT, size=_SIZE, bold=True)
+SHADE = PatternFill("solid", fgColor="FFE7E6E6")
+
+_EDGE = Side(style="thin")
+BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+OPEN_BOX = Border(top=_EDGE, bottom=_EDGE)
+_LINE, _AROUND = 14, 2.5  # points
+_DIGIT = 7 / 96 * 25.4  # millimetres: 7 pixels in the font that widths are counted in
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """A cell that stands for itself, or for those that are merged with it."""
+    return cast("Cell", sheet.cell(row, column))
+
+
+def put(cell: Cell, value: Value, font: Font, horizontal: str) -> None:
+    """Sets what the cell holds; a text is a text whatever it begins with (SAFETY X1)."""
+    cell.value = None if value.content == "" else value.content  # an empty text is no valid cell
+    cell.number_format = value.format
+    if isinstance(cell.value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = value.is_active
+    cell.font = font
+    cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
+
+
+def put_line(sheet: Worksheet, row: int, value: Value, font: Font, horizontal: str) -> None:
+    """Sets a line across all columns that have a width."""
+    columns = len(sheet.column_dimensions)
+    put(cell_at(sheet, row, 1), value, font, horizontal)
+    if columns > 1:
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+
+
+def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
+    """Makes room for the longest text: not every office program sees to it on opening.
+
+    `widths` are those of the row's cells, in digits. The height is set past the library's own
+    way, which marks it as wanted by a person: then it would stay when somebody adds to the text.
+    """
+    texts = [sheet.cell(row, column).value for column in range(1, len(widths) + 1)]
+    heights = [
+        height_of(text, width)
+        for text, width in zip(texts, widths, strict=True)
+        if isinstance(text, str)
+    ]
+    height = max(heights, default=height_of("", 1))
+    sheet.row_dimensions[row] = cast("RowDimension", {"ht": f"{height}"})
+
+
+def height_of(text: str, width: float) -> float:
+    """The points that a text takes where `width` digits are free."""
+    return _AROUND + _LINE * _lines(text, width * _DIGIT)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes where `width` millimetres are free, counted as if it were bold.
+
+    A word that is too long for a line is broken.
+    """
+    fallen = (line for given in text.split("\n") for line in wrapped(given, _SIZE, width))
+    lengths = [bold_width(line, _SIZE) for line in fallen]
+    return sum(1 if length <= width else ceil(length / width) + 1 for length in lengths)

@@ -1,1 +1,0 @@
-"""What a reader wants to see, as values without form."""

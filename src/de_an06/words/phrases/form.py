@@ -1,0 +1,177 @@
+"""The sentences around a form that is read back."""
+
+IMPORT: dict[str, tuple[str, str]] = {
+    "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
+    "import_not_there": (
+        "không có tệp này: kiểm tra tên và thư mục",
+        "there is no such file: check its name and folder",
+    ),
+    "import_folder": (
+        "đây là thư mục: ghi tên các tệp .xlsx trong đó",
+        "this is a folder: name the .xlsx files in it",
+    ),
+    "import_forbidden": ("không có quyền đọc tệp này", "there is no permission to read this file"),
+    "import_no_file": ("không phải là tệp thường", "is no regular file"),
+    "import_of_year": (
+        "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
+        "a form for the plan of {theirs}, not {ours}: put --plan {theirs} before form",
+    ),
+    "import_simulated": (
+        "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
+        "this form is simulated data and does not go into the real plan: export one from here",
+    ),
+    "import_real": (
+        "phiếu này là dữ liệu thật, không nhập vào kế hoạch mô phỏng: xuất phiếu mới từ dự án này",
+        "this form is real data and does not go into a simulated plan: export one from here",
+    ),
+    "import_unknown_agency": (
+        "dự án không có cơ quan «{theirs}» của phiếu: xuất phiếu mới",
+        "the project has no agency «{theirs}», which the form is for: export a new form",
+    ),
+    "import_no_month": (
+        "phiếu của kỳ {theirs}, không phải một tháng: xuất phiếu mới cho một tháng",
+        "a form for {theirs}, which is no month: export a new form for a month",
+    ),
+    "import_of_period": (
+        "phiếu của kỳ {theirs}, không phải {ours}: chọn đúng tệp, hoặc bỏ --period",
+        "a form for {theirs}, not {ours}: choose the right file, or leave --period out",
+    ),
+    "import_of_agency": (
+        "phiếu của {theirs}, không phải của {ours}: chọn đúng tệp, hoặc thêm --agency {theirs}",
+        "a form of {theirs}, not of {ours}: choose the right file, or use --agency {theirs}",
+    ),
+    "import_of_version": (
+        (
+            "kế hoạch đã đổi sau khi xuất phiếu này: xuất phiếu mới, chép sang rồi nhập lại: "
+            "de-an06 form export --agency {agency} --period {period} -o TỆP-MỚI.xlsx"
+        ),
+        (
+            "the plan has changed since this form was made: export a new one and copy over: "
+            "de-an06 form export --agency {agency} --period {period} -o NEW.xlsx"
+        ),
+    ),
+    "import_frozen": (
+        (
+            "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của tháng sau "
+            "và ghi nội dung mới vào đó"
+        ),
+        (
+            "{agency} has sent {period}, or it is closed: export the form of a later month "
+            "and write what is new there"
+        ),
+    ),
+    "import_moved": (
+        "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
+        "the project has just changed: run this command again",
+    ),
+    "import_ends": (
+        "{written} phiếu đã ghi, {idle} không có gì ghi thêm, {refused} bị từ chối",
+        "{written} forms written, {idle} with nothing written, {refused} refused",
+    ),
+    "import_head": ("{file}: {agency}, {period}", "{file}: {agency}, {period}"),
+    "import_empty": (
+        "Chưa dòng nào được điền ({empty} dòng để trống). Không ghi gì.",
+        "No row is filled in ({empty} left empty). Nothing was written.",
+    ),
+    "import_known": (
+        "Cả {known} cập nhật đã được ghi từ trước. Không ghi gì.",
+        "All {known} updates are recorded already. Nothing was written.",
+    ),
+    "import_counts": (
+        "{new} cập nhật mới, {known} đã ghi từ trước, {empty} dòng để trống:",
+        "{new} new updates, {known} recorded already, {empty} rows left empty:",
+    ),
+    "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
+    "import_clerk_of_all": (
+        "{standing} nhập thay; tháng này đã có tin cơ quan tự ghi, entered_by nói về cả tệp.",
+        "Recorded by {standing}; the month has the agency's own news, entered_by is of all of it.",
+    ),
+    "import_no_word": ("chưa có cập nhật", "no update"),
+    "import_completed": (" (xong ngày {day})", " (finished on {day})"),
+    "import_obstacle": ("vướng mắc mới ({kind}): {text}", "new obstacle ({kind}): {text}"),
+    "import_cause": ("nguyên nhân: {text}", "cause: {text}"),
+    "import_proposal": ("đề xuất: {text}", "proposal: {text}"),
+    "import_to": ("đề xuất với: {name} ({id})", "to: {name} ({id})"),
+    "import_to_unknown": (
+        "đề xuất với: {name} (không có trong danh mục cơ quan)",
+        "to: {name} (no agency of the registry)",
+    ),
+    "import_to_meant": ("; ý bạn là {names}?", "; did you mean {names}?"),
+    "import_lower": ("giảm", "lower"),
+    "import_undone": ("lùi lại", "a step back"),
+    "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
+    "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),
+}
+
+
+FORM_EXPORT: dict[str, tuple[str, str]] = {
+    "form_agency_or_all": (
+        "--all ghi phiếu của mọi cơ quan: bỏ --agency",
+        "--all writes the forms of all agencies: leave out --agency",
+    ),
+    "form_no_agency": (
+        "thiếu --agency (hoặc --all; hoặc đặt một lần: git config de-an06.agency MÃ)",
+        "--agency is missing (or --all; or set it once: git config de-an06.agency ID)",
+    ),
+    "form_outside_plan": (
+        "kỳ {period} không thuộc Kế hoạch {year} (các kỳ từ {first} đến {last})",
+        "{period} is outside the plan for {year} (months from {first} to {last})",
+    ),
+    "form_not_xlsx": (
+        "-o {path}: phiếu là một tệp .xlsx",
+        "-o {path}: a form is an .xlsx file",
+    ),
+    "form_not_a_folder": (
+        "-o {path}: với --all cần một thư mục",
+        "-o {path}: with --all a folder is wanted",
+    ),
+    "form_reported_by": (
+        "{agency} không tự ghi: {by} báo cáo thay; hãy dùng --agency {by}",
+        "{agency} does not write for itself: {by} does; use --agency {by}",
+    ),
+    "form_no_tasks": (
+        "{agency} không chủ trì, không phối hợp nhiệm vụ nào trong kỳ {period}",
+        "{agency} neither leads nor coordinates a task in {period}",
+    ),
+    "form_frozen": (
+        (
+            "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa: không ghi thêm được. Tin đến muộn, sửa "
+            "sai ghi vào kỳ sau: --period {next}"
+        ),
+        (
+            "{agency} has submitted {period}, or it is closed: nothing more can be recorded. Late "
+            "news and corrections go into a later month: --period {next}"
+        ),
+    ),
+    "form_frozen_for_good": (
+        "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
+        "{agency} has submitted {period}, or it is closed, and no later month is open",
+    ),
+    "form_in_the_way": (
+        (
+            "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, "
+            "hoặc chọn chỗ khác bằng -o"
+        ),
+        (
+            "another file is at {paths} (it may have been filled in): nothing was written; move "
+            "it away, or choose another place with -o"
+        ),
+    ),
+    "form_nothing_written": ("Không ghi tệp nào.", "Nothing was written."),
+    "form_written": (
+        "✓ Đã ghi {path}: {tasks} nhiệm vụ, {targets} chỉ tiêu.",
+        "✓ Wrote {path}: {tasks} tasks, {targets} targets.",
+    ),
+    "form_all_written": (
+        "✓ Đã ghi {count} phiếu vào {folder}, mỗi cơ quan một tệp.",
+        "✓ Wrote {count} forms into {folder}, a file for each agency.",
+    ),
+    "form_left_out": (
+        "Không có phiếu cho {count} cơ quan đã gửi kỳ này hoặc kỳ đã khóa: {names}",
+        "No form for {count} agencies that have submitted the month, or it is closed: {names}",
+    ),
+    "form_send": (
+        "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
+        "Send it to be filled in. When it comes back: {command}",
+    ),
+}

@@ -1,0 +1,138 @@
+"""The sentences around recording: questions, previews, what to look at."""
+
+WRITING: dict[str, tuple[str, str]] = {
+    "choose_again": ("không hiểu «{typed}»; gõ số từ 1 đến {most}", "«{typed}»? type 1 to {most}"),
+    "card_due": ("Hạn: {due}", "Due: {due}"),
+    "card_no_news": ("Chưa có cập nhật nào trước đây.", "No update before."),
+    "card_last": ("Lần trước {day}: {words}. {result}", "Last time, {day}: {words}. {result}"),
+    "from_alone": (
+        "--from đọc tất cả từ tệp: bỏ nhiệm vụ và các tùy chọn khác",
+        "--from takes all from the file: leave out the task and the other options",
+    ),
+    "several_months": (
+        "các dòng thuộc nhiều kỳ ({periods}): chia thành mỗi kỳ một tệp",
+        "the rows belong to several months ({periods}): make one file for each",
+    ),
+    "only_standing": (
+        "chỉ cơ quan thường trực ({standing}) nhập thay được",
+        "only the standing agency ({standing}) records for another",
+    ),
+    "not_yours": (
+        "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
+        "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
+    ),
+    "future": (
+        "{day} sau hôm nay: chỉ ghi việc đã có",
+        "{day} is later than today: only what has happened is recorded",
+    ),
+    "ask_status": ("Trạng thái?", "Status?"),
+    "ask_percent": ("Tỷ lệ hoàn thành, % (bỏ trống nếu không có)", "Percent done (or empty)"),
+    "ask_lower": (
+        "{now}% thấp hơn lần trước ({before}%). Giữ?",
+        "{now}% is below {before}%. Keep?",
+    ),
+    "ask_completed_on": ("Hoàn thành ngày nào?", "Finished on which day?"),
+    "ask_result": (
+        "Kết quả (nhiều dòng được; dòng trống để hết)",
+        "Result (several lines; an empty one ends)",
+    ),
+    "ask_next": (
+        "Việc tiếp theo (nhiều dòng được; dòng trống để hết)",
+        "Next steps (several lines; an empty one ends)",
+    ),
+    "ask_resolves": (
+        "Vướng mắc nào đã giải quyết? (các số ở trên, bỏ trống nếu không)",
+        "Which obstacles are resolved? (numbers above, or empty)",
+    ),
+    "ask_obstacle": ("Khó khăn, vướng mắc mới (bỏ trống nếu không)", "New obstacle (or empty)"),
+    "ask_kind": ("Loại vướng mắc?", "What kind?"),
+    "ask_cause": ("Nguyên nhân (bỏ trống được)", "Cause (or empty)"),
+    "ask_proposal": ("Đề xuất, kiến nghị (bỏ trống được)", "Proposal (or empty)"),
+    "ask_to": ("Đề xuất với cơ quan nào?", "Addressed to whom?"),
+    "ask_measure": (
+        "Số liệu {target}, dạng 1250/1400 (bỏ trống nếu chưa có)\n  {text}\n  ",
+        "Figure for {target}, like 1250/1400 (or empty)\n  {text}\n  ",
+    ),
+    "ask_evidence": ("Số, ký hiệu văn bản (bỏ trống được)", "Document number (or empty)"),
+    "ask_evidence_done": (
+        "Số, ký hiệu văn bản minh chứng (nên có)",
+        "Document number that proves it (wanted)",
+    ),
+    "ask_task": (
+        "Nhiệm vụ (số, mã hoặc vài chữ không dấu; ? xem cả danh sách; bỏ trống để kết thúc)",
+        "Task (number, id or a few words; ? for the whole list; empty to end)",
+    ),
+    "ask_agency": ("Cơ quan của bạn (mã hoặc tên)", "Your agency (id or name)"),
+    "todo_head": (
+        "{agency}, kỳ {period}: {left} nhiệm vụ chưa có cập nhật, {done} đã có",
+        "{agency}, {period}: {left} tasks without news, {done} with",
+    ),
+    "will_write": ("Sẽ ghi vào {path} (kỳ {period}):", "To be written to {path} ({period}):"),
+    "moved_on": (
+        "Kỳ {wanted} đã gửi hoặc đã khóa; ghi vào kỳ {period}.",
+        "{wanted} has been submitted or closed; this goes into {period}.",
+    ),
+    "no_open_month": (
+        "không còn kỳ nào mở cho ngày {day}",
+        "no month is open for {day}",
+    ),
+    "ask_write": ("Ghi?", "Write?"),
+    "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
+    "not_written": ("Không ghi gì.", "Nothing was written."),
+    "dry_run": ("Chỉ xem trước, không ghi gì.", "A preview; nothing was written."),
+    "commit_hint": (
+        'Tiếp theo: git add plan && git commit -m "{message}"',
+        'Next: git add plan && git commit -m "{message}"',
+    ),
+    "again_hint": ("Lần sau, một dòng: {command}", "Next time, in one line: {command}"),
+    "locked": (
+        "một tiến trình khác đang ghi vào dự án; hãy thử lại sau",
+        "another process is writing to this project; try again later",
+    ),
+    "frozen": (
+        "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở tháng sau",
+        "{agency} has sent {period}, or it is closed; corrections go into a later month",
+    ),
+    "ask_submit": ("Vẫn gửi?", "Submit all the same?"),
+    "submit_needs_yes": (
+        "Chưa gửi. Bổ sung những điều trên, hoặc thêm --yes để gửi như vậy.",
+        "Not submitted. Add what is missing, or use --yes to submit as it is.",
+    ),
+    "submitted": (
+        "{agency}: đã chốt báo cáo {period}. Tệp không đổi nữa; sai sót thì sửa ở tháng sau.",
+        "{agency}: the report for {period} is sent. Its file is frozen now.",
+    ),
+    "report_of": ("báo cáo {period}", "report {period}"),
+    "remarks_none": ("{agency}, {period}: đủ.", "{agency}, {period}: complete."),
+    "remarks_head": ("{agency}, {period}: cần lưu ý", "{agency}, {period}: please note"),
+    "remarks_silent": ("{count} nhiệm vụ chưa có tin trong kỳ:", "{count} tasks without news:"),
+    "remarks_targets": (
+        "Chỉ tiêu chưa có số liệu: {targets}",
+        "Targets without a figure: {targets}",
+    ),
+    "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
+}
+
+
+DEMO: dict[str, tuple[str, str]] = {
+    "demo_in_use": (
+        "{folder} đã có nội dung nên không ghi vào đó; hãy chọn thư mục mới hoặc còn trống",
+        "there is something in {folder} already, nothing was written; choose a new or empty folder",
+    ),
+    "demo_in_plan": (
+        "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
+        "{folder} is within the project's plan/, which holds the plan only; choose another place",
+    ),
+    "demo_written": (
+        "Đã tạo bản sao Kế hoạch {year} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
+        "Made a copy of the plan for {year} with simulated data in {folder} (--seed {seed}):",
+    ),
+    "demo_counts": (
+        "{updates} cập nhật, {reports} báo cáo đã gửi, {decisions} ý kiến chỉ đạo.",
+        "{updates} updates, {reports} reports sent, {decisions} rulings.",
+    ),
+    "demo_marked": (
+        "Dòng đầu mỗi tệp của kế hoạch và mọi màn hình, báo cáo đều ghi là dữ liệu mô phỏng.",
+        "The first line of each of the plan's files and every screen and report say so.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""A YAML text with its places: read and written in one room."""

@@ -1,0 +1,125 @@
+"""The files of a copy: accepted by the reader, marked as simulated."""
+
+import json
+from datetime import date
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import ROOT
+from de_an06.demo.year import MARK, Simulation, copied, simulate, until
+from de_an06.engine.standing import assess
+from de_an06.load.audit import audit
+from de_an06.load.folder import read_folder
+from de_an06.load.layout import Files
+from de_an06.load.register import load_register
+from de_an06.model.month import AgencyMonth
+from register_strategies import registers
+
+YEAR = 2024
+LATER = date(2026, 6, 1)
+PLAN = "plan/2024/plan.yaml"
+
+
+def findings(files, today=LATER):
+    loaded = load_register(Files.of(files), YEAR, today)
+    return [*loaded.findings, *audit(Files.of(files), loaded, assess)]
+
+
+@pytest.fixture(scope="module")
+def originals():
+    return {file.path: file.data for file in read_folder(ROOT, YEAR).files}
+
+
+@pytest.fixture(scope="module")
+def copy(originals):
+    register = load_register(Files.of(originals), YEAR, LATER).register
+    return copied(originals, YEAR, simulate(register, 6))
+
+
+def test_the_reader_finds_nothing_to_say(copy):
+    assert findings(copy) == []
+
+
+def test_every_file_says_first_that_it_is_simulated(copy):
+    assert {data.decode().splitlines()[0] for data in copy.values()} == {MARK}
+
+
+def test_the_plan_is_copied_but_for_the_marks(originals, copy):
+    for path, data in originals.items():
+        text = copy[path].decode().removeprefix(f"{MARK}\n").replace("simulated: true\n", "", 1)
+        assert text.encode() == data
+
+
+def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
+    month = "plan/2024/updates/so-tp/2024-03.yaml"
+    more = {month: b"agency: so-tp\nperiod: 2024-03\n", "plan/2024/decisions.yaml": b"{}"}
+    assert copied(originals | more, YEAR, Simulation((), ())).keys() == originals.keys()
+
+
+@pytest.mark.parametrize(
+    ("plan", "its_copy"),
+    [
+        ("year: 2024\n", "{mark}\nsimulated: true\nyear: 2024\n"),
+        ("# Lời.\n---\nyear: 2024\n", "{mark}\n# Lời.\n---\nsimulated: true\nyear: 2024\n"),
+        ("\ufeffyear: 2024\r\n", "{mark}\r\nsimulated: true\r\nyear: 2024\r\n"),
+        ("  year: 2024\n", "{mark}\n  simulated: true\n  year: 2024\n"),
+        ("{year: 2024}\n", "{mark}\n{simulated: true, year: 2024}\n"),
+        ("year: 2024\nsimulated: false\n", "{mark}\nyear: 2024\nsimulated: true\n"),
+        ("{mark}\nsimulated: true\nyear: 2024\n", "{mark}\nsimulated: true\nyear: 2024\n"),
+    ],
+)
+def test_the_plan_says_so_whatever_its_form(plan, its_copy):
+    files = copied({PLAN: plan.replace("{mark}", MARK).encode()}, YEAR, Simulation((), ()))
+    assert files[PLAN].decode() == its_copy.replace("{mark}", MARK)
+
+
+@given(registers(), st.integers(0, 9), st.dates(date(2023, 12, 1), date(2025, 3, 1)))
+@settings(max_examples=8)
+def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(register, seed, day):
+    originals = _files(register)
+    known = {(found.span.file, found.rule) for found in findings(originals)}
+    year = simulate(register, seed)
+    for simulation, today in ((year, LATER), (until(year, day), day)):
+        found = findings(copied(originals, YEAR, simulation), today)
+        assert {(one.span.file, one.rule) for one in found} <= known
+
+
+def test_up_to_a_day_an_unsent_report_has_no_words():
+    month = AgencyMonth(
+        agency="so-tp",
+        period="2024-03",
+        submitted={"on": "2024-03-13"},
+        summary="Tóm tắt.",
+        documents=[{"number": "1", "date": "2024-03-01"}, {"number": "2", "date": "2024-03-11"}],
+        plans="Kỳ tới.",
+        updates=[
+            {"task": "II.1.a", "on": "2024-03-01", "status": "in_progress"},
+            {"task": "II.1.a", "on": "2024-03-12", "status": "done"},
+        ],
+    )
+    (seen,) = until(Simulation((month,), ()), date(2024, 3, 5)).months
+    assert seen == AgencyMonth(
+        agency="so-tp",
+        period="2024-03",
+        documents=month.documents[:1],
+        updates=month.updates[:1],
+    )
+
+
+def _files(register):
+    """The files of a plan, without months and decisions."""
+    year = f"plan/{register.plan.year}"
+    files = {
+        "plan/agencies.yaml": _yaml(register.agencies),
+        "plan/calendar.yaml": _yaml(register.calendar),
+        f"{year}/plan.yaml": _yaml(register.plan),
+    }
+    return files | {f"{year}/tasks/{task.id}.yaml": _yaml(task) for task in register.tasks}
+
+
+def _yaml(fact):
+    said = fact.model_dump_json(by_alias=True, exclude_none=True, exclude_defaults=True)
+    return yaml.safe_dump(json.loads(said) or {"days_off": []}, allow_unicode=True).encode()

@@ -1,0 +1,149 @@
+"""A simulated year of the real plan, with what there is to see in it."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from conftest import ROOT
+from de_an06.demo.year import shown_day, simulate
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import assess
+from de_an06.load.folder import read_folder
+from de_an06.load.register import load_register
+from de_an06.model.assessment import ReportState, State
+from de_an06.model.history import entries, ledger
+from de_an06.model.month import Status
+from de_an06.model.rulings import DecisionKind
+
+YEAR = 2024
+SEED = 6
+"""The default of the command."""
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return load_register(read_folder(ROOT, YEAR), YEAR, date(2026, 1, 1)).register
+
+
+@pytest.fixture(scope="module")
+def simulation(plan):
+    return simulate(plan, SEED)
+
+
+@pytest.fixture(scope="module")
+def register(plan, simulation):
+    return replace(plan, months=simulation.months, decisions=simulation.decisions)
+
+
+@pytest.fixture(scope="module")
+def shown(register):
+    return assess(register, shown_day(YEAR))
+
+
+def test_the_same_seed_gives_the_same_year(plan, simulation):
+    assert simulate(plan, SEED) == simulation
+
+
+def test_another_seed_gives_another_year(plan, simulation):
+    assert simulate(plan, SEED + 1) != simulation
+
+
+def test_the_months_that_a_project_has_play_no_part(simulation, register):
+    assert simulate(register, SEED) == simulation
+
+
+def test_every_state_is_there_on_the_day_to_be_shown(shown):
+    assert {row.state for row in shown.assignments} == set(State)
+
+
+def test_a_few_per_cent_are_overdue_and_something_is_due_soon(shown):
+    overdue = sum(row.state is State.OVERDUE for row in shown.assignments)
+    assert 0.01 < overdue / len(shown.assignments) < 0.06
+    assert any(row.due_soon for row in shown.assignments)
+
+
+def test_a_few_agencies_did_not_report_for_june(shown):
+    june = Counter(report.state for report in shown.reports if report.period == "2024-06")
+    assert 2 <= june[ReportState.MISSING] <= 6
+    assert june[ReportState.LATE]
+    assert june[ReportState.ON_TIME] > 20
+
+
+def test_figures_grow_from_june_to_december(register, shown):
+    after = assess(register, date(YEAR, 12, 31))
+    for before, later in zip(shown.targets, after.targets, strict=True):
+        assert before.numerator < later.numerator
+
+
+def test_obstacles_are_raised_and_most_of_them_resolved(register):
+    found = ledger(entries(register.months))
+    assert not found.unknown
+    still_open = open_obstacles(register, date(YEAR, 12, 31))
+    assert 0 < len(still_open) < len(found.obstacles) / 3
+
+
+def test_every_kind_of_ruling_is_made(simulation):
+    assert {decision.kind for decision in simulation.decisions} == set(DecisionKind)
+
+
+def test_a_condition_comes_true_and_gives_its_tasks_a_deadline(register, shown):
+    (met,) = (
+        decision
+        for decision in register.decisions
+        if decision.kind is DecisionKind.CONDITION_MET and decision.on < shown.as_of
+    )
+    theirs = {task.id for task in register.tasks if task.condition == met.condition}
+    assert len(theirs) == 4
+    assert {row.due for row in shown.assignments if row.task in theirs} == {met.due}
+
+
+def test_percentages_never_fall_but_after_a_return(register):
+    returned = {
+        (decision.task, decision.agency)
+        for decision in register.decisions
+        if decision.kind is DecisionKind.RETURN
+    }
+    last: dict[tuple[str, str], int] = {}
+    for entry in entries(register.months):
+        key = (entry.update.task, entry.agency)
+        percent = entry.update.percent
+        if percent is not None and key not in returned:
+            assert percent >= last.get(key, 0), key
+            last[key] = percent
+
+
+@pytest.mark.parametrize(
+    ("what", "is_there"),
+    [
+        ("late reports", lambda month: month.submitted and month.submitted.covers),
+        ("drafts", lambda month: month.submitted is None and month.agency.startswith("so-")),
+        ("help from the secretariat", lambda month: month.entered_by == "ca-tinh"),
+        ("files after the calendar", lambda month: str(month.period) == "2025-01"),
+        ("reports for another", lambda month: any(u.task == "II.4.b" for u in month.updates)),
+        (
+            "late news",
+            lambda month: any(update.on < month.period.first_day for update in month.updates),
+        ),
+        (
+            "figures of 0/0",
+            lambda month: any(
+                measure.denominator == 0 for update in month.updates for measure in update.measures
+            ),
+        ),
+        (
+            "pages as evidence",
+            lambda month: any(
+                evidence.url for update in month.updates for evidence in update.evidence
+            ),
+        ),
+        (
+            "work that is blocked",
+            lambda month: any(update.status is Status.BLOCKED for update in month.updates),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_there_are(simulation, what, is_there):
+    assert any(is_there(month) for month in simulation.months), what

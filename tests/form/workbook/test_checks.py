@@ -1,0 +1,70 @@
+"""The checks of a form, as LibreOffice reckons them."""
+
+import csv
+import os
+from datetime import date
+
+import openpyxl
+import pytest
+
+from de_an06.form.words import Check
+from de_an06.form.workbook.cells import Days, day, part_of, whole_of
+from on_paper import converted
+
+pytestmark = [
+    pytest.mark.needs_tools,
+    pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs LibreOffice"),
+]
+
+_DAYS = Days(date(2023, 12, 15), date(2024, 6, 14))
+_SAID = Check("Sai", "Sai.")
+_TYPED = {
+    "14/06/2024": True,
+    "14/6/2024": True,
+    "5/3/2024": True,
+    "05/03/2024": True,
+    "15/12/2023": True,
+    "01/06/2024": True,
+    "14/12/2023": False,
+    "15/06/2024": False,
+    "12/13/2024": False,
+    "2024-06-14": False,
+    "14/06": False,
+    "14.06.2024": False,
+    "hôm qua": False,
+    45457: True,
+    45275: True,
+    45458: False,
+    45274: False,
+}
+
+
+def _reckoned(rows, folder):
+    """What the formula in the last cell of each row comes to; False where it fails."""
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        *values, formula = row
+        workbook.active.append([*values, f"=IFERROR({formula},FALSE)"])
+    workbook.save(folder / "a.xlsx")
+    with converted(folder / "a.xlsx", "csv").open(encoding="latin-1", newline="") as file:
+        return [row[-1] for row in csv.reader(file)]
+
+
+def test_a_day_in_the_window_is_accepted_as_it_is_written_here_or_as_a_real_one(tmp_path):
+    rows = [
+        (typed, day(f"A{row}", _DAYS, _SAID).formula1) for row, typed in enumerate(_TYPED, start=1)
+    ]
+
+    reckoned = dict(zip(_TYPED, _reckoned(rows, tmp_path), strict=True))
+    assert reckoned == {typed: str(right).upper() for typed, right in _TYPED.items()}
+
+
+def test_a_figure_is_limited_by_the_other_one_once_that_is_there(tmp_path):
+    rows = [
+        (9, part_of("A1", _SAID).formula2),
+        (None, part_of("A2", _SAID).formula2),
+        (3, whole_of("A3", _SAID).formula1),
+        (None, whole_of("A4", _SAID).formula1),
+    ]
+
+    assert _reckoned(rows, tmp_path) == ["9", "999999999", "3", "0"]

@@ -1,0 +1,84 @@
+"""Markdown as blocks: headings, paragraphs with their markers, tables with their widths."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from de_an06.report.blocks import (
+    Column,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    markdown_blocks,
+    plain_text,
+)
+from de_an06.surface.xlsx import Align
+
+
+def _texts(markdown):
+    return [
+        f"{block.marker} {plain_text(block.spans)}".strip()
+        for block in markdown_blocks(markdown)
+        if isinstance(block, Paragraph)
+    ]
+
+
+def test_a_heading_keeps_its_level_and_its_number():
+    assert markdown_blocks("### 1. Tình hình") == (Heading(3, (Span("1. Tình hình"),)),)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "spans"),
+    [
+        ("a **b** c", (Span("a "), Span("b", bold=True), Span(" c"))),
+        ("*a* ***b***", (Span("a", italic=True), Span(" "), Span("b", bold=True, italic=True))),
+        ("dòng\nnối", (Span("dòng nối"),)),
+        ("dòng\\\nngắt", (Span("dòng\nngắt"),)),
+        ("`mã` \\*sao\\* &amp; 1&#10;2", (Span("mã *sao* & 1\n2"),)),
+        ("<b>thẻ</b> <!-- x -->", (Span("<b>thẻ</b> <!-- x -->"),)),
+        ("[văn bản](https://a.vn/x)", (Span("văn bản (https://a.vn/x)"),)),
+        ("<https://a.vn/x>", (Span("https://a.vn/x"),)),
+        ("![hình](a.png)", (Span("hình"),)),
+        ("[x](javascript:alert(1))", (Span("[x](javascript:alert(1))"),)),
+    ],
+)
+def test_text_keeps_bold_and_italic_alone(markdown, spans):
+    assert markdown_blocks(markdown) == (Paragraph(spans),)
+
+
+def test_lists_are_paragraphs_with_markers():
+    markdown = "- một\n\n  tiếp\n  - hai\n    - ba\n\n3. bốn\n4. năm\n"
+
+    assert _texts(markdown) == ["- một", "tiếp", "+ hai", "+ ba", "3. bốn", "4. năm"]
+
+
+def test_quotes_and_code_are_plain_paragraphs_and_a_rule_is_nothing():
+    assert _texts("> trích\n\n```\nmột\n  hai\n```\n\n***\n") == ["trích", "một", "hai"]
+
+
+def test_the_dashes_of_a_table_are_the_widths_of_its_columns():
+    (table,) = markdown_blocks("| A | B | C |\n|:--|:----:|---:|\n| 1 | **2** | |\n")
+
+    assert table == Table(
+        (Column(2, Align.LEFT), Column(4, Align.CENTRE), Column(3, Align.RIGHT)),
+        ((Span("A"),), (Span("B"),), (Span("C"),)),
+        (((Span("1"),), (Span("2", bold=True),), ()),),
+    )
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["> | A | B |\n> |--|---|\n> | 1 | 2 |\n", "- x\n\n  | A | B |\n  |--|---|\n  | 1 | 2 |\n"],
+)
+def test_a_table_inside_something_keeps_its_widths(markdown):
+    tables = [block for block in markdown_blocks(markdown) if isinstance(block, Table)]
+
+    assert [column.width for column in tables[0].columns] == [2, 3]
+
+
+@given(st.text(alphabet="|-: \n*_`#>[]()!\\<&;1a.\t+~=", max_size=60))
+def test_any_text_is_some_blocks_and_tables_are_rectangular(markdown):
+    for block in markdown_blocks(markdown):
+        if isinstance(block, Table):
+            assert {len(block.columns)} == {len(row) for row in (block.head, *block.rows)}

@@ -1,0 +1,378 @@
+"""`de-an06 report` on the simulated year, as on 20 June 2024 or later."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from de_an06.console import output as progress
+from de_an06.report.documents import FORMATS
+from de_an06.report.facts.reminder import reminders
+from de_an06.report.official import read_front_matter
+from simulated_year import write_year, year_basis, year_register
+
+GOOD = "agency: so-tc\nperiod: 2024-06\nupdates: []\n"
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory):
+    """The year's files, written once."""
+    root = tmp_path_factory.mktemp("year")
+    write_year(root)
+    return root
+
+
+@pytest.fixture
+def project(year, tmp_path):
+    shutil.copytree(year / "plan", tmp_path / "plan", copy_function=os.link)
+    return tmp_path
+
+
+@pytest.fixture
+def report(de_an06, monkeypatch):
+    """Runs `report` after the year is over."""
+    monkeypatch.setenv("DE_AN06_TODAY", "2025-06-01")
+
+    def run(*args):
+        return de_an06("report", *args)
+
+    return run
+
+
+@pytest.fixture
+def bare(de_an06, project, monkeypatch):
+    """Runs `report` on a project in which nobody has said anything."""
+    shutil.rmtree(project / "plan/2024/updates")
+    (project / "plan/2024/decisions.yaml").unlink()
+    monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
+
+    def run(*args):
+        return de_an06("report", *args)
+
+    return run
+
+
+def read(project, path):
+    return read_front_matter((project / path).read_text(encoding="utf-8"))
+
+
+def files(project, folder="reports/2024-06"):
+    return sorted(path.name for path in (project / folder).iterdir())
+
+
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (("consolidated", "2024-06"), "bao-cao-tong-hop-2024-06.md"),
+        (("annex", "2024-06"), "phu-luc-2024-06.md"),
+        (("agency", "2024-06", "--agency", "so-tp"), "bao-cao-so-tp-2024-06.md"),
+        (("agency", "2024-06", "--agency", "Sở Tư pháp"), "bao-cao-so-tp-2024-06.md"),
+    ],
+)
+def test_a_report_goes_into_its_periods_folder_under_a_clear_name(report, project, args, name):
+    ended = report(*args)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == f"Đã ghi {Path('reports', '2024-06', name)}\n"
+    assert files(project) == [name]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_is_written_and_the_same_each_time(report, project, suffix):
+    contents = []
+    for name in ("a", "b"):
+        ended = report("agency", "2024-06", "--agency", "so-tp", "-o", f"{name}.{suffix}")
+        assert ended.code == 0
+        contents.append((project / f"{name}.{suffix}").read_bytes())
+    assert contents[0] == contents[1]
+    assert contents[0]
+
+
+def test_several_formats_are_written_at_once(report, project):
+    assert report("annex", "2024-06", "--format", "md", "--format", "TXT").code == 0
+    assert files(project) == ["phu-luc-2024-06.md", "phu-luc-2024-06.txt"]
+
+
+def test_the_figures_are_those_of_status(report, de_an06, project):
+    report("consolidated", "2024-06", "-o", "out.md")
+    _, body = read(project, "out.md")
+    found = json.loads(de_an06("status", "--json", "--as-of", "2024-06-14").out)
+    totals = found["totals"]
+    done = totals["done_on_time"] + totals["done_late"]
+    assert f"| Hoàn thành đúng hạn | {totals['done_on_time']} |" in body
+    assert f"| Chưa hoàn thành, quá hạn | {totals['overdue']} |" in body
+    assert f"là {done}/{done + totals['overdue']}, đạt" in body
+
+
+def test_letters_go_to_those_who_are_late_or_silent_with_an_index(report, project):
+    ended = report("reminder", "2024-06", "--by", "30/6/2024")
+    assert ended.code == 0
+    names = files(project)
+    letters = [name for name in names if name.startswith("don-doc-") and "muc-luc" not in name]
+    assert len(letters) == len(names) - 1
+    _, index = read(project, "reports/2024-06/don-doc-muc-luc-2024-06.md")
+    assert all(f"[{name}]({name})" in index for name in letters)
+    front, body = read(project, f"reports/2024-06/{letters[0]}")
+    assert front.document_type == ""
+    assert "chậm nhất ngày 30 tháng 6 năm 2024" in body
+
+
+def test_without_a_new_date_a_letter_leaves_a_blank(report, project):
+    report("reminder", "2024-06")
+    letter = next(name for name in files(project) if "muc-luc" not in name)
+    assert "ngày ..... tháng ..... năm 2024" in read(project, f"reports/2024-06/{letter}")[1]
+
+
+def test_one_agencys_letter_is_one_file_without_an_index(bare, project):
+    ended = bare("reminder", "2024-05", "--agency", "so-yt", "--number", "12/CAT-PC06")
+    assert ended.code == 0
+    assert files(project, "reports/2024-05") == ["don-doc-so-yt-2024-05.md"]
+    front, _ = read(project, "reports/2024-05/don-doc-so-yt-2024-05.md")
+    assert (front.number, front.symbol) == ("12", "CAT-PC06")
+    assert front.superior == ("BỘ CÔNG AN",)
+    assert front.issuer == ("CÔNG AN TỈNH KON TUM",)
+
+
+def test_no_letter_is_written_for_an_agency_in_order(report, project):
+    reminded = {letter.agency.id for letter in reminders(year_basis("2024-06"), None)}
+    ordered = [each.id for each in year_register().agencies.agencies if each.id not in reminded]
+    ended = report("reminder", "2024-06", "--agency", ordered[0])
+    assert ended.code == 0
+    assert "không phải đôn đốc" in ended.out
+    assert not (project / "reports").exists()
+
+
+def test_all_writes_everything_with_an_index(report, project):
+    ended = report("all", "2024-06", "-o", "out")
+    assert ended.code == 0
+    names = files(project, "out")
+    assert f"Đã ghi {len(names)} tệp vào out; mục lục: muc-luc-2024-06.md" in ended.out
+    assert sum(name.startswith("bao-cao-") for name in names) == 31
+    _, index = read(project, "out/muc-luc-2024-06.md")
+    assert all(f"({name})" in index for name in names if not name.startswith("muc-luc"))
+
+
+def test_the_index_says_so_when_nobody_is_to_be_reminded(report, project, monkeypatch):
+    monkeypatch.setattr("de_an06.report.documents.reminders", lambda *_: ())
+    report("reminder", "2024-06")
+    assert files(project) == ["don-doc-muc-luc-2024-06.md"]
+    _, index = read(project, "reports/2024-06/don-doc-muc-luc-2024-06.md")
+    assert "Không có cơ quan nào phải đôn đốc" in index
+
+
+@pytest.mark.parametrize(
+    ("today", "kind", "code"),
+    [
+        ("2024-06-13", "agency", 1),
+        ("2024-06-14", "agency", 0),
+        ("2024-06-14", "consolidated", 1),
+        ("2024-06-14", "annex", 1),
+        ("2024-06-14", "reminder", 1),
+        ("2024-06-14", "all", 1),
+        ("2024-06-15", "consolidated", 0),
+        ("2024-06-15", "annex", 0),
+        ("2024-06-15", "reminder", 0),
+        ("2024-06-15", "all", 0),
+    ],
+)
+def test_a_report_waits_until_its_window_is_over(bare, project, today, kind, code):
+    os.environ["DE_AN06_TODAY"] = today  # `bare` puts it back
+    agency = ("--agency", "so-tp") if kind == "agency" else ()
+    ended = bare(kind, "2024-06", *agency)
+    assert ended.code == code
+    assert ("thêm --draft" in ended.err) is bool(code)
+    assert (project / "reports").exists() is not bool(code)
+    if code:
+        assert bare(kind, "2024-06", *agency, "--draft").code == 0
+        written = next(iter((project / "reports/2024-06").glob("*.md")))
+        assert read(project, written)[0].draft
+
+
+def test_the_clock_changes_no_figure(bare, project, monkeypatch):
+    for today, name in (("2024-06-10", "a.md"), ("2024-09-01", "b.md")):
+        monkeypatch.setenv("DE_AN06_TODAY", today)
+        assert bare("consolidated", "2024-06", "--draft", "-o", name).code == 0
+    assert (project / "a.md").read_bytes() == (project / "b.md").read_bytes()
+
+
+def test_an_as_of_day_before_the_windows_last_needs_a_draft(report, project):
+    refused = report("consolidated", "2024-06", "--as-of", "2024-06-13")
+    assert refused.code == 1
+    assert "13/06/2024" in refused.err
+    assert report("consolidated", "2024-06", "--as-of", "2024-06-14", "-o", "a.md").code == 0
+    draft = report("consolidated", "2024-06", "--as-of", "1/6/2024", "--draft", "-o", "b.md")
+    assert draft.code == 0
+    front, body = read(project, "b.md")
+    assert front.draft
+    assert "số liệu mới tính đến ngày 01 tháng 6 năm 2024" in body
+
+
+def test_files_that_were_set_aside_need_a_draft_that_says_how_many(bare, project):
+    file = project / "plan/2024/updates/so-tc/2024-06.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(GOOD + "summry: x\n", encoding="utf-8")
+    refused = bare("annex", "2024-05")
+    assert refused.code == 1
+    assert "1 tệp cập nhật có lỗi" in refused.err
+    assert bare("annex", "2024-05", "--draft", "-o", "a.md").code == 0
+    assert "01 tệp cập nhật có lỗi" in read(project, "a.md")[1]
+
+
+def test_all_that_is_in_the_way_is_told_at_once(bare, project, monkeypatch):
+    monkeypatch.setenv("DE_AN06_TODAY", "2024-06-01")
+    file = project / "plan/2024/updates/so-tc/2024-06.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("agency: x\n", encoding="utf-8")
+    ended = bare("consolidated", "2024-06", "--as-of", "2024-05-20")
+    assert ended.err.count("--draft") == 3
+
+
+def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
+    assert bare("consolidated", "2024-01", "-o", "a.md").code == 0
+    _, body = read(project, "a.md")
+    for sentence in (
+        "Trong kỳ không ghi nhận văn bản chỉ đạo",
+        "Chưa có kỳ báo cáo cùng loại trước đó",
+        "chưa có nhiệm vụ hoàn thành",
+        "Chưa có nhiệm vụ nào đến hạn nên chưa tính tỷ lệ hoàn thành",
+        "Trong kỳ chưa có cập nhật về nhiệm vụ nào của nhóm này.",
+        "không có nhiệm vụ quá hạn, chưa hoàn thành.",
+        "Chưa gửi: 30 cơ quan, địa phương (Văn phòng Ủy ban nhân dân tỉnh;",
+        "không ghi nhận khó khăn, vướng mắc nào",
+        "không có nhiệm vụ nào đến hạn",
+        "Không ghi nhận kiến nghị, đề xuất.",
+    ):
+        assert sentence in body
+    assert "mô phỏng" in body
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        ((), "KIND"),
+        (("consolidated",), "PERIOD"),
+        (("consolidate", "2024-06"), "consolidated"),
+        (("consolidated", "2024-6"), "2024-06"),
+        (("consolidated", "2024-H2"), "2024-H1"),
+        (("consolidated", "2023-06"), "2024-06"),
+        (("agency", "2024-06", "--agency", "so-tb"), "so-tp"),
+        (("agency", "2024-06"), "--agency"),
+        (("agency", "2024-06", "--agency", "so-bn"), "so-tp"),
+        (("consolidated", "2024-06", "--agency", "so-tp"), "--agency"),
+        (("consolidated", "2024-06", "--by", "2024-06-30"), "--by"),
+        (("reminder", "2024-06", "--number", "05"), "--number"),
+        (("annex", "2024-06", "--number", "05"), "--number"),
+        (("annex", "2024-06", "--format", "pdf"), "docx"),
+        (("annex", "2024-06", "--format", "md", "-o", "a.docx"), "a.docx"),
+        (("reminder", "2024-06", "-o", "a.md"), "a.md"),
+        (("annex", "2024-06", "--date", "31/2/2024"), "31/2/2024"),
+        (("--eject-template", "consolidate"), "consolidated"),
+    ],
+)
+def test_what_does_not_exist_or_go_together_is_refused(report, project, args, told):
+    ended = report(*args)
+    assert ended.code == 2
+    assert told in ended.err
+    assert not (project / "reports").exists()
+
+
+def test_the_clones_own_agency_is_the_default(report, project, monkeypatch):
+    monkeypatch.setattr("de_an06.report.order.default_agency", lambda _: "so-yt")
+    assert report("agency", "2024-06").code == 0
+    assert files(project) == ["bao-cao-so-yt-2024-06.md"]
+
+
+def test_number_and_day_are_blank_until_given(report, project):
+    report("agency", "2024-06", "--agency", "so-tp", "-o", "a.md")
+    report(
+        "agency",
+        "2024-06",
+        "--agency",
+        "so-tp",
+        "-o",
+        "b.md",
+        "--number",
+        "7",
+        "--date",
+        "14/6/2024",
+    )
+    blank, _ = read(project, "a.md")
+    given, _ = read(project, "b.md")
+    assert (blank.number, blank.symbol, blank.date) == ("", "BC-STP", "2024")
+    assert (given.number, given.symbol, given.date) == ("7", "BC-STP", "2024-06-14")
+
+
+def test_an_ejected_template_is_used_and_never_overwritten(report, project):
+    ended = report("--eject-template", "annex")
+    assert ended.code == 0
+    path = project / "reports/templates/annex.md.jinja"
+    assert "reports/templates/annex.md.jinja" in ended.out
+    report("annex", "2024-06", "-o", "a.md")
+    path.write_text("Của tỉnh: {{ head.as_of|day }}\n", encoding="utf-8")
+    report("annex", "2024-06", "-o", "b.md")
+    assert "Của tỉnh: 14/06/2024" in (project / "b.md").read_text(encoding="utf-8")
+    again = report("--eject-template", "annex")
+    assert again.code == 1
+    assert path.read_text(encoding="utf-8").startswith("Của tỉnh")
+
+
+def test_an_ejected_template_makes_the_same_report(report, project):
+    report("consolidated", "2024-06", "-o", "a.md")
+    report("--eject-template", "consolidated")
+    report("--eject-template", "_annexes")
+    report("consolidated", "2024-06", "-o", "b.md")
+    assert (project / "a.md").read_bytes() == (project / "b.md").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("annex.md.jinja", "a\n{{ x }}\n", "reports/templates/annex.md.jinja:2"),
+        ("anex.md.jinja", "a\n", "annex.md.jinja"),
+        ("annex.md", "a\n", "annex.md.jinja"),
+        ("annex.md.jinja", "a\u202eb\n", "U+202E"),
+    ],
+)
+def test_a_wrong_template_is_refused_before_anything_is_written(report, project, name, text, told):
+    folder = project / "reports/templates"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    ended = report("annex", "2024-06")
+    assert ended.code == 1
+    assert told in ended.err
+    assert not (project / "reports/2024-06").exists()
+
+
+def test_a_disk_that_refuses_is_told_with_its_path(report, project):
+    (project / "reports").write_text("", encoding="utf-8")
+    ended = report("annex", "2024-06")
+    assert ended.code == 3
+    assert "reports" in ended.err
+
+
+class Terminal:
+    def __init__(self):
+        self.text = ""
+
+    def isatty(self):
+        return True
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+
+def test_progress_is_for_people_who_have_waited_for_a_second(monkeypatch):
+    seconds = iter([0.0, 0.5, 1.5, 2.0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(seconds))
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert list(progress.with_progress("abc")) == ["a", "b", "c"]
+    assert terminal.text == "\r\x1b[K1/3\r\x1b[K2/3\r\x1b[K"
+
+
+def test_no_progress_is_told_into_a_pipe(report):
+    assert report("all", "2024-06", "-o", "out").err == ""

@@ -1,0 +1,258 @@
+"""The Word document: what stands where, that it is valid, and that nothing odd gets in or out."""
+
+import io
+from dataclasses import replace
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openxml_audit import OpenXmlValidator
+
+from de_an06.report.blocks import Table, markdown_blocks, plain_text
+from de_an06.report.docx.document import docx_bytes
+from de_an06.report.official import FrontMatter, front_matter_text, read_front_matter
+from de_an06.surface.visible import visible
+from report.docx_samples import LETTER, REPORT, SAMPLES
+
+_HOSTILE = (
+    "\0 \x07 \x0b \x1b[31m \x7f \x9b \u200b \u202e \u2028 \ufeff \ufffe \uffff \ud800 \U000e0041"
+    " ]]> &lt; <w:p/> {{ x }} =1+1 e\u0302\u0301"
+)
+
+
+def _document(markdown):
+    return docx.Document(io.BytesIO(docx_bytes(markdown)))
+
+
+def _lines(cell):
+    return [paragraph.text for paragraph in cell.paragraphs if paragraph.text]
+
+
+def _front(**values):
+    return front_matter_text(FrontMatter(issuer=("SỞ Y TẾ",), **values))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_file_is_valid_by_the_schema(name, tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_bytes(SAMPLES[name]))
+
+    assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_same_text_gives_the_same_bytes(name):
+    assert docx_bytes(SAMPLES[name]) == docx_bytes(SAMPLES[name])
+
+
+def test_the_file_tells_nothing_of_the_machine_the_library_or_the_moment():
+    with ZipFile(io.BytesIO(docx_bytes(REPORT))) as archive:
+        entries = archive.infolist()
+        content = b"".join(archive.read(entry) for entry in entries).lower()
+
+    assert {(entry.date_time, entry.create_system) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 0)
+    }
+    assert b"python" not in content
+    assert b"microsoft word" not in content
+
+
+def test_the_properties_are_those_of_the_document():
+    properties = _document(REPORT).core_properties
+
+    assert properties.title.startswith("BÁO CÁO Kết quả triển khai")
+    assert properties.author == properties.last_modified_by == "TỔ CÔNG TÁC TRIỂN KHAI ĐỀ ÁN 06"
+    assert (properties.language, properties.created.year, properties.comments) == (
+        "vi-VN",
+        1980,
+        "",
+    )
+
+
+def test_the_head_of_a_report():
+    head = _document(REPORT).tables[0]
+
+    assert _lines(head.cell(0, 0)) == ["UBND TỈNH KON TUM", "TỔ CÔNG TÁC", "TRIỂN KHAI ĐỀ ÁN 06"]
+    assert _lines(head.cell(1, 0)) == ["Số:       /BC-TCT"]
+    assert _lines(head.cell(1, 1)) == ["Kon Tum, ngày        tháng 6 năm 2024"]
+
+
+def test_the_head_of_a_letter_has_its_subject_below_the_number_and_no_title():
+    document = _document(LETTER)
+
+    assert _lines(document.tables[0].cell(1, 0)) == [
+        "Số: 05/CAT-PC06",
+        "V/v đôn đốc gửi báo cáo tháng 01 năm 2024",
+    ]
+    assert [paragraph.text for paragraph in document.paragraphs[:5]] == [
+        "Kính gửi:",
+        "- Sở Thông tin và Truyền thông;",
+        "- Ủy ban nhân dân huyện Đăk Hà và Ủy ban nhân dân thành phố Kon Tum.",
+        "Căn cứ Kế hoạch năm 2024 của Tổ Công tác triển khai Đề án 06 tỉnh;",
+        "Căn cứ tình hình thực hiện.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given_date", "shown"),
+    [
+        ("2024-06-05", "Kon Tum, ngày 05 tháng 6 năm 2024"),
+        ("2024-02-15", "Kon Tum, ngày 15 tháng 02 năm 2024"),
+        ("2024-10-31", "Kon Tum, ngày 31 tháng 10 năm 2024"),
+        ("2024-12", "Kon Tum, ngày        tháng 12 năm 2024"),
+        ("2024", "Kon Tum, ngày        tháng        năm 2024"),
+        ("", "Kon Tum, ngày        tháng        năm       "),
+        ("ngày rằm", "Kon Tum, ngày rằm"),
+    ],
+)
+def test_the_date_is_written_as_far_as_it_is_known(given_date, shown):
+    document = _document(_front(place="Kon Tum", date=given_date))
+
+    assert _lines(document.tables[0].cell(1, 1)) == [shown]
+
+
+@pytest.mark.parametrize(("number", "shown"), [("5", "05"), ("05", "05"), ("120", "120")])
+def test_a_number_below_ten_begins_with_a_nought(number, shown):
+    document = _document(_front(number=number, symbol="BC-SYT"))
+
+    assert _lines(document.tables[0].cell(1, 0)) == [f"Số: {shown}/BC-SYT"]
+
+
+def test_the_foot_names_recipients_and_signer():
+    foot = _document(REPORT).tables[2]
+
+    assert _lines(foot.cell(0, 0))[:2] == ["Nơi nhận:", "- Như trên;"]
+    assert _lines(foot.cell(0, 0))[-1] == "- Lưu: VT, NCLTD."
+    assert _lines(foot.cell(0, 1)) == ["TỔ TRƯỞNG", "Chủ tịch UBND tỉnh", "Nguyễn Văn Mẫu"]
+
+
+def test_the_last_words_stay_on_the_page_of_the_signature():
+    last = next(p for p in _document(REPORT).paragraphs if p.text.endswith("./."))
+
+    assert last.paragraph_format.keep_with_next
+
+
+def test_headings_are_the_headings_of_word():
+    document = _document(REPORT)
+    headings = [p for p in document.paragraphs if p.style.name.startswith("Heading")]
+
+    assert {(p.style.name, p.text[:12]) for p in headings} >= {
+        ("Heading 2", "I. CÔNG TÁC "),
+        ("Heading 3", "1. Tình hình"),
+        ("Heading 4", "a) Nhiệm vụ "),
+        ("Heading 1", "Phụ lục I"),
+    }
+
+
+def test_a_table_repeats_its_headings_and_has_headings_across():
+    table = _document(REPORT).tables[3]
+    across = table.rows[1].cells
+
+    assert table._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None
+    assert len(table._tbl.tr_lst) == 62
+    assert len({cell._tc for cell in across}) == 1
+    assert across[0].text == "II.1. Nhiệm vụ chung"
+
+
+def test_columns_are_as_wide_as_asked_but_break_no_word():
+    markdown = "| STT | Nhiệm vụ | Số |\n|-|------|---|\n| 1 | Việc | 2 |\n"
+    table = _document(markdown).tables[0]
+    first, second, third = (column.width.mm for column in table.columns)
+
+    assert first + second + third == pytest.approx(160, abs=0.1)
+    assert 10 < first < 17
+    assert second > third > first
+
+
+def test_columns_too_many_for_any_word_are_as_wide_as_asked():
+    row = "| " + " | ".join(["Trách-nhiệm"] * 40) + " |\n"
+    table = _document(row + "|-" * 40 + "|\n" + row).tables[0]
+
+    assert {round(column.width.mm) for column in table.columns} == {4}
+
+
+def test_tables_that_follow_each_other_stay_two():
+    one = "| A |\n|---|\n| 1 |\n"
+    document = _document(f"{one}\n***\n\n{one}")
+
+    assert len(document.tables) == 2
+    assert [child.tag.split("}")[1] for child in document.element.body] == [
+        "tbl",
+        "p",
+        "tbl",
+        "sectPr",
+    ]
+
+
+def test_each_annex_is_landscape_and_counts_its_own_pages():
+    sections = _document(REPORT).sections
+
+    assert [s.page_width > s.page_height for s in sections] == [False, True, True]
+    assert [s._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) for s in sections] == ["1"] * 3
+
+
+def test_an_annex_alone_has_no_empty_page_before_it():
+    assert len(_document(SAMPLES["annex"]).sections) == 1
+
+
+@pytest.mark.parametrize(
+    ("draft", "simulated", "mark"),
+    [
+        (False, False, []),
+        (True, False, ["DỰ THẢO"]),
+        (False, True, ["DỮ LIỆU MÔ PHỎNG"]),
+        (True, True, ["DỰ THẢO - DỮ LIỆU MÔ PHỎNG"]),
+    ],
+)
+def test_marks_stand_on_the_first_page_and_on_every_other(draft, simulated, mark):
+    front, body = read_front_matter(REPORT)
+    markdown = front_matter_text(replace(front, draft=draft, simulated=simulated)) + body
+
+    for section in _document(markdown).sections:
+        assert [p.text for p in section.first_page_header.paragraphs if p.text] == mark
+        assert [p.text for p in section.header.paragraphs][:-1] == mark
+
+
+@given(st.lists(st.text(st.characters()), min_size=3, max_size=3))
+@settings(max_examples=50)
+def test_text_of_the_front_matter_is_read_back_as_it_was(texts):
+    issuer, subject, signer = (" ".join(text.split()) or "x" for text in texts)
+    front = FrontMatter(
+        issuer=(issuer,), document_type="BÁO CÁO", subject=subject, signer_name=signer
+    )
+    document = _document(front_matter_text(front))
+
+    assert _lines(document.tables[0].cell(0, 0)) == [visible(issuer)]
+    assert document.paragraphs[1].text == visible(subject)
+    assert _lines(document.tables[1].cell(0, 1)) == [visible(signer)]
+
+
+@given(st.text(st.characters() | st.sampled_from("\n|-#*_`&;\\<>[]()!: 1."), max_size=80))
+@settings(max_examples=100)
+def test_any_markdown_makes_a_document_with_the_text_of_its_blocks(markdown):
+    _, body = read_front_matter(f"\n{markdown}")
+    blocks = markdown_blocks(body)
+    wanted = [
+        visible(f"{getattr(block, 'marker', '')} ".lstrip() + plain_text(block.spans))
+        for block in blocks
+        if not isinstance(block, Table)
+    ]
+    document = _document(f"\n{markdown}")
+
+    assert [p.text for p in document.paragraphs if p.text] == [text for text in wanted if text]
+
+
+def test_nothing_hidden_or_active_reaches_the_document():
+    cells = "".join(f"&#{code};" for code in (1, 27, 155, 8238, 65534, 917569))
+    document = _document(_front(subject=_HOSTILE) + f"{_HOSTILE}\n\n| A |\n|---|\n| {cells} |\n")
+    shown = [document.tables[0].cell(1, 0).text, *(p.text for p in document.paragraphs)]
+
+    assert "<U+0000> <U+0007>" in shown[0]
+    assert "<U+001B>[31m" in shown[0]
+    assert " ]]> &lt; <w:p/> {{ x }} =1+1 ế" in shown[0]
+    # CommonMark itself makes the control characters of entities U+FFFD.
+    assert document.tables[1].cell(1, 0).text == "\ufffd\ufffd\ufffd<U+202E>\ufffd<U+E0041>"
+    assert all(letter.isprintable() for text in shown for letter in text if letter != "\n")

@@ -1,0 +1,228 @@
+"""The HTML page: well-formed, alone, laid out; whatever the text says, it stays text."""
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+
+from de_an06.report.html import html_of
+from de_an06.report.markdown import markdown_text, shown_text
+from hostile import any_text
+from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
+
+_VOID = {"meta", "col", "hr", "br"}
+_ELEMENTS = _VOID | {
+    *("html", "head", "title", "style", "body", "section", "div", "h1", "h2", "h3", "h4", "p"),
+    *("b", "i", "table", "colgroup", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {
+    *("lang", "charset", "http-equiv", "content", "name", "class", "role", "scope", "colspan"),
+    "style",
+}
+
+
+@dataclass
+class Node:
+    """An element as a browser sees it."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    children: list["Node | str"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(child if isinstance(child, str) else child.text for child in self.children)
+
+    def all(self, tag: str, kind: str | None = None) -> list["Node"]:
+        """The elements of a kind below this one, in the order of the text."""
+        found = []
+        for child in self.children:
+            if isinstance(child, Node):
+                named = kind is None or kind in (child.attributes.get("class") or "").split()
+                found += [child] if child.tag == tag and named else []
+                found += child.all(tag, kind)
+        return found
+
+
+class _Reader(HTMLParser):
+    """Reads a page; AssertionError where an element is not closed as it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Node("", {})]
+
+    def handle_starttag(self, tag, attrs):
+        node = Node(tag, dict(attrs))
+        assert len(node.attributes) == len(attrs)
+        self.open[-1].children.append(node)
+        if tag not in _VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop().tag == tag
+
+    def handle_data(self, data):
+        self.open[-1].children.append(data)
+
+    def handle_comment(self, data):
+        raise AssertionError(data)
+
+
+def _page(markdown):
+    reader = _Reader()
+    reader.feed(html_of(markdown))
+    reader.close()
+    assert len(reader.open) == 1
+    return reader.open[0]
+
+
+def _texts(nodes):
+    return [node.text for node in nodes]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_page_is_made_of_plain_elements_and_needs_nothing_else(name):
+    page = _page(SAMPLES[name])
+
+    nodes = page.all("html") + [each for tag in _ELEMENTS for each in page.all(tag)]
+    assert {attribute for node in nodes for attribute in node.attributes} <= _ATTRIBUTES
+    assert not re.search(r"https?:|//|url\(|@import|<script", html_of(SAMPLES[name]))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_element_is_one_that_we_know(name):
+    opened = set(re.findall(r"<([a-z0-9]+)", html_of(SAMPLES[name])))
+
+    assert opened <= _ELEMENTS
+
+
+def test_the_page_says_its_language_letters_title_and_that_nothing_is_fetched():
+    page = _page(REPORT)
+
+    metas = [node.attributes for node in page.all("meta")]
+    assert html_of(REPORT).startswith("<!DOCTYPE html>\n")
+    assert page.all("html")[0].attributes == {"lang": "vi"}
+    assert metas[0] == {"charset": "utf-8"}
+    assert (metas[1]["content"] or "").startswith("default-src 'none'")
+    assert page.all("title")[0].text.startswith("BÁO CÁO Kết quả triển khai")
+
+
+def test_the_style_prints_on_a4_with_annexes_across():
+    style = _page(REPORT).all("style")[0].text
+
+    assert "@page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm" in style
+    assert "@page annex { size: A4 landscape }" in style
+    assert "thead { display: table-header-group }" in style
+    assert "tr { break-inside: avoid }" in style
+    assert '"Times New Roman"' in style
+    assert style.count("{") == style.count("}")
+
+
+def test_the_head_of_a_report():
+    head = _page(REPORT).all("table", "head")[0]
+
+    rows = [[_texts(cell.all("p")) for cell in row.all("td")] for row in head.all("tr")]
+    assert rows == [
+        [
+            ["UBND TỈNH KON TUM", "TỔ CÔNG TÁC", "TRIỂN KHAI ĐỀ ÁN 06"],
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+        ],
+        [["Số:       /BC-TCT"], ["Kon Tum, ngày        tháng 6 năm 2024"]],
+    ]
+    assert _texts(_page(REPORT).all("h1"))[0] == "BÁO CÁO"
+
+
+def test_the_foot_of_a_letter():
+    foot = _page(LETTER).all("table", "foot")[0]
+
+    assert [_texts(cell.all("p")) for cell in foot.all("td")] == [
+        ["Nơi nhận:", "- Như trên;", "- Lưu: VT, PC06."],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "Nguyễn Văn Mẫu"],
+    ]
+
+
+def test_a_letter_has_its_subject_its_addressees_and_its_bases():
+    page = _page(LETTER)
+
+    assert _texts(page.all("p", "about")) == ["V/v đôn đốc gửi báo cáo tháng 01 năm 2024"]
+    assert len(page.all("p", "addressee")) == 2
+    assert _texts(page.all("p", "basis"))[-1] == "Căn cứ tình hình thực hiện."
+
+
+def test_headings_and_styles_of_the_text():
+    page = _page(REPORT)
+
+    assert _texts(page.all("h2")) == ["I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "II. KẾT QUẢ THỰC HIỆN"]
+    assert _texts(page.all("b"))[0] == "mọi số liệu đều là mô phỏng"
+    assert _texts(page.all("i"))[0] == "Sở Thông tin và Truyền thông"
+    assert "- Kế hoạch số 12/KH-STTTT ngày 01/3/2024;" in _texts(page.all("p", "text"))
+
+
+def test_a_table_has_its_headings_its_sides_and_headings_across():
+    table = _page(REPORT).all("section", "annex")[0].all("table")[0]
+
+    assert [node.attributes["scope"] for node in table.all("th")] == ["col"] * 6
+    assert table.all("tbody")[0].all("tr")[0].all("td")[0].attributes == {"colspan": "6"}
+    sides = [node.attributes["class"] for node in table.all("tr")[2].all("td")]
+    assert sides == ["centre", "left", "left", "centre", "right", "left"]
+    widths = [float(re.findall(r"[\d.]+", str(node.attributes))[0]) for node in table.all("col")]
+    assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_each_annex_is_a_section_of_its_own_under_the_marks():
+    page = _page(REPORT)
+
+    assert len(page.all("section", "document")) == 1
+    assert [annex.all("h1")[0].text for annex in page.all("section", "annex")] == [
+        "Phụ lục I",
+        "Phụ lục II",
+    ]
+    assert _texts(page.all("p", "marks")) == ["DỰ THẢO - DỮ LIỆU MÔ PHỎNG"] * 3
+    assert len(_page(ANNEX_ALONE).all("section")) == 1
+
+
+def test_a_bare_text_is_a_page():
+    page = _page(BARE)
+
+    assert page.all("title")[0].text
+    assert _texts(page.all("p")) == ["Chỉ có một đoạn văn."]
+
+
+@given(any_text)
+def test_any_text_stays_text_wherever_it_stands(text):
+    escaped, shown = markdown_text(text), shown_text(text)
+    front = f"---\nissuer:\n- {shown}\ndocument_type: BÁO CÁO\nsubject: {shown}\n---\n"
+    table = f"| A | B |\n|---|---|\n| x{escaped} | b |\n"
+
+    page = _page(f"{front}\nx{escaped}\n\n## x{escaped}\n\n{table}")
+    assert page.all("h2")[0].text == f"x{shown}"
+    assert page.all("p", "text")[0].text == f"x{shown}"
+    assert page.all("tbody")[-1].all("td")[0].text == f"x{shown}"
+    assert page.all("title")[0].text == f"BÁO CÁO {shown}".strip()
+    assert {node.tag for node in page.all("script") + page.all("img") + page.all("a")} == set()
+
+
+@pytest.mark.needs_tools
+@pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs Chromium")
+def test_a_browser_prints_portrait_pages_and_annexes_across(tmp_path):
+    (tmp_path / "a.html").write_text(html_of(REPORT), encoding="utf-8")
+    browser = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
+    subprocess.run(
+        (*browser, f"--print-to-pdf={tmp_path / 'a.pdf'}", tmp_path / "a.html"),
+        check=True,
+        capture_output=True,
+    )
+
+    shown = subprocess.run(
+        ("pdfinfo", "-l", "99", tmp_path / "a.pdf"), check=True, capture_output=True, text=True
+    ).stdout
+    sizes = [
+        (round(float(width)), round(float(height)))
+        for width, height in re.findall(r"size: +([\d.]+) x ([\d.]+)", shown)
+    ]
+    assert sizes[0] == (595, 842)
+    assert sizes[-1] == (842, 595)

@@ -1,0 +1,75 @@
+"""A province's own templates, read from its folder."""
+
+import os
+
+import pytest
+
+from de_an06.report.own_templates import FOLDER, read_templates
+
+SUFFIX = ".md.jinja"
+KNOWN = ("annex", "_plan")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / FOLDER
+    made.mkdir(parents=True)
+    return made
+
+
+def read(folder):
+    found = read_templates(folder.parent.parent, SUFFIX, KNOWN)
+    return dict(found.texts), [finding.rule.name for finding in found.findings]
+
+
+def test_known_names_and_parts_of_ones_own_are_read(folder):
+    for name in ("annex", "_plan", "_mine"):
+        (folder / f"{name}{SUFFIX}").write_text(f"đây là {name}\n", encoding="utf-8")
+    assert read(folder) == (
+        {name: f"đây là {name}\n" for name in ("_mine", "_plan", "annex")},
+        [],
+    )
+
+
+def test_no_folder_is_no_template(tmp_path):
+    assert read_templates(tmp_path, SUFFIX, KNOWN).texts == {}
+
+
+def test_what_would_be_left_out_in_silence_is_told_with_what_was_meant(folder):
+    for name in ("anex.md.jinja", "annex.md", "notes.txt"):
+        (folder / name).write_text("x\n", encoding="utf-8")
+    found = read_templates(folder.parent.parent, SUFFIX, KNOWN)
+    assert [finding.rule.name for finding in found.findings] == ["unknown-file"] * 3
+    assert found.findings[0].facts["nearest"] == "annex.md.jinja"
+
+
+@pytest.mark.parametrize("name", [".gitkeep", "annex.md.jinja~", "Thumbs.db"])
+def test_the_leavings_of_programs_are_passed_over(folder, name):
+    (folder / name).write_text("x\n", encoding="utf-8")
+    assert read(folder) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (b"", "empty-file"),
+        (b"a\xff", "not-utf8"),
+        ("a\u202eb\n".encode(), "hidden-character"),
+        (b"x" * 1_000_001, "too-large"),
+    ],
+)
+def test_a_text_that_no_file_may_hold_is_a_finding(folder, data, rule):
+    (folder / f"annex{SUFFIX}").write_bytes(data)
+    assert read(folder)[1] == [rule]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are of POSIX")
+def test_links_pipes_and_folders_are_not_read(folder, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("bí mật\n", encoding="utf-8")
+    (folder / f"annex{SUFFIX}").symlink_to(secret)
+    os.mkfifo(folder / f"_plan{SUFFIX}")
+    (folder / f"_mine{SUFFIX}").mkdir()
+    texts, rules = read(folder)
+    assert not any(texts.values())
+    assert rules == ["not-a-file", "not-a-file", "symbolic-link"]

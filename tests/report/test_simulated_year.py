@@ -1,0 +1,96 @@
+"""The reports of the simulated year: every kind of every period, and those that a person read.
+
+`make golden` writes the golden files again; the difference is read like code.
+"""
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from de_an06.report.documents import Kind, documents, index
+from de_an06.report.facts.report import Clerk
+from de_an06.report.markdown import press
+from de_an06.report.official import read_front_matter
+from simulated_year import year_basis, year_register
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "reports"
+PERIODS = [str(period) for period in year_register().plan.reporting.periods]
+AGENCIES = ("so-tttt", "ubnd-h-ia-h-drai", "ca-tinh", "tand-tinh", "c06")
+READ = (
+    ("consolidated", "2024-06", None),
+    ("consolidated", "2024-01", None),
+    ("agency", "2024-06", "so-tttt"),
+    ("agency", "2024-Q2", "ca-tinh"),
+    ("annex", "2024-03", None),
+    ("reminder", "2024-06", "so-tp"),
+    ("index", "2024-06", None),
+)
+# Decree 30/2020/NĐ-CP, Annex I, II.4.b.
+LONG_DAY = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}")
+PRINT = press({})
+
+
+def printed(kind, period, agency=None):
+    basis = year_basis(period)
+    chosen = basis.register.agencies.agency(agency) if agency else None
+    if kind == "index":
+        made = documents(basis, Kind.ALL, None, clerk=Clerk(), by=None)
+        document = index(basis, Kind.ALL, made, clerk=Clerk(), suffixes=("md", "docx"))
+    else:
+        (document,) = documents(basis, Kind(kind), chosen, clerk=Clerk(), by=date(2024, 6, 30))
+    text = PRINT(document.template, document.facts())
+    assert isinstance(text, str), text
+    return text
+
+
+@pytest.mark.parametrize(("kind", "period", "agency"), READ)
+def test_a_report_is_as_it_was_read(kind, period, agency):
+    file = GOLDEN / ("-".join(filter(None, (kind, agency, period))) + ".md")
+    text = printed(kind, period, agency)
+    if os.environ.get("DE_AN06_GOLDEN") == "write":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+    assert text == file.read_text(encoding="utf-8")
+
+
+def test_the_golden_files_are_all_of_a_report():
+    assert len(list(GOLDEN.iterdir())) == len(READ)
+
+
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("kind", ["consolidated", "annex"])
+def test_every_period_of_the_calendar_can_be_reported(kind, period):
+    front, body = read_front_matter(printed(kind, period))
+    assert front.simulated
+    assert "số liệu tính đến ngày 14" in body.lower()
+    check(body)
+
+
+@pytest.mark.parametrize("period", ["2024-02", "2024-Q3", "2024-H1", "2024"])
+@pytest.mark.parametrize("agency", AGENCIES)
+def test_every_agency_can_have_its_report(agency, period):
+    _, body = read_front_matter(printed("agency", period, agency))
+    assert body.rstrip().endswith("./.")
+    check(body)
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_every_letter_can_be_written(period):
+    for document in documents(year_basis(period), Kind.REMINDER, None, clerk=Clerk(), by=None):
+        _, body = read_front_matter(PRINT(document.template, document.facts()))
+        assert body.rstrip().endswith("./.")
+        check(body)
+
+
+def check(body):
+    """What must hold for any official text of ours."""
+    for wrong in ("None", "..", " ;", " .", ": ;", "( ", " )", "()", ";;", ".;", ";."):
+        for line in body.replace("ngày ..... tháng .....", "").splitlines():
+            assert wrong not in line, line
+    for found in re.finditer(r"ngày \d+ tháng \d+ năm \d+", body):
+        assert LONG_DAY.fullmatch(found[0]), found[0]
+    assert not re.search(r"(?<![\d/.,-])0 (?:nhiệm vụ|lượt|cơ quan|chỉ tiêu|ngày|văn bản)", body)
+    assert not re.search(r"(?<![\d/.,-])[1-9] (?:nhiệm vụ|lượt|văn bản|chỉ tiêu)\b", body)

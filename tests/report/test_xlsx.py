@@ -1,0 +1,244 @@
+"""The workbook, opened again: sheets, titles, tables, types, print set-up, sameness."""
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from datetime import datetime
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from openxml_audit import OpenXmlValidator
+
+from de_an06.report.markdown import markdown_text, shown_text
+from de_an06.report.xlsx import xlsx_of
+from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
+from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
+
+_TYPED = """\
+# Phụ lục I
+
+*(Số liệu tính đến ngày 14 tháng 6 năm 2024)*
+
+| STT | Nhiệm vụ | Hạn | Tỷ lệ | Số lượng |
+|:-:|:---------|:-:|--:|--:|
+| **II.1. Nhiệm vụ chung** | | | | |
+| 1 | 45% | 30/06/2024 | 98,62% | 1.234 |
+| 2 | =1+1 | Thường xuyên | | **5** |
+
+Ghi chú: *không có*.
+"""
+
+
+def _workbook(markdown):
+    return openpyxl.load_workbook(io.BytesIO(xlsx_of(markdown)))
+
+
+def _sheet(markdown):
+    return _workbook(markdown).worksheets[0]
+
+
+def _rows(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def test_each_annex_is_a_sheet_with_its_title_and_the_day_of_its_figures():
+    workbook = _workbook(REPORT)
+
+    assert workbook.sheetnames == ["Phụ lục I", "Phụ lục II"]
+    assert [row[0] for row in _rows(workbook["Phụ lục I"])[:8]] == [
+        "DỰ THẢO - DỮ LIỆU MÔ PHỎNG",
+        "Phụ lục I",
+        "DANH MỤC NHIỆM VỤ",
+        "(Kèm theo Báo cáo số      /BC-TCT ngày      tháng 6 năm 2024 của Tổ Công tác)",
+        "(Số liệu tính đến ngày 14 tháng 6 năm 2024)",
+        "STT",
+        "II.1. Nhiệm vụ chung",
+        1,
+    ]
+    assert workbook["Phụ lục II"]["A4"].value == "(Số liệu tính đến ngày 14 tháng 6 năm 2024)"
+
+
+def test_days_percentages_and_numbers_are_values_and_text_is_text():
+    sheet = _sheet(_TYPED)
+
+    assert _rows(sheet)[2:] == [
+        ["STT", "Nhiệm vụ", "Hạn", "Tỷ lệ", "Số lượng"],
+        ["II.1. Nhiệm vụ chung", None, None, None, None],
+        [1, "45%", datetime(2024, 6, 30), 0.9862, 1234],  # noqa: DTZ001 - as the library reads
+        [2, "=1+1", "Thường xuyên", None, 5],
+        ["Ghi chú: không có.", None, None, None, None],
+    ]
+    assert [cell.number_format for cell in sheet[5]] == [
+        "#,##0",
+        "General",
+        "dd/mm/yyyy",
+        "#,##0.00%",
+        "#,##0",
+    ]
+    assert (sheet["B6"].data_type, sheet["B6"].quotePrefix) == ("s", True)
+
+
+def test_an_empty_cell_is_empty_and_nought_is_a_number():
+    file = xlsx_of("| A | B |\n|:-:|---|\n| 0 | |\n")
+
+    first, second = openpyxl.load_workbook(io.BytesIO(file)).worksheets[0][2]
+    assert (first.value, second.value, second.data_type) == (0, None, "n")
+
+
+def test_the_day_of_the_figures_is_not_said_twice():
+    assert sum("Số liệu" in str(row[0]) for row in _rows(_sheet(_TYPED))) == 1
+
+
+def test_a_table_can_be_filtered_and_keeps_its_headings_in_sight_and_on_paper():
+    sheet = _sheet(_TYPED)
+
+    assert sheet.auto_filter.ref == "A3:E6"
+    assert sheet.freeze_panes == "A4"
+    assert sheet.print_title_rows == "$3:$3"
+
+
+def test_a_sheet_prints_on_a4_across_as_wide_as_the_page_with_its_number_and_marks():
+    sheet = _sheet(REPORT)
+
+    setup = sheet.page_setup
+    assert (setup.paperSize, setup.orientation) == (9, "landscape")
+    assert (setup.fitToWidth, setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.oddHeader.center.text == "&P"
+    assert sheet.oddHeader.right.text == "DỰ THẢO - DỮ LIỆU MÔ PHỎNG"
+    assert sheet.HeaderFooter.differentFirst
+    assert round(sheet.page_margins.left * 25.4) == 30
+
+
+def test_text_is_wrapped_in_columns_that_fit_the_page_and_rows_that_show_it():
+    long = "Rà soát, kết nối, chia sẻ dữ liệu " * 20
+    sheet = _sheet(f"| STT | Nhiệm vụ |\n|:-:|:---------|\n| 1 | {long} |\n")
+
+    assert sheet["B2"].alignment.wrap_text
+    assert sum(sheet.column_dimensions[name].width for name in "AB") == pytest.approx(130, abs=0.1)
+    assert sheet.row_dimensions[2].height > 60
+    assert sheet.row_dimensions[1].height < 20
+
+
+def test_a_heading_inside_the_table_is_bold_and_merges_nothing():
+    sheet = _sheet(_TYPED)
+
+    assert sheet["A4"].font.b
+    assert not sheet["A4"].alignment.wrap_text
+    assert sheet["E6"].font.b
+    assert [str(cells) for cells in sheet.merged_cells.sorted()] == ["A1:E1", "A2:E2", "A7:E7"]
+
+
+def test_a_text_without_annexes_gives_the_tables_in_it_each_under_its_heading():
+    sheets = _workbook(REPORT.split("# Phụ lục I\n")[0])
+
+    assert sheets.sheetnames == ["Bảng"]
+    assert [row[0] for row in _rows(sheets.worksheets[0])][:6] == [
+        "DỰ THẢO - DỮ LIỆU MÔ PHỎNG",
+        "BÁO CÁO Kết quả triển khai thực hiện Đề án 06 tháng 6 năm 2024 trên địa bàn tỉnh Kon Tum",
+        "1. Tình hình chung",
+        "(Số liệu tính đến ngày 14 tháng 6 năm 2024)",
+        "Tình trạng",
+        "Hoàn thành đúng hạn",
+    ]
+
+
+def test_a_text_without_tables_says_so():
+    assert [row[0] for row in _rows(_sheet(LETTER))][2] == "Văn bản này không có bảng."
+    assert _workbook(BARE).sheetnames == ["Bảng"]
+
+
+def test_an_annex_without_a_table_keeps_its_sentence():
+    rows = _rows(_sheet("# Phụ lục II\n\n# QUÁ HẠN\n\nKhông có nhiệm vụ quá hạn.\n"))
+
+    assert rows == [["Phụ lục II"], ["QUÁ HẠN"], ["Không có nhiệm vụ quá hạn."]]
+
+
+def test_two_tables_of_one_annex_are_two_sheets_with_its_title():
+    table = "| A |\n|---|\n| a |\n"
+    workbook = _workbook(f"# Phụ lục I. [Một/hai]\n\nMột.\n\n{table}\nHai.\n\n{table}\nHết.\n")
+
+    assert workbook.sheetnames == ["Phụ lục I", "Phụ lục I (2)"]
+    assert _rows(workbook.worksheets[0]) == [["Phụ lục I. [Một/hai]"], ["Một."], ["A"], ["a"]]
+    assert [row[0] for row in _rows(workbook.worksheets[1])][1:] == ["Hai.", "A", "a", "Hết."]
+
+
+def test_the_properties_are_those_of_the_document():
+    properties = _workbook(REPORT).properties
+
+    assert properties.title.startswith("BÁO CÁO Kết quả triển khai")
+    assert properties.creator == properties.lastModifiedBy == "TỔ CÔNG TÁC TRIỂN KHAI ĐỀ ÁN 06"
+    assert (properties.created.year, properties.modified.year) == (1980, 1980)
+
+
+def test_the_file_tells_nothing_of_the_machine_the_library_or_the_moment():
+    with ZipFile(io.BytesIO(xlsx_of(REPORT))) as archive:
+        entries = archive.infolist()
+        content = b"".join(archive.read(entry) for entry in entries).lower()
+
+    assert {(entry.date_time, entry.create_system) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), 0)
+    }
+    assert b"openpyxl" not in content
+    assert b"microsoft excel" not in content
+    assert b"calibri" not in content
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_file_is_valid_by_the_schema(name, tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx_of(SAMPLES[name]))
+
+    errors = map(str, OpenXmlValidator().validate(path).errors)
+    # Texts inside the cells are right, and so are fonts in any order (ECMA-376, CT_Font).
+    assert [e for e in errors if "inline-string" not in e and "/fonts[1]/font[" not in e] == []
+
+
+def test_the_same_text_gives_the_same_bytes_in_every_process():
+    code = (
+        "import hashlib, sys; from de_an06.report.xlsx import xlsx_of;"
+        "print(hashlib.sha256(xlsx_of(sys.stdin.buffer.read().decode())).hexdigest())"
+    )
+
+    digests = {
+        subprocess.run(
+            (sys.executable, "-c", code),
+            input=REPORT.encode(),
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+        )
+        .stdout.decode()
+        .strip()
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Ho_Chi_Minh"))
+    }
+    assert digests == {hashlib.sha256(xlsx_of(REPORT)).hexdigest()}
+
+
+@given(any_text, any_text)
+@settings(max_examples=50)
+def test_any_text_survives_and_is_never_a_formula(first, second):
+    texts = [shown_text(first), shown_text(second)]
+    cells = f"| {markdown_text(first)} | {markdown_text(second)} | x |\n"
+    sheet = _sheet(f"# Phụ lục {texts[0]}\n\n| A | B | C |\n|---|---|---|\n{cells}")
+
+    row = list(sheet.iter_rows())[-1]
+    assert [as_a_spreadsheet_reads(cell.value or "") for cell in row[:2]] == texts
+    assert all(cell.data_type == ("n" if cell.value is None else "s") for cell in row)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_in_a_column_of_numbers_is_never_a_formula(text):
+    sheet = _sheet(f"| A |\n|--:|\n| {markdown_text(text)} |\n")
+
+    with ZipFile(io.BytesIO(xlsx_of(f"| A |\n|--:|\n| {markdown_text(text)} |\n"))) as archive:
+        assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
+    assert list(sheet.iter_rows())[-1][0].data_type in {"s", "n", "d"}
+
+
+def test_an_annex_alone_is_a_workbook():
+    assert _rows(_sheet(ANNEX_ALONE))[-1] == [1, "Rà soát"]
