@@ -10,7 +10,8 @@ import typer
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import REFUSED, Workspace, find_workspace, register_of
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import Workspace, find_workspace, register_of
 from de_an06.demo.year import Simulation, copied, shown_day, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
