@@ -11,7 +11,9 @@ from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show, tell
 from de_an06.console.workspace import REFUSED, Workspace, find_workspace, register_of
-from de_an06.demo.year import Simulation, copied, shown_day, simulate, until
+from de_an06.demo.copying import copied
+from de_an06.demo.scene import shown_day
+from de_an06.demo.year import Simulation, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, Files
