@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from de_an06.demo.year import Simulation
-from de_an06.load.layout import Kind, concerns, decisions_path, kind_of, month_path
+from de_an06.load.layout import Files, Kind, decisions_path, layout, month_path
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.draft import digests, new_decisions, new_month
 from de_an06.yamltext.edit import line_break
@@ -14,21 +14,21 @@ MARK = "# Dữ liệu mô phỏng: số liệu bịa ra để thử, không có 
 
 _SAYS_SO = "simulated: true"
 
-_KEPT = frozenset({Kind.AGENCIES, Kind.CALENDAR, Kind.PLAN, Kind.TASK})
+_KEPT = (Kind.AGENCIES, Kind.CALENDAR, Kind.PLAN, Kind.TASK)
 """What is copied of a project."""
 
 
-def copied(originals: Mapping[str, bytes], year: int, simulation: Simulation) -> dict[str, bytes]:
+def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, bytes]:
     """The files of the copy by path: the plan's own, the simulated months and decisions.
 
     `originals` are those of the real project, which the reader has accepted; its own months and
     decisions are left out. The plan says `simulated: true`, so that every screen does.
     """
-    texts: dict[str, str] = {}
-    for path, data in originals.items():
-        if kind_of(path) in _KEPT and concerns(path, year):
-            text = data.decode().removeprefix(BOM)
-            texts[path] = _said_so(text) if kind_of(path) is Kind.PLAN else text
+    known = layout(originals, year).known
+    kept = [file for kind in _KEPT for file in known[kind]]
+    texts = {file.path: file.data.decode().removeprefix(BOM) for file in kept}
+    for file in known[Kind.PLAN]:
+        texts[file.path] = _said_so(texts[file.path])
     for month in simulation.months:
         texts[month_path(year, month.agency, month.period)] = new_month(month)
     files = {path: _marked(text) for path, text in texts.items()}

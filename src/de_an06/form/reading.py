@@ -10,7 +10,7 @@ import typer
 
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
-from de_an06.console.workspace import REFUSED
+from de_an06.console.refused import REFUSED
 from de_an06.console.writing import Origin
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.findings.rules.form_rows import FORM_HIDDEN
