@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_register, a_target, a_task, an_agency
-from de_an06.demo.numbering import numbering_of
+from de_an06.demo.months import numbering_of
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import read_sentences
 from de_an06.demo.work import Yardstick, works, yardsticks
@@ -69,7 +69,7 @@ def test_the_figures_of_finished_work_reach_what_was_meant_to_be_reached(whole, 
 def test_an_agency_counts_only_figures_of_its_level(kind, counted):
     levels = {"1": None, "2": "district", "3": "commune", "4": "province"}
     task = a_task(targets=tuple(a_target(id, level=level) for id, level in levels.items()))
-    found = yardsticks(a_scene(), task, an_agency(kind=kind))
+    found = yardsticks(a_scene(an_agency(kind=kind)), task, "so-tp")
     assert [yardstick.target for yardstick in found] == counted
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 from itertools import cycle
@@ -10,7 +10,6 @@ from itertools import cycle
 from de_an06.demo.scene import Scene
 from de_an06.demo.work import NEVER, Course, Work, yardsticks
 from de_an06.model.rulings import Decision
-from de_an06.model.task import Task
 
 
 class _Delay(Enum):
@@ -21,17 +20,10 @@ class _Delay(Enum):
     LONG = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class _Difficulty:
-    """Which part of a task's leads is late for `long`, or for `some` days."""
-
-    long: float
-    some: float
-
-
-_EARLY = (_Difficulty(0.0, 0.07), _Difficulty(0.45, 0.2), _Difficulty(0.17, 0.14))
-_LATER = (_Difficulty(0.0, 0.07), _Difficulty(0.25, 0.2), _Difficulty(0.08, 0.14))
-"""An easy, a hard and a middling task, due before and after the day to be shown."""
+_EARLY = ((0.0, 0.07), (0.45, 0.2), (0.17, 0.14))
+_LATER = ((0.0, 0.07), (0.25, 0.2), (0.08, 0.14))
+"""Which parts of a task's leads are late for long, and for some days: an easy, a hard and a
+middling task, due before and after the day to be shown."""
 
 
 def deal_courses(
@@ -42,9 +34,8 @@ def deal_courses(
     courses = []
     for id, its_works in of_task.items():
         delays = _delays(scene, its_works, difficulties[id])
-        opens, due = _opening(scene, its_works[0].task, met)
         for work, delay in zip(its_works, delays, strict=True):
-            courses.append(_timed(scene, _begun(scene, work, opens, due), delay))
+            courses.append(_timed(scene, _dealt(scene, work, met), delay))
     return list(_in_turn(scene, courses))
 
 
@@ -59,7 +50,9 @@ def _in_turn(scene: Scene, courses: Iterable[Course]) -> Iterator[Course]:
         yield replace(course, turn=firsts[teller] + counts[like_it])
 
 
-def _difficulties(scene: Scene, of_task: Mapping[str, Sequence[Work]]) -> dict[str, _Difficulty]:
+def _difficulties(
+    scene: Scene, of_task: Mapping[str, Sequence[Work]]
+) -> dict[str, tuple[float, float]]:
     """A difficulty for each task, in turn, first to those of most leads.
 
     Those that are due before the day to be shown have turns of their own: each sort is there.
@@ -72,12 +65,12 @@ def _difficulties(scene: Scene, of_task: Mapping[str, Sequence[Work]]) -> dict[s
     return found
 
 
-def _delays(scene: Scene, works: Sequence[Work], difficulty: _Difficulty) -> list[_Delay]:
+def _delays(scene: Scene, works: Sequence[Work], difficulty: tuple[float, float]) -> list[_Delay]:
     """How late each of a task's leads is: those whose habits drag most are the latest."""
     rng = scene.rng
     drags = [scene.cast[work.tellers[0]].drag + rng.random() for work in works]
-    long = int(difficulty.long * len(works) + rng.random())
-    some = long + int(difficulty.some * len(works) + rng.random())
+    long = int(difficulty[0] * len(works) + rng.random())
+    some = long + int(difficulty[1] * len(works) + rng.random())
     delays = [_Delay.NONE] * len(works)
     latest = sorted(range(len(works)), key=lambda place: -drags[place])
     for rank, place in enumerate(latest[:some]):
@@ -85,24 +78,21 @@ def _delays(scene: Scene, works: Sequence[Work], difficulty: _Difficulty) -> lis
     return delays
 
 
-def _opening(scene: Scene, task: Task, met: Iterable[Decision]) -> tuple[date, date | None]:
-    """From when work may go on, and its deadline: its own, or that of a condition's ruling."""
-    if task.due or task.condition is None:
-        opens = max(scene.first_day, task.since.on) if task.since else scene.first_day
-        return opens, task.due.date if task.due else None
-    rulings = [one for one in met if task.id == one.task or task.condition == one.condition]
-    return (rulings[-1].on, rulings[-1].due) if rulings else (NEVER, None)
-
-
-def _begun(scene: Scene, work: Work, opens: date, due: date | None) -> Course:
-    agency = scene.register.agencies.agency(work.leads[0])
+def _dealt(scene: Scene, work: Work, met: Iterable[Decision]) -> Course:
+    """The course from when work may go on, with its own deadline or a condition's ruling's."""
+    task, since = work.task, work.task.since
+    opens = max(scene.first_day, since.on) if since else scene.first_day
+    due = task.due.date if task.due else None
+    if due is None and task.condition is not None:
+        rulings = [ruling for ruling in met if ruling.condition == task.condition]
+        opens, due = (rulings[-1].on, rulings[-1].due) if rulings else (NEVER, None)
     return Course(
         work=work,
-        topic=scene.sentences.topic_of(work.task.title),
+        topic=scene.sentences.topic_of(task.title),
         due=due,
         starts=opens,
         size=scene.rng.randint(6, 48),
-        yardsticks=tuple(yardsticks(scene, work.task, agency)),
+        yardsticks=tuple(yardsticks(scene, task, work.leads[0])),
     )
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from de_an06.demo.numbering import numbering_of
 from de_an06.demo.scene import Scene
 from de_an06.demo.work import NEVER, Course
-from de_an06.model.plan import ConditionKind, Register
-from de_an06.model.rulings import Decision, DecisionKind, references
+from de_an06.model.plan import Register
+from de_an06.model.rulings import Decision, DecisionKind
 
 _DAY = timedelta(days=1)
 
@@ -23,6 +22,7 @@ class Ruling:
     revoked_on: date | None = None
 
 
+_Days = tuple[date, date]
 _Fits = Callable[[Course], bool]
 _Change = Callable[[Scene, Course], tuple[Course, Ruling | None]]
 
@@ -48,39 +48,35 @@ def _turns(scene: Scene, total: int) -> list[tuple[int, _Fits, _Change]]:
     shown, rng = scene.shown, scene.rng
     spring = scene.working_day(shown - timedelta(days=rng.randint(20, 60)))
     summer = scene.working_day(shown + timedelta(days=rng.randint(40, 70)))
-    overdue = _finishes(shown + _DAY, NEVER, due_before=shown)
-    slow = _finishes(scene.last_day + _DAY, NEVER, due_before=scene.last_day + _DAY)
-    early = _finishes(date.min, shown - timedelta(days=25))
-    late = _finishes(shown, date(shown.year, 10, 31))
+    overdue = _which((shown + _DAY, NEVER), due=(date.min, shown - _DAY))
+    slow = _which((scene.last_day + _DAY, NEVER), due=(date.min, scene.last_day))
+    spared = _which((max(spring, shown) + _DAY, NEVER), due=(spring + _DAY, NEVER), is_part=True)
+    spared_later = _which((summer + _DAY, NEVER), due=(summer + _DAY, NEVER), is_part=True)
+    early = _which((date.min, shown - timedelta(days=25)))
+    late = _which((shown, date(shown.year, 10, 31)))
+    returned = partial(_judged, verdict=DecisionKind.RETURN)
+    accepted = partial(_judged, verdict=DecisionKind.ACCEPT)
     return [
         (2, overdue, _extended),
         (1, overdue, _extended_by_mistake),
         (2, slow, _extended_in_time),
-        (3, _may_be_spared(scene, spring), partial(_waived, on=spring)),
-        (2, _may_be_spared(scene, summer), partial(_waived, on=summer)),
-        (3, early, _returned),
-        (4, late, _returned),
-        (total // 60, early, _accepted),
-        (total // 60, late, _accepted),
+        (3, spared, partial(_waived, on=spring)),
+        (2, spared_later, partial(_waived, on=summer)),
+        (3, early, returned),
+        (4, late, returned),
+        (total // 60, early, accepted),
+        (total // 60, late, accepted),
     ]
 
 
-def _finishes(first: date, last: date, *, due_before: date = NEVER) -> _Fits:
-    """Whether work is finished between two days, both included, and was due before another."""
+def _which(finishes: _Days, *, due: _Days | None = None, is_part: bool = False) -> _Fits:
+    """Work that is finished, and is due, in these days; it may have to be one of several parts."""
 
     def fits(course: Course) -> bool:
-        is_due = due_before == NEVER or (course.due is not None and course.due < due_before)
-        return is_due and first <= course.finishes <= last
-
-    return fits
-
-
-def _may_be_spared(scene: Scene, on: date) -> _Fits:
-    """Whether work is one of several leads' parts, open on a day and not yet due."""
-
-    def fits(course: Course) -> bool:
-        is_open = course.finishes > max(on, scene.shown)
-        return is_open and course.due is not None and course.due > on and course.work.is_part
+        if due is not None and (course.due is None or not due[0] <= course.due <= due[1]):
+            return False
+        in_time = finishes[0] <= course.finishes <= finishes[1]
+        return in_time and (course.work.is_part or not is_part)
 
     return fits
 
@@ -92,7 +88,7 @@ def _extended(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     asked = (course.due or due) + timedelta(days=rng.randint(3, 12))
     on = scene.working_day(min(asked, scene.shown - _DAY))
     finishes = scene.working_day(due - timedelta(days=rng.randint(0, 2)))
-    note = rng.choice(scene.sentences.extended)
+    note = rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=due, note=note)
     return replace(course, due=due, finishes=finishes), Ruling(decision)
 
@@ -112,8 +108,8 @@ def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     """What cannot be finished by the end of the year gets more time beforehand."""
     due = course.due or scene.shown
     on = scene.working_day(due - timedelta(days=scene.rng.randint(5, 15)))
-    note = scene.rng.choice(scene.sentences.extended)
     later = due + timedelta(days=90)
+    note = scene.rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
     return replace(course, due=later), Ruling(decision)
 
@@ -124,12 +120,8 @@ def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, Ruling]:
     return replace(course, ends=on), Ruling(decision)
 
 
-def _returned(_: Scene, course: Course) -> tuple[Course, None]:
-    return replace(course, returned=True), None
-
-
-def _accepted(_: Scene, course: Course) -> tuple[Course, None]:
-    return replace(course, accepted=True), None
+def _judged(_: Scene, course: Course, *, verdict: DecisionKind) -> tuple[Course, None]:
+    return replace(course, verdict=verdict), None
 
 
 def rule_on(
@@ -146,8 +138,6 @@ _CLOSED_MONTHS = 4
 _DAYS_TO_CLOSE = 11
 """From a month's last day to its `close`: late reports have come by then."""
 
-_WITHOUT_DOCUMENT = frozenset({DecisionKind.CLOSE, DecisionKind.ACCEPT, DecisionKind.RETURN})
-
 
 def conditions_met(scene: Scene) -> list[Decision]:
     """The conditions that come true: the one that most tasks wait for, then two in autumn.
@@ -162,14 +152,13 @@ def conditions_met(scene: Scene) -> list[Decision]:
     days = (spring if len(counted) > 1 else autumn, autumn, autumn)
     dues = (date(year, 10, 31), None, None)
     kinds = {condition.id: condition.kind for condition in scene.register.plan.conditions}
-    guided, roadmap_set = scene.sentences.guided, scene.sentences.roadmap_set
     return [
         Decision(
             on=on,
             kind=DecisionKind.CONDITION_MET,
             condition=condition,
             due=due,
-            note=guided if kinds.get(condition) is ConditionKind.GUIDANCE else roadmap_set,
+            note=scene.sentences.met[kinds[condition]],
         )
         for (condition, _), on, due in zip(counted.most_common(), days, dues, strict=False)
     ]
@@ -182,24 +171,3 @@ def months_closed(register: Register) -> Iterator[Decision]:
         while not register.calendar.is_working_day(day):
             day += _DAY
         yield Decision(on=day, kind=DecisionKind.CLOSE, period=month)
-
-
-def in_order(scene: Scene, rulings: Iterable[Ruling]) -> tuple[Decision, ...]:
-    """All rulings by their day, with those that revoke some, and their documents' numbers."""
-    ordered = sorted(rulings, key=lambda ruling: ruling.decision.on)
-    decisions = [ruling.decision for ruling in ordered]
-    note = scene.sentences.revoked
-    # What revokes stands last on its day: it changes no other ruling's number.
-    decisions += [
-        Decision(on=ruling.revoked_on, kind=DecisionKind.REVOKE, decision=reference, note=note)
-        for ruling, reference in zip(ordered, references(decisions), strict=True)
-        if ruling.revoked_on is not None
-    ]
-    decisions.sort(key=lambda decision: decision.on)
-    numbering = numbering_of(scene, scene.register.plan.issuer)
-    return tuple(
-        one
-        if one.kind in _WITHOUT_DOCUMENT
-        else one.model_copy(update={"document": numbering.next("TB")})
-        for one in decisions
-    )

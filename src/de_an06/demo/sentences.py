@@ -8,6 +8,8 @@ from pydantic import Field
 from de_an06.load.document import read_document
 from de_an06.load.layout import SourceFile
 from de_an06.model.month import Obstacle, ObstacleKind
+from de_an06.model.plan import ConditionKind
+from de_an06.model.rulings import DecisionKind
 from de_an06.model.scalars import Fact, Line
 
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -33,11 +35,6 @@ class Topic(Fact):
     papers: Annotated[tuple[Paper, ...], Field(min_length=1)]
     page: Line | None = None
     troubles: Annotated[tuple[Obstacle, ...], Field(min_length=2)]
-
-    def place_in(self, title: str) -> int:
-        """Where the first of its keywords begins; the title's length where none is in it."""
-        found = (title.find(keyword) for keyword in self.keywords)
-        return min((place for place in found if place >= 0), default=len(title))
 
 
 class Sentences(Fact):
@@ -70,19 +67,18 @@ class Sentences(Fact):
     standing: Lines
     standing_plans: Lines
     letters: Lines
-    extended: Lines
+    met: dict[ConditionKind, Line]
+    notes: dict[DecisionKind, Lines]
     extended_by_mistake: Line
-    revoked: Line
     waived: Line
-    guided: Line
-    roadmap_set: Line
-    returned: Lines
-    accepted: Lines
+    revoked: Line
 
     def topic_of(self, title: str) -> Topic:
         """The topic whose keyword comes first in a task's title; else the last of all."""
         folded = title.casefold()
-        return min(reversed(self.topics), key=lambda topic: topic.place_in(folded))
+        named = [(folded.find(word), topic) for topic in self.topics for word in topic.keywords]
+        found = {place: topic for place, topic in named if place >= 0}
+        return found[min(found)] if found else self.topics[-1]
 
 
 def read_sentences() -> Sentences:

@@ -8,6 +8,8 @@ from de_an06.demo.walking import News, Stage
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.month import Measure, Obstacle, ObstacleKind, Status, Update
 from de_an06.model.text import fold
+from de_an06.words.numbers import number
+from de_an06.words.say import Lang
 
 _UNFINISHED = frozenset({Stage.IDLE, Stage.UNDER_WAY, Stage.BLOCKED})
 _UNCOUNTED = frozenset({Stage.WAITING, Stage.PREPARING, Stage.IDLE})
@@ -145,7 +147,7 @@ def _figure(scene: Scene, measure: Measure) -> str:
     numerator, denominator = measure.numerator, measure.denominator
     tenths = (2000 * numerator + denominator) // (2 * denominator)
     return scene.sentences.figure.format(
-        numerator=f"{numerator:,}".replace(",", "."),
-        denominator=f"{denominator:,}".replace(",", "."),
+        numerator=number(numerator, Lang.VI),
+        denominator=number(denominator, Lang.VI),
         share=f"{tenths // 10},{tenths % 10}",
     )

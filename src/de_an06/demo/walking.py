@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from de_an06.demo.rounds import Rounds
 from de_an06.demo.rulings import Ruling, rule_on
 from de_an06.demo.scene import Scene, Temper
 from de_an06.demo.work import Course
@@ -43,32 +42,30 @@ class News:
     resolves: tuple[Reference, ...] = ()
 
 
-def walk(scene: Scene, rounds: Rounds, course: Course) -> tuple[list[News], list[Ruling]]:
+def walk(scene: Scene, course: Course) -> tuple[list[News], list[Ruling]]:
     """Tell of a piece of work from month to month, as its leads' habits are, and rule on it."""
     told: list[News] = []
     rulings: list[Ruling] = []
     for month in scene.months:
-        news = _news(scene, rounds, course, month=month, told=told)
+        news = _news(scene, course, month, told=told)
         if news is None:
             continue
         told.append(news)
         ruling = _ruling(scene, news) if news.stage is Stage.DONE else None
         if ruling is not None:
             rulings.append(ruling)
-            if course.returned:
+            if ruling.decision.kind is DecisionKind.RETURN:
                 course = _reopened(scene, course, ruling.decision.on)
     return told, rulings
 
 
-def _news(
-    scene: Scene, rounds: Rounds, course: Course, *, month: Period, told: Sequence[News]
-) -> News | None:
+def _news(scene: Scene, course: Course, month: Period, *, told: Sequence[News]) -> News | None:
     """The news of a month, if any."""
     rng = scene.rng
     open_ones = _open_obstacles(told)
     teller = told[-1].teller if open_ones else _teller(scene, course)
     is_done = any(news.stage is Stage.DONE and news.course is course for news in told)
-    days = [day for day in rounds[teller][month].days if _may_be_told(course, day)]
+    days = [day for day in scene.rounds[teller][month].days if _may_be_told(course, day)]
     if not days:
         return None
     finished = [day for day in days if day >= course.finishes]
@@ -153,14 +150,12 @@ def _percent(course: Course, on: date, stage: Stage) -> int | None:
 
 def _ruling(scene: Scene, news: News) -> Ruling | None:
     """What the secretariat says to work that is told to be done, if anything."""
-    course, sentences = news.course, scene.sentences
-    kind, notes = DecisionKind.ACCEPT, sentences.accepted
-    if course.returned:
-        kind, notes = DecisionKind.RETURN, sentences.returned
+    verdict = news.course.verdict
     on = scene.working_day(news.on + timedelta(days=scene.rng.randint(7, 14)))
-    if on > scene.last_day or not (course.returned or course.accepted):
+    if verdict is None or on > scene.last_day:
         return None
-    return Ruling(rule_on(course, kind, on=on, note=scene.rng.choice(notes)))
+    note = scene.rng.choice(scene.sentences.notes[verdict])
+    return Ruling(rule_on(news.course, verdict, on=on, note=note))
 
 
 def _reopened(scene: Scene, course: Course, on: date) -> Course:
@@ -173,7 +168,6 @@ def _reopened(scene: Scene, course: Course, on: date) -> Course:
         finishes=max(finishes, on + timedelta(days=2)),
         trouble=None,
         floor=60,
-        returned=False,
         reopened=True,
-        accepted=rng.random() < 0.5,
+        verdict=DecisionKind.ACCEPT if rng.random() < 0.5 else None,
     )

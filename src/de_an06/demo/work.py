@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import Topic
-from de_an06.model.agencies import Agency, AgencyKind
+from de_an06.engine.targets import gives_figures
+from de_an06.model.agencies import AgencyKind
 from de_an06.model.month import Measure
 from de_an06.model.plan import Register
-from de_an06.model.task import LeadMode, Level, Target, Task
+from de_an06.model.rulings import DecisionKind
+from de_an06.model.task import LeadMode, Task
 
 _SCALES = {AgencyKind.SO_NGANH: 12, AgencyKind.DISTRICT: 40}
 _PROVINCE = 400
@@ -71,25 +73,19 @@ class Yardstick:
         return Measure(target=self.target, numerator=numerator, denominator=denominator)
 
 
-def yardsticks(scene: Scene, task: Task, agency: Agency) -> Iterator[Yardstick]:
-    """What an agency counts for each of a task's targets whose figures are its own.
-
-    District and commune figures come from the districts, province ones from the rest.
-    """
-    is_district = agency.kind is AgencyKind.DISTRICT
+def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick]:
+    """What an agency counts for each of a task's targets whose figures are its own."""
+    rng, registry = scene.rng, scene.register.agencies
+    kind = registry.agency(agency).kind
     for target in task.targets:
-        if target.level is None or is_district is not (target.level is Level.PROVINCE):
-            yield _yardstick(scene, target, agency.kind)
-
-
-def _yardstick(scene: Scene, target: Target, kind: AgencyKind) -> Yardstick:
-    grows = any(word in target.text.casefold() for word in scene.sentences.of_people)
-    scale = _SCALES.get(kind, _PROVINCE) if grows else 1
-    # A department may have nothing that a target is about; districts have some of everything.
-    has_none = kind is AgencyKind.SO_NGANH and scene.rng.random() < 0.08
-    whole = 0 if has_none else scale * scene.rng.randint(25, 160)
-    reach = min(100, target.value + scene.rng.randint(0, 8))
-    return Yardstick(target.id, whole, reach, grows)
+        if not gives_figures(registry, agency, level=target.level):
+            continue
+        grows = any(word in target.text.casefold() for word in scene.sentences.of_people)
+        scale = _SCALES.get(kind, _PROVINCE) if grows else 1
+        # A department may have nothing that a target is about; districts have some of everything.
+        has_none = kind is AgencyKind.SO_NGANH and rng.random() < 0.08
+        whole = 0 if has_none else scale * rng.randint(25, 160)
+        yield Yardstick(target.id, whole, min(100, target.value + rng.randint(0, 8)), grows)
 
 
 NEVER = date.max
@@ -105,8 +101,8 @@ class Course:
     `due` is the deadline that the plan or a condition's ruling gives. `trouble` is from its first
     day up to the day on which it is gone. From `ends` on nothing is told any more: the work was
     waived. Work that starts NEVER waits for a condition; when `prepared`, it goes on a little all
-    the same. `returned` and `accepted` say what becomes of it once it is told to be done,
-    `reopened` that it was returned before.
+    the same. `verdict` is what the secretariat says to it once it is told to be done: a return, an
+    acceptance, or nothing; `reopened` says that it was returned before.
 
     For the sentences: `size` is how many parts the work has, of which `floor` per cent were done
     before; `yardsticks` are what its first lead counts; by its `turn` one agency's news of like
@@ -125,8 +121,7 @@ class Course:
     turn: int = 0
     floor: int = 0
     prepared: bool = False
-    returned: bool = False
-    accepted: bool = False
+    verdict: DecisionKind | None = None
     reopened: bool = False
 
     @property
