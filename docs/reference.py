@@ -55,6 +55,7 @@ def _help(words: list[str]) -> str:
     """What a command line shows, on a screen of 80 columns."""
     shown = io.StringIO()
     with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="80"):
+        os.environ.pop("DE_AN06_LANG", None)
         build().main(words, prog_name="de-an06", standalone_mode=False)
     return shown.getvalue()
 
