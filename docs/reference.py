@@ -52,11 +52,11 @@ def command_page() -> str:
 
 
 def _help(words: list[str]) -> str:
-    """What a command line shows, on a screen of 80 columns."""
+    """What a command line shows, in 80 letters a line."""
     shown = io.StringIO()
-    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="80"):
+    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="82"):
         os.environ.pop("DE_AN06_LANG", None)
-        build().main(words, prog_name="de-an06", standalone_mode=False)
+        build().main(words, prog_name="de-an06", standalone_mode=False, max_content_width=82)
     return shown.getvalue()
 
 
