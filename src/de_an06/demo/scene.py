@@ -153,7 +153,7 @@ def _covered(register: Register, months: Sequence[Period]) -> tuple[Period, ...]
     """The periods of the calendar that close with one of `months`."""
     closing = {month.last_day for month in months}
     periods = (period for period in register.plan.reporting.periods if period.last_day in closing)
-    return tuple(sorted(periods, key=lambda period: period.place))
+    return tuple(sorted(periods))
 
 
 @dataclass(frozen=True, slots=True)
