@@ -44,6 +44,11 @@ def narrowed(standing: Standing, register: Register, selection: Selection) -> St
     )
 
 
+def work_of(standing: Standing, register: Register, agency: str) -> Standing:
+    """What the selection of one agency keeps."""
+    return narrowed(standing, register, Selection(agencies=frozenset({agency})))
+
+
 def in_states(standing: Standing, states: Collection[State]) -> Standing:
     """The rows and the tasks in one of `states`; reports and targets are left alone."""
     if not states:

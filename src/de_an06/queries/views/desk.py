@@ -6,7 +6,7 @@ from datetime import date
 
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import obstacles, open_ones
-from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
@@ -44,8 +44,7 @@ class Desk:
 
 def desk(known: Known, agency: Agency) -> Desk:
     """The desk of `agency`, with the work of those that it reports for."""
-    own = Selection(agencies=frozenset({agency.id}))
-    outlook = narrowed(assess_known(known), known.register, own)
+    outlook = work_of(assess_known(known), known.register, agency.id)
     led = {row.task for row in outlook.assignments}
     coordinates = (
         task.id

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.obstacles import obstacles
-from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
 from de_an06.model.assessment import ReportAssessment, Standing
@@ -128,12 +128,11 @@ def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
 
 def own_basis(basis: Basis, agency: str) -> Basis:
     """What an agency's own report rests on; its targets are its own figures alone."""
-    selection = Selection(agencies=frozenset({agency}))
-    outlook = narrowed(basis.outlook, basis.register, selection)
+    outlook = work_of(basis.outlook, basis.register, agency)
     return replace(
         basis,
         outlook=replace(outlook, targets=own_targets(basis.known, outlook.assignments)),
-        start=narrowed(basis.start, basis.register, selection),
+        start=work_of(basis.start, basis.register, agency),
         reports=tuple(report for report in basis.reports if report.agency == agency),
         obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),
         voice=agency,
