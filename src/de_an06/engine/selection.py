@@ -20,7 +20,7 @@ class Selection:
 
 
 def narrowed(standing: Standing, register: Register, selection: Selection) -> Standing:
-    """What the selection keeps (DESIGN section 5).
+    """What the selection keeps (docs/design.md, "Narrowing").
 
     An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
     their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.

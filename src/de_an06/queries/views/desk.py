@@ -51,7 +51,7 @@ def desk(known: Known, agency: Agency) -> Desk:
         for task in known.register.tasks
         if task.id not in led and agency.id in known.register.agencies.expand(task.coordinators)
     )
-    # What another reports for it counts as its own (DESIGN section 3, `reported_by`).
+    # What another reports for it counts as its own (docs/design.md, "Agencies").
     told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
     said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
     raised = open_ones(obstacles(known))

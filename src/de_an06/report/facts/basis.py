@@ -29,9 +29,9 @@ class Basis:
     """What a report of `period` rests on.
 
     `outlook` is on the as-of day, `start` on the day before the window's first. `reports` are
-    all that the calendar asks for, judged by every submission on record, however late (DESIGN
-    section 6); `obstacles` all that were raised by the as-of day. `voice` is the agency whose own
-    report it is; None for the whole plan.
+    all that the calendar asks for, judged by every submission on record, however late;
+    `obstacles` all that were raised by the as-of day. `voice` is the agency whose own report it
+    is; None for the whole plan.
     """
 
     known: Known
@@ -82,7 +82,7 @@ class Basis:
         """Whether an update tells something of this period.
 
         It is dated in the window, or stands in a file of the period although it is older: late
-        news, which no report has told before (DESIGN section 3).
+        news, which no report has told before.
         """
         return self.in_window(entry.update.on) or self.holds(entry.month)
 
@@ -112,8 +112,8 @@ class Basis:
 def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
     """What a report on the whole plan rests on.
 
-    Who sent what is judged by every submission on record: what none answers is missing (DESIGN
-    section 6).
+    Who sent what is judged by every submission on record: what none answers is missing
+    (docs/design.md, "Who sent what").
     """
     known = known_on(told_apart(register), as_of)
     return Basis(
@@ -142,7 +142,7 @@ def own_basis(basis: Basis, agency: str) -> Basis:
 def told_apart(register: Register) -> Register:
     """The register with a printed form of its own for each task.
 
-    Where the plan prints one letter twice (DESIGN section 3, "Ids"), the later one says so.
+    Where the plan prints one letter twice (docs/design.md, "Ids"), the later one says so.
     """
     seen: Counter[str] = Counter()
     tasks = []
