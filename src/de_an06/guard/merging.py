@@ -5,7 +5,6 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from de_an06.console.asked import read_day
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import tell
 from de_an06.console.refused import REFUSED
@@ -16,7 +15,7 @@ from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole
 from de_an06.surface.visible import visible
-from de_an06.words.dates import short_day
+from de_an06.words.dates import read_day, short_day
 from de_an06.words.say import say
 from de_an06.yamltext.decoding import LARGEST, decode
 from de_an06.yamltext.tree import Data, read_yaml
