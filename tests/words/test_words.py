@@ -9,7 +9,7 @@ from de_an06.model.assessment import ReportState, State, Upkeep
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.period import Period
 from de_an06.model.rulings import DecisionKind
-from de_an06.words.dates import period_name, short_day, weekday
+from de_an06.words.dates import period_name, read_day, short_day, weekday
 from de_an06.words.labels import label
 from de_an06.words.numbers import number, percentage
 from de_an06.words.say import Lang
@@ -25,10 +25,9 @@ KINDS: tuple[type[StrEnum], ...] = (
 )
 
 
-@pytest.mark.parametrize("value", [member for kind in KINDS for member in kind])
-@pytest.mark.parametrize("lang", Lang)
-def test_every_value_has_a_label_in_both_languages(value, lang):
-    assert label(value, lang)
+def test_every_value_has_a_label_in_both_languages():
+    for kind in KINDS:
+        assert all(label(value, lang) for value in kind for lang in Lang)
 
 
 def test_a_state_and_a_status_of_one_spelling_have_their_own_labels():
@@ -55,6 +54,23 @@ def test_numbers_are_written_as_each_language_does(value, vi, en):
 
 def test_a_percentage_has_no_space_before_its_sign():
     assert percentage(Decimal("98.62"), Lang.VI) == "98,62%"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        (" 2024-06-30 ", date(2024, 6, 30)),
+        ("30/6/2024", date(2024, 6, 30)),
+        ("05/03/2024", date(2024, 3, 5)),
+        ("31/6/2024", None),
+        ("2024-6-30", None),
+        ("6/30/2024", None),
+        ("30.6.2024", None),
+        ("٣٠/٦/٢٠٢٤", None),
+    ],
+)
+def test_a_day_is_read_in_two_forms_only(typed, day):
+    assert read_day(typed) == day
 
 
 def test_days_are_written_day_first():
