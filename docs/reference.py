@@ -1,18 +1,23 @@
 """Writes the reference pages from the program itself; `make docs` runs it, a test compares."""
 
 import inspect
+import io
+import os
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
-
-from typer.testing import CliRunner
+from unittest.mock import patch
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
-from de_an06.findings.rules.form_rows import FORM_ROWS
-from de_an06.findings.rules.forms import FORMS, ROWS
-from de_an06.findings.rules.index import ALL
+from de_an06.findings import rules
+from de_an06.findings.finding import Rule
+from de_an06.findings.rules.forms import CHOICES_IN_FORM
+from de_an06.findings.rules.shape import UNKNOWN_CHOICE
 from de_an06.model import agencies, assessment, history, month, period, plan, rulings, task
 
 HERE = Path(__file__).resolve().parent
@@ -41,12 +46,18 @@ def command_page() -> str:
     """The help of every command."""
     pages = ["# The commands\n\nMade by `make docs` from `--help`; do not edit.\n"]
     for name in ("", *COMMANDS):
-        words = [*name.split(), "--help"]
-        shown = CliRunner().invoke(
-            build(), words, prog_name="de-an06", env={"COLUMNS": "80", "DE_AN06_LANG": None}
-        )
-        pages.append(f"## de-an06 {name}".rstrip() + f"\n\n```text\n{shown.output.strip()}\n```\n")
+        shown = _help([*name.split(), "--help"])
+        pages.append(f"## de-an06 {name}".rstrip() + f"\n\n```text\n{shown.strip()}\n```\n")
     return "\n".join(pages)
+
+
+def _help(words: list[str]) -> str:
+    """What a command line shows, in 80 letters a line."""
+    shown = io.StringIO()
+    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="82"):
+        os.environ.pop("DE_AN06_LANG", None)
+        build().main(words, prog_name="de-an06", standalone_mode=False, max_content_width=82)
+    return shown.getvalue()
 
 
 def rules_page() -> str:
@@ -58,16 +69,30 @@ def rules_page() -> str:
         )
     ]
     for letter, about in LETTERS.items():
-        rules = sorted(
-            (rule for rule in (*ALL, *ROWS, *FORMS, *FORM_ROWS) if rule.code[0] == letter),
-            key=lambda r: r.code,
-        )
-        if rules:
-            pages.append(f"## {letter}: {about}\n")
-            pages += (
-                f"- **{r.code} {r.name}** ({r.severity}): {r.vi}\n  *{r.en}*\n" for r in rules
-            )
+        pages.append(f"## {letter}: {about}\n")
+        pages += (_shown(rule) for rule in every_rule() if rule.code[0] == letter)
     return "\n".join(pages)
+
+
+def rules_in(name: str) -> list[Rule]:
+    """The rules of one module of rules, as they stand there."""
+    module = import_module(f"{rules.__name__}.{name}")
+    return [value for value in vars(module).values() if isinstance(value, Rule)]
+
+
+def every_rule() -> list[Rule]:
+    """The rules of all modules of rules, by code."""
+    found = (rule for module in iter_modules(rules.__path__) for rule in rules_in(module.name))
+    return sorted(found, key=lambda rule: rule.code)
+
+
+def _shown(rule: Rule) -> str:
+    """A rule's sentences, and those that it has in a form."""
+    shown = f"- **{rule.code} {rule.name}** ({rule.severity}): {rule.vi}\n  *{rule.en}*\n"
+    told = [rule.in_form] if rule.in_form else []
+    if rule is UNKNOWN_CHOICE:
+        told += CHOICES_IN_FORM.values()
+    return shown + "".join(f"  In a form: {one.vi}\n  *{one.en}*\n" for one in told)
 
 
 def glossary_page() -> str:

@@ -9,7 +9,7 @@ from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.model.period import Period
-from de_an06.report.documents import own_basis, whole_basis
+from de_an06.report.facts.basis import own_basis, whole_basis
 
 ROOT = Path(__file__).resolve().parents[1]
 YEAR = 2024
@@ -22,8 +22,7 @@ def year_files():
     """The files of the year by path, as `demo` would write them."""
     originals = read_folder(ROOT, YEAR)
     plan = load_register(originals, YEAR, AFTERWARDS).register
-    contents = {file.path: file.data for file in originals.files}
-    return copied(contents, YEAR, simulate(plan, SEED))
+    return copied(originals, YEAR, simulate(plan, SEED))
 
 
 @cache

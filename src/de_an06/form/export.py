@@ -13,9 +13,11 @@ from de_an06.console.asked import asked_agency, asked_day, asked_period
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import REFUSED, find_workspace, open_register
-from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess, default_as_of
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import find_workspace, open_register
+from de_an06.engine.known import known_on
+from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.standing import assess_known, default_as_of
 from de_an06.engine.targets import own_targets
 from de_an06.form.facts import Form, exists_in, form_agencies, form_roles, form_sheet, form_version
 from de_an06.form.identity import FormIdentity
@@ -44,12 +46,13 @@ class Month:
 def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
     """The form of each agency."""
     register = month.register
-    standing = assess(register, month.as_of)
-    obstacles = open_obstacles(register, month.as_of)
+    known = known_on(register, month.as_of)
+    standing = assess_known(known)
+    still_open = open_ones(obstacles(known))
     for agency in agencies:
         voices = register.agencies.speaks_for(agency)
         rows = [row for row in standing.assignments if row.agency in voices]
-        targets = own_targets(register, month.as_of, rows)
+        targets = own_targets(known, rows)
         version = form_version(register, agency)
         yield form_sheet(
             register,
@@ -57,7 +60,7 @@ def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
                 agency, month.period, register.plan.year, version, register.plan.simulated
             ),
             standing=standing,
-            obstacles=obstacles,
+            obstacles=still_open,
             targets={target.id for target in targets},
         )
 
@@ -120,7 +123,7 @@ def form_export(
         raise typer.BadParameter(say(said.lang, "form_agency_or_all"))
     register = open_register(said)
     chosen = _asked_month(said, period, register)
-    day = asked_day(said, as_of) if as_of is not None else default_as_of(register, today())
+    day = asked_day(as_of) if as_of is not None else default_as_of(register, today())
     month = Month(register, chosen, day)
     if all:
         _export_all(said, month, asked_folder(said, output, chosen))
@@ -131,7 +134,7 @@ def form_export(
 
 def _asked_month(said: Invocation, typed: str, register: Register) -> Period:
     """A month that the plan has files for: of its year or the year after (DESIGN section 3)."""
-    period = asked_period(said, typed, month=True)
+    period = asked_period(typed, month=True)
     year = register.plan.year
     if period.year not in (year, year + 1):
         first, last = (Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12))
@@ -146,7 +149,7 @@ def _asked_writer(said: Invocation, typed: str | None, month: Month) -> Agency:
     if not name:
         raise typer.BadParameter(say(said.lang, "form_no_agency"))
     register, period = month.register, month.period
-    agency = asked_agency(said, name, register)
+    agency = asked_agency(name, register)
     facts: dict[str, object] = {"agency": agency.id, "period": period}
     if agency.reported_by:
         _refuse(say(said.lang, "form_reported_by", by=agency.reported_by, **facts))

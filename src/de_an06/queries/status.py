@@ -8,11 +8,12 @@ import typer
 from de_an06.console.asked import asked_choices, asked_selection
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import REFUSED, Opened, open_page
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
-from de_an06.engine.standing import assess, completion_rate, statistics
+from de_an06.engine.standing import assess
 from de_an06.model.assessment import Assessment, Standing, State
-from de_an06.queries.screens.status import Figures, matrix_screen, status_screen
+from de_an06.queries.screens.status import matrix_screen, status_screen
 from de_an06.queries.screens.tables import rows_screen
 from de_an06.queries.views.scoreboard import tally
 from de_an06.surface.machine import csv_text, json_text
@@ -47,10 +48,10 @@ def status(
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     said = invocation(context)
-    states = asked_choices(said, state or [], State)
-    failing = asked_choices(said, fail_on or [], State)
+    states = asked_choices(state or [], State)
+    failing = asked_choices(fail_on or [], State)
     opened = open_page(said, as_of)
-    selection = asked_selection(said, what or [], opened.register)
+    selection = asked_selection(what or [], opened.register)
     everything = assess(opened.register, opened.as_of)
     standing = in_states(narrowed(everything, opened.register, selection), states)
     if json:
@@ -68,13 +69,11 @@ def _screen(page: Page, standing: Standing, *, matrix: bool, rows_only: bool) ->
         return matrix_screen(page, standing)
     if rows_only:
         return rows_screen(page, standing.assignments)
-    tasks = statistics(task.state for task in standing.tasks)
-    rows = statistics(row.state for row in standing.assignments)
-    return status_screen(page, standing, Figures(tasks, rows, completion_rate(tasks)))
+    return status_screen(page, standing)
 
 
 def status_json(opened: Opened, standing: Standing) -> dict[str, object]:
-    """What `status --json` promises (DESIGN section 5)."""
+    """What `status --json` promises (docs/design.md, "JSON")."""
     return {
         "plan": opened.register.plan.year,
         "as_of": opened.as_of,
