@@ -17,7 +17,7 @@ from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.draft import digests, new_decisions, new_month
-from de_an06.yamltext.tree import BOM, Scalar, outline
+from de_an06.yamltext.tree import BOM, Scalar, read
 
 _SHOWN = (6, 20)
 """The month and day on which there is something of everything to see."""
@@ -158,7 +158,7 @@ def _marked(text: str) -> str:
 
 def _said_so(text: str) -> str:
     """The text of plan.yaml with the key that says so, before all others if it has none."""
-    root = outline(text).root
+    root = read(text).mapping
     there = root.get("simulated")
     if isinstance(there, Scalar):
         return f"{text[: there.start]}true{text[there.end :]}"

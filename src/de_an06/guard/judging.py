@@ -17,11 +17,11 @@ from de_an06.guard.law import Law, maintained_by
 from de_an06.load.document import read_document
 from de_an06.load.folder import TreeEntry, years_of
 from de_an06.load.layout import AGENCIES, SourceFile
-from de_an06.load.register import texts_of
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decision, Decisions
-from de_an06.yamltext.decoding import Fault, Spot, escaped
-from de_an06.yamltext.place import located
+from de_an06.yamltext.decoding import escaped
+from de_an06.yamltext.place import Fault, Spot, located
+from de_an06.yamltext.tree import tree_of
 
 SIGNERS = "allowed_signers"
 """Where a province may name the keys that sign commits, at the project's root."""
@@ -48,7 +48,10 @@ def judged(
         case = Case(actor, law, before, _reads(root, base.commit), today())
         findings += _rightless(case, change)
         findings += _unsigned(root, case, change, sides)
-        findings += located(_faults(judge(case, change, head.tree)), texts_of(head.files))
+        faults = list(_faults(judge(case, change, head.tree)))
+        wanted = {fault.spot.file for fault in faults}
+        read = (file for file in head.files.files if file.path in wanted)
+        findings += located(faults, {file.path: tree_of(file.data, file.path) for file in read})
     return change, in_order(findings)
 
 

@@ -10,7 +10,7 @@ from de_an06.console.asked import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.load.document import Draft, read_draft
+from de_an06.load.document import YearFiles, read_year
 from de_an06.load.folder import years_of
 from de_an06.load.layout import AGENCIES, layout
 from de_an06.model.agencies import Agency, AgencyRegistry
@@ -138,7 +138,7 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(base.tree)]
+    drafts = [read_year(layout(files, y), y, files.evidences, {}) for y in years_of(base.tree)]
     registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
@@ -159,11 +159,11 @@ def law_of(base: Revision) -> Law | Diagnostic:
     )
 
 
-def _sent(draft: Draft) -> list[str]:
+def _sent(draft: YearFiles) -> list[str]:
     return [month.path for month in draft.months if month.noun and month.noun.submitted]
 
 
-def _evidence(draft: Draft) -> Iterator[str]:
+def _evidence(draft: YearFiles) -> Iterator[str]:
     for month in draft.months:
         for update in month.noun.updates if month.noun else ():
             yield from (normpath(one.path) for one in update.evidence if one.path)

@@ -18,8 +18,8 @@ from de_an06.record.whole import replace_whole
 from de_an06.surface.visible import visible
 from de_an06.words.dates import short_day
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import LARGEST, decode
-from de_an06.yamltext.tree import Data, read_yaml
+from de_an06.yamltext.decoding import LARGEST
+from de_an06.yamltext.tree import Data, data, tree_of
 
 BaseArgument = Annotated[Path, typer.Argument(metavar="%O", help="Bản gốc chung.")]
 OursArgument = Annotated[
@@ -78,9 +78,9 @@ def _joined(base: bytes, ours: bytes, theirs: bytes) -> Joined | Apart:
 
 
 def _reads(text: str) -> dict[str, Data] | None:
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded) if not flaws else (None, flaws)
-    return data if isinstance(data, dict) and not more else None
+    tree = tree_of(text.encode())
+    said = None if tree.findings else data(tree.root)
+    return said if isinstance(said, dict) else None
 
 
 def _about(said: Invocation, clash: Clash) -> str:

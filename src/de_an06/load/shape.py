@@ -46,7 +46,7 @@ from de_an06.load.offers import (
 )
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
-from de_an06.yamltext.decoding import Fault, Keys, Spot
+from de_an06.yamltext.place import Fault, Keys, Spot
 from de_an06.yamltext.tree import Data
 
 _LONGEST = 100

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from de_an06.guard.merge.matching import Match, matches
 from de_an06.guard.merge.pieces import Clash, Outcome, Piece, piece, remarks, said_by, settle
 from de_an06.yamltext.edit import below
-from de_an06.yamltext.tree import ListNode, Mapping, Node, Plain, Scalar
+from de_an06.yamltext.tree import Data, ListNode, MappingNode, Node, Scalar
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
@@ -55,12 +55,12 @@ class _Sides:
     ours: Entries
     theirs: Entries
 
-    def name(self, entry: Plain) -> tuple[str, ...]:
+    def name(self, entry: Data) -> tuple[str, ...]:
         """What tells an entry from others, such as the task and day of an update."""
         said = entry if isinstance(entry, dict) else {}
         return tuple(str(said.get(key)) for key in _TELLING[self.key])
 
-    def day(self, entry: Plain) -> str:
+    def day(self, entry: Data) -> str:
         """The day of an entry; empty where it has none."""
         day = entry.get(_DAY[self.key]) if isinstance(entry, dict) else None
         return day if isinstance(day, str) else ""
@@ -90,7 +90,7 @@ def _slot(sides: _Sides, found: Match) -> _Slot:
     return _Slot(outcome, name, sides.day(entry), found.ours, found.theirs)
 
 
-def _said(entries: Entries) -> list[Plain]:
+def _said(entries: Entries) -> list[Data]:
     return [entry.said for entry in entries]
 
 
@@ -149,7 +149,7 @@ def listing(text: str, extent: tuple[int, int], key: Node, value: Node) -> Listi
     same. None where there is no such list, or where lines do not tell its entries apart.
     """
     match value:
-        case ListNode() if not all(isinstance(item, Mapping) for item in value.items):
+        case ListNode() if not all(isinstance(item, MappingNode) for item in value.items):
             return None
         case ListNode(flow=False):
             return _of_dashes(text, extent, key, value)

@@ -5,10 +5,10 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from de_an06.yamltext.tree import Plain
+from de_an06.yamltext.tree import Data
 
-Entries = Sequence[Plain]
-Likeness = Callable[[Plain], str]
+Entries = Sequence[Data]
+Likeness = Callable[[Data], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _new(
 
 
 def _pairs(
-    left: Mapping[int, Plain], right: Mapping[int, Plain], likenesses: Sequence[Likeness]
+    left: Mapping[int, Data], right: Mapping[int, Data], likenesses: Sequence[Likeness]
 ) -> dict[int, int]:
     """Entries with those of `right` that are like them by the first likeness, else by the next.
 
@@ -80,7 +80,7 @@ def _pairs(
     return pairs
 
 
-def _by(likeness: Likeness, entries: Mapping[int, Plain]) -> dict[str, list[int]]:
+def _by(likeness: Likeness, entries: Mapping[int, Data]) -> dict[str, list[int]]:
     """The places of entries, in order, by what they are like."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place in sorted(entries):
@@ -88,5 +88,5 @@ def _by(likeness: Likeness, entries: Mapping[int, Plain]) -> dict[str, list[int]
     return dict(places)
 
 
-def _contents(said: Plain) -> str:
+def _contents(said: Data) -> str:
     return json.dumps(said, sort_keys=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.model.text import nfc
-from de_an06.yamltext.tree import ListNode, Mapping, Node, Plain, Scalar, data, last_scalar
+from de_an06.yamltext.tree import Data, ListNode, MappingNode, Node, Scalar, data, last_scalar
 
 _OURS = "<<<<<<< ours\n"
 _BETWEEN = "=======\n"
@@ -61,7 +61,7 @@ def _scalars(nodes: Sequence[Node]) -> Iterator[Scalar]:
                 yield node
             case ListNode():
                 yield from _scalars(node.items)
-            case Mapping():
+            case MappingNode():
                 yield from _scalars([part for pair in node.pairs for part in pair])
 
 
@@ -73,7 +73,7 @@ class Piece:
     """
 
     text: str
-    said: Plain
+    said: Data
     remarks: tuple[str, ...]
     column: int
     is_open: bool = False
@@ -100,17 +100,17 @@ def piece(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int
     return Piece(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
 
 
-def said_by(node: Node) -> Plain:
+def said_by(node: Node) -> Data:
     """What a node says, in NFC."""
     return _in_nfc(data(node))
 
 
-def _signs(lines: str) -> list[Plain]:
+def _signs(lines: str) -> list[Data]:
     words = (line.strip() for line in lines.split("\n"))
     return [word for word in words if word and not word.startswith("#")]
 
 
-def _in_nfc(said: Plain) -> Plain:
+def _in_nfc(said: Data) -> Data:
     match said:
         case str():
             return nfc(said)

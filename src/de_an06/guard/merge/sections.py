@@ -8,7 +8,7 @@ from enum import StrEnum
 from de_an06.guard.merge.entries import STEP, Listing, join_entries, listing, no_entries
 from de_an06.guard.merge.pieces import Clash, Outcome, Piece, marked, piece, settle
 from de_an06.yamltext.edit import below, ended
-from de_an06.yamltext.tree import BOM, Node, Plain, data, outline
+from de_an06.yamltext.tree import BOM, Data, Node, data, read
 
 LISTS = ("documents", "updates")
 """The keys whose lists are cut further, into entries."""
@@ -37,7 +37,7 @@ def blank() -> Page:
 def even(text: str) -> str:
     """A text that the reader accepts, without byte order mark, all lines ended by LF."""
     text = text.removeprefix(BOM).replace("\r\n", "\n")
-    return text if text.endswith("\n") else ended(text, "\n")
+    return text if text.endswith("\n") else ended(read(text), "\n")
 
 
 def cut(text: str) -> Page | None:
@@ -46,7 +46,7 @@ def cut(text: str) -> Page | None:
     A comment belongs to what stands above it where it stands deeper than that, else to what comes
     next.
     """
-    root = outline(text).root
+    root = read(text).mapping
     if root.flow or not all(_opens_line(text, key) for key, _ in root.pairs):
         return None
     first = place = _line_start(text, root.start)
@@ -116,7 +116,7 @@ class Section:
         """Everything, from the top."""
         return (*self.above, *self.parts, *self.below)
 
-    def said(self, side: Side) -> dict[str, Plain]:
+    def said(self, side: Side) -> dict[str, Data]:
         """The key with what it says when a side is chosen; nothing where the key is gone."""
         said = [piece.said for part in self.parts for piece in part.pieces(side)]
         if self.is_list:

@@ -23,7 +23,7 @@ from de_an06.load.checks.known import Known, one_agency, outside_the_plan, unkno
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
 _NEEDED = {

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, NOT_AN_AGENCY, UNKNOWN_AGENCY
 from de_an06.findings.rules.months import OUTSIDE_THE_PLAN
-from de_an06.load.document import Draft
+from de_an06.load.document import YearFiles
 from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Update
@@ -17,7 +17,7 @@ from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import DecisionKind, in_force
 from de_an06.model.task import Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,15 @@ class Known:
         return self.tasks.keys() | self.unsure
 
 
-def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
+def know(files: YearFiles, wrong: Collection[str] = ()) -> Known:
     """What the files say, without what rests on the files at the paths `wrong`."""
-    registry = draft.agencies.noun if draft.agencies else None
-    sound = {task.path: task.noun for task in draft.tasks if task.noun and task.path not in wrong}
+    registry = files.agencies.noun if files.agencies else None
+    sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
     tasks = {task.id: task for task in sound.values()}
-    broken = [task for task in draft.tasks if task.path not in sound]
-    plan = draft.plan.noun if draft.plan else None
+    broken = [task for task in files.tasks if task.path not in sound]
+    plan = files.plan.noun if files.plan else None
     months = plan.reporting.months() if plan else ()
-    whole = registry if draft.agencies and draft.agencies.path not in wrong else None
+    whole = registry if files.agencies and files.agencies.path not in wrong else None
     return Known(
         bodies=_bodies(registry),
         plan=plan,
@@ -72,7 +72,7 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
         ),
         voices=_voices(whole),
-        returns=_returns(draft),
+        returns=_returns(files),
         first=months[0] if months else None,
         # Files go on for a year after the calendar (DESIGN section 3).
         last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
@@ -103,8 +103,8 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
     return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
 
 
-def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
-    noun = draft.decisions.noun if draft.decisions else None
+def _returns(files: YearFiles) -> dict[tuple[str, str | None], set[date]]:
+    noun = files.decisions.noun if files.decisions else None
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
     for decision in in_force(noun.decisions if noun else ()):
         if decision.kind is DecisionKind.RETURN and decision.task:

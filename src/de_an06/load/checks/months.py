@@ -16,7 +16,7 @@ from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.known import MonthFile, Saying, listed_twice, one_agency, outside_the_plan
 from de_an06.load.checks.updates import update_faults
 from de_an06.model.period import Period
-from de_an06.yamltext.decoding import Fault
+from de_an06.yamltext.place import Fault
 
 
 def month_faults(page: MonthFile) -> Iterator[Fault]:

@@ -34,7 +34,7 @@ from de_an06.load.checks.known import (
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import LeadMode, Note, NoteKind, Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
 

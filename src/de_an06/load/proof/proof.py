@@ -14,7 +14,7 @@ from de_an06.findings.rules.index import (
     WORDS_CHANGED,
     WORDS_MISSING,
 )
-from de_an06.load.layout import Files, SourceFile
+from de_an06.load.layout import SourceFile
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
     Passage,
@@ -27,10 +27,9 @@ from de_an06.load.proof.wording import (
     word_spans,
     wording,
 )
-from de_an06.load.register import texts_of
+from de_an06.load.register import Loaded
 from de_an06.model.plan import Register
 from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.place import diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,22 +224,24 @@ def _joined(words: Sequence[Word]) -> str:
 _SHOWN = 80
 
 
-def prove(register: Register, files: Files, source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Account for the official text in order, word by word (issue 3, "Proof of coverage").
+def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Account for the official text in order, word by word.
 
     Every word is covered exactly once: by a verbatim key that is not a quote, by a label or
     numbering of `wording.LABELS`, or by a stated exclusion; every quote is a part of its source.
-    `register` is what was read from `files`, without findings. The fact `other` of a finding is
-    the place in the other text (of a quote: its source), as `file:line:column`.
+    The fact `other` of a finding is the place in the other text (of a quote: its source), as
+    `file:line:column`. Nothing is said of a plan that could not be read.
     """
-    text, flaws = decode(source.data)
-    if flaws:
-        return tuple(diagnostics(source.path, text, flaws))
-    found = list(gaps(register, source_words(text)))
+    if loaded.register is None:
+        return ()
+    text, findings = decode(source.data, source.path)
+    if findings:
+        return tuple(findings)
+    found = list(gaps(loaded.register, source_words(text)))
     words = {word for gap in found for word in (gap.at, gap.other)}
     ours = (word for word in words if isinstance(word, PlanWord))
     theirs = (word for word in words if isinstance(word, SourceWord))
-    spans: dict[Word, Span] = dict(word_spans(ours, texts_of(files)))
+    spans: dict[Word, Span] = dict(word_spans(ours, loaded.trees))
     spans |= _source_spans(theirs, source.path, text)
     return in_order(_finding(gap, spans) for gap in found)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from de_an06.load.proof.wording import Passage, assigned_in_prose, plan_file, task_file, wording
 from de_an06.model.plan import Register
 from de_an06.model.task import Note, Task
-from de_an06.yamltext.decoding import Keys
+from de_an06.yamltext.place import Keys
 
 
 @dataclass(frozen=True, slots=True)
