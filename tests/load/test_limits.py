@@ -1,5 +1,6 @@
-"""SAFETY section 2: whatever a file of 1 MB holds, it is judged within seconds."""
+"""Whatever a file of 1 MB holds, it is judged within seconds: a tenth of that, or all of it."""
 
+import os
 import time
 
 import pytest
@@ -11,13 +12,16 @@ from small_register import MONTH, TODAY, files, good_files
 
 HEAD = "agency: so-tc\nperiod: 2024-03\nupdates:\n"
 AGENCIES = good_files()["plan/agencies.yaml"].decode()
-ROOM = 5_000
+WHOLE = bool(os.environ.get("DE_AN06_TEST_ALL"))
+SIZE = (LARGEST if WHOLE else LARGEST // 10) - 5_000
+# 5 s for people; half as fast a machine may run this.
+SECONDS = 10 if WHOLE else 2
 
 
 def many(piece, head=""):
-    """`head` and as many numbered pieces as a file may hold."""
+    """`head` and as many numbered pieces as a file may hold, or a tenth of them."""
     parts, size, number = [head], len(head.encode()), 0
-    while size < LARGEST - ROOM:
+    while size < SIZE:
         parts.append(piece.format(i=number, j=number + 1))
         size += len(parts[-1].encode())
         number += 1
@@ -36,7 +40,7 @@ CASES = {
         MONTH,
         many("{{task: đ{i}, on: 2024-3-{i}}}, ", HEAD[:-1] + " [") + "]\n",
     ),
-    "zeros": (MONTH, HEAD + f"  - {{percent: {'0' * 900_000}x}}\n"),
+    "zeros": (MONTH, HEAD + f"  - {{percent: {'0' * SIZE}x}}\n"),
     "aliases": (MONTH, many("k{i}: *a\n", "a: &a x\n")),
     "brackets": (MONTH, many("[")),
     "conflicts": (MONTH, many("<<<<<<< HEAD\n")),
@@ -61,7 +65,7 @@ def test_a_file_of_the_largest_size_is_judged_within_seconds(case):
     began = time.process_time()
     loaded = load_register(read, 2024, TODAY)
     findings = [*loaded.findings, *audit(loaded)]
-    assert time.process_time() - began < 10  # 5 s for people; half as fast a machine may run this
+    assert time.process_time() - began < SECONDS
     assert findings
 
 
