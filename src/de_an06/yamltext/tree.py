@@ -3,8 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+)
 
 from de_an06.findings.finding import Diagnostic, Rule
 from de_an06.findings.rules.text import (
@@ -35,6 +43,8 @@ Data = str | list["Data"] | dict[str, "Data"] | None
 _MOST_FINDINGS = 10_000
 """What has more is no file that somebody wrote: it is not to cost us minutes."""
 
+# The parser gives every event its marks, which the stubs say of none.
+_Event = Any
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE_BREAKS = re.compile(r"(?:\r?\n)+\Z")
 _LINE_BREAK = re.compile(r"\r?\n\Z")
@@ -172,7 +182,7 @@ def read(text: str, path: str = "") -> Tree:
     return Tree(path, text, root if readable else None, end, tuple(reading.findings))
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def _events(text: str) -> Iterator[_Event]:
     # Events come one by one, so that the depth is known before anything recurses in C: composing
     # 100,000 levels at once kills the process. An empty line instead of the mark leaves every
     # letter in its place and column.
@@ -185,82 +195,71 @@ class _Reading:
     """A text, those of its events that are still to come, and what was found wrong so far."""
 
     text: str
-    events: Iterator[yaml.Event]
+    events: Iterator[Any]
     lines: FileLines
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def complain(self, rule: Rule, event: yaml.Event, **facts: str) -> None:
+    def complain(self, rule: Rule, event: _Event, **facts: str) -> None:
         """Note what is wrong where an event stands."""
         if len(self.findings) < _MOST_FINDINGS:
-            start, line, column = _start(event)
-            end = _end(event)
-            length = 1 if "\n" in self.text[start:end] else end - start
-            self.findings.append(Diagnostic(rule, self.lines.span(line, column + 1, length), facts))
-
-
-def _start(event: yaml.Event) -> tuple[int, int, int]:
-    """The letter's number, the line (from 1) and the column (from 0) at which an event begins."""
-    mark = event.start_mark
-    return (mark.index, mark.line + 1, mark.column) if mark else (0, 1, 0)
-
-
-def _end(event: yaml.Event) -> int:
-    return event.end_mark.index if event.end_mark else 0
+            start, end = event.start_mark, event.end_mark
+            length = end.column - start.column if start.line == end.line else 1
+            span = self.lines.span(start.line + 1, start.column + 1, length)
+            self.findings.append(Diagnostic(rule, span, facts))
 
 
 def _document(reading: _Reading) -> tuple[Node | None, int]:
     """The root of the one document, and the place at which that ends."""
     next(reading.events)  # the stream begins
     start = next(reading.events)
-    if not isinstance(start, yaml.DocumentStartEvent):
+    if not isinstance(start, DocumentStartEvent):
         reading.findings.append(Diagnostic(EMPTY_FILE, reading.lines.span(1)))
         return None, 0
     if start.version or start.tags:
         reading.complain(DIRECTIVE, start)
     root = _node(reading, next(reading.events), 1)
-    ends = next(reading.events)
+    end = next(reading.events)
     after = next(reading.events)
-    if isinstance(after, yaml.DocumentStartEvent):
+    if isinstance(after, DocumentStartEvent):
         reading.complain(SEVERAL_DOCUMENTS, after)
-    is_marked = isinstance(ends, yaml.DocumentEndEvent) and ends.explicit
-    return root, _start(ends)[0] if is_marked else len(reading.text)
+    return root, end.start_mark.index if end.explicit else len(reading.text)
 
 
-def _node(reading: _Reading, event: yaml.Event, depth: int, key_end: int = 0) -> Node | None:
+def _node(reading: _Reading, event: _Event, depth: int, key_end: int = 0) -> Node | None:
     """The node that an event begins; None where nothing may stand so."""
-    if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+    if isinstance(event, AliasEvent):
         reading.complain(ALIAS, event)
         return None
     if event.anchor or event.tag:
         reading.complain(ALIAS if event.anchor else TAG, event)
-    if isinstance(event, yaml.ScalarEvent):
+    if isinstance(event, ScalarEvent):
         return _scalar(reading, event, key_end)
     if depth > DEEPEST:
         reading.complain(TOO_DEEP, event)
         raise yaml.YAMLError(TOO_DEEP.name)
-    if isinstance(event, yaml.MappingStartEvent):
+    if isinstance(event, MappingStartEvent):
         return _mapping(reading, event, depth)
     return _list(reading, event, depth)
 
 
-def _list(reading: _Reading, begins: yaml.CollectionStartEvent, depth: int) -> ListNode:
+def _ends(event: _Event) -> bool:
+    return isinstance(event, CollectionEndEvent)
+
+
+def _list(reading: _Reading, begin: _Event, depth: int) -> ListNode:
     items: list[Node] = []
-    event = next(reading.events)
-    while not isinstance(event, yaml.SequenceEndEvent):
+    while not _ends(event := next(reading.events)):
         if item := _node(reading, event, depth + 1):
             items.append(item)
-        event = next(reading.events)
-    start, line, column = _start(begins)
-    flow = bool(begins.flow_style)
-    end = items[-1].end if items and not flow else _end(event)
-    return ListNode(tuple(items), flow, start, end, line, column)
+    flow, mark = begin.flow_style, begin.start_mark
+    end = items[-1].end if items and not flow else event.end_mark.index
+    return ListNode(tuple(items), flow, mark.index, end, mark.line + 1, mark.column)
 
 
-def _mapping(reading: _Reading, begins: yaml.CollectionStartEvent, depth: int) -> MappingNode:
+def _mapping(reading: _Reading, begin: _Event, depth: int) -> MappingNode:
     inner: dict[str, tuple[Scalar, Node]] = {}
     end = 0
-    event = next(reading.events)
-    while not isinstance(event, yaml.MappingEndEvent):
+    while not _ends(event := next(reading.events)):
         key = _key(reading, event, depth)
         value = _node(reading, next(reading.events), depth + 1, key.end if key else 0)
         if key and key.value in inner:
@@ -269,28 +268,26 @@ def _mapping(reading: _Reading, begins: yaml.CollectionStartEvent, depth: int) -
         elif key and value:
             inner[key.value] = key, value
         end = value.end if value else 0
-        event = next(reading.events)
-    start, line, column = _start(begins)
-    flow = bool(begins.flow_style)
-    return MappingNode(inner, flow, start, _end(event) if flow else end, line, column)
+    flow, mark = begin.flow_style, begin.start_mark
+    end = event.end_mark.index if flow else end
+    return MappingNode(inner, flow, mark.index, end, mark.line + 1, mark.column)
 
 
-def _key(reading: _Reading, event: yaml.Event, depth: int) -> Scalar | None:
+def _key(reading: _Reading, event: _Event, depth: int) -> Scalar | None:
     """A key; None, and a finding, for what cannot be one."""
     key = _node(reading, event, depth + 1)
     if isinstance(key, Scalar) and not key.is_null:
         if key.value != "<<" or key.style:
             return key
         reading.complain(MERGE_KEY, event)
-    elif not isinstance(event, yaml.AliasEvent):
+    elif not isinstance(event, AliasEvent):
         reading.complain(KEY_NOT_TEXT, event)
     return None
 
 
-def _scalar(reading: _Reading, event: yaml.ScalarEvent, key_end: int) -> Scalar:
-    value, style = event.value, event.style or ""
-    start, line, column = _start(event)
-    end = _end(event)
+def _scalar(reading: _Reading, event: _Event, key_end: int) -> Scalar:
+    value, style, mark = event.value, event.style or "", event.start_mark
+    start, end = mark.index, event.end_mark.index
     if style == '"':
         # Only here can an escape bring in what the text itself does not hold.
         if has_hidden(value):
@@ -300,7 +297,7 @@ def _scalar(reading: _Reading, event: yaml.ScalarEvent, key_end: int) -> Scalar:
         end = start + len(_without_line_breaks(reading.text[start:end]))
     elif not style and start == end and reading.text[start - 1 : start] not in (":", "-"):
         end = key_end  # `? key` without a value: the parser has gone on to the next word
-    return Scalar(value, style, start, end, line, column)
+    return Scalar(value, style, start, end, mark.line + 1, mark.column)
 
 
 def _without_line_breaks(block: str) -> str:
