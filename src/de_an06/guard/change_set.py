@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from de_an06.git.git import git, surely_git
-from de_an06.git.revision import from_root, prefix_of
-from de_an06.load.folder import TreeEntry
+from de_an06.git.revision import TreeEntry, from_root, prefix_of
 
 _NOTHING = "000000"
 # A configuration file in the change itself may ask git to pass over submodules.

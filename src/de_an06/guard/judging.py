@@ -10,13 +10,12 @@ from de_an06.console.findings import check, each_once
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
 from de_an06.git.git import short_name
-from de_an06.git.revision import contents_of, tree_at
+from de_an06.git.revision import TreeEntry, contents_of, tree_at
 from de_an06.guard.change_set import ChangeSet, change_set, former, signers, start_of
 from de_an06.guard.guard import Actor, Case, Offence, Reads, judge
 from de_an06.guard.law import Law, maintained_by
 from de_an06.load.document import read_document
-from de_an06.load.folder import TreeEntry, years_of
-from de_an06.load.layout import AGENCIES, SourceFile
+from de_an06.load.layout import AGENCIES, SourceFile, years_of
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decision, Decisions
 from de_an06.yamltext.decoding import escaped

@@ -11,8 +11,7 @@ from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.load.document import YearFiles, read_year
-from de_an06.load.folder import years_of
-from de_an06.load.layout import AGENCIES, layout
+from de_an06.load.layout import AGENCIES, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind
@@ -138,7 +137,7 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_year(layout(files, y), y, files.evidences, {}) for y in years_of(base.tree)]
+    drafts = [read_year(files, y) for y in years_of(base.tree)]
     registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)

@@ -25,7 +25,7 @@ from de_an06.findings.rules.rulings import (
     WAIVES_DONE,
 )
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
-from de_an06.load.layout import SourceFile
+from de_an06.load.layout import SourceFile, decisions_path
 from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
@@ -45,7 +45,7 @@ def closing_faults(register: Register, files: Iterable[SourceFile]) -> Iterator[
         if decision.period is not None and decision.files is not None:
             ending = f"/{decision.period}.yaml"
             found = {path: months[path] for path in months if path.endswith(ending)}
-            spot = Spot(f"plan/{year}/decisions.yaml", ("decisions", place, "files"))
+            spot = Spot(decisions_path(year), ("decisions", place, "files"))
             yield from _differences(spot, decision, found=found)
 
 
@@ -73,7 +73,7 @@ def effect_faults(register: Register) -> Iterator[Fault]:
     A ruling that was revoked is not judged: it does nothing any more. While a month is set aside,
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
     """
-    file = Spot(f"plan/{register.plan.year}/decisions.yaml")
+    file = Spot(decisions_path(register.plan.year))
     alone: dict[str, Register] = {}
     for place, ruling, task in _to_judge(register):
         if task not in alone:

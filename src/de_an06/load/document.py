@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.load.layout import Evidences, Kind, Layout, SourceFile
+from de_an06.load.layout import Evidences, Files, Kind, SourceFile, layout
 from de_an06.load.shape import shape
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
@@ -40,6 +41,8 @@ class Document(Generic[Noun_co]):
 Documents = Mapping[str, Document[Fact]]
 """Files that were read, by their paths."""
 
+NONE_READ: Documents = MappingProxyType({})
+
 
 def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
@@ -54,9 +57,13 @@ def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
 
 @dataclass(frozen=True, slots=True)
 class YearFiles:
-    """What each file of a year says by itself; None where a file is not there."""
+    """What each file of a year says by itself; None where a file is not there.
+
+    `misplaced` are the findings on what has no place there, or cannot be read at all.
+    """
 
     year: int
+    misplaced: tuple[Diagnostic, ...]
     evidences: Evidences
     agencies: Document[AgencyRegistry] | None
     calendar: Document[Calendar] | None
@@ -95,12 +102,14 @@ class _Reader:
         return cast("Document[Noun]", document)  # a path has one kind, and a kind one model
 
 
-def read_year(sorted_files: Layout, year: int, evidences: Evidences, kept: Documents) -> YearFiles:
+def read_year(files: Files, year: int, kept: Documents = NONE_READ) -> YearFiles:
     """Read every file of a year that the program knows; those in `kept` only if they changed."""
+    sorted_files = layout(files, year)
     reader = _Reader(sorted_files.known, kept)
     return YearFiles(
         year=year,
-        evidences=evidences,
+        misplaced=sorted_files.findings,
+        evidences=files.evidences,
         agencies=reader.one(Kind.AGENCIES, AgencyRegistry),
         calendar=reader.one(Kind.CALENDAR, Calendar),
         plan=reader.one(Kind.PLAN, Plan),

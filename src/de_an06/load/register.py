@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.shape import MISSING_FILE
@@ -15,13 +14,14 @@ from de_an06.load.checks.months import month_faults
 from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
 from de_an06.load.checks.updates import obstacle_faults
 from de_an06.load.document import (
+    NONE_READ,
     Documents,
     YearFiles,
     in_the_plans_order,
     in_the_registrys_order,
     read_year,
 )
-from de_an06.load.layout import AGENCIES, CALENDAR, Files, layout
+from de_an06.load.layout import AGENCIES, CALENDAR, Files, plan_path, tasks_folder, updates_folder
 from de_an06.model.plan import Register
 from de_an06.yamltext.place import Fault, Spot, Trees, located
 
@@ -46,26 +46,23 @@ class Loaded:
         return {path: document.tree for path, document in self.year_files.documents.items()}
 
 
-def load_register(
-    files: Files, year: int, today: date, kept: Documents = MappingProxyType({})
-) -> Loaded:
+def load_register(files: Files, year: int, today: date, kept: Documents = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.
 
     A month's file with an error is set aside; an error anywhere else leaves no register. What only
     `validate` and `guard` report is in `load.audit`. Of the documents in `kept` only those whose
     bytes have changed are read anew.
     """
-    sorted_files = layout(files, year)
-    year_files = read_year(sorted_files, year, files.evidences, kept)
+    year_files = read_year(files, year, kept)
     documents = year_files.documents
     trees = {path: document.tree for path, document in documents.items()}
-    found = [*sorted_files.findings, *_missing(year_files, sorted_files.findings)]
+    found = [*year_files.misplaced, *_missing(year_files)]
     found += chain.from_iterable(document.findings for document in documents.values())
     for stage in STAGES:
         known = know(year_files, _wrong(found))
         found += located(stage(year_files, known, today), trees)
     wrong = _wrong(found)
-    aside = {path for path in wrong if path.startswith(f"plan/{year}/updates/")}
+    aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
     register = None if wrong - aside else _register(year_files, aside)
     return Loaded(register, in_order(found), files, year_files, today)
 
@@ -82,14 +79,14 @@ def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
     return {found.span.file for found in findings if found.severity is Severity.ERROR}
 
 
-def _missing(files: YearFiles, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What a plan cannot do without (SAFETY F5), unless `told` says why it is not there."""
-    excused = {path for found in told for path in (found.span.file, _meant(found))}
+def _missing(files: YearFiles) -> Iterator[Diagnostic]:
+    """What a plan cannot do without, unless a misplaced file says why it is not there."""
+    excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
     wanted = (
         (files.agencies, AGENCIES),
         (files.calendar, CALENDAR),
-        (files.plan, f"plan/{files.year}/plan.yaml"),
-        (files.tasks, f"plan/{files.year}/tasks"),
+        (files.plan, plan_path(files.year)),
+        (files.tasks, tasks_folder(files.year)),
     )
     for present, path in wanted:
         way = (path, *map(str, PurePosixPath(path).parents))

@@ -14,13 +14,12 @@ from de_an06.findings.rules.plan import (
     WORDS_CHANGED,
     WORDS_MISSING,
 )
-from de_an06.load.layout import SourceFile
+from de_an06.load.layout import SourceFile, plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
     Passage,
     PlanWord,
     SourceWord,
-    plan_file,
     plan_words,
     source_words,
     without,
@@ -163,7 +162,7 @@ def _without_exclusions(
         left = without(words, exclusion)
         if left is None:
             keys = ("exclusions", place, "text")
-            stated = plan_words([Passage(plan_file(register), keys, exclusion.text)])
+            stated = plan_words([Passage(plan_path(register.plan.year), keys, exclusion.text)])
             there = SourceWord("", exclusion.line, 1)
             facts = {"value": exclusion.text}
             unused.append(Gap(EXCLUSION_NOT_THERE, stated[0], there, facts))

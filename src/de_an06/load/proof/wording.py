@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from de_an06.findings.finding import Span
+from de_an06.load.layout import plan_path, task_path
 from de_an06.model.plan import Duty, Exclusion, Plan, Register
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import places
@@ -52,7 +53,7 @@ def wording(register: Register) -> Iterator[Passage]:
 
     A task that was added in mid-year (`since`) stands in another document, so it is left out.
     """
-    plan, file = register.plan, plan_file(register)
+    plan, file = register.plan, plan_path(register.plan.year)
     yield Passage(file, ("document_type",), plan.document_type)
     yield Passage(file, ("title",), plan.title)
     yield Passage(file, ("basis",), plan.basis)
@@ -64,16 +65,6 @@ def wording(register: Register) -> Iterator[Passage]:
         yield from body or ()
     yield Passage(file, ("closing",), plan.closing)
     yield from _foot(plan, file)
-
-
-def plan_file(register: Register) -> str:
-    """The path of the year's plan.yaml, from the project's root."""
-    return f"plan/{register.plan.year}/plan.yaml"
-
-
-def task_file(register: Register, task: Task) -> str:
-    """The path of a task's file, from the project's root."""
-    return f"plan/{register.plan.year}/tasks/{task.id}.yaml"
 
 
 def assigned_in_prose(task: Task) -> bool:
@@ -104,7 +95,7 @@ def _groups(register: Register, file: str) -> Iterator[Passage]:
         yield Passage(file, ("groups", place, "title"), group.title)
         for task in register.tasks:
             if task.group == group.id and task.since is None:
-                yield from _task(task, task_file(register, task))
+                yield from _task(task, task_path(register.plan.year, task.id))
 
 
 def _task(task: Task, file: str) -> Iterator[Passage]:
