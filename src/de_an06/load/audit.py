@@ -7,17 +7,8 @@ from itertools import chain
 
 from de_an06.engine.standing import assess
 from de_an06.findings.finding import Diagnostic, Rule, in_order
+from de_an06.findings.rules import privacy as rules
 from de_an06.findings.rules.plan import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
-from de_an06.findings.rules.privacy import (
-    CITIZEN_NUMBER,
-    IDENTITY_CARD,
-    INTERNAL_MARK,
-    LANDLINE_NUMBER,
-    MAIL_ADDRESS,
-    MOBILE_NUMBER,
-    NINE_DIGITS,
-    SECRET_MARK,
-)
 from de_an06.findings.rules.rulings import (
     EARLIER_DEADLINE,
     GIVES_A_DEADLINE,
@@ -183,23 +174,23 @@ def _word(text: str, place: int) -> str:
 
 
 NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
-    (CITIZEN_NUMBER, re.compile(r"(?<![\d.,/-])0(?:0[1-9]|[1-9]\d)(?:[ .-]?\d{3}){3}(?!\d)")),
+    (rules.CITIZEN_NUMBER, re.compile(r"(?<![\d.,/-])0(?:0[1-9]|[1-9]\d)(?:[ .-]?\d{3}){3}(?!\d)")),
     (
-        IDENTITY_CARD,
+        rules.IDENTITY_CARD,
         re.compile(
             r"(?i)(?:cmnd|cmt|chứng minh(?: nhân dân| thư)?)\D{0,20}\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)"
         ),
     ),
     (
-        MOBILE_NUMBER,
+        rules.MOBILE_NUMBER,
         re.compile(
             r"(?<![\d.,/-])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)(?!\s*(?:đồng|VNĐ|đ\b))"
         ),
     ),
-    (LANDLINE_NUMBER, re.compile(r"(?<![\d.,/-])\(?02\d{2}\)?(?:[ .-]?\d){7}(?!\d)")),
-    (NINE_DIGITS, re.compile(r"(?<![\d.,/-])\d{9}(?![\d.,/])")),
+    (rules.LANDLINE_NUMBER, re.compile(r"(?<![\d.,/-])\(?02\d{2}\)?(?:[ .-]?\d){7}(?!\d)")),
+    (rules.NINE_DIGITS, re.compile(r"(?<![\d.,/-])\d{9}(?![\d.,/])")),
     (
-        MAIL_ADDRESS,
+        rules.MAIL_ADDRESS,
         re.compile(r"(?i)(?<![\w.+-])[\w.+-]+@(?![\w.-]*\.gov\.vn(?!\.?[\w-]))[\w-]+(?:\.[\w-]+)+"),
     ),
 )
@@ -207,13 +198,13 @@ NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
 
 MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (
-        SECRET_MARK,
+        rules.SECRET_MARK,
         re.compile(
             r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|(?<!BÍ )(?<!BẢO )MẬT)(?!\w)"
             r"|(?i:(?<!\w)độ (?:tuyệt |tối )?mật(?!\w))"
         ),
     ),
-    (INTERNAL_MARK, re.compile("LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")),
+    (rules.INTERNAL_MARK, re.compile("LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")),
 )
 """The marks of documents that may not be copied."""
 

@@ -58,10 +58,13 @@ def load_register(files: Files, year: int, today: date, kept: Documents = NONE_R
     trees = {path: document.tree for path, document in documents.items()}
     found = [*year_files.misplaced, *_missing(year_files)]
     found += chain.from_iterable(document.findings for document in documents.values())
-    for stage in STAGES:
-        known = know(year_files, _wrong(found))
-        found += located(stage(year_files, known, today), trees)
     wrong = _wrong(found)
+    known = know(year_files, wrong)
+    for stage in STAGES:
+        found += located(stage(year_files, known, today), trees)
+        before, wrong = wrong, _wrong(found)
+        if wrong != before:
+            known = know(year_files, wrong)
     aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
     register = None if wrong - aside else _register(year_files, aside)
     return Loaded(register, in_order(found), files, year_files, today)

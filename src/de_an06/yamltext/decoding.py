@@ -9,16 +9,7 @@ from itertools import pairwise
 from typing import Self
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules.text import (
-    CONFLICT,
-    CONFLICT_SAME_DAY,
-    CONFLICT_SENT,
-    EMPTY_FILE,
-    HIDDEN_CHARACTER,
-    NOT_UTF8,
-    TOO_LARGE,
-    UTF16,
-)
+from de_an06.findings.rules import text as rules
 from de_an06.model.text import nfc
 
 LARGEST = 1_000_000
@@ -74,11 +65,11 @@ def decode(data: bytes, path: str = "") -> tuple[str, list[Diagnostic]]:
 
 def _no_text(data: bytes, body: bytes) -> Rule | None:
     if len(data) > LARGEST:
-        return TOO_LARGE
+        return rules.TOO_LARGE
     if not body.strip(b"\0 \t\r\n"):
-        return EMPTY_FILE
+        return rules.EMPTY_FILE
     is_wide = body[:2] in (b"\xff\xfe", b"\xfe\xff") or body[:2].count(0) == 1
-    return UTF16 if is_wide else None
+    return rules.UTF16 if is_wide else None
 
 
 def has_hidden(text: str) -> bool:
@@ -124,7 +115,7 @@ def _text(raw: str) -> str:
 def _not_utf8(lines: FileLines, body: bytes, start: int) -> Diagnostic:
     before = _text(body[:start].decode())
     [place] = places(before, [len(before)])
-    return Diagnostic(NOT_UTF8, lines.span(*place), {"byte": f"{body[start]:02X}"})
+    return Diagnostic(rules.NOT_UTF8, lines.span(*place), {"byte": f"{body[start]:02X}"})
 
 
 def _hidden(text: str, lines: FileLines) -> Iterator[Diagnostic]:
@@ -135,7 +126,7 @@ def _hidden(text: str, lines: FileLines) -> Iterator[Diagnostic]:
     counts = Counter(_HIDDEN.findall(text))
     for character, place in zip(firsts, places(text, firsts.values()), strict=True):
         facts = {"character": name_of(character), "count": str(counts[character])}
-        yield Diagnostic(HIDDEN_CHARACTER, lines.span(*place), facts)
+        yield Diagnostic(rules.HIDDEN_CHARACTER, lines.span(*place), facts)
 
 
 _MARKER = re.compile(r"^(?: *(?:<{7}|>{7}|\|{7})(?= |$)|={7}$)", re.MULTILINE)
@@ -151,7 +142,7 @@ def _conflicts(text: str, file: FileLines) -> Iterator[Diagnostic]:
     marked = [number for number, line in enumerate(lines) if _MARKER.match(line)]
     opened = [number for number in marked if lines[number].lstrip().startswith("<")]
     if marked and not opened:
-        yield Diagnostic(CONFLICT, file.span(marked[0] + 1, 1, len(lines[marked[0]])))
+        yield Diagnostic(rules.CONFLICT, file.span(marked[0] + 1, 1, len(lines[marked[0]])))
     for start, end in pairwise([*opened, len(lines)]):
         yield from _conflict(file.span(start + 1, 1, len(lines[start])), lines[start + 1 : end])
 
@@ -161,12 +152,12 @@ def _conflict(span: Span, lines: Sequence[str]) -> Iterator[Diagnostic]:
     ours, theirs = _sides(lines)
     twice = _of_one_day(ours, theirs)
     if any(_SENT.match(line) for line in (*ours, *theirs)):
-        yield Diagnostic(CONFLICT_SENT, span)
+        yield Diagnostic(rules.CONFLICT_SENT, span)
         return
     if not twice:
-        yield Diagnostic(CONFLICT, span)
+        yield Diagnostic(rules.CONFLICT, span)
     for task, day in twice:
-        yield Diagnostic(CONFLICT_SAME_DAY, span, {"task": task, "day": day})
+        yield Diagnostic(rules.CONFLICT_SAME_DAY, span, {"task": task, "day": day})
 
 
 def _sides(lines: Sequence[str]) -> tuple[list[str], list[str]]:

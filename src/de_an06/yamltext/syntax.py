@@ -6,44 +6,28 @@ from collections.abc import Sequence
 import yaml
 
 from de_an06.findings.finding import Diagnostic, Rule
-from de_an06.findings.rules.text import (
-    AFTER_QUOTE,
-    ALIAS,
-    BAD_ESCAPE,
-    COLON_IN_TEXT,
-    DIRECTIVE,
-    INDENTATION,
-    NO_COLON,
-    RESERVED_CHARACTER,
-    SEVERAL_DOCUMENTS,
-    SYNTAX,
-    TAB,
-    TAG,
-    TOO_DEEP,
-    UNCLOSED_BRACKET,
-    UNCLOSED_QUOTE,
-)
+from de_an06.findings.rules import text as rules
 from de_an06.yamltext.decoding import FileLines
 
 _PROBLEMS = {
-    "maximum nesting depth": TOO_DEEP,
-    "found a tab": TAB,
-    "scanning a quoted scalar": UNCLOSED_QUOTE,
-    "parsing a quoted scalar": BAD_ESCAPE,
-    "parsing a flow": UNCLOSED_BRACKET,
-    "tag": TAG,
-    "scanning an a": ALIAS,
-    "incompatible YAML": DIRECTIVE,
-    "directive": DIRECTIVE,
-    "scanning a block scalar": RESERVED_CHARACTER,
-    "cannot start any token": RESERVED_CHARACTER,
-    "sequence entries are not allowed": RESERVED_CHARACTER,
-    "expected node content": RESERVED_CHARACTER,
-    "expected ':'": NO_COLON,
-    "mapping values are not allowed": COLON_IN_TEXT,
-    "expected key": INDENTATION,
-    "expected '-'": INDENTATION,
-    "expected <document start>": INDENTATION,
+    "maximum nesting depth": rules.TOO_DEEP,
+    "found a tab": rules.TAB,
+    "scanning a quoted scalar": rules.UNCLOSED_QUOTE,
+    "parsing a quoted scalar": rules.BAD_ESCAPE,
+    "parsing a flow": rules.UNCLOSED_BRACKET,
+    "tag": rules.TAG,
+    "scanning an a": rules.ALIAS,
+    "incompatible YAML": rules.DIRECTIVE,
+    "directive": rules.DIRECTIVE,
+    "scanning a block scalar": rules.RESERVED_CHARACTER,
+    "cannot start any token": rules.RESERVED_CHARACTER,
+    "sequence entries are not allowed": rules.RESERVED_CHARACTER,
+    "expected node content": rules.RESERVED_CHARACTER,
+    "expected ':'": rules.NO_COLON,
+    "mapping values are not allowed": rules.COLON_IN_TEXT,
+    "expected key": rules.INDENTATION,
+    "expected '-'": rules.INDENTATION,
+    "expected <document start>": rules.INDENTATION,
 }
 """What the parser's words come down to, the first that fits."""
 
@@ -63,7 +47,7 @@ def syntax_finding(error: yaml.MarkedYAMLError, file: FileLines) -> Diagnostic:
     """The finding behind an error of the parser, at the place where a person would mend it."""
     lines = file.lines
     problem = f"{error.context or ''}; {error.problem or ''}"
-    rule = next((rule for words, rule in _PROBLEMS.items() if words in problem), SYNTAX)
+    rule = next((rule for words, rule in _PROBLEMS.items() if words in problem), rules.SYNTAX)
     mark = error.problem_mark or error.context_mark
     if any(words in problem for words in _SEEN_TOO_LATE):
         mark = error.context_mark or mark
@@ -90,14 +74,14 @@ def _second_thoughts(
     """What the line itself shows better than the parser's words, and where."""
     here = lines[line]
     if "\t" in here[: len(here) - len(here.lstrip())]:
-        return TAB, line, 0
+        return rules.TAB, line, 0
     above = lines[line - 1] if line else ""
-    if rule is COLON_IN_TEXT and ": " not in here[:column]:
+    if rule is rules.COLON_IN_TEXT and ": " not in here[:column]:
         if _KEY_WITHOUT_SPACE.match(above):
-            return NO_COLON, line - 1, len(above) - len(above.lstrip())
-        return INDENTATION, line, len(here) - len(here.lstrip())
-    if rule is INDENTATION and _QUOTED_THEN_TEXT.match(here):
-        return AFTER_QUOTE, line, column
-    if rule is INDENTATION and "..." in lines[:line]:
-        return SEVERAL_DOCUMENTS, line, column
+            return rules.NO_COLON, line - 1, len(above) - len(above.lstrip())
+        return rules.INDENTATION, line, len(here) - len(here.lstrip())
+    if rule is rules.INDENTATION and _QUOTED_THEN_TEXT.match(here):
+        return rules.AFTER_QUOTE, line, column
+    if rule is rules.INDENTATION and "..." in lines[:line]:
+        return rules.SEVERAL_DOCUMENTS, line, column
     return rule, line, column

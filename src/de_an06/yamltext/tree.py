@@ -15,19 +15,7 @@ from yaml.events import (
 )
 
 from de_an06.findings.finding import Diagnostic, Rule
-from de_an06.findings.rules.text import (
-    ALIAS,
-    DIRECTIVE,
-    DUPLICATE_KEY,
-    EMPTY_FILE,
-    HIDDEN_CHARACTER,
-    KEY_NOT_TEXT,
-    MERGE_KEY,
-    SEVERAL_DOCUMENTS,
-    SYNTAX,
-    TAG,
-    TOO_DEEP,
-)
+from de_an06.findings.rules import text as rules
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import FileLines, decode, first_hidden, has_hidden
 from de_an06.yamltext.syntax import syntax_finding
@@ -177,8 +165,8 @@ def read(text: str, path: str = "") -> Tree:
         reading.findings.append(syntax_finding(error, reading.lines))
     except yaml.YAMLError:
         if not reading.findings:
-            reading.findings.append(Diagnostic(SYNTAX, reading.lines.span(1)))
-    readable = all(finding.rule is DUPLICATE_KEY for finding in reading.findings)
+            reading.findings.append(Diagnostic(rules.SYNTAX, reading.lines.span(1)))
+    readable = all(finding.rule is rules.DUPLICATE_KEY for finding in reading.findings)
     return Tree(path, text, root if readable else None, end, tuple(reading.findings))
 
 
@@ -213,30 +201,30 @@ def _document(reading: _Reading) -> tuple[Node | None, int]:
     next(reading.events)  # the stream begins
     start = next(reading.events)
     if not isinstance(start, DocumentStartEvent):
-        reading.findings.append(Diagnostic(EMPTY_FILE, reading.lines.span(1)))
+        reading.findings.append(Diagnostic(rules.EMPTY_FILE, reading.lines.span(1)))
         return None, 0
     if start.version or start.tags:
-        reading.complain(DIRECTIVE, start)
+        reading.complain(rules.DIRECTIVE, start)
     root = _node(reading, next(reading.events), 1)
     end = next(reading.events)
     after = next(reading.events)
     if isinstance(after, DocumentStartEvent):
-        reading.complain(SEVERAL_DOCUMENTS, after)
+        reading.complain(rules.SEVERAL_DOCUMENTS, after)
     return root, end.start_mark.index if end.explicit else len(reading.text)
 
 
 def _node(reading: _Reading, event: _Event, depth: int, key_end: int = 0) -> Node | None:
     """The node that an event begins; None where nothing may stand so."""
     if isinstance(event, AliasEvent):
-        reading.complain(ALIAS, event)
+        reading.complain(rules.ALIAS, event)
         return None
     if event.anchor or event.tag:
-        reading.complain(ALIAS if event.anchor else TAG, event)
+        reading.complain(rules.ALIAS if event.anchor else rules.TAG, event)
     if isinstance(event, ScalarEvent):
         return _scalar(reading, event, key_end)
     if depth > DEEPEST:
-        reading.complain(TOO_DEEP, event)
-        raise yaml.YAMLError(TOO_DEEP.name)
+        reading.complain(rules.TOO_DEEP, event)
+        raise yaml.YAMLError(rules.TOO_DEEP.name)
     if isinstance(event, MappingStartEvent):
         return _mapping(reading, event, depth)
     return _list(reading, event, depth)
@@ -264,7 +252,7 @@ def _mapping(reading: _Reading, begin: _Event, depth: int) -> MappingNode:
         value = _node(reading, next(reading.events), depth + 1, key.end if key else 0)
         if key and key.value in inner:
             first, _ = inner[key.value]
-            reading.complain(DUPLICATE_KEY, event, value=key.value, first=str(first.line))
+            reading.complain(rules.DUPLICATE_KEY, event, value=key.value, first=str(first.line))
         elif key and value:
             inner[key.value] = key, value
         end = value.end if value else 0
@@ -279,9 +267,9 @@ def _key(reading: _Reading, event: _Event, depth: int) -> Scalar | None:
     if isinstance(key, Scalar) and not key.is_null:
         if key.value != "<<" or key.style:
             return key
-        reading.complain(MERGE_KEY, event)
+        reading.complain(rules.MERGE_KEY, event)
     elif not isinstance(event, AliasEvent):
-        reading.complain(KEY_NOT_TEXT, event)
+        reading.complain(rules.KEY_NOT_TEXT, event)
     return None
 
 
@@ -291,7 +279,9 @@ def _scalar(reading: _Reading, event: _Event, key_end: int) -> Scalar:
     if style == '"':
         # Only here can an escape bring in what the text itself does not hold.
         if has_hidden(value):
-            reading.complain(HIDDEN_CHARACTER, event, character=first_hidden(value), count="1")
+            reading.complain(
+                rules.HIDDEN_CHARACTER, event, character=first_hidden(value), count="1"
+            )
         value = nfc(value)
     elif style in ("|", ">"):
         end = start + len(_without_line_breaks(reading.text[start:end]))

@@ -5,15 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
-from de_an06.findings.rules.plan import (
-    ANOTHER_TEXT,
-    EXCLUSION_NOT_THERE,
-    LABEL_DIFFERS,
-    NOT_A_QUOTE,
-    WORDS_ADDED,
-    WORDS_CHANGED,
-    WORDS_MISSING,
-)
+from de_an06.findings.rules import plan as rules
 from de_an06.load.layout import SourceFile, plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
@@ -165,7 +157,7 @@ def _without_exclusions(
             stated = plan_words([Passage(plan_path(register.plan.year), keys, exclusion.text)])
             there = SourceWord("", exclusion.line, 1)
             facts = {"value": exclusion.text}
-            unused.append(Gap(EXCLUSION_NOT_THERE, stated[0], there, facts))
+            unused.append(Gap(rules.EXCLUSION_NOT_THERE, stated[0], there, facts))
         else:
             words = left
     return words, unused
@@ -187,7 +179,7 @@ def _another_text(texts: _Texts) -> Gap:
     first = [*alike, False].index(False)
     our_word = texts.ours[min(first, len(texts.ours) - 1)]
     facts = {"number": str(MOST_WORDS)}
-    return Gap(ANOTHER_TEXT, texts.their_word(first), our_word, facts)
+    return Gap(rules.ANOTHER_TEXT, texts.their_word(first), our_word, facts)
 
 
 def _missing(texts: _Texts, run: Difference) -> Gap:
@@ -195,7 +187,7 @@ def _missing(texts: _Texts, run: Difference) -> Gap:
     neighbour = texts.ours[max(run.start - 1, 0)]
     theirs = texts.theirs[run.their_start : run.their_end]
     facts = {"theirs": _joined(theirs), "neighbour": neighbour.text}
-    return Gap(WORDS_MISSING, theirs[0], neighbour, facts)
+    return Gap(rules.WORDS_MISSING, theirs[0], neighbour, facts)
 
 
 def _different(texts: _Texts, run: Difference) -> Gap:
@@ -204,16 +196,16 @@ def _different(texts: _Texts, run: Difference) -> Gap:
     theirs = texts.theirs[run.their_start : run.their_end]
     there = texts.their_word(run.their_start)
     in_keys = [word for word in ours if not word.passage.is_label]
-    rule = WORDS_CHANGED if theirs else WORDS_ADDED
+    rule = rules.WORDS_CHANGED if theirs else rules.WORDS_ADDED
     facts = {"ours": _joined(ours), "theirs": _joined(theirs or [there])}
-    return Gap(rule if in_keys else LABEL_DIFFERS, (in_keys or ours)[0], there, facts)
+    return Gap(rule if in_keys else rules.LABEL_DIFFERS, (in_keys or ours)[0], there, facts)
 
 
 def _not_a_quote(quote: Quote) -> Gap:
     wrong = plan_words([quote.passage])[quote.first_wrong_word]
     nearest = quote.nearest
     facts = {"value": quote.passage.text, "word": wrong.text, "key": str(nearest.keys[-1])}
-    return Gap(NOT_A_QUOTE, wrong, plan_words([nearest])[0], facts)
+    return Gap(rules.NOT_A_QUOTE, wrong, plan_words([nearest])[0], facts)
 
 
 def _joined(words: Sequence[Word]) -> str:
