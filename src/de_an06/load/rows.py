@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules import rows as rules
+from de_an06.load.shape import data_of
 from de_an06.model.text import nfc
+from de_an06.yamltext.tree import Data
 
 LARGEST = 1_000_000
 """The most bytes of a table, as of every other file (SAFETY Y5)."""
@@ -28,7 +30,7 @@ class Row:
     """An update's keys as text (lists as lists), and the line of the file that it begins on."""
 
     line: int
-    data: dict[str, object]
+    data: dict[str, Data]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _json_row(name: str, number: int, line: str) -> Row | Diagnostic:
         return _finding(rules.NOT_A_ROW, name, number, text=line)
     if hidden := _surrogate(line, data):
         return _finding(rules.HIDDEN_IN_ROW, name, number, value=hidden)
-    return Row(number, {key: _plain(value) for key, value in data.items()})
+    return Row(number, {key: data_of(value) for key, value in data.items()})
 
 
 def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
@@ -104,7 +106,7 @@ def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
 
 
 def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
-    data: dict[str, object] = dict(given)
+    data: dict[str, Data] = dict(given)
     for column in _LISTS.keys() & given.keys():
         facts = {"column": column, "example": _LISTS[column], "value": given[column]}
         try:
@@ -115,7 +117,7 @@ def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
             return _finding(rules.TWICE_IN_ROW, name, line, value=parsed.key)
         if hidden := _surrogate(given[column], parsed):
             return _finding(rules.HIDDEN_IN_ROW, name, line, value=hidden)
-        data[column] = _plain(parsed)
+        data[column] = data_of(parsed)
     return Row(line, data)
 
 
@@ -142,20 +144,6 @@ def _surrogate(written: str, data: object) -> str:
         return ""
     halves = (c for c in json.dumps(data, ensure_ascii=False) if "\ud800" <= c <= "\udfff")
     return next((f"U+{ord(half):04X}" for half in halves), "")
-
-
-def _plain(value: object) -> object:
-    """JSON as the reader of YAML would give it: lists, mappings and text."""
-    match value:
-        case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
-        case list():
-            return tuple(_plain(item) for item in value)
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-    return value
 
 
 def _finding(rule: Rule, name: str, line: int, *, text: str = "", **facts: str) -> Diagnostic:

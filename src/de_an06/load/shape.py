@@ -200,8 +200,13 @@ def _last_key(keys: Keys) -> str:
 
 def data_of(value: object) -> Data:
     """Answers as the reader of YAML would give them: lists, mappings and text."""
-    if isinstance(value, dict):
-        return {key: data_of(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [data_of(item) for item in value]
-    return None if value is None else str(value)
+    match value:
+        case None:
+            return None
+        case dict():
+            return {str(key): data_of(item) for key, item in value.items()}
+        case list() | tuple():
+            return [data_of(item) for item in value]
+        case bool():
+            return "true" if value else "false"
+    return str(value)
