@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.shape import MISSING_FILE
 from de_an06.load.checks.decisions import decisions_faults
-from de_an06.load.checks.known import Known, MonthFile, know
+from de_an06.load.checks.known import MonthFile, Roster, know
 from de_an06.load.checks.months import month_faults
 from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
 from de_an06.load.checks.updates import obstacle_faults
@@ -102,12 +102,12 @@ def _meant(found: Diagnostic) -> str:
     return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"
 
 
-def _agencies(files: YearFiles, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
+def _agencies(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
     if files.agencies and files.agencies.noun:
         yield from agencies_faults(Spot(files.agencies.path), files.agencies.noun, known=known)
 
 
-def _plan(files: YearFiles, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
+def _plan(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
     if files.calendar and files.calendar.noun:
         yield from calendar_faults(Spot(files.calendar.path), files.calendar.noun)
     if files.plan and files.plan.noun:
@@ -117,7 +117,7 @@ def _plan(files: YearFiles, known: Known, today: date) -> Iterator[Fault]:  # no
     yield from tasks_faults(tasks, known=known)
 
 
-def _months(files: YearFiles, known: Known, today: date) -> Iterator[Fault]:
+def _months(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:
     if files.decisions and files.decisions.noun:
         file, decisions = Spot(files.decisions.path), files.decisions.noun.decisions
         yield from decisions_faults(file, decisions, known=known, today=today)
@@ -128,7 +128,7 @@ def _months(files: YearFiles, known: Known, today: date) -> Iterator[Fault]:
     yield from obstacle_faults(files.months)
 
 
-_Stage = Callable[[YearFiles, Known, date], Iterator[Fault]]
+_Stage = Callable[[YearFiles, Roster, date], Iterator[Fault]]
 STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""
 

@@ -9,7 +9,7 @@ from de_an06.findings.rules import rulings as rules
 from de_an06.findings.rules.links import UNKNOWN_CONDITION, UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.months import BEFORE_THE_PLAN, BEFORE_THE_TASK, IN_THE_FUTURE
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
-from de_an06.load.checks.known import Known, one_agency, outside_the_plan, unknown_id
+from de_an06.load.checks.known import Roster, one_agency, outside_the_plan, unknown_id
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
@@ -41,11 +41,11 @@ class _Ruling:
 
     spot: Spot
     decision: Decision
-    known: Known
+    known: Roster
 
 
 def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, known: Known, today: date
+    file: Spot, decisions: tuple[Decision, ...], *, known: Roster, today: date
 ) -> Iterator[Fault]:
     """The faults of DESIGN section 3, "Decisions"; a warning among them."""
     for place, decision in enumerate(decisions):
@@ -130,7 +130,7 @@ def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
             yield Fault(rules.OUT_OF_ORDER, file.at("decisions", place, "on"), facts)
 
 
-def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Known) -> Iterator[Fault]:
+def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
     closed: dict[Period, Spot] = {}
     for place, decision in enumerate(decisions):

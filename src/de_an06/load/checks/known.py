@@ -15,13 +15,13 @@ from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
-from de_an06.model.rulings import DecisionKind, in_force
+from de_an06.model.rulings import DecisionKind, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Roster:
     """What can be named, who may speak: None or empty where a file is wrong.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
@@ -52,7 +52,7 @@ class Known:
         return self.tasks.keys() | self.unsure
 
 
-def know(files: YearFiles, wrong: Collection[str] = ()) -> Known:
+def know(files: YearFiles, wrong: Collection[str] = ()) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
     registry = files.agencies.noun if files.agencies else None
     sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
@@ -61,7 +61,7 @@ def know(files: YearFiles, wrong: Collection[str] = ()) -> Known:
     plan = files.plan.noun if files.plan else None
     months = plan.reporting.months() if plan else ()
     whole = registry if files.agencies and files.agencies.path not in wrong else None
-    return Known(
+    return Roster(
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
@@ -106,8 +106,9 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
 def _returns(files: YearFiles) -> dict[tuple[str, str | None], set[date]]:
     noun = files.decisions.noun if files.decisions else None
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
-    for decision in in_force(noun.decisions if noun else ()):
-        if decision.kind is DecisionKind.RETURN and decision.task:
+    for ruling in rulings(noun.decisions if noun else ()):
+        decision = ruling.decision
+        if not ruling.revoked and decision.kind is DecisionKind.RETURN and decision.task:
             found[decision.task, decision.agency].add(decision.on)
     return dict(found)
 
@@ -138,7 +139,7 @@ def unknown_id(
         yield Fault(rule, spot, {"value": id}, known=known)
 
 
-def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
+def bodies(spot: Spot, ids: Iterable[str], *, known: Roster) -> Iterator[Fault]:
     """Faults in a list of agencies and agency groups: unknown, or listed twice."""
     listed = tuple(ids)
     for place, id in enumerate(listed):
@@ -147,7 +148,7 @@ def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
     yield from listed_twice(spot, listed)
 
 
-def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
+def one_agency(spot: Spot, id: str | None, *, known: Roster) -> Iterator[Fault]:
     """The fault at what should be the id of one agency, and no group."""
     if id is None or known.bodies is None:
         return
@@ -159,10 +160,10 @@ def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
         yield Fault(NOT_AN_AGENCY, spot, {"value": id})
 
 
-def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
+def outside_the_plan(spot: Spot, month: Period, *, known: Roster) -> Iterator[Fault]:
     """The fault at a month that no file of the plan can have."""
     first, last = known.first, known.last
-    if first and last and not first.place <= month.place <= last.place:
+    if first and last and not first <= month <= last:
         facts = {"value": str(month), "first": str(first), "last": str(last)}
         yield Fault(OUTSIDE_THE_PLAN, spot, facts)
 
@@ -173,7 +174,7 @@ class MonthFile:
 
     spot: Spot
     month: AgencyMonth
-    known: Known
+    known: Roster
     today: date
     evidences: Evidences
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
 from de_an06.load.checks.known import (
-    Known,
+    Roster,
     bodies,
     duplicate_ids,
     listed_twice,
@@ -23,7 +23,7 @@ from de_an06.yamltext.place import Fault, Spot
 _MOST_CIRCLES = 10
 
 
-def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Known) -> Iterator[Fault]:
+def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Roster) -> Iterator[Fault]:
     """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
     for place, agency in enumerate(registry.agencies):
@@ -41,7 +41,7 @@ def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | 
         yield file.at("groups", place), group
 
 
-def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
+def _agency(spot: Spot, agency: Agency, *, known: Roster) -> Iterator[Fault]:
     if agency.reported_by == agency.id:
         yield Fault(rules.REPORTS_FOR_ITSELF, spot.at("reported_by"), {"value": agency.id})
     yield from one_agency(spot.at("reported_by"), agency.reported_by, known=known)
@@ -113,7 +113,7 @@ _NEEDED = {
 }
 
 
-def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Known) -> Iterator[Fault]:
+def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Roster) -> Iterator[Fault]:
     """Keys that a kind of note cannot do without, agencies that do not exist."""
     for place, note in enumerate(notes):
         spot = file.at("notes", place)
@@ -123,7 +123,7 @@ def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Known) -> Iterato
         yield from bodies(spot.at("agencies"), note.agencies, known=known)
 
 
-def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[Fault]:
+def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator[Fault]:
     """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
     if plan.year != year:
         yield Fault(rules.WRONG_YEAR, file.at("year"), {"value": str(plan.year), "year": str(year)})
@@ -143,7 +143,7 @@ def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[
     yield from note_faults(file, plan.notes, known=known)
 
 
-def _conditions(file: Spot, plan: Plan, *, known: Known) -> Iterator[Fault]:
+def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
     used = {task.condition for task in known.tasks.values()}
     are_all_there = known.tasks and not known.unsure
     for place, condition in enumerate(plan.conditions):
@@ -165,7 +165,7 @@ def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
 _FEWEST_JOINT = 2
 
 
-def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Known) -> Iterator[Fault]:
+def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
     listed = list(tasks)
     shared = list(duplicate_ids((file.at("id"), task.id) for file, task in _own_first(listed)))
@@ -188,7 +188,7 @@ def _own_first(tasks: list[tuple[Spot, Task]]) -> list[tuple[Spot, Task]]:
     return sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
 
 
-def _task_faults(file: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
+def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     if known.plan is not None:
         groups = [group.id for group in known.plan.groups]
         yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), id=task.group, known=groups)
@@ -202,7 +202,7 @@ def _task_faults(file: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
     yield from note_faults(file, task.notes, known=known)
 
 
-def _lead(spot: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
+def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     unknown = list(bodies(spot.at("agencies"), task.lead.agencies, known=known))
     yield from unknown
     if unknown:

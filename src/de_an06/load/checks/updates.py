@@ -14,7 +14,7 @@ from de_an06.findings.rules.links import (
     UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
-from de_an06.load.checks.known import Known, Saying
+from de_an06.load.checks.known import Roster, Saying
 from de_an06.load.document import Document
 from de_an06.load.layout import Evidences, Presence
 from de_an06.model.agencies import AgencyKind
@@ -155,7 +155,7 @@ def _task(said: Saying) -> Iterator[Fault]:
         yield Fault(rules.NOT_ITS_TASK, said.at("task"), facts)
 
 
-def _spellings(written: str, known: Known) -> Collection[str]:
+def _spellings(written: str, known: Roster) -> Collection[str]:
     """The one id that is meant by a printed form (II.2.đ), another case or a short form (2.dd)."""
     wanted = written.casefold()
     for task in known.tasks.values():
