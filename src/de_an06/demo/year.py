@@ -19,7 +19,7 @@ from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.record.draft import digests, new_decisions, new_month
 from de_an06.yamltext.edit import line_break
-from de_an06.yamltext.tree import BOM, Scalar, outline
+from de_an06.yamltext.tree import BOM, Scalar, read
 
 _WITHOUT_DOCUMENT = frozenset({DecisionKind.CLOSE, DecisionKind.ACCEPT, DecisionKind.RETURN})
 
@@ -137,7 +137,7 @@ def _marked(text: str) -> bytes:
 
 def _said_so(text: str) -> str:
     """The text of plan.yaml with the key that says so, before all others if it has none."""
-    root = outline(text).root
+    root = read(text).mapping
     there = root.get("simulated")
     if isinstance(there, Scalar):
         return f"{text[: there.start]}true{text[there.end :]}"

@@ -28,14 +28,14 @@ from de_an06.guard.change_set import (
 )
 from de_an06.guard.judging import Actor, Trial, judge
 from de_an06.guard.law import Law, law_of, maintained_by
-from de_an06.load.folder import find_root, years_of
-from de_an06.load.layout import AGENCIES
-from de_an06.load.register import texts_of
+from de_an06.load.folder import find_root
+from de_an06.load.layout import AGENCIES, years_of
 from de_an06.surface.findings import counts
 from de_an06.surface.visible import visible
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import Fault, Spot, escaped
-from de_an06.yamltext.place import located
+from de_an06.yamltext.decoding import escaped
+from de_an06.yamltext.place import Fault, Spot, located
+from de_an06.yamltext.tree import tree_of
 
 BaseOption = Annotated[
     str,
@@ -137,8 +137,10 @@ def _judged(
         trial = Trial(actor, law, tree_at(root, start), archive, today())
         findings += _rightless(trial, change)
         findings += _unsigned(root, trial, change, sides)
-        offences = (_shown(offence) for offence in judge(trial, change, head.tree))
-        findings += located(offences, texts_of(head.files))
+        offences = [_shown(offence) for offence in judge(trial, change, head.tree)]
+        wanted = {offence.spot.file for offence in offences}
+        read = (file for file in head.files.files if file.path in wanted)
+        findings += located(offences, {file.path: tree_of(file.data, file.path) for file in read})
     return change, in_order(findings)
 
 

@@ -24,6 +24,7 @@ from de_an06.findings.rules.guard import (
     SENT_MONTH,
 )
 from de_an06.git.git import short_name
+from de_an06.git.revision import TreeEntry
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
 from de_an06.guard.law import (
     LONGEST_PATH,
@@ -34,10 +35,9 @@ from de_an06.guard.law import (
     rulings_year,
     twins,
 )
-from de_an06.load.folder import TreeEntry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decisions
-from de_an06.yamltext.decoding import Fault, Keys, Spot
+from de_an06.yamltext.place import Fault, Keys, Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from de_an06.load.layout import Files, SourceFile
 from de_an06.load.proof.proof import prove
 from de_an06.load.proof.quotes import quotes
 from de_an06.load.proof.wording import plan_words, source_words, without, word_spans, wording
-from de_an06.load.register import load_register, texts_of
+from de_an06.load.register import load_register
 
 ROOT = Path(__file__).parents[3]
 PATH = "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt"
@@ -31,16 +31,17 @@ SOME = settings(max_examples=25)
 def read(files):
     loaded = load_register(files, 2024, date(2024, 12, 31))
     assert loaded.register is not None, loaded.findings
-    return loaded.register
+    return loaded
 
 
-REGISTER = read(FILES)
+LOADED = read(FILES)
+REGISTER = LOADED.register
 
 
 def proof(text=OFFICIAL, files=FILES, path=PATH):
-    register = REGISTER if files is FILES else read(files)
+    loaded = LOADED if files is FILES else read(files)
     data = text if isinstance(text, bytes) else text.encode()
-    return prove(register, files, SourceFile(path, data))
+    return prove(loaded, SourceFile(path, data))
 
 
 @cache
@@ -48,7 +49,7 @@ def covered():
     """Each word of the plan with its span, and the official word that it covers with its own."""
     ours = plan_words(wording(REGISTER))
     theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
-    spans = dict(word_spans(ours, texts_of(FILES)))
+    spans = dict(word_spans(ours, LOADED.trees))
     return list(zip(ours, (spans[word] for word in ours), theirs, strict=True))
 
 
@@ -208,17 +209,17 @@ def test_every_quote_of_the_real_plan_is_known():
 )
 def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source(quote):
     word = plan_words([quote.passage])[len(quote.passage.words) // 2]
-    [(_, span)] = word_spans([word], texts_of(FILES))
+    [(_, span)] = word_spans([word], LOADED.trees)
     findings = proof(files=edited(span, STRANGE))
     assert {one.rule.code for one in findings} == {"P405"}
     source = plan_words(quote.sources[:1])[0]
-    [(_, there)] = word_spans([source], texts_of(FILES))
+    [(_, there)] = word_spans([source], LOADED.trees)
     others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
     assert place(there) in others or (len(quote.sources) > 1 and others)
 
 
 def test_a_page_number_that_no_exclusion_states_is_told():
-    text = texts_of(FILES)(PLAN)
+    text = LOADED.trees[PLAN].text
     start = text.index("exclusions:")
     contents = {file.path: file.data for file in FILES.files}
     files = Files.of(contents | {PLAN: text[:start].encode()})
