@@ -18,6 +18,14 @@ from de_an06.model.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """Who makes a change: a name to show, and the agencies whose word it may give."""
+
+    name: str
+    agencies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthPath:
     """A path in an agency's folder; `period` is None where it is no month's file."""
 
