@@ -90,6 +90,15 @@ def span_of(tree: Tree, keys: Keys) -> Span:
     return FileLines.of(tree.path, tree.text).span(*_extent_of(tree, keys))
 
 
+def node_at(tree: Tree, keys: Keys) -> Node | None:
+    """The node of a value; None where the keys lead nowhere."""
+    node = tree.root
+    for key in keys:
+        found = _child(node, key)
+        node = found[1] if found else None
+    return node
+
+
 def line_of(tree: Tree, keys: Keys) -> int:
     """The line (from 1) of a value."""
     return _extent_of(tree, keys)[0]
@@ -156,7 +165,7 @@ def _extent_of(tree: Tree, keys: Keys, *, at_key: bool = False) -> _Extent:
     return _extent(tree.text, _beginning(node))
 
 
-def _child(node: Node, key: str | int) -> tuple[Scalar | None, Node] | None:
+def _child(node: Node | None, key: str | int) -> tuple[Scalar | None, Node] | None:
     match node:
         case ListNode() if isinstance(key, int) and key < len(node.items):
             return None, node.items[key]

@@ -1,7 +1,6 @@
 """Proof that a plan's files hold every word of the official text."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
@@ -15,12 +14,12 @@ from de_an06.load.proof.wording import (
     plan_words,
     source_words,
     without,
-    word_spans,
+    word_span,
     wording,
 )
 from de_an06.load.register import Loaded
 from de_an06.model.plan import Register
-from de_an06.yamltext.decoding import decode
+from de_an06.yamltext.decoding import FileLines, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,29 +227,20 @@ def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
     text, findings = decode(source.data, source.path)
     if findings:
         return tuple(findings)
-    found = list(gaps(loaded.register, source_words(text)))
-    words = {word for gap in found for word in (gap.at, gap.other)}
-    ours = (word for word in words if isinstance(word, PlanWord))
-    theirs = (word for word in words if isinstance(word, SourceWord))
-    spans: dict[Word, Span] = dict(word_spans(ours, loaded.trees))
-    spans |= _source_spans(theirs, source.path, text)
-    return in_order(_finding(gap, spans) for gap in found)
+    lines, trees = FileLines.of(source.path, text), loaded.trees
 
+    def span(word: Word) -> Span:
+        if isinstance(word, PlanWord):
+            return word_span(word, trees)
+        return lines.span(word.line, word.column, len(word.text))
 
-def _source_spans(words: Iterable[SourceWord], path: str, text: str) -> dict[Word, Span]:
-    # An exclusion may name a line after the last one.
-    lines = defaultdict(str, enumerate(text.split("\n"), start=1))
-    return {
-        word: Span(path, word.line, word.column, len(word.text) or 1, lines[word.line])
-        for word in words
-    }
-
-
-def _finding(gap: Gap, spans: Mapping[Word, Span]) -> Diagnostic:
-    return Diagnostic(gap.rule, spans[gap.at], {**gap.facts, "other": _place(spans[gap.other])})
+    found = gaps(loaded.register, source_words(text))
+    return in_order(
+        Diagnostic(gap.rule, span(gap.at), {**gap.facts, "other": _place(span(gap.other))})
+        for gap in found
+    )
 
 
 def _place(span: Span) -> str:
-    place = f"{span.file}:{span.line}:{span.column}"
     # A message cuts a long value at its end, where the line is.
-    return place if len(place) <= _SHOWN else place.rpartition("/")[2]
+    return span.place if len(span.place) <= _SHOWN else span.place.rpartition("/")[2]

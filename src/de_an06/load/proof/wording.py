@@ -9,8 +9,8 @@ from de_an06.findings.finding import Span
 from de_an06.load.layout import plan_path, task_path
 from de_an06.model.plan import Duty, Exclusion, Plan, Register
 from de_an06.model.task import Task
-from de_an06.yamltext.decoding import places
-from de_an06.yamltext.place import Keys, Trees, span_of
+from de_an06.yamltext.decoding import FileLines, places
+from de_an06.yamltext.place import Keys, Trees, node_at, span_of
 
 LABELS = {
     "sections": "{number}.",
@@ -165,37 +165,24 @@ def plan_words(passages: Iterable[Passage]) -> list[PlanWord]:
     ]
 
 
-def word_spans(words: Iterable[PlanWord], trees: Trees) -> Iterator[tuple[PlanWord, Span]]:
-    """Each word with its place; a label, which no file holds, with its key's text."""
-    for word in words:
-        tree = trees[word.passage.file]
-        value = span_of(tree, word.passage.keys)
-        yield word, value if word.passage.is_label else _within(tree.text, value, word)
-
-
-def _within(text: str, value: Span, word: PlanWord) -> Span:
-    """The span of a word in the text of its file, of which `value` is where its value begins.
+def word_span(word: PlanWord, trees: Trees) -> Span:
+    """The place of a word; of a label, which no file holds, that of its key's text.
 
     White space parts the words in every style of YAML, so they are counted; where an escape
     hides the word, its value stands for it.
     """
-    tokens = _WORD.finditer(text, _first_word(text, value))
+    tree, keys = trees[word.passage.file], word.passage.keys
+    value, node = span_of(tree, keys), node_at(tree, keys)
+    if node is None or word.passage.is_label:
+        return value
+    header = _BLOCK_HEADER.match(tree.text, node.start)
+    tokens = _WORD.finditer(tree.text, header.end() if header else node.start)
     token = next(islice(tokens, word.place, None), None)
     written = token[0].lstrip(_QUOTATION_MARKS) if token else ""
     if token is None or not written.startswith(word.text):
         return value
-    [(line, column)] = places(text, [token.end() - len(written)])
-    return Span(value.file, line, column, len(word.text), text.split("\n")[line - 1])
-
-
-def _first_word(text: str, value: Span) -> int:
-    """Where the words of a value begin: below `>-`, or where the value does."""
-    start = sum(len(line) + 1 for line in text.split("\n")[: value.line - 1]) + value.column - 1
-    header = _BLOCK_HEADER.match(text, start)
-    return header.end() if header else start
-
-
-_SOURCE_WORDS_WORD = re.compile(r"\S+")
+    [(line, column)] = places(tree.text, [token.end() - len(written)])
+    return FileLines.of(tree.path, tree.text).span(line, column, len(word.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +199,7 @@ def source_words(text: str) -> list[SourceWord]:
     return [
         SourceWord(found[0], number, found.start() + 1)
         for number, line in enumerate(text.split("\n"), start=1)
-        for found in _SOURCE_WORDS_WORD.finditer(line)
+        for found in _WORD.finditer(line)
     ]
 
 
