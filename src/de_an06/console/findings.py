@@ -10,7 +10,6 @@ import typer
 
 from de_an06.console.asked import asked_choices
 from de_an06.console.clock import today
-from de_an06.engine.standing import assess
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
@@ -52,7 +51,7 @@ def asked_format(typed: str, *, json: bool) -> Format:
 def check(files: Files, year: int) -> Loaded:
     """Read the files of a year, as of today, with everything that is wrong in them."""
     loaded = load_register(files, year, today())
-    findings = in_order([*loaded.findings, *audit(files, loaded, assess)])
+    findings = in_order([*loaded.findings, *audit(loaded)])
     return replace(loaded, findings=findings)
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import commit_of
-from de_an06.git.revision import contents_of, sha256_of, tree_at
-from de_an06.load.folder import Objects, TreeEntry, read_tree
+from de_an06.git.project import read_tree
+from de_an06.git.revision import TreeEntry, tree_at
 from de_an06.load.layout import Files
 
 
@@ -27,5 +26,4 @@ def asked_revision(root: Path, typed: str) -> Revision:
     if commit is None:
         raise Refused("no_revision", code=USAGE, revision=typed)
     tree = tree_at(root, commit)
-    objects = Objects(partial(contents_of, root), partial(sha256_of, root))
-    return Revision(commit, tree, read_tree(tree, objects))
+    return Revision(commit, tree, read_tree(root, tree))
