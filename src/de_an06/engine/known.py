@@ -17,7 +17,7 @@ class Known:
     """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
     `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
-    those that stand, oldest first; `entries` are the updates of all agencies by day, period, place
+    those in force, oldest first; `entries` are the updates of all agencies by day, period, place
     in the file, `said` the same by task and agency; `places` is the registry's order.
     """
 
@@ -81,13 +81,13 @@ def known_on(register: Register, as_of: date) -> Known:
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
     ruled = tuple(rulings(register.decisions, as_of))
-    standing = (ruling.decision for ruling in ruled if not ruling.revoked)
+    in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
         as_of=as_of,
         tasks=tuple(task for task in register.tasks if _exists(task, as_of)),
         rulings=ruled,
-        decisions=tuple(sorted(standing, key=lambda decision: decision.on)),
+        decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
         last_closed_month=last_closed_month(register.plan.reporting, as_of),

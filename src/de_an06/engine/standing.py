@@ -115,7 +115,7 @@ def task_state(states: Iterable[State]) -> State:
 def assess(register: Register, as_of: date) -> Standing:
     """Assess every assignment, task, report and target from what is known on `as_of`.
 
-    Pure: the same register and day give the same standing. Every task must come
+    Pure: the same register and day give the same outlook. Every task must come
     down to an agency, as `load` makes sure.
     """
     return assess_known(known_on(register, as_of))

@@ -99,12 +99,12 @@ class OwedReports:
     agencies: tuple[str, ...]
 
 
-def deadlines(standing: Standing, days: int) -> Deadlines:
-    """What is past due, or falls due within `days` days of the standing's date (both included)."""
-    rows = (row for row in standing.assignments if _presses(row, days))
-    reports = (report for report in standing.reports if _is_owed(report, standing.as_of, days))
+def deadlines(outlook: Standing, days: int) -> Deadlines:
+    """What is past due, or falls due within `days` days of the outlook's date (both included)."""
+    rows = (row for row in outlook.assignments if _presses(row, days))
+    reports = (report for report in outlook.reports if _is_owed(report, outlook.as_of, days))
     return Deadlines(
-        as_of=standing.as_of,
+        as_of=outlook.as_of,
         days=days,
         assignments=tuple(sorted(rows, key=lambda row: row.days or 0)),
         reports=tuple(sorted(reports, key=lambda report: report.due)),
