@@ -85,10 +85,16 @@ def completion_rate(statistics: Statistics) -> Decimal | None:
     return percentage(statistics.done, statistics.fallen_due)
 
 
+def tally(states: Iterable[State]) -> dict[State, int]:
+    """How many are in each state; states that nobody has are present with 0."""
+    counts = Counter(states)
+    return {state: counts[state] for state in State}
+
+
 def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
     """A task's state, with how many of its assignments are in each of the nine states."""
-    counts = Counter(assignment.state for assignment in assignments)
-    return TaskAssessment(task, task_state(counts), {state: counts[state] for state in State})
+    states = [assignment.state for assignment in assignments]
+    return TaskAssessment(task, task_state(states), tally(states))
 
 
 def task_state(states: Iterable[State]) -> State:

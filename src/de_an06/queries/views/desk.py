@@ -25,7 +25,7 @@ _RANKS = {
     State.DONE_ON_TIME: 5,
     State.WAIVED: 6,
 }
-_DATED = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
+_OPEN = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
 _NO_DATE = 10**7
 
 
@@ -72,11 +72,8 @@ def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
 
 
 def _urgency(row: Assessment) -> tuple[int, int]:
-    days = row.days if row.state in _DATED and row.days is not None else _NO_DATE
+    days = row.days if row.state in _OPEN and row.days is not None else _NO_DATE
     return _RANKS[row.state], days
-
-
-_OPEN = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
 
 
 @dataclass(frozen=True, slots=True)
