@@ -2,7 +2,6 @@
 
 import pytest
 
-from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.register import load_register
 from small_register import MONTH, TODAY, UPDATE, codes, files, good_files, names
@@ -13,7 +12,7 @@ FEBRUARY = "plan/2024/updates/so-tttt/2024-02.yaml"
 
 def audited(changes=None):
     read = files(changes)
-    return audit(read, load_register(read, 2024, TODAY), assess)
+    return audit(load_register(read, 2024, TODAY))
 
 
 def said(text):

@@ -19,7 +19,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 11, 30))
 
 def test_a_period_is_written_as_it_is_read():
     for text in WRITTEN:
-        assert str(Period.parse(text)) == text
+        assert str(Period.parse(text)) == text, text
 
 
 def test_anything_else_is_no_period():
@@ -61,7 +61,7 @@ def test_a_window_runs_from_the_15th_to_the_14th():
         ("2024", "2023-12-15", "2024-12-14"),
     ]:
         period = Period.parse(text)
-        assert (str(period.first_day), str(period.last_day)) == (first, last)
+        assert (str(period.first_day), str(period.last_day)) == (first, last), text
 
 
 def test_a_day_is_in_the_month_that_closes_next():
@@ -73,7 +73,7 @@ def test_a_day_is_in_the_month_that_closes_next():
         ("2024-02-29", "2024-03"),
         ("2024-12-31", "2025-01"),
     ]:
-        assert str(Period.month_of(date.fromisoformat(day))) == month
+        assert str(Period.month_of(date.fromisoformat(day))) == month, day
 
 
 @given(DAYS)
@@ -95,7 +95,7 @@ def test_the_next_month_follows_the_periods_last():
         ("2024-Q2", "2024-07"),
         ("2024", "2025-01"),
     ]:
-        assert str(Period.parse(period).next_month()) == month
+        assert str(Period.parse(period).next_month()) == month, period
 
 
 def test_periods_sort_by_the_day_they_close_the_shorter_first():

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -13,8 +12,8 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
 from de_an06.git.git import commit_of
-from de_an06.git.revision import contents_of, sha256_of, tree_at
-from de_an06.load.folder import Objects, TreeEntry, read_tree
+from de_an06.git.project import read_tree
+from de_an06.git.revision import TreeEntry, tree_at
 from de_an06.load.layout import Files
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Cadence, Period
@@ -177,8 +176,7 @@ def asked_commit(root: Path, revision: str) -> str:
 def revision_at(root: Path, commit: str) -> Revision:
     """Read a commit; OSError where git cannot."""
     tree = tree_at(root, commit)
-    objects = Objects(partial(contents_of, root), partial(sha256_of, root))
-    return Revision(commit, tree, read_tree(tree, objects))
+    return Revision(commit, tree, read_tree(root, tree))
 
 
 def asked_clerk(typed: str | None, register: Register) -> str | None:

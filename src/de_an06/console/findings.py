@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from de_an06.console.clock import today
-from de_an06.engine.standing import assess
 from de_an06.findings.finding import Diagnostic
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
@@ -53,7 +52,7 @@ class Checked:
 def check(files: Files, year: int) -> Checked:
     """Read the files of a year and hold them against each other, as of today."""
     loaded = load_register(files, year, today())
-    return Checked(loaded, (*loaded.findings, *audit(files, loaded, assess)))
+    return Checked(loaded, (*loaded.findings, *audit(loaded)))
 
 
 def each_once(checked: Sequence[Checked]) -> Iterator[Diagnostic]:

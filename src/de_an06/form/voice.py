@@ -22,7 +22,7 @@ from de_an06.model.text import nearest
 from de_an06.words.dates import short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
 from de_an06.words.say import Lang
-from de_an06.yamltext.decoding import Keys
+from de_an06.yamltext.place import Keys
 
 _DAY = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4}|\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", re.ASCII)

@@ -14,15 +14,14 @@ from de_an06.engine.known import known_on
 from de_an06.git.revision import Commit, authors_of
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
-from de_an06.load.register import texts_of
 from de_an06.model.rulings import Ruling
 from de_an06.queries.screens.show import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
 from de_an06.words.dates import short_day
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import Keys
-from de_an06.yamltext.place import lines_of
+from de_an06.yamltext.place import Keys, line_of
+from de_an06.yamltext.tree import tree_of
 
 _SHOWN = 30
 
@@ -65,13 +64,13 @@ def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
     for nth, event in enumerate(told):
         path, keys = _place(year, event)
         by_file.setdefault(path, []).append((nth, keys))
-    texts = texts_of(read_folder(root, year))
+    contents = {file.path: file.data for file in read_folder(root, year).files}
     commits = {}
     for path, places in by_file.items():
         authors = authors_of(root, path)
-        lines = lines_of(texts(path), (keys for _, keys in places)) if authors else ()
-        for (nth, _), line in zip(places, lines, strict=False):
-            if line in authors:
+        tree = tree_of(contents.get(path, b"") if authors else b"", path)
+        for nth, keys in places if authors else ():
+            if (line := line_of(tree, keys)) in authors:
                 commits[nth] = authors[line]
     return commits
 

@@ -54,11 +54,10 @@ def _years(options: Invocation, workspace: Workspace) -> list[int]:
 
 
 def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Checked:
-    files = read_folder(workspace.root, year)
-    checked = check(files, year)
+    checked = check(read_folder(workspace.root, year), year)
     # The official text is that of one year; a plan that cannot be read is not held against it.
-    if official and year == workspace.year and checked.loaded.register:
-        proved = prove(checked.loaded.register, files, official)
+    if official and year == workspace.year:
+        proved = prove(checked.loaded, official)
         return replace(checked, findings=(*checked.findings, *proved))
     return checked
 

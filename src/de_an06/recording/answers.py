@@ -86,7 +86,7 @@ def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Dia
     updates: list[Update] = []
     findings: list[Diagnostic] = []
     for row in rows:
-        update, faults = shape(data_of(row.data), Update, name)
+        update, faults = shape(dict(row.data), Update, name)
         findings += (Diagnostic(f.rule, Span(name, row.line), {**f.facts}) for f in faults)
         if update:
             updates.append(update)

@@ -26,7 +26,6 @@ from de_an06.surface.screen import Tone, line
 from de_an06.surface.visible import visible
 from de_an06.words.say import say
 from de_an06.yamltext.decoding import LARGEST, decode
-from de_an06.yamltext.place import diagnostics
 
 FOLDER = "reports/templates"
 """Where a province keeps its templates, from the project's root."""
@@ -81,11 +80,10 @@ def _read(root: Path, path: str) -> tuple[str, list[Diagnostic]]:
         return "", [Diagnostic(rule, Span(path))]
     try:
         with os.fdopen(os.open(root / path, OPEN_FLAGS), "rb") as file:
-            text, flaws = decode(file.read(LARGEST + 1))
+            return decode(file.read(LARGEST + 1), path)
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         return "", [Diagnostic(UNREADABLE, Span(path), {"reason": reason})]
-    return text, diagnostics(path, text, flaws)
 
 
 def open_press(said: Invocation, workspace: Workspace) -> Press:

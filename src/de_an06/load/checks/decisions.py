@@ -5,25 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from de_an06.findings.rules import rulings as rules
 from de_an06.findings.rules.links import UNKNOWN_CONDITION, UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.months import BEFORE_THE_PLAN, BEFORE_THE_TASK, IN_THE_FUTURE
-from de_an06.findings.rules.rulings import (
-    AGENCY_ON_JOINT,
-    CANNOT_REVOKE,
-    CLOSED_TOO_EARLY,
-    CLOSED_TWICE,
-    DOES_NOT_LEAD,
-    NO_CONDITION,
-    OUT_OF_ORDER,
-    REVOKED_TOO_EARLY,
-    REVOKES_ITSELF,
-)
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
-from de_an06.load.checks.known import Known, one_agency, outside_the_plan, unknown_id
+from de_an06.load.checks.known import Roster, one_agency, outside_the_plan, unknown_id
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
 _NEEDED = {
@@ -51,11 +41,11 @@ class _Ruling:
 
     spot: Spot
     decision: Decision
-    known: Known
+    known: Roster
 
 
 def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, known: Known, today: date
+    file: Spot, decisions: tuple[Decision, ...], *, known: Roster, today: date
 ) -> Iterator[Fault]:
     """The faults of DESIGN section 3, "Decisions"; a warning among them."""
     for place, decision in enumerate(decisions):
@@ -114,7 +104,7 @@ def _aim(ruling: _Ruling) -> Iterator[Fault]:
     task = known.tasks.get(decision.task or "")
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
-        yield Fault(NO_CONDITION, spot.at("task"), {"value": task.id})
+        yield Fault(rules.NO_CONDITION, spot.at("task"), {"value": task.id})
 
 
 def _agency(ruling: _Ruling) -> Iterator[Fault]:
@@ -127,9 +117,9 @@ def _agency(ruling: _Ruling) -> Iterator[Fault]:
     facts = {"value": agency, "task": task.id}
     leads = known.leads.get(task.id)
     if task.lead.mode is LeadMode.JOINT:
-        yield Fault(AGENCY_ON_JOINT, spot, facts, at_key=True)
+        yield Fault(rules.AGENCY_ON_JOINT, spot, facts, at_key=True)
     elif leads is not None and agency not in leads:
-        yield Fault(DOES_NOT_LEAD, spot, facts, known=leads)
+        yield Fault(rules.DOES_NOT_LEAD, spot, facts, known=leads)
 
 
 def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
@@ -137,10 +127,10 @@ def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
     for place, (above, decision) in enumerate(pairwise(decisions), start=1):
         if decision.on < above.on:
             facts = {"value": decision.on.isoformat(), "above": above.on.isoformat()}
-            yield Fault(OUT_OF_ORDER, file.at("decisions", place, "on"), facts)
+            yield Fault(rules.OUT_OF_ORDER, file.at("decisions", place, "on"), facts)
 
 
-def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Known) -> Iterator[Fault]:
+def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
     closed: dict[Period, Spot] = {}
     for place, decision in enumerate(decisions):
@@ -154,10 +144,10 @@ def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Known) -> Ite
         if outside:
             continue
         if first != spot:
-            yield Fault(CLOSED_TWICE, spot, facts, first=first)
+            yield Fault(rules.CLOSED_TWICE, spot, facts, first=first)
         elif decision.on <= period.last_day:
             facts |= {"last": period.last_day.isoformat()}
-            yield Fault(CLOSED_TOO_EARLY, ruling.at("on"), facts)
+            yield Fault(rules.CLOSED_TOO_EARLY, ruling.at("on"), facts)
 
 
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
@@ -168,13 +158,13 @@ def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]
         spot, facts = file.at("decisions", place, "decision"), {"value": str(decision.decision)}
         number, meant = named.get(decision.decision, (len(decisions), decision))
         if number == place:
-            yield Fault(REVOKES_ITSELF, spot, facts)
+            yield Fault(rules.REVOKES_ITSELF, spot, facts)
         elif meant.on > decision.on:
-            yield Fault(REVOKED_TOO_EARLY, spot, facts | {"on": decision.on.isoformat()})
+            yield Fault(rules.REVOKED_TOO_EARLY, spot, facts | {"on": decision.on.isoformat()})
         elif number > place:
             yield Fault(UNKNOWN_RULING, spot, facts, known=_revocable(decisions, place))
         elif meant.kind in _IRREVOCABLE:
-            yield Fault(CANNOT_REVOKE, spot, facts | {"kind": meant.kind})
+            yield Fault(rules.CANNOT_REVOKE, spot, facts | {"kind": meant.kind})
 
 
 def _revocable(decisions: tuple[Decision, ...], place: int) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, NOT_AN_AGENCY, UNKNOWN_AGENCY
 from de_an06.findings.rules.months import OUTSIDE_THE_PLAN
-from de_an06.load.document import Draft
+from de_an06.load.document import YearFiles
 from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Update
@@ -17,11 +17,11 @@ from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import DecisionKind, rulings
 from de_an06.model.task import Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Roster:
     """What can be named, who may speak: None or empty where a file is wrong.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
@@ -52,16 +52,16 @@ class Known:
         return self.tasks.keys() | self.unsure
 
 
-def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
+def know(files: YearFiles, wrong: Collection[str] = ()) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
-    registry = draft.agencies.noun if draft.agencies else None
-    sound = {task.path: task.noun for task in draft.tasks if task.noun and task.path not in wrong}
+    registry = files.agencies.noun if files.agencies else None
+    sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
     tasks = {task.id: task for task in sound.values()}
-    broken = [task for task in draft.tasks if task.path not in sound]
-    plan = draft.plan.noun if draft.plan else None
+    broken = [task for task in files.tasks if task.path not in sound]
+    plan = files.plan.noun if files.plan else None
     months = plan.reporting.months() if plan else ()
-    whole = registry if draft.agencies and draft.agencies.path not in wrong else None
-    return Known(
+    whole = registry if files.agencies and files.agencies.path not in wrong else None
+    return Roster(
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
@@ -72,7 +72,7 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
         ),
         voices=_voices(whole),
-        returns=_returns(draft),
+        returns=_returns(files),
         first=months[0] if months else None,
         # Files go on for a year after the calendar (DESIGN section 3).
         last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
@@ -103,8 +103,8 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
     return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
 
 
-def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
-    noun = draft.decisions.noun if draft.decisions else None
+def _returns(files: YearFiles) -> dict[tuple[str, str | None], set[date]]:
+    noun = files.decisions.noun if files.decisions else None
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
     for ruling in rulings(noun.decisions if noun else ()):
         decision = ruling.decision
@@ -139,7 +139,7 @@ def unknown_id(
         yield Fault(rule, spot, {"value": id}, known=known)
 
 
-def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
+def bodies(spot: Spot, ids: Iterable[str], *, known: Roster) -> Iterator[Fault]:
     """Faults in a list of agencies and agency groups: unknown, or listed twice."""
     listed = tuple(ids)
     for place, id in enumerate(listed):
@@ -148,7 +148,7 @@ def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
     yield from listed_twice(spot, listed)
 
 
-def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
+def one_agency(spot: Spot, id: str | None, *, known: Roster) -> Iterator[Fault]:
     """The fault at what should be the id of one agency, and no group."""
     if id is None or known.bodies is None:
         return
@@ -160,7 +160,7 @@ def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
         yield Fault(NOT_AN_AGENCY, spot, {"value": id})
 
 
-def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
+def outside_the_plan(spot: Spot, month: Period, *, known: Roster) -> Iterator[Fault]:
     """The fault at a month that no file of the plan can have."""
     first, last = known.first, known.last
     if first and last and not first <= month <= last:
@@ -174,7 +174,7 @@ class MonthFile:
 
     spot: Spot
     month: AgencyMonth
-    known: Known
+    known: Roster
     today: date
     evidences: Evidences
 

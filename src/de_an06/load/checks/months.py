@@ -2,21 +2,12 @@
 
 from collections.abc import Iterator
 
-from de_an06.findings.rules.months import (
-    COVERS_LATER,
-    ENTERED_BY,
-    FUTURE_DOCUMENT,
-    HAS_MAINTAINERS,
-    IN_THE_FUTURE,
-    NOT_IN_CALENDAR,
-    REPORTED_BY_ANOTHER,
-    SENT_TOO_EARLY,
-)
+from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.known import MonthFile, Saying, listed_twice, one_agency, outside_the_plan
 from de_an06.load.checks.updates import update_faults
 from de_an06.model.period import Period
-from de_an06.yamltext.decoding import Fault
+from de_an06.yamltext.place import Fault
 
 
 def month_faults(page: MonthFile) -> Iterator[Fault]:
@@ -28,7 +19,7 @@ def month_faults(page: MonthFile) -> Iterator[Fault]:
     for place, document in enumerate(page.month.documents):
         if document.date and document.date > page.today:
             facts = {"value": document.date.isoformat(), "today": page.today.isoformat()}
-            yield Fault(FUTURE_DOCUMENT, page.spot.at("documents", place, "date"), facts)
+            yield Fault(rules.FUTURE_DOCUMENT, page.spot.at("documents", place, "date"), facts)
     for place in range(len(page.month.updates)):
         yield from update_faults(Saying(page, place))
 
@@ -42,7 +33,9 @@ def _author(page: MonthFile) -> Iterator[Fault]:
     if page.path.parent.name != id:
         yield Fault(NAME_DISAGREES, spot, {"value": id, "name": page.path.parent.name})
     if page.agency and page.agency.reported_by:
-        yield Fault(REPORTED_BY_ANOTHER, spot, {"value": id, "other": page.agency.reported_by})
+        yield Fault(
+            rules.REPORTED_BY_ANOTHER, spot, {"value": id, "other": page.agency.reported_by}
+        )
 
 
 def _period(page: MonthFile) -> Iterator[Fault]:
@@ -58,10 +51,10 @@ def _entered_by(page: MonthFile) -> Iterator[Fault]:
     if clerk is None or plan is None:
         return
     if clerk != plan.standing_agency:
-        yield Fault(ENTERED_BY, spot, {"standing": plan.standing_agency})
+        yield Fault(rules.ENTERED_BY, spot, {"standing": plan.standing_agency})
     elif page.agency and page.agency.maintainers and page.month.submitted is None:
         # What was entered before the agency had anybody, and is frozen, stays right.
-        yield Fault(HAS_MAINTAINERS, spot, {"value": page.agency.id})
+        yield Fault(rules.HAS_MAINTAINERS, spot, {"value": page.agency.id})
 
 
 def _submission(page: MonthFile) -> Iterator[Fault]:
@@ -70,10 +63,10 @@ def _submission(page: MonthFile) -> Iterator[Fault]:
         return
     facts = {"value": sent.on.isoformat()}
     if sent.on > page.today:
-        yield Fault(IN_THE_FUTURE, spot, facts | {"today": page.today.isoformat()})
+        yield Fault(rules.IN_THE_FUTURE, spot, facts | {"today": page.today.isoformat()})
     elif page.is_sent_too_early:
         facts |= {"period": str(period), "first": period.first_day.isoformat()}
-        yield Fault(SENT_TOO_EARLY, spot, facts)
+        yield Fault(rules.SENT_TOO_EARLY, spot, facts)
     yield from _covers(page, sent.covers or ())
 
 
@@ -85,6 +78,6 @@ def _covers(page: MonthFile, covers: tuple[Period, ...]) -> Iterator[Fault]:
         facts = {"value": str(period), "period": str(page.month.period)}
         if period not in calendar:
             known = [str(known) for known in calendar]
-            yield Fault(NOT_IN_CALENDAR, spot.at(place), facts, known=known)
+            yield Fault(rules.NOT_IN_CALENDAR, spot.at(place), facts, known=known)
         elif period.last_day > page.month.period.last_day:
-            yield Fault(COVERS_LATER, spot.at(place), facts)
+            yield Fault(rules.COVERS_LATER, spot.at(place), facts)

@@ -5,26 +5,10 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
-from de_an06.findings.rules.links import (
-    AMBIGUOUS_NAME,
-    ENDS_BEFORE_START,
-    FOREIGN_TARGET_ID,
-    GOAL_TOO_HIGH,
-    GROUP_CIRCLE,
-    LISTED_TWICE,
-    NO_MONTHS,
-    NOBODY_LEADS,
-    NOT_A_SATURDAY,
-    NOT_JOINT,
-    REPORTS_FOR_ITSELF,
-    UNKNOWN_CONDITION,
-    UNKNOWN_GROUP,
-    UNUSED_CONDITION,
-    WRONG_YEAR,
-)
+from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
 from de_an06.load.checks.known import (
-    Known,
+    Roster,
     bodies,
     duplicate_ids,
     listed_twice,
@@ -34,12 +18,12 @@ from de_an06.load.checks.known import (
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import LeadMode, Note, NoteKind, Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
 
 
-def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Known) -> Iterator[Fault]:
+def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Roster) -> Iterator[Fault]:
     """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
     for place, agency in enumerate(registry.agencies):
@@ -57,9 +41,9 @@ def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | 
         yield file.at("groups", place), group
 
 
-def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
+def _agency(spot: Spot, agency: Agency, *, known: Roster) -> Iterator[Fault]:
     if agency.reported_by == agency.id:
-        yield Fault(REPORTS_FOR_ITSELF, spot.at("reported_by"), {"value": agency.id})
+        yield Fault(rules.REPORTS_FOR_ITSELF, spot.at("reported_by"), {"value": agency.id})
     yield from one_agency(spot.at("reported_by"), agency.reported_by, known=known)
     for place, successor in enumerate(agency.succeeded_by):
         yield from one_agency(spot.at("succeeded_by", place), successor, known=known)
@@ -69,7 +53,7 @@ def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
     start, end = agency.valid_from, agency.valid_to
     if start and end and end < start:
         facts = {"value": end.isoformat(), "start": start.isoformat()}
-        yield Fault(ENDS_BEFORE_START, spot.at("valid_to"), facts)
+        yield Fault(rules.ENDS_BEFORE_START, spot.at("valid_to"), facts)
 
 
 def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
@@ -82,7 +66,7 @@ def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
             return
         first = min(circle, key=list(spots).index)
         facts = {"value": first, "circle": ", ".join(circle)}
-        yield Fault(GROUP_CIRCLE, spots[first], facts)
+        yield Fault(rules.GROUP_CIRCLE, spots[first], facts)
         del inner[first]
 
 
@@ -102,7 +86,7 @@ def _shared_names(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
         for name_spot, name in ((spot.at("name"), body.name), *aliases):
             owner = owners.setdefault(name.casefold(), body.id)
             if owner != body.id:
-                yield Fault(AMBIGUOUS_NAME, name_spot, {"value": name, "other": owner})
+                yield Fault(rules.AMBIGUOUS_NAME, name_spot, {"value": name, "other": owner})
 
 
 _SATURDAY = 5
@@ -116,9 +100,9 @@ def calendar_faults(file: Spot, calendar: Calendar) -> Iterator[Fault]:
         for place, day in enumerate(days):
             spot, facts = file.at(key, place, "on"), {"value": day.on.isoformat()}
             if day.on in seen:
-                yield Fault(LISTED_TWICE, spot, facts)
+                yield Fault(rules.LISTED_TWICE, spot, facts)
             elif key == "working_saturdays" and day.on.weekday() != _SATURDAY:
-                yield Fault(NOT_A_SATURDAY, spot, facts)
+                yield Fault(rules.NOT_A_SATURDAY, spot, facts)
             seen.add(day.on)
 
 
@@ -129,7 +113,7 @@ _NEEDED = {
 }
 
 
-def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Known) -> Iterator[Fault]:
+def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Roster) -> Iterator[Fault]:
     """Keys that a kind of note cannot do without, agencies that do not exist."""
     for place, note in enumerate(notes):
         spot = file.at("notes", place)
@@ -139,10 +123,10 @@ def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Known) -> Iterato
         yield from bodies(spot.at("agencies"), note.agencies, known=known)
 
 
-def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[Fault]:
+def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator[Fault]:
     """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
     if plan.year != year:
-        yield Fault(WRONG_YEAR, file.at("year"), {"value": str(plan.year), "year": str(year)})
+        yield Fault(rules.WRONG_YEAR, file.at("year"), {"value": str(plan.year), "year": str(year)})
     yield from one_agency(file.at("issuer"), plan.issuer, known=known)
     yield from one_agency(file.at("standing_agency"), plan.standing_agency, known=known)
     named = {
@@ -159,29 +143,29 @@ def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[
     yield from note_faults(file, plan.notes, known=known)
 
 
-def _conditions(file: Spot, plan: Plan, *, known: Known) -> Iterator[Fault]:
+def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
     used = {task.condition for task in known.tasks.values()}
     are_all_there = known.tasks and not known.unsure
     for place, condition in enumerate(plan.conditions):
         spot = file.at("conditions", place)
         yield from bodies(spot.at("from"), condition.sources, known=known)
         if condition.id not in used and are_all_there:
-            yield Fault(UNUSED_CONDITION, spot.at("id"), {"value": condition.id})
+            yield Fault(rules.UNUSED_CONDITION, spot.at("id"), {"value": condition.id})
 
 
 def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
     yield from listed_twice(spot, map(str, plan.reporting.periods))
     for place, period in enumerate(plan.reporting.periods):
         if period.year != year:
-            yield Fault(WRONG_YEAR, spot.at(place), {"value": str(period), "year": str(year)})
+            yield Fault(rules.WRONG_YEAR, spot.at(place), {"value": str(period), "year": str(year)})
     if not plan.reporting.months():
-        yield Fault(NO_MONTHS, spot, {"year": str(year)})
+        yield Fault(rules.NO_MONTHS, spot, {"year": str(year)})
 
 
 _FEWEST_JOINT = 2
 
 
-def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Known) -> Iterator[Fault]:
+def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
     listed = list(tasks)
     shared = list(duplicate_ids((file.at("id"), task.id) for file, task in _own_first(listed)))
@@ -204,29 +188,31 @@ def _own_first(tasks: list[tuple[Spot, Task]]) -> list[tuple[Spot, Task]]:
     return sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
 
 
-def _task_faults(file: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
+def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     if known.plan is not None:
         groups = [group.id for group in known.plan.groups]
-        yield from unknown_id(UNKNOWN_GROUP, file.at("group"), id=task.group, known=groups)
+        yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), id=task.group, known=groups)
         ids = [condition.id for condition in known.plan.conditions]
-        yield from unknown_id(UNKNOWN_CONDITION, file.at("condition"), id=task.condition, known=ids)
+        yield from unknown_id(
+            rules.UNKNOWN_CONDITION, file.at("condition"), id=task.condition, known=ids
+        )
     yield from _lead(file.at("lead"), task, known=known)
     yield from bodies(file.at("coordinators"), task.coordinators, known=known)
     yield from _targets(file, task)
     yield from note_faults(file, task.notes, known=known)
 
 
-def _lead(spot: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
+def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     unknown = list(bodies(spot.at("agencies"), task.lead.agencies, known=known))
     yield from unknown
     if unknown:
         return
     if task.id in known.leads and not known.leads[task.id]:
-        yield Fault(NOBODY_LEADS, spot.at("agencies"), {"task": task.id})
+        yield Fault(rules.NOBODY_LEADS, spot.at("agencies"), {"task": task.id})
     elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
         named = [id for id in task.lead.agencies if known.agency(id)]
         if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
-            yield Fault(NOT_JOINT, spot.at("mode"))
+            yield Fault(rules.NOT_JOINT, spot.at("mode"))
 
 
 def _targets(file: Spot, task: Task) -> Iterator[Fault]:
@@ -234,6 +220,6 @@ def _targets(file: Spot, task: Task) -> Iterator[Fault]:
         spot = file.at("targets", place)
         if not target.id.startswith(f"{task.id}."):
             facts = {"value": target.id, "task": task.id}
-            yield Fault(FOREIGN_TARGET_ID, spot.at("id"), facts)
+            yield Fault(rules.FOREIGN_TARGET_ID, spot.at("id"), facts)
         if target.unit == "%" and target.value > 100:
-            yield Fault(GOAL_TOO_HIGH, spot.at("value"), {"value": str(target.value)})
+            yield Fault(rules.GOAL_TOO_HIGH, spot.at("value"), {"value": str(target.value)})

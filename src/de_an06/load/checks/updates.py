@@ -7,34 +7,14 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from de_an06.findings.finding import Rule
+from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
     LISTED_TWICE,
     UNKNOWN_OBSTACLE,
     UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
-from de_an06.findings.rules.months import (
-    AFTER_SUBMISSION,
-    AFTER_THE_WINDOW,
-    BAD_PATH,
-    BAD_URL,
-    BEFORE_THE_PLAN,
-    BEFORE_THE_TASK,
-    CHANGED_EVIDENCE,
-    COMPLETED_BEFORE_RETURN,
-    COMPLETED_LATER,
-    COMPLETED_NOT_DONE,
-    CONTRADICTION,
-    FUTURE_DOCUMENT,
-    IN_THE_FUTURE,
-    MISSING_EVIDENCE,
-    MORE_THAN_ALL,
-    NOT_ITS_TASK,
-    ONE_EVIDENCE,
-    UNKNOWN_ADDRESSEE,
-    WRONG_LEVEL,
-)
-from de_an06.load.checks.known import Known, Saying
+from de_an06.load.checks.known import Roster, Saying
 from de_an06.load.document import Document
 from de_an06.load.layout import Evidences, Presence
 from de_an06.model.agencies import AgencyKind
@@ -42,7 +22,7 @@ from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.task import Level, Target
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
 
@@ -54,12 +34,12 @@ def evidence_faults(said: Saying, place: int) -> Iterator[Fault]:
     given = [key for key, value in ways.items() if value is not None]
     if len(given) != 1:
         facts = {"given": ", ".join(given) or "0"}
-        yield Fault(ONE_EVIDENCE, spot.at(*given[1:2]), facts, at_key=True)
+        yield Fault(rules.ONE_EVIDENCE, spot.at(*given[1:2]), facts, at_key=True)
     if evidence.date and evidence.date > today:
         facts = {"value": evidence.date.isoformat(), "today": today.isoformat()}
-        yield Fault(FUTURE_DOCUMENT, spot.at("date"), facts)
+        yield Fault(rules.FUTURE_DOCUMENT, spot.at("date"), facts)
     if evidence.url is not None and not is_safe_url(evidence.url):
-        yield Fault(BAD_URL, spot.at("url"), {"value": evidence.url})
+        yield Fault(rules.BAD_URL, spot.at("url"), {"value": evidence.url})
     yield from _path(spot, evidence, files=said.page.evidences)
 
 
@@ -92,11 +72,11 @@ def _path(spot: Spot, evidence: Evidence, *, files: Evidences) -> Iterator[Fault
     facts, path = {"value": evidence.path}, inner_path(evidence.path)
     presence = files.presence(path) if path else Presence.OUTSIDE
     if path is None or presence is Presence.OUTSIDE:
-        yield Fault(BAD_PATH, spot.at("path"), facts)
+        yield Fault(rules.BAD_PATH, spot.at("path"), facts)
     elif presence is Presence.MISSING:
-        yield Fault(MISSING_EVIDENCE, spot.at("path"), facts)
+        yield Fault(rules.MISSING_EVIDENCE, spot.at("path"), facts)
     elif evidence.sha256 and files.sha256(path) not in (evidence.sha256, None):
-        yield Fault(CHANGED_EVIDENCE, spot.at("sha256"), facts)
+        yield Fault(rules.CHANGED_EVIDENCE, spot.at("sha256"), facts)
 
 
 _DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
@@ -119,7 +99,7 @@ def measure_faults(said: Saying) -> Iterator[Fault]:
         seen.add(measure.target)
         if measure.numerator > measure.denominator:
             facts = {"value": str(measure.numerator), "denominator": str(measure.denominator)}
-            yield Fault(MORE_THAN_ALL, spot.at("numerator"), facts)
+            yield Fault(rules.MORE_THAN_ALL, spot.at("numerator"), facts)
 
 
 def _level(said: Saying, place: int, *, target: Target) -> Iterator[Fault]:
@@ -130,7 +110,7 @@ def _level(said: Saying, place: int, *, target: Target) -> Iterator[Fault]:
     is_district = agency.kind is AgencyKind.DISTRICT
     if (target.level in _DISTRICT_LEVELS) is not is_district:
         facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield Fault(WRONG_LEVEL, said.at("measures", place, "target"), facts)
+        yield Fault(rules.WRONG_LEVEL, said.at("measures", place, "target"), facts)
 
 
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -143,7 +123,7 @@ def update_faults(said: Saying) -> Iterator[Fault]:
     yield from _completion(said)
     if contradicts_itself(said.update):
         facts = {"status": said.update.status, "percent": str(said.update.percent)}
-        yield Fault(CONTRADICTION, said.at("percent"), facts)
+        yield Fault(rules.CONTRADICTION, said.at("percent"), facts)
     yield from _addressees(said)
     yield from measure_faults(said)
     for place in range(len(said.update.evidence)):
@@ -172,10 +152,10 @@ def _task(said: Saying) -> Iterator[Fault]:
         return
     speakers, voices = known.speakers.get(task), known.voices.get(author)
     if speakers is not None and voices is not None and speakers.isdisjoint(voices):
-        yield Fault(NOT_ITS_TASK, said.at("task"), facts)
+        yield Fault(rules.NOT_ITS_TASK, said.at("task"), facts)
 
 
-def _spellings(written: str, known: Known) -> Collection[str]:
+def _spellings(written: str, known: Roster) -> Collection[str]:
     """The one id that is meant by a printed form (II.2.đ), another case or a short form (2.dd)."""
     wanted = written.casefold()
     for task in known.tasks.values():
@@ -192,16 +172,16 @@ def _day(said: Saying) -> Iterator[Fault]:
     task = said.page.known.tasks.get(said.update.task)
     rule: Rule | None = None
     if on > said.page.today:
-        rule, facts["today"] = IN_THE_FUTURE, said.page.today.isoformat()
+        rule, facts["today"] = rules.IN_THE_FUTURE, said.page.today.isoformat()
     elif on > period.last_day:
-        rule, facts["right"] = AFTER_THE_WINDOW, str(Period.month_of(on))
+        rule, facts["right"] = rules.AFTER_THE_WINDOW, str(Period.month_of(on))
         facts |= {"period": str(period), "last": period.last_day.isoformat()}
     elif sent and on > sent.on and not said.page.is_sent_too_early:
-        rule, facts["submitted"] = AFTER_SUBMISSION, sent.on.isoformat()
+        rule, facts["submitted"] = rules.AFTER_SUBMISSION, sent.on.isoformat()
     elif first and on < first.first_day:
-        rule, facts["first"] = BEFORE_THE_PLAN, first.first_day.isoformat()
+        rule, facts["first"] = rules.BEFORE_THE_PLAN, first.first_day.isoformat()
     elif task and task.since and on < task.since.on:
-        rule, facts["since"] = BEFORE_THE_TASK, task.since.on.isoformat()
+        rule, facts["since"] = rules.BEFORE_THE_TASK, task.since.on.isoformat()
         facts["task"] = task.id
     if rule:
         yield Fault(rule, said.at("on"), facts)
@@ -213,14 +193,14 @@ def _completion(said: Saying) -> Iterator[Fault]:
         return
     spot, facts = said.at("completed_on"), {"value": day.isoformat()}
     if update.status is not Status.DONE:
-        yield Fault(COMPLETED_NOT_DONE, spot, facts | {"status": update.status})
+        yield Fault(rules.COMPLETED_NOT_DONE, spot, facts | {"status": update.status})
     elif day > update.on:
-        yield Fault(COMPLETED_LATER, spot, facts | {"on": update.on.isoformat()})
+        yield Fault(rules.COMPLETED_LATER, spot, facts | {"on": update.on.isoformat()})
     else:
         returned = [on for on in _returns(said) if day <= on < update.on]
         if returned:
             facts |= {"returned": max(returned).isoformat()}
-            yield Fault(COMPLETED_BEFORE_RETURN, spot, facts)
+            yield Fault(rules.COMPLETED_BEFORE_RETURN, spot, facts)
 
 
 def _returns(said: Saying) -> set[date]:
@@ -239,7 +219,7 @@ def _addressees(said: Saying) -> Iterator[Fault]:
         to = obstacle.to or ""
         if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
             spot = said.at("obstacles", place, "to")
-            yield Fault(UNKNOWN_ADDRESSEE, spot, {"value": to}, known=bodies)
+            yield Fault(rules.UNKNOWN_ADDRESSEE, spot, {"value": to}, known=bodies)
 
 
 def obstacle_faults(months: tuple[Document[AgencyMonth], ...]) -> Iterator[Fault]:
