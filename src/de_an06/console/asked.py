@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NoReturn, TypeVar
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.lookup import Match, find_agency, find_group, find_task
+from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Cadence, Period
@@ -73,7 +73,7 @@ def asked_agency(typed: str, register: Register) -> Agency:
         members = ", ".join(register.agencies.expand([groups[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
-    return _the_one(typed, Match(agencies, found.near))
+    return _the_one(typed, Lookup(agencies, found.near))
 
 
 def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
@@ -117,7 +117,7 @@ def _by_id(typed: str, register: Register) -> Task | None:
     return found[0] if len(found) == 1 and not titled else None
 
 
-def _the_one(typed: str, match: Match[Item]) -> Item:
+def _the_one(typed: str, match: Lookup[Item]) -> Item:
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:

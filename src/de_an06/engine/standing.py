@@ -85,10 +85,16 @@ def completion_rate(statistics: Statistics) -> Decimal | None:
     return percentage(statistics.done, statistics.fallen_due)
 
 
+def tally(states: Iterable[State]) -> dict[State, int]:
+    """How many are in each state; states that nobody has are present with 0."""
+    counts = Counter(states)
+    return {state: counts[state] for state in State}
+
+
 def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
     """A task's state, with how many of its assignments are in each of the nine states."""
-    counts = Counter(assignment.state for assignment in assignments)
-    return TaskAssessment(task, task_state(counts), {state: counts[state] for state in State})
+    states = [assignment.state for assignment in assignments]
+    return TaskAssessment(task, task_state(states), tally(states))
 
 
 def task_state(states: Iterable[State]) -> State:
@@ -115,7 +121,7 @@ def task_state(states: Iterable[State]) -> State:
 def assess(register: Register, as_of: date) -> Standing:
     """Assess every assignment, task, report and target from what is known on `as_of`.
 
-    Pure: the same register and day give the same standing. Every task must come
+    Pure: the same register and day give the same outlook. Every task must come
     down to an agency, as `load` makes sure.
     """
     return assess_known(known_on(register, as_of))

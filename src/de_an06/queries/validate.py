@@ -35,22 +35,22 @@ def validate(
     json: JsonOption = False,
 ) -> None:
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
-    said = invocation(context)
+    options = invocation(context)
     chosen = asked_format(format, json=json)
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     official = _source(source) if source else None
-    checked = [_check(workspace, year, official) for year in _years(said, workspace)]
+    checked = [_check(workspace, year, official) for year in _years(options, workspace)]
     findings = in_order(each_once(checked))
-    put(FORMATS[chosen](findings, said.lang))
+    put(FORMATS[chosen](findings, options.lang))
     if chosen is Format.TEXT:
-        put(_summary(said, checked, findings, source))
+        put(_summary(options, checked, findings, source))
     if any(strict or finding.severity is Severity.ERROR for finding in findings):
         raise typer.Exit(REFUSED)
 
 
-def _years(said: Invocation, workspace: Workspace) -> list[int]:
+def _years(options: Invocation, workspace: Workspace) -> list[int]:
     """The plan that was asked for, else every plan of the project."""
-    return [workspace.year] if said.year else years(workspace.root)
+    return [workspace.year] if options.year else years(workspace.root)
 
 
 def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Loaded:
@@ -73,7 +73,7 @@ def _source(path: Path) -> SourceFile:
 
 
 def _summary(
-    said: Invocation,
+    options: Invocation,
     checked: Sequence[Loaded],
     findings: Sequence[Diagnostic],
     source: Path | None,
@@ -87,5 +87,5 @@ def _summary(
         "errors": errors,
         "warnings": len(findings) - errors,
     }
-    proved = f"{say(said.lang, 'proved', file=source)}\n" if source and not errors else ""
-    return f"{proved}{say(said.lang, 'read_summary', **facts)}\n"
+    proved = f"{say(options.lang, 'proved', file=source)}\n" if source and not errors else ""
+    return f"{proved}{say(options.lang, 'read_summary', **facts)}\n"

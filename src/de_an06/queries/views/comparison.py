@@ -119,8 +119,8 @@ def compare(before: Known, after: Known) -> Comparison:
     )
 
 
-def _by_assignment(standing: Standing) -> dict[_Assignment, Assessment]:
-    return {(row.task, row.agency): row for row in standing.assignments}
+def _by_assignment(outlook: Standing) -> dict[_Assignment, Assessment]:
+    return {(row.task, row.agency): row for row in outlook.assignments}
 
 
 def _moved(
