@@ -5,9 +5,8 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from math import ceil
 from typing import cast
 from zipfile import ZipFile
@@ -22,11 +21,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from de_an06.surface.metrics import bold_width, wrapped
-from de_an06.surface.office import FONT, PACKING_DAY, XML_HEADING, repacked, theme_xml
+from de_an06.surface.office import FONT, PACKED_ON, XML_HEADING, property_text, repacked, theme_xml
 from de_an06.surface.visible import visible
 
 _LANGUAGE = "vi-VN"
-_LONGEST_PROPERTY = 255
 _LIBRARY_FONT = "Calibri"
 _APP = (
     XML_HEADING
@@ -41,19 +39,12 @@ def xlsx_bytes(workbook: Workbook, *, title: str, creator: str) -> bytes:
     """
     workbook.loaded_theme = (XML_HEADING + theme_xml()).encode()
     properties = workbook.properties
-    properties.title = visible(title)[:_LONGEST_PROPERTY]
-    properties.creator = visible(creator)[:_LONGEST_PROPERTY]
-    properties.lastModifiedBy = properties.creator
+    properties.title = property_text(title)
+    properties.creator = properties.lastModifiedBy = property_text(creator)
     properties.language = _LANGUAGE
-    properties.created = properties.modified = datetime(*PACKING_DAY, tzinfo=UTC).replace(
-        tzinfo=None
-    )
-    return _packed(workbook)
-
-
-def _packed(workbook: Workbook) -> bytes:
-    """The workbook packed; `Workbook.save` would write down the moment."""
+    properties.created = properties.modified = PACKED_ON.replace(tzinfo=None)
     saved = io.BytesIO()
+    # `Workbook.save` would write down the moment.
     with ZipFile(saved, "w") as archive:
         ExcelWriter(workbook, archive).save()
     return repacked(saved.getvalue(), {"docProps/app.xml": _own_app, "xl/styles.xml": _own_font})
@@ -67,14 +58,6 @@ def _own_app(_: bytes) -> bytes:
 def _own_font(styles: bytes) -> bytes:
     """The styles with our font as that of empty cells, which is also what widths are counted in."""
     return styles.replace(_LIBRARY_FONT.encode(), FONT.encode())
-
-
-class Align(StrEnum):
-    """The side of a column."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
 
 
 PAGE_WIDTH = 130
@@ -139,12 +122,9 @@ class Value:
         return isinstance(self.content, str) and self.content.lstrip(" ").startswith(_ACTIVE)
 
 
-def cell_value(text: str, align: Align) -> Value:
-    """The day, percentage or number that a cell plainly is; else its text.
-
-    Words that people wrote stand at the left of their column: what stands there is always text.
-    """
-    return (None if align is Align.LEFT else _day(text) or _number(text)) or text_value(text)
+def plain_value(text: str) -> Value:
+    """The day, percentage or number that a text plainly is; else the text."""
+    return _day(text) or _number(text) or text_value(text)
 
 
 def text_value(text: str) -> Value:

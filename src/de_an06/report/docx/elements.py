@@ -6,8 +6,11 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from de_an06.report.blocks import Span
+from de_an06.report.blocks import Role, Run
+from de_an06.report.docx.styles import STYLES
 from de_an06.surface.visible import visible
+
+Attributes = dict[str, str | int]
 
 _TWIPS_PER_MM = 1440 / 25.4
 
@@ -32,32 +35,25 @@ def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOx
     return made
 
 
-def paragraph(
-    style: str, spans: Iterable[Span] = (), **properties: dict[str, str | int]
-) -> BaseOxmlElement:
+def paragraph(role: Role, runs: Iterable[Run] = (), **properties: Attributes) -> BaseOxmlElement:
     """A paragraph; `properties` are elements of w:pPr after w:pStyle, in the schema's order."""
     made = element("p")
     own = append(made, "pPr")
-    append(own, "pStyle", val=style)
+    append(own, "pStyle", val=STYLES[role].id)
     for tag, attributes in properties.items():
         append(own, tag, **attributes)
-    for span in spans:
-        _append_run(made, span)
+    for run in runs:
+        _append_run(made, run)
     return made
 
 
-def line(style: str, text: str, **properties: dict[str, str | int]) -> BaseOxmlElement:
-    """A paragraph of plain text."""
-    return paragraph(style, (Span(text),), **properties)
-
-
-def _append_run(parent: BaseOxmlElement, span: Span) -> None:
-    run = append(parent, "r")
-    if span.bold or span.italic:
-        properties = append(run, "rPr")
-        for tag in (*("b", "bCs") * span.bold, *("i", "iCs") * span.italic):
+def _append_run(parent: BaseOxmlElement, run: Run) -> None:
+    made = append(parent, "r")
+    if run.bold or run.italic:
+        properties = append(made, "rPr")
+        for tag in (*("b", "bCs") * run.bold, *("i", "iCs") * run.italic):
             append(properties, tag)
-    run.text = visible(span.text)
+    made.text = visible(run.text)
 
 
 FRAME_MARGIN = 1.0
