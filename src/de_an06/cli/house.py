@@ -1,13 +1,18 @@
 """How help and mistakes on the command line read in this house."""
 
 import re
+from typing import Any
 
 import typer
 from typer._click.core import Context
 from typer.core import TyperCommand, TyperGroup
 
 from de_an06.cli.commands import COMMANDS
+from de_an06.console.invocation import Invocation
+from de_an06.console.output import tell
+from de_an06.console.refused import Refused
 from de_an06.model.text import nearest
+from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
 # the type that get_help takes; typer has no public name
@@ -29,7 +34,18 @@ _UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 
 
 class HouseCommand(TyperCommand):
-    """A command whose help has Vietnamese headings."""
+    """A command whose help has Vietnamese headings, and which says what it refuses."""
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as typer has it
+        """Carry out the command; a refusal is said, in the language that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except Refused as refused:
+            lang = ctx.ensure_object(Invocation).lang
+            tell(refused.told(lang))
+            if refused.hint:
+                tell(visible(f"{say(lang, 'see_help', command=ctx.command_path)}\n"))
+            raise typer.Exit(refused.code) from None
 
     def get_help(self, ctx: Context) -> str:
         """The help text."""

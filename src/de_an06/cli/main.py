@@ -13,7 +13,7 @@ from de_an06.cli.commands import COMMANDS, GROUPS, load, wanted
 from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import prepare_streams, tell
-from de_an06.console.workspace import NO_PROJECT, USAGE
+from de_an06.console.refused import NO_PROJECT, USAGE
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
@@ -75,8 +75,8 @@ def run(args: Sequence[str]) -> int:
     try:
         app = build(wanted(args))
         return app(args=list(args) or ["--help"], prog_name="de-an06", standalone_mode=False) or 0
-    except typer.Exit as end:
-        return end.exit_code
+    except SystemExit as end:
+        return int(end.code or 0)
     except BaseException as error:  # noqa: BLE001 - the one handler at the door (STYLE)
         if "--debug" in args:
             tell(visible(traceback.format_exc()))
@@ -107,8 +107,8 @@ def _lang(args: Sequence[str]) -> Lang:
 def _end(message: str, code: int) -> int:
     try:
         tell(f"de-an06: {visible(message)}\n")
-    except typer.Exit as end:
-        return end.exit_code
+    except SystemExit as end:
+        return int(end.code or 0)
     return code
 
 

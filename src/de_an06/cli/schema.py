@@ -7,7 +7,8 @@ import typer
 from de_an06.console.asked import asked_name
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import REFUSED, find_workspace
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import find_workspace
 from de_an06.record.whole import replace_whole
 from de_an06.surface.schemas import schema_text, schemas
 from de_an06.surface.screen import line
@@ -34,7 +35,7 @@ def schema(
     texts = {file: schema_text(schema) for file, schema in schemas().items()}
     if name:
         known = [file.removesuffix(_SUFFIX) for file in texts]
-        put(texts[asked_name(said, name.removesuffix(_SUFFIX), known) + _SUFFIX])
+        put(texts[asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX])
         return
     folder = find_workspace(said).root / "schemas"
     old = [

@@ -9,9 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-import typer
-
-from de_an06.console.invocation import Invocation
+from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Match, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
 from de_an06.git.git import commit_of
@@ -23,7 +21,7 @@ from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.model.text import nearest
-from de_an06.words.say import say
+from de_an06.words.say import wording
 
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -32,11 +30,11 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 
-def asked_day(said: Invocation, typed: str) -> date:
-    """The day written 2024-06-30 or 30/6/2024; BadParameter for anything else."""
+def asked_day(typed: str) -> date:
+    """The day written 2024-06-30 or 30/6/2024; Refused for anything else."""
     day = read_day(typed)
     if day is None:
-        raise typer.BadParameter(say(said.lang, "not_a_day", typed=typed))
+        raise Refused("not_a_day", code=USAGE, typed=typed)
     return day
 
 
@@ -52,73 +50,70 @@ def read_day(typed: str) -> date | None:
     return None
 
 
-def asked_period(said: Invocation, typed: str, *, month: bool = False) -> Period:
+def asked_period(typed: str, *, month: bool = False) -> Period:
     """A period as 2024-03, 2024-Q1, 2024-H1 or 2024; only the first where a `month` is wanted."""
     try:
         period = Period.parse(typed.strip().upper())
     except ValueError:
-        raise typer.BadParameter(say(said.lang, "not_a_period", typed=typed)) from None
+        raise Refused("not_a_period", code=USAGE, typed=typed) from None
     if month and period.cadence is not Cadence.MONTH:
-        raise typer.BadParameter(say(said.lang, "not_a_month", typed=typed))
+        raise Refused("not_a_month", code=USAGE, typed=typed)
     return period
 
 
-def asked_choices(
-    said: Invocation, typed: Sequence[str], choices: type[Choice]
-) -> tuple[Choice, ...]:
-    """The members of an enum; BadParameter with the nearest for another word."""
+def asked_choices(typed: Sequence[str], choices: type[Choice]) -> tuple[Choice, ...]:
+    """The members of an enum; Refused with the nearest for another word."""
     known = {choice.value: choice for choice in choices}
     chosen = []
     for word in typed:
         choice = known.get(word.strip().lower().replace("-", "_"))
         if choice is None:
-            _unknown(said, word, nearest(word, known) or list(known))
+            _unknown(word, nearest(word, known) or list(known))
         chosen.append(choice)
     return tuple(chosen)
 
 
-def asked_name(said: Invocation, typed: str, known: Sequence[str]) -> str:
-    """One of some names, in any case; BadParameter with the nearest for another."""
+def asked_name(typed: str, known: Sequence[str]) -> str:
+    """One of some names, in any case; Refused with the nearest for another."""
     found = [name for name in known if name.casefold() == typed.strip().casefold()]
     if not found:
-        _unknown(said, typed, nearest(typed, known) or known)
+        _unknown(typed, nearest(typed, known) or known)
     return found[0]
 
 
-def asked_task(said: Invocation, typed: str, register: Register) -> Task:
-    """The one task that was meant; BadParameter for none or several."""
-    return _the_one(said, typed, find_task(typed, register.tasks))
+def asked_task(typed: str, register: Register) -> Task:
+    """The one task that was meant; Refused for none or several."""
+    return _the_one(typed, find_task(typed, register.tasks))
 
 
-def asked_agency(said: Invocation, typed: str, register: Register) -> Agency:
-    """The one agency that was meant; BadParameter for none, several, or a group."""
+def asked_agency(typed: str, register: Register) -> Agency:
+    """The one agency that was meant; Refused for none, several, or a group."""
     found = find_agency(typed, register.agencies)
     agencies = tuple(entry for entry in found.items if isinstance(entry, Agency))
     groups = tuple(entry for entry in found.items if isinstance(entry, AgencyGroup))
     if groups and not agencies:
         members = ", ".join(register.agencies.expand([groups[0].id]))
-        raise typer.BadParameter(
-            say(said.lang, "a_group", typed=typed, members=members or say(said.lang, "open_phrase"))
-        )
-    return _the_one(said, typed, Match(agencies, found.near))
+        named = members or wording("open_phrase")
+        raise Refused("a_group", code=USAGE, typed=typed, members=named)
+    return _the_one(typed, Match(agencies, found.near))
 
 
-def asked_agencies(said: Invocation, what: Sequence[str], register: Register) -> frozenset[str]:
-    """The agencies that were named, a group by its members; BadParameter for none or several."""
-    entries = [_the_one(said, typed, find_agency(typed, register.agencies)) for typed in what]
+def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
+    """The agencies that were named, a group by its members; Refused for none or several."""
+    entries = [_the_one(typed, find_agency(typed, register.agencies)) for typed in what]
     return frozenset(register.agencies.expand(entry.id for entry in entries))
 
 
-def asked_addressee(said: Invocation, typed: str, register: Register) -> str:
+def asked_addressee(typed: str, register: Register) -> str:
     """The id of the agency that is meant, or the text as it is for one outside the registry.
 
-    BadParameter where several are meant, or a group.
+    Refused where several are meant, or a group.
     """
     known = find_agency(typed, register.agencies).items
-    return asked_agency(said, typed, register).id if known else typed.strip()
+    return asked_agency(typed, register).id if known else typed.strip()
 
 
-def asked_selection(said: Invocation, what: Sequence[str], register: Register) -> Selection:
+def asked_selection(what: Sequence[str], register: Register) -> Selection:
     """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
     tasks: set[str] = set()
     agencies: set[str] = set()
@@ -130,9 +125,9 @@ def asked_selection(said: Invocation, what: Sequence[str], register: Register) -
         else:
             found = find_agency(typed, register.agencies)
             if not found.items and find_task(typed, register.tasks).items:
-                tasks.add(asked_task(said, typed, register).id)
+                tasks.add(asked_task(typed, register).id)
             else:
-                entry = _the_one(said, typed, found)
+                entry = _the_one(typed, found)
                 agencies |= set(register.agencies.expand([entry.id]))
     return Selection(frozenset(tasks), frozenset(agencies))
 
@@ -144,22 +139,22 @@ def _by_id(typed: str, register: Register) -> Task | None:
     return found[0] if len(found) == 1 and not titled else None
 
 
-def _the_one(said: Invocation, typed: str, match: Match[Item]) -> Item:
+def _the_one(typed: str, match: Match[Item]) -> Item:
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
-        _unknown(said, typed, match.near)
+        _unknown(typed, match.near)
     candidates = "; ".join(f"{item.id} ({_name(item)})" for item in match.items)
-    raise typer.BadParameter(say(said.lang, "ambiguous", typed=typed, candidates=candidates))
+    raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
 
 
 def _name(item: Task | Agency | AgencyGroup) -> str:
     return item.title if isinstance(item, Task) else item.name
 
 
-def _unknown(said: Invocation, typed: str, near: Sequence[str]) -> NoReturn:
+def _unknown(typed: str, near: Sequence[str]) -> NoReturn:
     phrase = "unknown_near" if near else "unknown"
-    raise typer.BadParameter(say(said.lang, phrase, typed=typed, near=", ".join(near)))
+    raise Refused(phrase, code=USAGE, typed=typed, near=", ".join(near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +166,11 @@ class Revision:
     files: Files
 
 
-def asked_commit(said: Invocation, root: Path, revision: str) -> str:
-    """The commit that a revision means; BadParameter where there is none."""
+def asked_commit(root: Path, revision: str) -> str:
+    """The commit that a revision means; Refused where there is none."""
     commit = commit_of(root, revision)
     if commit is None:
-        raise typer.BadParameter(say(said.lang, "no_revision", revision=revision))
+        raise Refused("no_revision", code=USAGE, revision=revision)
     return commit
 
 
@@ -186,11 +181,11 @@ def revision_at(root: Path, commit: str) -> Revision:
     return Revision(commit, tree, read_tree(tree, objects))
 
 
-def asked_clerk(said: Invocation, typed: str | None, register: Register) -> str | None:
-    """Who records for another: the standing agency or nobody; BadParameter for anybody else."""
+def asked_clerk(typed: str | None, register: Register) -> str | None:
+    """Who records for another: the standing agency or nobody; Refused for anybody else."""
     if typed is None:
         return None
     standing = register.plan.standing_agency
-    if asked_agency(said, typed, register).id != standing:
-        raise typer.BadParameter(say(said.lang, "only_standing", standing=standing))
+    if asked_agency(typed, register).id != standing:
+        raise Refused("only_standing", code=USAGE, standing=standing)
     return standing

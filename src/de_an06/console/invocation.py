@@ -30,4 +30,9 @@ AsOfOption = Annotated[
     typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này: 2024-06-30 hoặc 30/6/2024."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
+EnteredByOption = Annotated[
+    str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")
+]
 CsvOption = Annotated[bool, typer.Option("--csv", help="In CSV cho bảng tính.")]

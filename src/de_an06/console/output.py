@@ -7,8 +7,6 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TextIO, TypeVar
 
-import typer
-
 from de_an06.surface.screen import Screen, plain
 
 _CANNOT_WRITE = 3
@@ -55,12 +53,12 @@ def _write(stream: TextIO | None, text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
-        raise typer.Exit(0) from None
+        raise SystemExit(0) from None
     except OSError as error:
         _silence(stream)
         if stream is sys.stdout:
             _write(sys.stderr, f"de-an06: stdout: {error.strerror}\n")
-        raise typer.Exit(_CANNOT_WRITE) from None
+        raise SystemExit(_CANNOT_WRITE) from None
 
 
 def _silence(stream: TextIO) -> None:

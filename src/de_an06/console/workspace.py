@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
-
-import typer
 
 from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
+from de_an06.console.refused import NO_PROJECT, USAGE, Refused
 from de_an06.engine.standing import default_as_of
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import find_root, read_folder, years
@@ -19,12 +17,6 @@ from de_an06.load.register import load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
 from de_an06.surface.page import Page
-from de_an06.surface.visible import visible
-from de_an06.words.say import say
-
-REFUSED = 1
-USAGE = 2
-NO_PROJECT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +32,13 @@ def find_workspace(said: Invocation) -> Workspace:
     start = said.directory or Path.cwd()
     root = find_root(start)
     if root is None:
-        _refuse(say(said.lang, "no_project", start=start), NO_PROJECT)
+        raise Refused("no_project", code=NO_PROJECT, start=start)
     known = years(root)
     if said.year is None and not known:
-        _refuse(say(said.lang, "no_plan", root=root), NO_PROJECT)
+        raise Refused("no_plan", code=NO_PROJECT, root=root)
     if said.year is not None and said.year not in known:
         near = ", ".join(map(str, known))
-        _refuse(say(said.lang, "no_such_plan", year=said.year, known=near), USAGE)
+        raise Refused("no_such_plan", code=USAGE, hint=False, year=said.year, known=near)
     return Workspace(root, said.year or known[-1])
 
 
@@ -63,16 +55,11 @@ def register_of(said: Invocation, workspace: Workspace, files: Files) -> Registe
     """The register that `files` give; as `open_register` in every other way."""
     loaded = load_register(files, workspace.year, today())
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+    if loaded.register is None:
+        raise Refused(findings=errors)
     if errors:
         tell(findings_text(errors, said.lang))
-    if loaded.register is None:
-        raise typer.Exit(REFUSED)
     return loaded.register
-
-
-def _refuse(message: str, code: int) -> NoReturn:
-    tell(f"de-an06: {visible(message)}\n")
-    raise typer.Exit(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +73,7 @@ class Opened:
 
 def open_page(said: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else the default of DESIGN section 4."""
-    day = asked_day(said, as_of) if as_of is not None else None
+    day = asked_day(as_of) if as_of is not None else None
     register = open_register(said)
     year_over = day is None and today().year > register.plan.year
     on = day or default_as_of(register, today())

@@ -9,7 +9,8 @@ import typer
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import NO_PROJECT, REFUSED, Workspace
+from de_an06.console.refused import NO_PROJECT, REFUSED
+from de_an06.console.workspace import Workspace
 from de_an06.engine.standing import assess
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS

@@ -13,7 +13,8 @@ from de_an06.console.asked import asked_agency, asked_day, asked_period
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import REFUSED, find_workspace, open_register
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import find_workspace, open_register
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess, default_as_of
 from de_an06.engine.targets import own_targets
@@ -120,7 +121,7 @@ def form_export(
         raise typer.BadParameter(say(said.lang, "form_agency_or_all"))
     register = open_register(said)
     chosen = _asked_month(said, period, register)
-    day = asked_day(said, as_of) if as_of is not None else default_as_of(register, today())
+    day = asked_day(as_of) if as_of is not None else default_as_of(register, today())
     month = Month(register, chosen, day)
     if all:
         _export_all(said, month, asked_folder(said, output, chosen))
@@ -131,7 +132,7 @@ def form_export(
 
 def _asked_month(said: Invocation, typed: str, register: Register) -> Period:
     """A month that the plan has files for: of its year or the year after (DESIGN section 3)."""
-    period = asked_period(said, typed, month=True)
+    period = asked_period(typed, month=True)
     year = register.plan.year
     if period.year not in (year, year + 1):
         first, last = (Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12))
@@ -146,7 +147,7 @@ def _asked_writer(said: Invocation, typed: str | None, month: Month) -> Agency:
     if not name:
         raise typer.BadParameter(say(said.lang, "form_no_agency"))
     register, period = month.register, month.period
-    agency = asked_agency(said, name, register)
+    agency = asked_agency(name, register)
     facts: dict[str, object] = {"agency": agency.id, "period": period}
     if agency.reported_by:
         _refuse(say(said.lang, "form_reported_by", by=agency.reported_by, **facts))

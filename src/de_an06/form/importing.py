@@ -11,13 +11,20 @@ import typer
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_agency, asked_clerk, asked_period
 from de_an06.console.clock import today
-from de_an06.console.invocation import Invocation, invocation
+from de_an06.console.invocation import (
+    DryRunOption,
+    EnteredByOption,
+    Invocation,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import REFUSED, Workspace, find_workspace, open_register
+from de_an06.console.refused import REFUSED, Refused
+from de_an06.console.workspace import Workspace, find_workspace, open_register
 from de_an06.console.writing import Origin, at_origins, finish, objections, preview, write
 from de_an06.engine.obstacles import unrecorded
 from de_an06.findings.finding import Diagnostic
-from de_an06.findings.rules.form_rows import FORM_OBSTACLE
+from de_an06.findings.rules.links import UNKNOWN_OBSTACLE
 from de_an06.form.facts import form_roles, form_version
 from de_an06.form.naming import StandIns
 from de_an06.form.news import form_news, form_news_screen
@@ -54,11 +61,6 @@ AgencyOption = Annotated[
 PeriodOption = Annotated[
     str | None, typer.Option("--period", metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
 ]
-EnteredByOption = Annotated[
-    str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")
-]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
-YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,9 @@ def form_import(
     workspace, register = find_workspace(said), open_register(said)
     typed = default_agency(workspace.root) if agency is None else agency
     wanted = Wanted(
-        asked_agency(said, typed, register).id if typed is not None else None,
-        asked_period(said, period, month=True) if period is not None else None,
-        asked_clerk(said, entered_by, register),
+        asked_agency(typed, register).id if typed is not None else None,
+        asked_period(period, month=True) if period is not None else None,
+        asked_clerk(entered_by, register),
     )
     asking = can_ask() and not yes and not dry_run
     errand = _Errand(workspace, wanted, asking, dry_run)
@@ -112,6 +114,11 @@ def form_import(
         except typer.Exit as end:
             if end.exit_code != REFUSED:
                 raise
+            refused.append(escaped(str(file)))
+        except Refused as why:
+            if why.code != REFUSED:
+                raise
+            tell(why.told(said.lang))
             refused.append(escaped(str(file)))
     _show_ends(said, len(files), written, refused)
     if refused:
@@ -161,7 +168,7 @@ def _found(said: Invocation, errand: _Errand, news: _News, told: Told) -> list[D
         finding
         for finding in found
         if (finding.span.cell not in cells or finding.rule.code.startswith("V"))
-        and not (unsure and finding.rule.code == FORM_OBSTACLE.code)
+        and not (unsure and finding.breaks(UNKNOWN_OBSTACLE))
     ]
 
 

@@ -9,7 +9,7 @@ from de_an06.console.asked import asked_choices, asked_commit, asked_name, revis
 from de_an06.console.findings import FORMATS, Form, FormatOption
 from de_an06.console.invocation import Invocation, JsonOption, invocation
 from de_an06.console.output import put, tell
-from de_an06.console.workspace import NO_PROJECT, REFUSED
+from de_an06.console.refused import NO_PROJECT, REFUSED
 from de_an06.findings.finding import Diagnostic
 from de_an06.git.git import complaint, default_agency, short_name
 from de_an06.git.revision import prefix_of
@@ -53,9 +53,9 @@ def guard(
 ) -> None:
     """Xét một nhánh trước khi nhập: ai được đổi gì."""
     said = invocation(context)
-    (form,) = asked_choices(said, ["json" if json else format], Form)
+    (form,) = asked_choices(["json" if json else format], Form)
     root = _repository(said)
-    first, last = (revision_at(root, asked_commit(said, root, name)) for name in (base, head))
+    first, last = (revision_at(root, asked_commit(root, name)) for name in (base, head))
     law = law_of(first)
     who = _actor(said, root, law, agency=agency, account=actor)
     change, findings = judged(root, law, who, (first, last))
@@ -107,5 +107,5 @@ def _actor(
         account = " ".join(account.split())
         name = f"{account} ({', '.join(sorted(mine))})" if mine else account
         return Actor(name, mine)
-    id = asked_name(said, typed or "", [one.id for one in law.registry.agencies])
+    id = asked_name(typed or "", [one.id for one in law.registry.agencies])
     return Actor(id, frozenset([id]))

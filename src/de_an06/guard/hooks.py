@@ -11,7 +11,8 @@ import typer
 from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import NO_PROJECT, REFUSED, Workspace, find_workspace, open_register
+from de_an06.console.refused import NO_PROJECT, REFUSED
+from de_an06.console.workspace import Workspace, find_workspace, open_register
 from de_an06.git.git import default_agency
 from de_an06.guard.clone import (
     HOOKS,
@@ -60,7 +61,7 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     if clone is None:
         tell(f"de-an06: {visible(say(said.lang, 'no_git', root=workspace.root))}\n")
         raise typer.Exit(NO_PROJECT)
-    chosen = asked_agency(said, agency, open_register(said)).id if agency is not None else None
+    chosen = asked_agency(agency, open_register(said)).id if agency is not None else None
     steps = [_driver(said, clone), *_agency(said, clone, chosen), *_hooks(said, clone)]
     show([shown for step in steps for shown in _shown(said, step)])
     show([*_lacking(said, workspace), *_hints(said, workspace, steps)])

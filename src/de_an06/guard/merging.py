@@ -8,7 +8,7 @@ import typer
 from de_an06.console.asked import read_day
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import tell
-from de_an06.console.workspace import REFUSED
+from de_an06.console.refused import REFUSED
 from de_an06.git.git import merge_lines
 from de_an06.guard.merge.join import Apart, Joined, Versions, join
 from de_an06.guard.merge.pieces import Clash, marked_whole

@@ -29,7 +29,7 @@ def agency(
     """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
     said = invocation(context)
     opened = open_page(said, as_of)
-    chosen = asked_agency(said, id, opened.register)
+    chosen = asked_agency(id, opened.register)
     obstacles = open_obstacles(opened.register, opened.as_of)
     found = desk(chosen, opened.register, assess(opened.register, opened.as_of), obstacles)
     if json:

@@ -41,7 +41,7 @@ def diff(
 ) -> None:
     """Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."""
     said = invocation(context)
-    asked = asked_day(said, as_of) if as_of is not None else None
+    asked = asked_day(as_of) if as_of is not None else None
     workspace = find_workspace(said)
     # The folder's findings have no heading, so they come before those of a revision.
     new = _register(said, workspace, after)
@@ -56,7 +56,7 @@ def diff(
 
 def _register(said: Invocation, workspace: Workspace, revision: str | None) -> Register:
     """The register of a revision, its errors under its name; or that of the folder."""
-    files = _files(said, workspace, revision)
+    files = _files(workspace, revision)
     if revision is None:
         return register_of(said, workspace, files)
     loaded = load_register(files, workspace.year, today())
@@ -67,11 +67,11 @@ def _register(said: Invocation, workspace: Workspace, revision: str | None) -> R
     return register_of(said, workspace, files)
 
 
-def _files(said: Invocation, workspace: Workspace, revision: str | None) -> Files:
+def _files(workspace: Workspace, revision: str | None) -> Files:
     """The files of a revision, or those of the folder."""
     if revision is None:
         return read_folder(workspace.root, workspace.year)
-    return revision_at(workspace.root, asked_commit(said, workspace.root, revision)).files
+    return revision_at(workspace.root, asked_commit(workspace.root, revision)).files
 
 
 def _side(register: Register, as_of: date) -> Side:

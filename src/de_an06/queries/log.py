@@ -44,7 +44,7 @@ def log(
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
     said = invocation(context)
     opened = open_page(said, as_of)
-    selection = asked_selection(said, what or [], opened.register)
+    selection = asked_selection(what or [], opened.register)
     told = story(opened.register, opened.as_of, selection)
     shown = told if everything or json else told[-_SHOWN:]
     workspace = find_workspace(said)

@@ -40,11 +40,11 @@ def obstacles(
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     said = invocation(context)
-    kinds = asked_choices(said, kind or [], ObstacleKind)
+    kinds = asked_choices(kind or [], ObstacleKind)
     opened = open_page(said, as_of)
     wanted = Wanted(
-        agencies=asked_agencies(said, agency or [], opened.register),
-        to=None if to is None else asked_addressee(said, to, opened.register),
+        agencies=asked_agencies(agency or [], opened.register),
+        to=None if to is None else asked_addressee(to, opened.register),
         kinds=kinds,
         older_than=older_than,
     )

@@ -30,7 +30,7 @@ def show_task(
     """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
     said = invocation(context)
     opened = open_page(said, as_of)
-    chosen = asked_task(said, task, opened.register)
+    chosen = asked_task(task, opened.register)
     everything = assess(opened.register, opened.as_of)
     selection = Selection(tasks=frozenset({chosen.id}))
     standing = narrowed(everything, opened.register, selection)

@@ -8,7 +8,8 @@ import typer
 from de_an06.console.asked import asked_choices, asked_selection
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import REFUSED, Opened, open_page
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
 from de_an06.engine.standing import assess, completion_rate, statistics
 from de_an06.model.assessment import Assessment, Standing, State
@@ -47,10 +48,10 @@ def status(
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     said = invocation(context)
-    states = asked_choices(said, state or [], State)
-    failing = asked_choices(said, fail_on or [], State)
+    states = asked_choices(state or [], State)
+    failing = asked_choices(fail_on or [], State)
     opened = open_page(said, as_of)
-    selection = asked_selection(said, what or [], opened.register)
+    selection = asked_selection(what or [], opened.register)
     everything = assess(opened.register, opened.as_of)
     standing = in_states(narrowed(everything, opened.register, selection), states)
     if json:

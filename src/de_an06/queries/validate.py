@@ -11,7 +11,8 @@ from de_an06.console.asked import asked_choices
 from de_an06.console.findings import FORMATS, Checked, Form, FormatOption, check, each_once
 from de_an06.console.invocation import Invocation, JsonOption, invocation
 from de_an06.console.output import put
-from de_an06.console.workspace import REFUSED, Workspace, find_workspace
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import Workspace, find_workspace
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.layout import SourceFile
@@ -35,7 +36,7 @@ def validate(
 ) -> None:
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
     said = invocation(context)
-    (form,) = asked_choices(said, ["json" if json else format], Form)
+    (form,) = asked_choices(["json" if json else format], Form)
     workspace = find_workspace(said)
     official = _source(said, source) if source else None
     checked = [_check(workspace, year, official) for year in _years(said, workspace)]

@@ -8,7 +8,7 @@ import typer
 
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
-from de_an06.console.workspace import REFUSED
+from de_an06.console.refused import REFUSED
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.load.rows import Row

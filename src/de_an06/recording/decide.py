@@ -13,7 +13,7 @@ from de_an06.console.asked import (
     asked_task,
 )
 from de_an06.console.clock import today
-from de_an06.console.invocation import Invocation, invocation
+from de_an06.console.invocation import DryRunOption, Invocation, invocation
 from de_an06.console.workspace import find_workspace, open_register
 from de_an06.console.writing import finish, preview, show_change, write
 from de_an06.engine.lookup import find_task
@@ -47,7 +47,6 @@ DocumentOption = Annotated[
     str | None, typer.Option("--document", metavar="SỐ", help="Số, ký hiệu văn bản.")
 ]
 NoteOption = Annotated[str | None, typer.Option("--note", metavar="…", help="Ghi chú.")]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
 
 
 def decide(
@@ -64,14 +63,14 @@ def decide(
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     said = invocation(context)
-    (chosen,) = asked_choices(said, [kind], DecisionKind)
+    (chosen,) = asked_choices([kind], DecisionKind)
     workspace = find_workspace(said)
     register = open_register(said)
     about = _target(said, chosen, target, register)
     given: Answers = {
-        "on": (asked_day(said, on) if on is not None else today()).isoformat(),
-        "agency": asked_agency(said, agency, register).id if agency is not None else None,
-        "due": asked_day(said, due).isoformat() if due is not None else None,
+        "on": (asked_day(on) if on is not None else today()).isoformat(),
+        "agency": asked_agency(agency, register).id if agency is not None else None,
+        "due": asked_day(due).isoformat() if due is not None else None,
         "document": document,
         "note": note,
     }
@@ -98,13 +97,13 @@ def decide(
 def _target(said: Invocation, kind: DecisionKind, typed: str, register: Register) -> Answers:
     """What a ruling is about, by the key of the file: as its kind wants it."""
     if kind is DecisionKind.CLOSE:
-        return {"period": str(asked_period(said, typed, month=True))}
+        return {"period": str(asked_period(typed, month=True))}
     if kind is DecisionKind.REVOKE:
         return {"decision": _ruling(said, typed)}
     if kind is DecisionKind.CONDITION_MET and not find_task(typed, register.tasks).items:
         conditions = [condition.id for condition in register.plan.conditions]
-        return {"condition": asked_name(said, typed, conditions)}
-    return {"task": asked_task(said, typed, register).id}
+        return {"condition": asked_name(typed, conditions)}
+    return {"task": asked_task(typed, register).id}
 
 
 def _ruling(said: Invocation, typed: str) -> str:

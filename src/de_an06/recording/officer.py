@@ -47,8 +47,8 @@ def open_officer(
         typed = ask(say(said.lang, "ask_agency"))
     if not typed:
         raise typer.BadParameter(say(said.lang, "missing", names="AGENCY"))
-    chosen = asked_agency(said, typed, register)
-    by = asked_clerk(said, entered_by, register) or _clerk(register, own, chosen.id)
+    chosen = asked_agency(typed, register)
+    by = asked_clerk(entered_by, register) or _clerk(register, own, chosen.id)
     return Officer(workspace, register, chosen, asking, dry_run, by)
 
 

@@ -13,7 +13,8 @@ from de_an06.console.asked import asked_task
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import REFUSED, open_register
+from de_an06.console.refused import REFUSED, Refused
+from de_an06.console.workspace import open_register
 from de_an06.engine.standing import assess
 from de_an06.model.assessment import Standing
 from de_an06.model.month import Update
@@ -64,9 +65,9 @@ def session(said: Invocation, officer: Officer, on: date, given: Answers) -> Non
         if typed == "?":
             continue
         try:
-            task = _chosen(said, typed, todo, officer)
-        except typer.BadParameter as error:
-            tell(f"  ! {visible(error.message)}\n")
+            task = _chosen(typed, todo, officer)
+        except Refused as refused:
+            tell(f"  ! {visible(refused.sentence(said.lang))}\n")
             continue
         with suppress(typer.Exit):
             write_one(said, officer, task, on, given, again=True)
@@ -138,11 +139,11 @@ def _todo(officer: Officer, standing: Standing, on: date) -> list[Task]:
     return without_news(officer.register, officer.agency.id, led, since)
 
 
-def _chosen(said: Invocation, typed: str, todo: list[Task], officer: Officer) -> Task:
+def _chosen(typed: str, todo: list[Task], officer: Officer) -> Task:
     """The task with this number in the list, or as everywhere else."""
     if typed.isdecimal() and 1 <= int(typed) <= len(todo):
         return todo[int(typed) - 1]
-    return asked_task(said, typed, officer.register)
+    return asked_task(typed, officer.register)
 
 
 def _one_line(officer: Officer, answers: Answers) -> str:

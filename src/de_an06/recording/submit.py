@@ -9,7 +9,7 @@ from de_an06.console.asked import asked_day, asked_period
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import REFUSED
+from de_an06.console.refused import REFUSED
 from de_an06.console.writing import finish, preview, write
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
@@ -55,13 +55,13 @@ def submit(
     """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     said = invocation(context)
     officer = open_officer(said, agency, asking=False, entered_by=None, dry_run=False)
-    month = asked_period(said, period, month=True)
-    day = asked_day(said, on) if on is not None else today()
+    month = asked_period(period, month=True)
+    day = asked_day(on) if on is not None else today()
     answers: Answers = {"on": day.isoformat()}
     if number is not None:
         answers["number"] = number
     if covers is not None:
-        answers["covers"] = [str(asked_period(said, one)) for one in covers.split(",")]
+        answers["covers"] = [str(asked_period(one)) for one in covers.split(",")]
     submission = fact_or_exit(answers, Submission, said)
     register = officer.register
     _still_open(said, register, officer.agency, month)

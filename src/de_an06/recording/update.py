@@ -10,9 +10,15 @@ import typer
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_addressee, asked_choices, asked_day, asked_task
 from de_an06.console.clock import today
-from de_an06.console.invocation import Invocation, invocation
+from de_an06.console.invocation import (
+    DryRunOption,
+    EnteredByOption,
+    Invocation,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import tell
-from de_an06.console.workspace import REFUSED
+from de_an06.console.refused import REFUSED
 from de_an06.console.writing import anywhere
 from de_an06.findings.finding import Span
 from de_an06.load.folder import read_regular
@@ -68,15 +74,10 @@ ResolveOption = Annotated[
     list[str] | None,
     typer.Option("--resolve", metavar="MÃ", help="Vướng mắc đã giải quyết: 2024-02-20.1."),
 ]
-EnteredByOption = Annotated[
-    str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")
-]
 FromOption = Annotated[
     Path | None,
     typer.Option("--from", metavar="TỆP", help="Nhiều cập nhật: CSV hoặc JSON mỗi dòng một mục."),
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
-YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
 
 
 def update(
@@ -113,11 +114,11 @@ def update(
         alone = all(other is None for other in (*words, *more))
         _batch(said, officer, from_file, alone=alone)
         return
-    day = asked_day(said, on) if on is not None else today()
+    day = asked_day(on) if on is not None else today()
     given = _texts(percent=percent, result=result, next=next)
-    given |= _choices(said, {"status": status}, Status)
+    given |= _choices({"status": status}, Status)
     if completed_on is not None:
-        given["completed_on"] = asked_day(said, completed_on).isoformat()
+        given["completed_on"] = asked_day(completed_on).isoformat()
     new = _texts(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to)
     given |= _lists(
         evidence=[evidence_of(each) for each in evidence or ()],
@@ -126,7 +127,7 @@ def update(
         obstacles=[_obstacle(said, new, officer.register)] if new else [],
     )
     if task:
-        write_one(said, officer, asked_task(said, task, officer.register), day, given)
+        write_one(said, officer, asked_task(task, officer.register), day, given)
     elif asking:
         session(said, officer, day, given)
     else:
@@ -146,9 +147,9 @@ def _obstacle(said: Invocation, new: Answers, register: Register) -> Answers:
     if "text" not in new:
         raise typer.BadParameter(say(said.lang, "missing", names="--obstacle"))
     kind = str(new.get("kind", ObstacleKind.OTHER.value))
-    found = {**new, **_choices(said, {"kind": kind}, ObstacleKind)}
+    found = {**new, **_choices({"kind": kind}, ObstacleKind)}
     if "to" in new:
-        found["to"] = asked_addressee(said, str(new["to"]), register)
+        found["to"] = asked_addressee(str(new["to"]), register)
     return found
 
 
@@ -159,9 +160,9 @@ def _measure(said: Invocation, typed: str) -> dict[str, str]:
     return measure_of(target.strip(), figures)
 
 
-def _choices(said: Invocation, typed: dict[str, str | None], choices: type[StrEnum]) -> Answers:
+def _choices(typed: dict[str, str | None], choices: type[StrEnum]) -> Answers:
     return {
-        key: asked_choices(said, [word], choices)[0].value
+        key: asked_choices([word], choices)[0].value
         for key, word in typed.items()
         if word is not None
     }

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-import typer
-
 from de_an06.console.ask import ask, ask_choice, ask_lines, confirm
 from de_an06.console.asked import asked_addressee, read_day
-from de_an06.console.invocation import Invocation
 from de_an06.console.output import put, show
+from de_an06.console.refused import Refused
 from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, ObstacleKind, Status, Update
@@ -130,12 +128,11 @@ def _resolved(page: Page, known: Known) -> list[str]:
 
 def _addressee(page: Page) -> str:
     """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
-    said = Invocation(lang=page.lang)
     while typed := ask(page.say("ask_to")):
         try:
-            return asked_addressee(said, typed, page.register)
-        except typer.BadParameter as error:
-            put(visible(f"  ! {error.message}\n"))
+            return asked_addressee(typed, page.register)
+        except Refused as refused:
+            put(visible(f"  ! {refused.sentence(page.lang)}\n"))
     return ""
 
 

@@ -10,7 +10,8 @@ import typer
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import REFUSED, find_workspace
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import find_workspace
 from de_an06.record.whole import replace_whole
 from de_an06.report.documents import FORMATS, Document, documents, index, whole_basis
 from de_an06.report.markdown import Fault

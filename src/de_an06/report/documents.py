@@ -209,7 +209,7 @@ def asked_target(
     said: Invocation, output: Path | None, formats: Sequence[str], *, folder: Path, several: bool
 ) -> Target:
     """Where to write; BadParameter where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_name(said, typed, list(FORMATS)) for typed in formats))
+    named = tuple(dict.fromkeys(asked_name(typed, list(FORMATS)) for typed in formats))
     suffix = output.suffix.removeprefix(".").lower() if output else ""
     if output is None or output.is_dir() or suffix not in FORMATS:
         return Target(output or folder, is_file=False, formats=named or (_DEFAULT,))

@@ -60,12 +60,12 @@ def order_of(said: Invocation, typed: Typed) -> Order:
     if typed.kind is None or typed.period is None:
         names = say(said.lang, "report_needs_kind")
         raise typer.BadParameter(say(said.lang, "missing", names=names))
-    (kind,) = asked_choices(said, [typed.kind], Kind)
+    (kind,) = asked_choices([typed.kind], Kind)
     _refuse_strangers(said, typed, kind=kind)
     workspace = find_workspace(said)
     register = open_register(said)
     periods = {str(period): period for period in register.plan.reporting.periods}
-    period = periods[asked_name(said, typed.period, list(periods))]
+    period = periods[asked_name(typed.period, list(periods))]
     agency = _asked_agency(said, typed, kind=kind, workspace=workspace, register=register)
     several = agency is None and kind in _WITH_LETTERS
     folder = workspace.root / "reports" / str(period)
@@ -75,15 +75,15 @@ def order_of(said: Invocation, typed: Typed) -> Order:
         register=register,
         kind=kind,
         period=period,
-        as_of=asked_day(said, typed.as_of) if typed.as_of else period.last_day,
+        as_of=asked_day(typed.as_of) if typed.as_of else period.last_day,
         agency=agency,
         clerk=Clerk(
             number=number or None,
             symbol=symbol or None,
-            signed_on=asked_day(said, typed.signed_on) if typed.signed_on else None,
+            signed_on=asked_day(typed.signed_on) if typed.signed_on else None,
             draft=typed.draft,
         ),
-        by=asked_day(said, typed.by) if typed.by else None,
+        by=asked_day(typed.by) if typed.by else None,
         several=several,
         target=asked_target(said, typed.output, typed.formats, folder=folder, several=several),
     )
@@ -124,4 +124,4 @@ def _asked_agency(
         name = default_agency(workspace.root)
         if not name:
             raise typer.BadParameter(say(said.lang, "report_no_agency"))
-    return asked_agency(said, name, register) if name else None
+    return asked_agency(name, register) if name else None

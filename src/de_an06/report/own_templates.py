@@ -11,7 +11,8 @@ import typer
 from de_an06.console.asked import asked_name
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
-from de_an06.console.workspace import REFUSED, Workspace
+from de_an06.console.refused import REFUSED
+from de_an06.console.workspace import Workspace
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import UNKNOWN_FILE
 from de_an06.findings.rules.text import NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
@@ -107,7 +108,7 @@ def refuse_fault(said: Invocation, fault: Fault) -> NoReturn:
 
 def eject(said: Invocation, workspace: Workspace, typed: str) -> None:
     """Copy a built-in template into the project; one that is there already is left alone."""
-    name = asked_name(said, typed, template_names())
+    name = asked_name(typed, template_names())
     path = f"{FOLDER}/{name}{SUFFIX}"
     if os.path.lexists(workspace.root / path):
         message = say(said.lang, "report_template_there", path=path)

@@ -1,5 +1,6 @@
 """The sentences of the program by name, in Vietnamese and English."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from de_an06.words.phrases.command_line import COMMAND_LINE
@@ -30,6 +31,19 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 
-def say(lang: Lang, phrase: str, **facts: object) -> str:
-    """The sentence named `phrase` with its facts filled in; KeyError for an unknown name."""
-    return lang.pick(*PHRASES[phrase]).format(**facts)
+Wording = Callable[[Lang], str]
+"""What has words in each language: a phrase of its own, the name of a period."""
+
+
+def say(lang: Lang, phrase: str, /, **facts: object) -> str:
+    """The sentence named `phrase` with its facts filled in; KeyError for an unknown name.
+
+    A fact may be a wording: it is put in the same language.
+    """
+    told = {key: fact(lang) if callable(fact) else fact for key, fact in facts.items()}
+    return lang.pick(*PHRASES[phrase]).format(**told)
+
+
+def wording(phrase: str, /, **facts: object) -> Wording:
+    """A phrase that is a fact of another one, which knows the language."""
+    return lambda lang: say(lang, phrase, **facts)

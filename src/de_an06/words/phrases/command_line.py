@@ -49,6 +49,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» không phải là ngày; hãy viết 2024-06-30 hoặc 30/6/2024",
         "«{typed}» is no day; write 2024-06-30 or 30/6/2024",
     ),
+    "not_today": (
+        "{variable}=«{typed}»: YYYY-MM-DD",
+        "{variable}=«{typed}»: YYYY-MM-DD",
+    ),
     "no_file": ("«{typed}» không phải là tệp thường", "«{typed}» is no regular file"),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
     "unknown_near": (

@@ -1,0 +1,55 @@
+"""A refusal: raised where it is seen, said by the handler at the door."""
+
+from collections.abc import Sequence
+
+from de_an06.findings.finding import Diagnostic
+from de_an06.surface.findings import findings_text
+from de_an06.surface.visible import visible
+from de_an06.words.say import Lang, say
+
+REFUSED = 1
+"""The exit code where the files, or what is in the way, forbid what was asked."""
+
+USAGE = 2
+"""The exit code where the command line is wrong."""
+
+NO_PROJECT = 3
+"""The exit code where nothing can be read or written."""
+
+
+class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is broken
+    """What was asked is refused."""
+
+    def __init__(
+        self,
+        phrase: str = "",
+        /,
+        *,
+        code: int = REFUSED,
+        findings: Sequence[Diagnostic] = (),
+        hint: bool = True,
+        **facts: object,
+    ) -> None:
+        """The phrase that says why, its facts, the exit code.
+
+        Where `findings` are the reason, they are shown, and the phrase (if any) closes their list.
+        A mistake on the command line ends with a `hint` where to read more.
+        """
+        super().__init__(phrase, facts)
+        self.phrase = phrase
+        self.code = code
+        self.findings = tuple(findings)
+        self.hint = hint and code == USAGE
+        self.facts = facts
+
+    def sentence(self, lang: Lang) -> str:
+        """Why, in one sentence; nothing where the findings say it all."""
+        return say(lang, self.phrase, **self.facts) if self.phrase else ""
+
+    def told(self, lang: Lang) -> str:
+        """All that is to be said of it, cleaned, in whole lines."""
+        shown = findings_text(self.findings, lang) if self.findings else ""
+        if not self.phrase:
+            return shown
+        prefix = "" if self.findings else "de-an06: "
+        return f"{shown}{visible(f'{prefix}{self.sentence(lang)}')}\n"
