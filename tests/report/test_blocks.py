@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from de_an06.report.blocks import (
     Align,
+    DocumentColumn,
+    DocumentTable,
     Heading,
-    PaperColumn,
-    PaperTable,
     Paragraph,
     Run,
     markdown_blocks,
@@ -60,8 +60,12 @@ def test_quotes_and_code_are_plain_paragraphs_and_a_rule_is_nothing():
 def test_the_dashes_of_a_table_are_the_widths_of_its_columns():
     (table,) = markdown_blocks("| A | B | C |\n|:--|:----:|---:|\n| 1 | **2** | |\n")
 
-    assert table == PaperTable(
-        (PaperColumn(2, Align.LEFT), PaperColumn(4, Align.CENTRE), PaperColumn(3, Align.RIGHT)),
+    assert table == DocumentTable(
+        (
+            DocumentColumn(2, Align.LEFT),
+            DocumentColumn(4, Align.CENTRE),
+            DocumentColumn(3, Align.RIGHT),
+        ),
         ((Run("A"),), (Run("B"),), (Run("C"),)),
         (((Run("1"),), (Run("2", bold=True),), ()),),
     )
@@ -72,7 +76,7 @@ def test_the_dashes_of_a_table_are_the_widths_of_its_columns():
     ["> | A | B |\n> |--|---|\n> | 1 | 2 |\n", "- x\n\n  | A | B |\n  |--|---|\n  | 1 | 2 |\n"],
 )
 def test_a_table_inside_something_keeps_its_widths(markdown):
-    tables = [block for block in markdown_blocks(markdown) if isinstance(block, PaperTable)]
+    tables = [block for block in markdown_blocks(markdown) if isinstance(block, DocumentTable)]
 
     assert [column.width for column in tables[0].columns] == [2, 3]
 
@@ -80,5 +84,5 @@ def test_a_table_inside_something_keeps_its_widths(markdown):
 @given(st.text(alphabet="|-: \n*_`#>[]()!\\<&;1a.\t+~=", max_size=60))
 def test_any_text_is_some_blocks_and_tables_are_rectangular(markdown):
     for block in markdown_blocks(markdown):
-        if isinstance(block, PaperTable):
+        if isinstance(block, DocumentTable):
             assert {len(block.columns)} == {len(row) for row in (block.head, *block.rows)}

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from de_an06.report.blocks import PaperTable, markdown_blocks, plain_text
+from de_an06.report.blocks import DocumentTable, markdown_blocks, plain_text
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.official import FrontMatter, front_matter_text, read_front_matter
 from de_an06.surface.visible import visible
@@ -238,7 +238,7 @@ def test_any_markdown_makes_a_document_with_the_text_of_its_blocks(markdown):
     wanted = [
         visible(f"{getattr(block, 'marker', '')} ".lstrip() + plain_text(block.runs))
         for block in blocks
-        if not isinstance(block, PaperTable)
+        if not isinstance(block, DocumentTable)
     ]
     document = _document(f"\n{markdown}")
 

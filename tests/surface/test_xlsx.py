@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.surface.visible import visible
-from de_an06.surface.xlsx import Value, plain_value, text_value
+from de_an06.surface.xlsx import CellValue, plain_value, text_value
 from de_an06.words.numbers import number, padded, percentage, signed
 from de_an06.words.say import Lang
 from hostile import any_text, as_a_spreadsheet_reads
@@ -34,7 +34,7 @@ from hostile import any_text, as_a_spreadsheet_reads
 def test_a_cell_that_is_plainly_a_value_is_one(text, content, shown):
     value = plain_value(text)
 
-    assert value == Value(content, shown)
+    assert value == CellValue(content, shown)
     assert type(value.content) is type(content)
 
 
@@ -64,7 +64,7 @@ def test_a_cell_that_is_plainly_a_value_is_one(text, content, shown):
     ],
 )
 def test_anything_else_is_text(text):
-    assert plain_value(text) == Value(text)
+    assert plain_value(text) == CellValue(text)
 
 
 @given(st.integers(-999, 10**12 - 1), st.integers(0, 99))

@@ -106,7 +106,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperColumn:
+class DocumentColumn:
     """A column: its width relative to the others (dashes of the delimiter row), and its side."""
 
     width: int
@@ -114,16 +114,16 @@ class PaperColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperTable:
+class DocumentTable:
     """Rows under one row of headings; every row has as many cells as there are columns."""
 
-    columns: tuple[PaperColumn, ...]
+    columns: tuple[DocumentColumn, ...]
     head: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
 
 
 Words = Heading | Paragraph
-Block = Words | PaperTable
+Block = Words | DocumentTable
 
 
 def markdown_blocks(markdown: str) -> tuple[Block, ...]:
@@ -161,14 +161,14 @@ def is_group_row(cells: Sequence[Runs]) -> bool:
     return bool(others and first and all(run.bold for run in first) and not any(others))
 
 
-def texts_by_column(table: PaperTable) -> Iterator[list[str]]:
+def texts_by_column(table: DocumentTable) -> Iterator[list[str]]:
     """The texts of each column, its heading first, without the headings across all columns."""
     rows = (table.head, *(row for row in table.rows if not is_group_row(row)))
     for cells in zip(*rows, strict=True):
         yield [plain_text(cell) for cell in cells]
 
 
-def column_widths(table: PaperTable, total: float, need: Callable[[str], float]) -> list[float]:
+def column_widths(table: DocumentTable, total: float, need: Callable[[str], float]) -> list[float]:
     """Widths that add up to `total`: in the proportions asked for, but none breaks a word.
 
     `need` tells the width of a column that has room for a word.
@@ -225,7 +225,7 @@ def _item(item: "SyntaxTreeNode", lines: list[str], depth: int) -> Iterator[Bloc
             yield block
 
 
-def _table(node: "SyntaxTreeNode", lines: list[str]) -> PaperTable:
+def _table(node: "SyntaxTreeNode", lines: list[str]) -> DocumentTable:
     head, *rows = (
         tuple(_line_runs(cell) for cell in row.children)
         for part in node.children
@@ -233,10 +233,10 @@ def _table(node: "SyntaxTreeNode", lines: list[str]) -> PaperTable:
     )
     start = node.map[0] if node.map else 0
     columns = (
-        PaperColumn(len(dashes), _align(left, right))
+        DocumentColumn(len(dashes), _align(left, right))
         for left, dashes, right in _DASHES.findall(lines[start + 1])
     )
-    return PaperTable(tuple(columns), head, tuple(rows))
+    return DocumentTable(tuple(columns), head, tuple(rows))
 
 
 def _align(left: str, right: str) -> Align:

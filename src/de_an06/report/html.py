@@ -6,9 +6,9 @@ from typing import NewType
 
 from de_an06.report.blocks import (
     Block,
+    DocumentColumn,
+    DocumentTable,
     Heading,
-    PaperColumn,
-    PaperTable,
     Paragraph,
     Role,
     Run,
@@ -17,7 +17,7 @@ from de_an06.report.blocks import (
     is_group_row,
 )
 from de_an06.report.lines import text_width
-from de_an06.report.official import Box, Paper, read_paper
+from de_an06.report.official import Box, OfficialDocument, read_document
 from de_an06.surface.visible import visible
 
 Html = NewType("Html", str)
@@ -143,30 +143,30 @@ def html_of(markdown: str) -> str:
 
     Annexes are printed on landscape pages. ValueError where the front matter is wrong.
     """
-    paper = read_paper(markdown)
-    marks = paper.front.marks
-    document = list(_document(paper))
-    sections = [_section("document", document, marks)] if document else []
-    sections += [_section("annex", map(_block, annex), marks) for annex in paper.annexes]
+    document = read_document(markdown)
+    marks = document.front.marks
+    main = list(_main(document))
+    sections = [_section("document", main, marks)] if main else []
+    sections += [_section("annex", map(_block, annex), marks) for annex in document.annexes]
     head = _element(
         "head",
         Html('<meta charset="utf-8">'),
         Html(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
         Html('<meta name="viewport" content="width=device-width">'),
-        _element("title", _escaped(paper.front.title or "Văn bản")),
+        _element("title", _escaped(document.front.title or "Văn bản")),
         _element("style", Html(_STYLE + (_MARKED.format(marks=marks) if marks else ""))),
     )
     page = _element("html", head, _element("body", _on_lines(*sections)), lang="vi")
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _document(paper: Paper) -> Iterator[Html]:
+def _main(document: OfficialDocument) -> Iterator[Html]:
     """The head, the body, and below it the recipients and the signer."""
-    head = paper.head
+    head = document.head
     if head.sides:
         yield _sides("head", head.sides)
     yield from _paragraphs((*head.title, *head.addressees, *head.basis))
-    yield from map(_block, paper.body)
+    yield from map(_block, document.body)
     if head.foot:
         yield _sides("foot", [head.foot])
 
@@ -178,7 +178,7 @@ def _section(kind: str, blocks: Iterable[Html], marks: str) -> Html:
 
 def _block(block: Block) -> Html:
     match block:
-        case PaperTable():
+        case DocumentTable():
             return _table(block)
         case Paragraph():
             return _element("p", _inline(block.marked), class_=block.role)
@@ -186,7 +186,7 @@ def _block(block: Block) -> Html:
             return _element(f"h{block.level}", _inline(block.runs))
 
 
-def _table(table: PaperTable) -> Html:
+def _table(table: DocumentTable) -> Html:
     # About one in a hundred of a page's width is what a letter takes up.
     widths = column_widths(table, 100, lambda word: text_width(word) + 1)
     columns = (Html(f'<col style="width: {width:.2f}%">') for width in widths)
@@ -199,7 +199,7 @@ def _table(table: PaperTable) -> Html:
     )
 
 
-def _row(cells: Sequence[Runs], columns: Sequence[PaperColumn]) -> Html:
+def _row(cells: Sequence[Runs], columns: Sequence[DocumentColumn]) -> Html:
     if is_group_row(cells):
         return _element("tr", _element("td", _inline(cells[0]), colspan=str(len(columns))))
     aligned = zip(cells, columns, strict=True)

@@ -156,7 +156,7 @@ class OfficialHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class OfficialDocument:
     """A document that any format can be made of: its `annexes` have pages of their own."""
 
     front: FrontMatter
@@ -165,11 +165,11 @@ class Paper:
     annexes: Sequence[Sequence[Block]]
 
 
-def read_paper(markdown: str) -> Paper:
+def read_document(markdown: str) -> OfficialDocument:
     """The document of a Markdown text; ValueError where its front matter is wrong."""
     front, text = read_front_matter(markdown)
     body, *annexes = annexes_apart(markdown_blocks(text))
-    return Paper(front, official_head(front), body, annexes)
+    return OfficialDocument(front, official_head(front), body, annexes)
 
 
 def official_head(front: FrontMatter) -> OfficialHead:

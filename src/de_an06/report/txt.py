@@ -6,8 +6,8 @@ from itertools import zip_longest
 from de_an06.report.blocks import (
     Align,
     Block,
+    DocumentTable,
     Heading,
-    PaperTable,
     Role,
     Runs,
     Words,
@@ -17,7 +17,7 @@ from de_an06.report.blocks import (
     texts_by_column,
 )
 from de_an06.report.lines import balanced, centred, left, right, text_width, wrapped
-from de_an06.report.official import Box, HeadLines, Paper, read_paper
+from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
 from de_an06.surface.visible import visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).
@@ -38,11 +38,11 @@ def text_of(markdown: str) -> str:
     foot and the tables are laid out for letters of equal width. ValueError where the front matter
     is wrong.
     """
-    paper = read_paper(markdown)
-    marks = paper.front.marks
-    document = list(_document(paper))
-    parts = [_part(document, marks, _PORTRAIT)] if document else []
-    parts += [_part(_body(annex, _LANDSCAPE), marks, _LANDSCAPE) for annex in paper.annexes]
+    document = read_document(markdown)
+    marks = document.front.marks
+    main = list(_main(document))
+    parts = [_part(main, marks, _PORTRAIT)] if main else []
+    parts += [_part(_body(annex, _LANDSCAPE), marks, _LANDSCAPE) for annex in document.annexes]
     return "\n\n".join(parts)
 
 
@@ -52,8 +52,8 @@ def _part(lines: Iterable[str], marks: str, room: int) -> str:
     return "".join(f"{visible(line).rstrip()}\n" for line in (*above, *lines))
 
 
-def _document(paper: Paper) -> Iterator[str]:
-    head = paper.head
+def _main(document: OfficialDocument) -> Iterator[str]:
+    head = document.head
     for row in head.sides:
         yield from _beside(row, int(_PORTRAIT * _HEAD_LEFT))
         yield ""
@@ -63,7 +63,7 @@ def _document(paper: Paper) -> Iterator[str]:
             yield ""
     for lines in head.basis:
         yield from lines.texts
-    yield from _body(paper.body, _PORTRAIT)
+    yield from _body(document.body, _PORTRAIT)
     if head.foot:
         yield ""
         yield from _beside(head.foot, int(_PORTRAIT * _FOOT_LEFT))
@@ -129,10 +129,10 @@ def _body(blocks: Sequence[Block], room: int) -> Iterator[str]:
     """The blocks in order; sections and tables have an empty line around them."""
     for previous, block in zip((None, *blocks), blocks, strict=False):
         begins_section = isinstance(block, Heading) and block.level > 1
-        near_table = isinstance(previous, PaperTable) or isinstance(block, PaperTable)
+        near_table = isinstance(previous, DocumentTable) or isinstance(block, DocumentTable)
         if previous and (begins_section or near_table):
             yield ""
-        yield from _table(block, room) if isinstance(block, PaperTable) else _words(block, room)
+        yield from _table(block, room) if isinstance(block, DocumentTable) else _words(block, room)
 
 
 def _words(block: Words, room: int) -> list[str]:
@@ -143,7 +143,7 @@ def _words(block: Words, room: int) -> list[str]:
     return [visible(plain_text(block.marked)).lstrip()]
 
 
-def _table(table: PaperTable, room: int) -> Iterator[str]:
+def _table(table: DocumentTable, room: int) -> Iterator[str]:
     """The table in at most `room` columns, as far as that can be; long cells are wrapped.
 
     A rule stands below the headings; between all rows where a row takes more than one line.
@@ -166,7 +166,7 @@ def _table(table: PaperTable, room: int) -> Iterator[str]:
         yield from lines
 
 
-def _widths(table: PaperTable, room: int) -> list[int]:
+def _widths(table: DocumentTable, room: int) -> list[int]:
     """As wide as what they hold where all fits; else in the proportions asked for."""
     full = [max(text_width(_one_line(text)) for text in texts) for texts in texts_by_column(table)]
     if sum(full) <= room:

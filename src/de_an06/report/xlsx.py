@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from de_an06.report.blocks import (
     Align,
     Block,
+    DocumentColumn,
+    DocumentTable,
     Heading,
-    PaperColumn,
-    PaperTable,
     Paragraph,
     Run,
     Runs,
@@ -27,7 +27,7 @@ from de_an06.report.blocks import (
     plain_text,
 )
 from de_an06.report.lines import text_width
-from de_an06.report.official import Paper, read_paper
+from de_an06.report.official import OfficialDocument, read_document
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
     BOX,
@@ -68,7 +68,7 @@ class SheetPage:
 
     name: str
     above: tuple[Words, ...]
-    table: PaperTable | None
+    table: DocumentTable | None
     below: tuple[Words, ...] = ()
 
 
@@ -79,22 +79,22 @@ def xlsx_of(markdown: str) -> bytes:
     is text, and never a formula. The same text gives the same bytes. ValueError where the front
     matter is wrong.
     """
-    paper = read_paper(markdown)
+    document = read_document(markdown)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    for page in _pages(paper):
-        _fill(workbook.create_sheet(page.name), page, paper.front.marks)
-    return xlsx_bytes(workbook, title=paper.front.title, creator=" ".join(paper.front.issuer))
+    for page in _pages(document):
+        _fill(workbook.create_sheet(page.name), page, document.front.marks)
+    return xlsx_bytes(workbook, title=document.front.title, creator=" ".join(document.front.issuer))
 
 
-def _pages(paper: Paper) -> list[SheetPage]:
+def _pages(document: OfficialDocument) -> list[SheetPage]:
     """A page for each table of the annexes; for each table at all where there are no annexes.
 
     The day up to which the figures go is read in the text, and stands above every table.
     """
-    made = [page for annex in paper.annexes for page in _annex_pages(annex)]
-    made = made or _body_pages(paper.front.title, paper.body)
-    dated = _data_day([*paper.body, *(block for annex in paper.annexes for block in annex)])
+    made = [page for annex in document.annexes for page in _annex_pages(annex)]
+    made = made or _body_pages(document.front.title, document.body)
+    dated = _data_day([*document.body, *(block for annex in document.annexes for block in annex)])
     names = _unique_names(page.name for page in made)
     return [
         replace(page, name=name, above=_with_day(page.above, dated))
@@ -131,11 +131,11 @@ def _body_pages(title: str, blocks: Sequence[Block]) -> list[SheetPage]:
     ]
 
 
-def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], PaperTable | None]]:
+def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], DocumentTable | None]]:
     """Each table with the words before it; at the end the words after the last."""
     words: list[Words] = []
     for block in blocks:
-        if isinstance(block, PaperTable):
+        if isinstance(block, DocumentTable):
             yield tuple(words), block
             words = []
         else:
@@ -145,7 +145,7 @@ def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], Pap
 
 def _data_day(blocks: Iterable[Block]) -> str | None:
     """The words for the day up to which the figures go: `ngày 14 tháng 6 năm 2024`."""
-    texts = (plain_text(block.runs) for block in blocks if not isinstance(block, PaperTable))
+    texts = (plain_text(block.runs) for block in blocks if not isinstance(block, DocumentTable))
     found = (_DATA_DAY.search(text) for text in texts)
     return next((match[1] for match in found if match), None)
 
@@ -169,7 +169,7 @@ def _unique_names(names: Iterable[str]) -> list[str]:
 
 
 def _fill(sheet: Worksheet, page: SheetPage, marks: str) -> None:
-    """Lays out the page on an empty sheet; `marks` stand above everything, and on paper too."""
+    """Lays out the page on an empty sheet; `marks` stand above everything, and on document too."""
     widths = _set_widths(sheet, page.table)
     row = 1
     if marks:
@@ -184,7 +184,7 @@ def _fill(sheet: Worksheet, page: SheetPage, marks: str) -> None:
     set_up_print(sheet, marks)
 
 
-def _set_widths(sheet: Worksheet, table: PaperTable | None) -> list[float]:
+def _set_widths(sheet: Worksheet, table: DocumentTable | None) -> list[float]:
     widths: list[float] = [PAGE_WIDTH]
     if table:
         widths = column_widths(table, PAGE_WIDTH, lambda word: text_width(word) + _PADDING)
@@ -209,7 +209,7 @@ def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
     return row
 
 
-def _put_table(sheet: Worksheet, top: int, table: PaperTable, widths: Sequence[float]) -> int:
+def _put_table(sheet: Worksheet, top: int, table: DocumentTable, widths: Sequence[float]) -> int:
     """The table, whose headings stay in sight and stand on each printed page; the row after it."""
     _put_head(sheet, top, table.head)
     fit_height(sheet, top, widths)
@@ -235,7 +235,7 @@ def _put_head(sheet: Worksheet, row: int, cells: Sequence[Runs]) -> None:
 
 
 def _put_row(
-    sheet: Worksheet, row: int, cells: Sequence[Runs], columns: Sequence[PaperColumn]
+    sheet: Worksheet, row: int, cells: Sequence[Runs], columns: Sequence[DocumentColumn]
 ) -> None:
     for place, (runs, column) in enumerate(zip(cells, columns, strict=True), start=1):
         cell = cell_at(sheet, row, place)

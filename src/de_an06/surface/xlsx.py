@@ -110,7 +110,7 @@ _DAY_FORMAT = "dd/mm/yyyy"
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class CellValue:
     """What a cell holds, and the format that shows it as the report does."""
 
     content: str | int | float | date
@@ -122,31 +122,31 @@ class Value:
         return isinstance(self.content, str) and self.content.lstrip(" ").startswith(_ACTIVE)
 
 
-def plain_value(text: str) -> Value:
+def plain_value(text: str) -> CellValue:
     """The day, percentage or number that a text plainly is; else the text."""
     return _day(text) or _number(text) or text_value(text)
 
 
-def text_value(text: str) -> Value:
+def text_value(text: str) -> CellValue:
     """The text as a cell can hold it; what is too long for one is cut, and ends with …."""
     units = _CODE.sub("_x005F_", visible(text)).encode("utf-16-le")
     if len(units) <= 2 * _MOST_LETTERS:
-        return Value(units.decode("utf-16-le"))
-    return Value(units[: 2 * (_MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + _CUT)
+        return CellValue(units.decode("utf-16-le"))
+    return CellValue(units[: 2 * (_MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + _CUT)
 
 
-def _day(text: str) -> Value | None:
+def _day(text: str) -> CellValue | None:
     match = _DAY.fullmatch(text)
     if not match:
         return None
     day, month, year = map(int, match.groups())
     with suppress(ValueError):
         if year >= _FIRST_YEAR:
-            return Value(date(year, month, day), _DAY_FORMAT)
+            return CellValue(date(year, month, day), _DAY_FORMAT)
     return None
 
 
-def _number(text: str) -> Value | None:
+def _number(text: str) -> CellValue | None:
     match = _NUMBER.fullmatch(text)
     if not match:
         return None
@@ -157,7 +157,7 @@ def _number(text: str) -> Value | None:
         shown = f"+{shown};-{shown};{shown}"
     if percent:
         exact /= 100
-    return Value(int(exact) if exact == int(exact) else float(exact), shown)
+    return CellValue(int(exact) if exact == int(exact) else float(exact), shown)
 
 
 def _format(whole: str, decimals: str) -> str:
@@ -187,7 +187,7 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def put(cell: Cell, value: Value, font: Font, horizontal: str) -> None:
+def put(cell: Cell, value: CellValue, font: Font, horizontal: str) -> None:
     """Sets what the cell holds; a text is a text whatever it begins with (SAFETY X1)."""
     cell.value = None if value.content == "" else value.content  # an empty text is no valid cell
     cell.number_format = value.format
@@ -198,7 +198,7 @@ def put(cell: Cell, value: Value, font: Font, horizontal: str) -> None:
     cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
 
 
-def put_line(sheet: Worksheet, row: int, value: Value, font: Font, horizontal: str) -> None:
+def put_line(sheet: Worksheet, row: int, value: CellValue, font: Font, horizontal: str) -> None:
     """Sets a line across all columns that have a width."""
     columns = len(sheet.column_dimensions)
     put(cell_at(sheet, row, 1), value, font, horizontal)

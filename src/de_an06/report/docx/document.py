@@ -14,7 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from de_an06.report.blocks import (
     Align,
     Block,
-    PaperTable,
+    DocumentTable,
     Paragraph,
     Role,
     column_widths,
@@ -25,7 +25,7 @@ from de_an06.report.docx.elements import (
     add_cell,
     add_row,
     paragraph,
-    ruled_table,
+    table,
     twips,
 )
 from de_an06.report.docx.head import letterhead, signature
@@ -37,7 +37,7 @@ from de_an06.report.docx.page import (
     set_up_pages,
 )
 from de_an06.report.docx.styles import LANGUAGE, STYLES, TABLE_GRID
-from de_an06.report.official import OfficialHead, read_paper
+from de_an06.report.official import OfficialHead, read_document
 from de_an06.surface.metrics import bold_width
 from de_an06.surface.office import PACKED_ON, property_text, repacked
 
@@ -65,16 +65,16 @@ def docx_bytes(markdown: str) -> bytes:
     Annexes stand on landscape pages. The same text gives the same bytes. ValueError where the
     front matter is wrong.
     """
-    paper = read_paper(markdown)
+    given = read_document(markdown)
     document = _blank()
-    set_up_pages(document, paper.front.marks)
-    _place(document, letterhead(paper.head))
-    _place(document, _body(paper.body, _MAIN))
-    _place_signature(document, paper.head)
-    for annex in paper.annexes:
+    set_up_pages(document, given.front.marks)
+    _place(document, letterhead(given.head))
+    _place(document, _body(given.body, _MAIN))
+    _place_signature(document, given.head)
+    for annex in given.annexes:
         begin_annex(document)
         _place(document, _body(annex, _ANNEX))
-    _set_properties(document, title=paper.front.title, author=" ".join(paper.front.issuer))
+    _set_properties(document, title=given.front.title, author=" ".join(given.front.issuer))
     saved = io.BytesIO()
     document.save(saved)
     return repacked(saved.getvalue())
@@ -125,34 +125,34 @@ def _body(blocks: Sequence[Block], room: Room) -> Iterator[BaseOxmlElement]:
     for previous, block, following in zip(
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
     ):
-        if isinstance(block, PaperTable):
+        if isinstance(block, DocumentTable):
             yield _table(block, room)
         elif isinstance(block, Paragraph):
             near: dict[str, Attributes] = {}
-            if isinstance(following, PaperTable):
+            if isinstance(following, DocumentTable):
                 near["keepNext"] = {}
-            if isinstance(previous, PaperTable):
+            if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
             yield paragraph(block.role, block.marked, **near)
         else:
             yield paragraph(block.role, block.runs)
 
 
-def _table(table: PaperTable, room: Room) -> BaseOxmlElement:
+def _table(block: DocumentTable, room: Room) -> BaseOxmlElement:
     """The table as wide as the room, its headings repeated on every page."""
     need = partial(_need, STYLES[room.table_text].size)
-    widths = _whole(column_widths(table, room.width, need))
-    made = ruled_table(widths, TABLE_GRID)
+    widths = _whole(column_widths(block, room.width, need))
+    made = table(widths, TABLE_GRID)
     row = add_row(made, repeats=True)
-    for width, runs in zip(widths, table.head, strict=True):
+    for width, runs in zip(widths, block.head, strict=True):
         add_cell(row, width, [paragraph(room.table_head, runs)], vAlign="center")
-    for cells in table.rows:
+    for cells in block.rows:
         row = add_row(made)
         if is_group_row(cells):
             words = paragraph(room.table_text, cells[0], keepNext={})
             add_cell(row, sum(widths), [words], gridSpan=len(widths))
             continue
-        for width, column, runs in zip(widths, table.columns, cells, strict=True):
+        for width, column, runs in zip(widths, block.columns, cells, strict=True):
             side = _SIDES.get(column.align)
             aligned: dict[str, Attributes] = {"jc": {"val": side}} if side else {}
             add_cell(row, width, [paragraph(room.table_text, runs, **aligned)])

@@ -60,12 +60,20 @@ FRAME_MARGIN = 1.0
 """The space at both sides of a cell in a table without lines, in millimetres."""
 
 
-def ruled_table(widths: Sequence[int], style: str) -> BaseOxmlElement:
-    """An empty table in a table style; widths in twips."""
+def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
+    """An empty table, perhaps in a table style; widths in twips.
+
+    The widths stand where Word reads them (cells get theirs too) and where LibreOffice does.
+    """
     made = element("tbl")
     properties = append(made, "tblPr")
-    append(properties, "tblStyle", val=style)
-    _set_widths(made, properties, widths)
+    if style:
+        append(properties, "tblStyle", val=style)
+    append(properties, "tblW", w=sum(widths), type="dxa")
+    append(properties, "tblLayout", type="fixed")
+    columns = append(made, "tblGrid")
+    for width in widths:
+        append(columns, "gridCol", w=width)
     return made
 
 
@@ -74,10 +82,8 @@ def frame(widths: Sequence[float], *, above: float = 0, below: float = 0) -> Bas
 
     Widths are in millimetres, and so is the space above and below what stands in a cell.
     """
-    made = element("tbl")
-    properties = append(made, "tblPr")
-    _set_widths(made, properties, [twips(width) for width in widths])
-    margins = append(properties, "tblCellMar")
+    made = table([twips(width) for width in widths])
+    margins = append(made[0], "tblCellMar")
     sides = {"top": above, "left": FRAME_MARGIN, "bottom": below, "right": FRAME_MARGIN}
     for side, margin in sides.items():
         append(margins, side, w=twips(margin), type="dxa")
@@ -104,12 +110,3 @@ def add_cell(
     for tag, value in properties.items():
         append(own, tag, val=value)
     cell.extend(paragraphs)
-
-
-def _set_widths(table: BaseOxmlElement, properties: BaseOxmlElement, widths: Sequence[int]) -> None:
-    """The widths where Word reads them (cells get theirs too) and where LibreOffice does."""
-    append(properties, "tblW", w=sum(widths), type="dxa")
-    append(properties, "tblLayout", type="fixed")
-    columns = append(table, "tblGrid")
-    for width in widths:
-        append(columns, "gridCol", w=width)
