@@ -1,5 +1,6 @@
 """The press: templates in a sandbox, values that cannot act, a province's own wording."""
 
+import os
 from datetime import date
 
 import pytest
@@ -23,6 +24,8 @@ HOSTILE = (
 )
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
 AGENCIES = (STANDING, an_agency())
+PRINT = press({})
+EXAMPLES = 40 if os.environ.get("DE_AN06_TEST_ALL") else 8
 
 
 def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
@@ -82,7 +85,7 @@ def a_hostile_month():
 def test_no_text_of_a_file_acts_as_markdown_html_or_jinja_or_makes_another_cell(kind):
     basis = a_basis(a_hostile_month(), tasks=(a_task(title="a | b <b> **a**", due="2024-05-31"),))
     facts = facts_of(kind, basis)
-    made = press({})(kind, facts)
+    made = PRINT(kind, facts)
     assert press({})(kind, facts) == made
     _, body = read_front_matter(made)
     parsed = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(body)
@@ -102,14 +105,14 @@ def test_no_text_of_a_file_acts_as_markdown_html_or_jinja_or_makes_another_cell(
 
 @pytest.mark.parametrize("kind", ["consolidated", "agency", "reminder"])
 def test_a_report_ends_as_official_documents_end(kind):
-    body = press({})(kind, facts_of(kind, a_basis()))
+    body = PRINT(kind, facts_of(kind, a_basis()))
     assert body.partition("\n# Phụ lục")[0].rstrip().endswith("./.")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_left_of_the_templates_language(kind):
     plain = (an_agency("ca-tinh", reports=False), an_agency())
-    made = press({})(kind, facts_of(kind, a_basis(agencies=plain)))
+    made = PRINT(kind, facts_of(kind, a_basis(agencies=plain)))
     assert not any(mark in made for mark in ("{{", "{%", "%}", "}}", "%%", "None", "  \n"))
     assert "\n\n\n" not in made
 
@@ -188,22 +191,22 @@ def test_every_kind_has_a_built_in_template():
 
 def test_the_clerks_number_symbol_and_day_stand_in_the_head():
     clerk = Clerk(number="05", symbol="BC-XYZ", signed_on=date(2024, 6, 15))
-    front, _ = read_front_matter(press({})("consolidated", report(a_basis(), clerk)))
+    front, _ = read_front_matter(PRINT("consolidated", report(a_basis(), clerk)))
     assert (front.number, front.symbol, front.date) == ("05", "BC-XYZ", "2024-06-15")
 
 
 def test_number_and_day_are_blank_until_the_clerk_gives_them():
-    front, _ = read_front_matter(press({})("consolidated", report(a_basis(), Clerk())))
+    front, _ = read_front_matter(PRINT("consolidated", report(a_basis(), Clerk())))
     assert (front.number, front.date) == ("", "2024")
 
 
 @given(text=any_text.filter(str.strip))
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 def test_any_text_shows_as_itself_in_a_report(text):
     month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
     plain = (an_agency("ca-tinh", reports=False), an_agency())
     facts = report(a_basis(month, agencies=plain), Clerk())
-    _, body = read_front_matter(press({})("consolidated", facts))
+    _, body = read_front_matter(PRINT("consolidated", facts))
     parsed = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(body)
     shown = "".join(
         token.content for block in parsed for token in block.children or () if token.type == "text"

@@ -42,7 +42,8 @@ def _plain(value: object) -> object:
     raise TypeError(type(value))
 
 
-# What a spreadsheet would run when the first letter after trimming is one of these (SAFETY X1).
+# What a spreadsheet would run when the first letter after trimming is one of these
+# (docs/safety.md, Formulas).
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 

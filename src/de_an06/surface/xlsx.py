@@ -102,7 +102,7 @@ _MOST_LETTERS = 32_767  # what a cell holds, in units of UTF-16
 _CUT = "…"
 # A spreadsheet reads _x0041_ as the letter A, and so lets any character in.
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What a spreadsheet would run when a person edits the cell (SAFETY X1).
+# What a spreadsheet would run when a person edits the cell (docs/safety.md, Formulas).
 _ACTIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 TEXT_FORMAT = "General"
@@ -188,7 +188,7 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 
 def put(cell: Cell, value: CellValue, font: Font, horizontal: str) -> None:
-    """Sets what the cell holds; a text is a text whatever it begins with (SAFETY X1)."""
+    """Sets what the cell holds; a text is a text whatever it begins with."""
     cell.value = None if value.content == "" else value.content  # an empty text is no valid cell
     cell.number_format = value.format
     if isinstance(cell.value, str):
