@@ -1,6 +1,6 @@
 """What a .docx breaks of Decree 30/2020/NĐ-CP, Annex I.
 
-The ids are those of docs/rules-of-the-field.md, The elements.
+The ids are those of docs/rules-of-the-field.md, "The elements".
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Text from files as Markdown: it shows itself, and does nothing (docs/safety.md, Markup)."""
+"""Text from files as Markdown: it shows itself, and does nothing (docs/safety.md, "Markup")."""
 
 import pytest
 from hypothesis import given

@@ -6,7 +6,7 @@ from de_an06.surface.metrics import bold_width, rule_length, wrapped
 
 
 # Measured on Tinos with its kerning, which shortens a line by less than one in fifty
-# (docs/rules-of-the-field.md, The letterhead).
+# (docs/rules-of-the-field.md, "The letterhead").
 @pytest.mark.parametrize(
     ("text", "points", "millimetres"),
     [

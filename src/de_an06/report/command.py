@@ -21,8 +21,8 @@ from de_an06.report.documents import (
     OrderedDocument,
     documents,
     index,
-    whole_basis,
 )
+from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.report import Clerk
 from de_an06.report.markdown import Press, press
 from de_an06.report.order import (

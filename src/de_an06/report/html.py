@@ -134,7 +134,7 @@ _MARKED = """\
 """
 
 
-# Nothing is fetched and nothing runs, whatever the text says (docs/safety.md, Markup).
+# Nothing is fetched and nothing runs, whatever the text says (docs/safety.md, "Markup").
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 

@@ -43,7 +43,7 @@ def _plain(value: object) -> object:
 
 
 # What a spreadsheet would run when the first letter after trimming is one of these
-# (docs/safety.md, Formulas).
+# (docs/safety.md, "Formulas").
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 

@@ -102,7 +102,7 @@ _MOST_LETTERS = 32_767  # what a cell holds, in units of UTF-16
 _CUT = "…"
 # A spreadsheet reads _x0041_ as the letter A, and so lets any character in.
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What a spreadsheet would run when a person edits the cell (docs/safety.md, Formulas).
+# What a spreadsheet would run when a person edits the cell (docs/safety.md, "Formulas").
 _ACTIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 TEXT_FORMAT = "General"

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.obstacles import open_ones
 from de_an06.model.assessment import State
-from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import NAMED, QUOTED, Basis
-from de_an06.report.facts.progress import Part, TaskResult
+from de_an06.report.facts.progress import TaskPart, TaskResult
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
 
@@ -19,10 +19,14 @@ _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
 class LatePart:
     """An overdue part of a task, with the obstacles that its leads have open."""
 
-    part: Part
+    part: TaskPart
     due: date
-    days: int
     obstacles: tuple[Obstacle, ...]
+
+    @property
+    def days(self) -> int:
+        """The days since it fell due."""
+        return self.part.row.days_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,39 +101,25 @@ class Ahead:
     steps: tuple[NextStep, ...]
 
 
-def late_tasks(
-    results: Iterable[TaskResult], obstacles: Sequence[LedgerEntry]
-) -> tuple[LateTask, ...]:
-    """The overdue tasks, the longest first, then in the plan's order; `obstacles` are open."""
-    found = []
-    for result in results:
-        parts = tuple(
-            _late_part(part, result.task, obstacles)
-            for part in result.parts
-            if part.row.state is State.OVERDUE
-        )
-        if parts:
-            found.append(LateTask(result.task, parts))
+def late_tasks(basis: Basis, results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
+    """The overdue tasks, the longest first, then in the plan's order."""
+    late = [(result.task, tuple(_late_parts(basis, result))) for result in results]
+    found = (LateTask(task, parts) for task, parts in late if parts)
     return tuple(sorted(found, key=lambda late: -late.days))
 
 
-def _late_part(part: Part, task: Task, obstacles: Sequence[LedgerEntry]) -> LatePart:
-    return LatePart(
-        part=part,
-        due=part.row.due or date.max,
-        days=part.row.days_late,
-        obstacles=tuple(
-            entry.obstacle
-            for entry in obstacles
-            if entry.task == task.id and entry.agency in part.speakers
-        ),
-    )
+def _late_parts(basis: Basis, result: TaskResult) -> Iterator[LatePart]:
+    mine = [entry for entry in open_ones(basis.obstacles) if entry.task == result.task.id]
+    for part in result.parts:
+        if part.row.state is State.OVERDUE and part.row.due is not None:
+            raised = (entry.obstacle for entry in mine if entry.agency in part.speakers)
+            yield LatePart(part, part.row.due, tuple(raised))
 
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
     """What the next period of the same cadence brings: the nearest deadline first."""
     following = basis.period.following()
-    plans = [month.plans for month in basis.own_months() if basis.closes_with(month)]
+    plans = [month.plans for month in basis.closing_months()]
     found = [task for result in results if (task := _due_task(result, basis.as_of, following))]
     return Ahead(
         period=following,
@@ -152,7 +142,7 @@ def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
 def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | None:
     """The task, if it falls due for somebody from `as_of` until the next period closes."""
     parts = [
-        part
+        (part, part.row.due)
         for part in result.parts
         if part.row.state in _OPEN
         and part.row.due is not None
@@ -162,7 +152,7 @@ def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | N
         return None
     return DueTask(
         task=result.task,
-        due=min(part.row.due for part in parts if part.row.due),
-        agencies=tuple(name for part in parts for name in part.agencies),
+        due=min(due for _, due in parts),
+        agencies=tuple(name for part, _ in parts for name in part.agencies),
         owed=sum(len(part.agencies) for part in result.owed),
     )
