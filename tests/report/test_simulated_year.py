@@ -39,7 +39,9 @@ def printed(kind, period, agency=None):
     wanted = DocumentKind.ALL if kind == "index" else DocumentKind(kind)
     order = Order(wanted, basis.period, basis.as_of, chosen, by=date(2024, 6, 30))
     made = documents(basis, order)
-    document = index(basis, order, made, ("md", "docx")) if kind == "index" else made[0]
+    document = (
+        index(basis, order, made=made, suffixes=("md", "docx")) if kind == "index" else made[0]
+    )
     return PRINT(document.written.kind, document.facts())
 
 

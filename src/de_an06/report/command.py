@@ -113,17 +113,17 @@ def report(
     order = Order(
         kind=wanted,
         period=window,
-        agency=asked_author(wanted, agency, root, register),
+        agency=asked_author(wanted, agency, root=root, register=register),
         as_of=_day(as_of) or window.last_day,
         clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
         by=_day(by),
     )
-    destination = asked_destination(order, root, output, format or ())
+    destination = asked_destination(order, output, root=root, formats=format or ())
     _refuse_unfinished(said.lang, order, register)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
-        made.append(index(basis, order, made, destination.formats))
+        made.append(index(basis, order, made=made, suffixes=destination.formats))
     files = _files(press(read_templates(root)), made, destination)
     for written, data in files.items():
         replace_whole(written, data)
@@ -136,7 +136,7 @@ def _day(typed: str | None) -> dt.date | None:
 
 def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
     """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today()))
+    reasons = list(obstructions(order, register, today=today()))
     for reason in reasons[:-1]:
         tell(reason.told(lang))
     for reason in reasons[-1:]:

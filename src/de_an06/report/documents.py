@@ -102,7 +102,7 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
 
 
 def index(
-    basis: Basis, order: Order, made: Sequence[OrderedDocument], suffixes: Sequence[str]
+    basis: Basis, order: Order, *, made: Sequence[OrderedDocument], suffixes: Sequence[str]
 ) -> OrderedDocument:
     """The page that lists `made`, each in files with `suffixes`."""
     listed = tuple(document.written for document in made)

@@ -58,7 +58,7 @@ def asked_window(typed: str, register: Register) -> Period:
 
 
 def asked_author(
-    kind: DocumentKind, typed: str | None, root: Path, register: Register
+    kind: DocumentKind, typed: str | None, *, root: Path, register: Register
 ) -> Agency | None:
     """The agency that was named; for its own report else the clone's own (`git config`)."""
     if kind is DocumentKind.AGENCY and not typed:
@@ -69,7 +69,7 @@ def asked_author(
 
 
 def asked_destination(
-    order: Order, root: Path, output: Path | None, formats: Sequence[str]
+    order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
 ) -> Destination:
     """Where to write; Refused where one file is named for several, or for another format."""
     named = tuple(dict.fromkeys(asked_name(typed, list(FORMATS)) for typed in formats))
@@ -85,7 +85,7 @@ def asked_destination(
     return Destination(output, is_file=True, formats=(suffix,))
 
 
-def obstructions(order: Order, register: Register, today: date) -> Iterator[Refused]:
+def obstructions(order: Order, register: Register, *, today: date) -> Iterator[Refused]:
     """Why the report cannot be final; with `--draft` nothing is in the way."""
     window, last = order.period, order.period.last_day
     told = short_day(last)
