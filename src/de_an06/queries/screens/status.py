@@ -15,7 +15,7 @@ from de_an06.queries.views.scoreboard import (
     overdue,
     silence,
 )
-from de_an06.surface.page import MARKS, TONES, Page, count_piece, head
+from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -174,7 +174,7 @@ def matrix_screen(page: Page, outlook: Standing) -> Screen:
     states = {(row.task, row.agency): row.state for row in outlook.assignments}
     refs = {task.id: page.code(task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
-    names = {state: label(state, page.lang) for state in MARKS}
+    signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
@@ -188,7 +188,7 @@ def matrix_screen(page: Page, outlook: Standing) -> Screen:
             for task in outlook.tasks
         ),
         line(),
-        line(page.say("legend", marks="  ".join(f"{m} {names[s]}" for s, m in MARKS.items()))),
+        line(page.say("legend", marks="  ".join(signs))),
         *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
     ]
 
@@ -197,8 +197,8 @@ def _task_line(ref: str, states: Sequence[State | None]) -> Line:
     pieces = [Piece(ref)]
     for place, state in enumerate(states):
         gap = " " if place and place % _BUNDLE == 0 else ""
-        mark, tone = ("·", Tone.FAINT) if state is None else (MARKS[state], TONES[state])
-        pieces.append(Piece(gap + mark, tone))
+        mark = NOTHING if state is None else MARKS[state]
+        pieces.append(Piece(gap + mark.text, mark.tone))
     return Line(tuple(pieces))
 
 
