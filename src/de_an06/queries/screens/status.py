@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import completion_rate, statistics
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.queries.screens.tables import pressing_table, some_names
 from de_an06.queries.views.scoreboard import (
     Pressing,
@@ -25,7 +25,7 @@ _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
 
 
-def status_screen(page: Page, outlook: Standing) -> Screen:
+def status_screen(page: Page, outlook: Outlook) -> Screen:
     """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
     groups = by_group(outlook, page.register)
     agencies = by_agency(outlook, page.register.agencies)
@@ -47,7 +47,7 @@ def status_screen(page: Page, outlook: Standing) -> Screen:
     ]
 
 
-def _totals(page: Page, outlook: Standing) -> Iterator[Line]:
+def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
     tasks = statistics(task.state for task in outlook.tasks)
     rows = statistics(row.state for row in outlook.assignments)
     rate = completion_rate(tasks)
@@ -109,7 +109,7 @@ def _more(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Lin
         yield line(f"  {page.say('more_tasks', count=left, command=command)}", Tone.FAINT)
 
 
-def _silence(page: Page, outlook: Standing) -> Iterator[Line]:
+def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
     if not outlook.reports:
         return
     silent = silence(outlook)
@@ -158,7 +158,7 @@ def _tally_row(tally: Tally) -> tuple[Piece, ...]:
     )
 
 
-def _next_command(outlook: Standing) -> str:
+def _next_command(outlook: Outlook) -> str:
     if any(row.state is State.OVERDUE for row in outlook.assignments):
         return "de-an06 status --state overdue"
     return "de-an06 due --days 30"
@@ -167,7 +167,7 @@ def _next_command(outlook: Standing) -> str:
 _BUNDLE = 5
 
 
-def matrix_screen(page: Page, outlook: Standing) -> Screen:
+def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     """One line a task, one letter an agency, the agencies numbered and named below."""
     led = {row.agency for row in outlook.assignments}
     agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
