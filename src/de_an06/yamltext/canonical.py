@@ -80,7 +80,7 @@ _NARROWEST = 40
 
 _FOLDING_SPACE = re.compile(r"(?<=\S) (?=\S)")
 
-# A line that begins so would be read as a conflict that git left (SAFETY Y2).
+# A line that begins so would be read as a conflict that git left.
 _CONFLICT = re.compile(r"<{7}|>{7}|\|{7}|={7}")
 
 

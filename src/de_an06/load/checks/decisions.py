@@ -47,7 +47,7 @@ class _Ruling:
 def decisions_faults(
     file: Spot, decisions: tuple[Decision, ...], *, known: Roster, today: date
 ) -> Iterator[Fault]:
-    """The faults of DESIGN section 3, "Decisions"; a warning among them."""
+    """What breaks docs/design.md, "Decisions"; a warning among them."""
     for place, decision in enumerate(decisions):
         ruling = _Ruling(file.at("decisions", place), decision, known)
         yield from _day(ruling, today)
@@ -60,7 +60,7 @@ def decisions_faults(
 
 
 def _day(ruling: _Ruling, today: date) -> Iterator[Fault]:
-    """At most one fault: the first reason why the day cannot be right (SAFETY D2)."""
+    """At most one fault: the first reason why the day cannot be right."""
     on, spot, first = ruling.decision.on, ruling.spot.at("on"), ruling.known.first
     task, facts = ruling.known.tasks.get(ruling.decision.task or ""), {"value": on.isoformat()}
     if on > today:

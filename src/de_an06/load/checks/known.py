@@ -74,7 +74,7 @@ def know(files: YearFiles, wrong: Collection[str] = ()) -> Roster:
         voices=_voices(whole),
         returns=_returns(files),
         first=months[0] if months else None,
-        # Files go on for a year after the calendar (DESIGN section 3).
+        # Files go on for a year after the calendar (docs/design.md, "A month's file").
         last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
     )
 

@@ -44,7 +44,7 @@ def evidence_faults(said: Saying, place: int) -> Iterator[Fault]:
 
 
 def is_safe_url(text: str) -> bool:
-    """Whether text is an https address with a host, and no user name or password (SAFETY F4)."""
+    """Whether text is an https address with a host, and no user name or password."""
     try:
         url = urlsplit(text)
         host = url.hostname
@@ -59,7 +59,7 @@ def is_safe_url(text: str) -> bool:
 
 
 def inner_path(text: str) -> str | None:
-    """A relative path in its short form; None where it leaves the project (SAFETY F4)."""
+    """A relative path in its short form; None where it leaves the project."""
     if _NOT_RELATIVE.match(text):
         return None
     path = normpath(text)
@@ -131,7 +131,7 @@ def update_faults(said: Saying) -> Iterator[Fault]:
 
 
 def contradicts_itself(update: Update) -> bool:
-    """Whether status and percent cannot both be right (DESIGN section 3)."""
+    """Whether status and percent cannot both be right (docs/design.md, "Updates")."""
     if update.percent is None:
         return False
     match update.status:
