@@ -23,7 +23,8 @@ from de_an06.load.layout import (
 from de_an06.yamltext.decoding import LARGEST, escaped
 
 # A pipe without a writer must not hang us, nor a link lead away that was put there since the look
-# (docs/safety.md, "Folders"). Windows has neither flag, and would translate line ends without the last.
+# (docs/safety.md, "Folders"). Windows has neither flag, and would translate line ends without
+# the last.
 OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)

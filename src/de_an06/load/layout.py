@@ -15,7 +15,7 @@ from de_an06.model.text import nearest
 
 
 class Presence(StrEnum):
-    """Whether a path of the project is a file that may serve as evidence (docs/safety.md, "Evidence")."""
+    """Whether a path is a file that may serve as evidence (docs/safety.md, "Evidence")."""
 
     PRESENT = "present"
     MISSING = "missing"
