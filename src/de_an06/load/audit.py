@@ -44,15 +44,15 @@ def closing_faults(register: Register, files: Iterable[SourceFile]) -> Iterator[
 
 def _differences(spot: Spot, decision: Decision, *, found: dict[str, str]) -> Iterator[Fault]:
     closed = decision.files or {}
-    facts = {"period": str(decision.period), "closed": decision.on.isoformat()}
+    facts = {"period": decision.period, "closed": decision.on}
     for path, digest in found.items():
         if path not in closed:
-            yield Fault(NEW_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(NEW_AFTER_CLOSE, facts)
         elif closed[path] != digest:
-            yield Fault(CHANGED_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(CHANGED_AFTER_CLOSE, facts)
     for path in closed:
         if path not in found:
-            yield Fault(GONE_AFTER_CLOSE, spot.at(path), facts | {"value": path}, at_key=True)
+            yield spot.at(path).fault(GONE_AFTER_CLOSE, facts, at_key=True, value=path)
 
 
 _JUDGED = frozenset(
@@ -109,28 +109,27 @@ def _before(register: Register, place: int) -> tuple[Decision, ...]:
 def _effects(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     rows = [row for row in rows if row.state is not State.WAIVED]
     done = [row for row in rows if row.state in DONE_STATES]
-    facts = {"on": ruling.on.isoformat(), "task": ruling.task or "", "kind": str(ruling.kind)}
+    facts = {"on": ruling.on, "task": ruling.task, "kind": ruling.kind}
     if not rows:
         return
     match ruling.kind:
         case DecisionKind.EXTEND:
             yield from _deadline(spot, ruling, rows=rows)
         case DecisionKind.RETURN | DecisionKind.ACCEPT if not done:
-            yield Fault(NO_EFFECT, spot.at("kind"), facts)
+            yield spot.at("kind").fault(NO_EFFECT, facts)
         case DecisionKind.WAIVE if len(done) == len(rows):
-            yield Fault(WAIVES_DONE, spot.at("kind"), facts)
+            yield spot.at("kind").fault(WAIVES_DONE, facts)
 
 
 def _deadline(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     if ruling.due is None:
         return
-    facts = {"value": ruling.due.isoformat(), "task": ruling.task or ""}
+    facts = {"value": ruling.due, "task": ruling.task}
     dues = [row.due for row in rows if row.due is not None]
     if not dues:
-        yield Fault(GIVES_A_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(GIVES_A_DEADLINE, facts)
     elif ruling.due < max(dues):
-        facts |= {"due": max(dues).isoformat()}
-        yield Fault(EARLIER_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(EARLIER_DEADLINE, facts, due=max(dues))
 
 
 # TCVN3 and VNI show as Latin-1: "nh©n d©n". Only within a word: m², § 5 and 3×4 are fine.
