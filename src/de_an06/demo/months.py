@@ -8,7 +8,6 @@ from random import Random
 from de_an06.demo.scene import Round, Scene
 from de_an06.demo.telling import coordinated, update_of
 from de_an06.demo.walking import News, Stage
-from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth, Document, Evidence, Status, Submission, Update
 from de_an06.model.period import Period
 from de_an06.model.text import fold
@@ -39,18 +38,15 @@ class Numbering:
 
 
 def numbering_of(scene: Scene, id: str) -> Numbering:
-    """The numbers of an agency, before anything is issued in the year."""
-    return Numbering(letters(scene.register.agencies.agency(id)), scene.rng)
+    """The numbers of an agency, before anything is issued in the year.
 
-
-def letters(agency: Agency) -> str:
-    """Its symbol in document numbers; the capital initials of its name where that is unknown.
-
-    They are without marks, but for Đ (UBND, SLĐTBXH).
+    Where its letters are unknown, they are the capital initials of its name, without marks but
+    for Đ (UBND, SLĐTBXH).
     """
+    agency = scene.register.agencies.agency(id)
     words = (word for word in agency.name.split() if word not in _WITHOUT_LETTER)
     initials = ("Đ" if word[0] in "đĐ" else fold(word[0]).upper() for word in words)
-    return agency.symbol or "".join(initials)
+    return Numbering(agency.symbol or "".join(initials), scene.rng)
 
 
 _PROVEN = {Stage.DONE: 0.85, Stage.UNDER_WAY: 0.2, Stage.KEPT_UP: 0.12}
@@ -143,22 +139,18 @@ def _month(
     is_entered = agency == scene.helped and scene.rng.random() < 0.6
     has_words = its_round.sent_on is not None or agency == standing
     told = [entry.news for entry in entries]
+    sent_on, covers = its_round.sent_on, its_round.covers
+    number = numbering.next("BC") if sent_on else None
     return AgencyMonth(
         agency=agency,
         period=its_round.period,
         entered_by=standing if is_entered else None,
-        submitted=_submission(its_round, numbering),
+        submitted=Submission(on=sent_on, number=number, covers=covers) if sent_on else None,
         summary=_summary(scene, agency, told) if has_words else None,
         documents=tuple(_documents(scene, its_round, numbering)),
         plans=_plans(scene, agency, told) if has_words else None,
         updates=tuple(entry.update for entry in entries),
     )
-
-
-def _submission(its_round: Round, numbering: Numbering) -> Submission | None:
-    if its_round.sent_on is None:
-        return None
-    return Submission(on=its_round.sent_on, number=numbering.next("BC"), covers=its_round.covers)
 
 
 def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator[Document]:

@@ -18,6 +18,14 @@ from de_an06.model.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """Who makes a change: a name to show, and the agencies whose word it may give."""
+
+    name: str
+    agencies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthPath:
     """A path in an agency's folder; `period` is None where it is no month's file."""
 
@@ -108,19 +116,15 @@ def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, s
 
     Case and Unicode form do not tell names apart there; folders count like files.
     """
-    wanted = {path: [(_key(part), part) for part in _parts(path)] for path in touched}
-    keys = {key for parts in wanted.values() for key, _ in parts}
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
         for part in _parts(path):
-            if (key := _key(part)) in keys:
-                spellings[key][part] = None
-    for path, parts in wanted.items():
-        for key, part in parts:
-            others = [other for other in spellings[key] if other != part]
-            if others:
-                yield path, others[0]
-                break
+            spellings[_key(part)][part] = None
+    for path in touched:
+        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        other = next((other for part, other in same if other != part), None)
+        if other is not None:
+            yield path, other
 
 
 def _parts(path: str) -> Iterator[str]:

@@ -17,7 +17,6 @@ from de_an06.record.whole import replace_whole
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 from de_an06.yamltext.decoding import LARGEST
-from de_an06.yamltext.tree import Data, data, tree_of
 
 BaseArgument = Annotated[Path, typer.Argument(metavar="%O", help="Bản gốc chung.")]
 OursArgument = Annotated[
@@ -72,13 +71,7 @@ def _joined(base: bytes, ours: bytes, theirs: bytes) -> Joined | Apart:
         versions = Versions(base.decode(), ours.decode(), theirs.decode())
     except UnicodeDecodeError:
         return Apart.UNREADABLE
-    return join(versions, _reads)
-
-
-def _reads(text: str) -> dict[str, Data] | None:
-    tree = tree_of(text.encode())
-    said = None if tree.findings else data(tree.root)
-    return said if isinstance(said, dict) else None
+    return join(versions)
 
 
 def _about(lang: Lang, clash: Clash) -> str:

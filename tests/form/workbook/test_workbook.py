@@ -479,11 +479,11 @@ def test_any_text_of_the_data_is_shown_and_is_never_a_formula(text):
     assert as_a_spreadsheet_reads(title) == visible(text)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_text_makes_no_formula_in_the_file(text):
-    with ZipFile(io.BytesIO(form_bytes(a_hostile_form(text)))) as archive:
-        for name in archive.namelist():
-            assert b"<f>" not in archive.read(name)
+def test_a_hostile_text_makes_no_formula_in_the_file():
+    for text in HOSTILE:
+        with ZipFile(io.BytesIO(form_bytes(a_hostile_form(text)))) as archive:
+            for name in archive.namelist():
+                assert b"<f>" not in archive.read(name)
 
 
 def test_what_would_become_a_formula_when_it_is_edited_is_marked_as_text():

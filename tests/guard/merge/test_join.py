@@ -18,7 +18,7 @@ PATH = "plan/2024/updates/so-tttt/2024-03.yaml"
 
 
 def _joined(base, ours, theirs):
-    return join(Versions(base, ours, theirs), reads)
+    return join(Versions(base, ours, theirs))
 
 
 def _days(text):

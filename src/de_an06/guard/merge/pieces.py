@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.model.text import nfc
-from de_an06.yamltext.tree import Data, ListNode, MappingNode, Node, Scalar, data, last_scalar
-
-_OURS = "<<<<<<< ours\n"
-_BETWEEN = "=======\n"
-_THEIRS = ">>>>>>> theirs\n"
+from de_an06.yamltext.tree import Data, ListNode, Node, Scalar, data, last_scalar
 
 
 def marked(ours: str, theirs: str) -> str:
     """Both sides' whole lines, each ended by LF, between markers."""
-    return f"{_OURS}{ours}{_BETWEEN}{theirs}{_THEIRS}"
+    return f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
 
 
 def marked_whole(ours: bytes, theirs: bytes) -> bytes:
@@ -23,14 +19,9 @@ def marked_whole(ours: bytes, theirs: bytes) -> bytes:
 
     Lines that both have stay twice: markers in the middle of an update would be hard to settle.
     """
-    return b"".join(
-        [_OURS.encode(), _ended(ours), _BETWEEN.encode(), _ended(theirs), _THEIRS.encode()]
-    )
-
-
-def _ended(data: bytes) -> bytes:
-    """The bytes, the last line with a line break."""
-    return data if not data or data.endswith(b"\n") else data + b"\n"
+    texts = [version.decode(errors="surrogateescape") for version in (ours, theirs)]
+    ended = [text if not text or text.endswith("\n") else f"{text}\n" for text in texts]
+    return marked(*ended).encode(errors="surrogateescape")
 
 
 _REMARK = re.compile(r"#[^\n]*")
@@ -41,13 +32,13 @@ def remarks(text: str, extent: tuple[int, int], nodes: Sequence[Node] = ()) -> t
     place, end = extent
     found: list[str] = []
     for scalar in _scalars(nodes):
-        found += _REMARK.findall(text, place, scalar.start + len(block_header(text, scalar)))
+        found += _REMARK.findall(text, place, scalar.start + len(_block_header(text, scalar)))
         place = scalar.end
     found += _REMARK.findall(text, place, end)
     return tuple(remark.rstrip() for remark in found)
 
 
-def block_header(text: str, scalar: Scalar) -> str:
+def _block_header(text: str, scalar: Scalar) -> str:
     """The first line of a block scalar, with its comment; nothing for another scalar."""
     if scalar.style not in ("|", ">"):
         return ""
@@ -56,13 +47,12 @@ def block_header(text: str, scalar: Scalar) -> str:
 
 def _scalars(nodes: Sequence[Node]) -> Iterator[Scalar]:
     for node in nodes:
-        match node:
-            case Scalar():
-                yield node
-            case ListNode():
-                yield from _scalars(node.items)
-            case MappingNode():
-                yield from _scalars([part for pair in node.pairs for part in pair])
+        if isinstance(node, Scalar):
+            yield node
+        elif isinstance(node, ListNode):
+            yield from _scalars(node.items)
+        else:
+            yield from _scalars([part for pair in node.pairs for part in pair])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +69,11 @@ class Piece:
     is_open: bool = False
 
     def at(self, column: int) -> str:
-        """Its lines, moved so that they hang on another column."""
-        return _moved(self.text, column - self.column)
-
-    def tells_the_same(self, other: "Piece | None") -> bool:
-        """Whether the other says the same, with the same comments, in whatever style."""
-        return other is not None and (self.said, self.remarks) == (other.said, other.remarks)
+        """Its lines, moved so that they hang on another column: to the left as far as they can."""
+        by, lines = column - self.column, self.text.split("\n")
+        if by >= 0:
+            return "\n".join(" " * by + line if line else line for line in lines)
+        return "\n".join(re.sub(f"^ {{0,{-by}}}", "", line) for line in lines)
 
 
 def piece(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int) -> Piece:
@@ -94,20 +83,17 @@ def piece(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int
     """
     lines = text[extent[0] : extent[1]]
     if not nodes:
-        return Piece(lines, _signs(lines), remarks(text, extent), column)
+        words = (line.strip() for line in lines.split("\n"))
+        signs: list[Data] = [word for word in words if word and not word.startswith("#")]
+        return Piece(lines, signs, remarks(text, extent), column)
     last = last_scalar(nodes[-1])
-    is_open = last is not None and "+" in block_header(text, last).partition("#")[0]
+    is_open = last is not None and "+" in _block_header(text, last).partition("#")[0]
     return Piece(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
 
 
 def said_by(node: Node) -> Data:
     """What a node says, in NFC."""
     return _in_nfc(data(node))
-
-
-def _signs(lines: str) -> list[Data]:
-    words = (line.strip() for line in lines.split("\n"))
-    return [word for word in words if word and not word.startswith("#")]
 
 
 def _in_nfc(said: Data) -> Data:
@@ -119,14 +105,6 @@ def _in_nfc(said: Data) -> Data:
         case dict():
             return {nfc(key): _in_nfc(value) for key, value in said.items()}
     return None
-
-
-def _moved(text: str, by: int) -> str:
-    """Lines moved to the right, or to the left as far as they have spaces."""
-    lines = text.split("\n")
-    if by >= 0:
-        return "\n".join(" " * by + line if line else line for line in lines)
-    return "\n".join(re.sub(f"^ {{0,{-by}}}", "", line) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,21 +137,15 @@ def settle(
     if _same(ours, base):
         return theirs
     if ours and theirs and ours.said == theirs.said:
-        if _holds(ours, theirs):
-            return ours
-        if _holds(theirs, ours):
-            return theirs
-    return Clash(about, _all(ours), _all(theirs)) if ours or theirs else None
+        our, their = Counter(ours.remarks), Counter(theirs.remarks)
+        if our >= their or their >= our:
+            return ours if our >= their else theirs
+    our_pieces, their_pieces = ((side,) if side else () for side in (ours, theirs))
+    return Clash(about, our_pieces, their_pieces) if ours or theirs else None
 
 
 def _same(one: Piece | None, other: Piece | None) -> bool:
-    return one.tells_the_same(other) if one else other is None
-
-
-def _holds(one: Piece, other: Piece) -> bool:
-    """Whether one has all comments of the other."""
-    return not Counter(other.remarks) - Counter(one.remarks)
-
-
-def _all(piece: Piece | None) -> tuple[Piece, ...]:
-    return (piece,) if piece else ()
+    """Whether both say the same, with the same comments, in whatever style; or neither is there."""
+    if one is None or other is None:
+        return one is other
+    return (one.said, one.remarks) == (other.said, other.remarks)
