@@ -15,7 +15,7 @@ from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faul
 from de_an06.load.checks.updates import obstacle_faults
 from de_an06.load.document import (
     NONE_READ,
-    Documents,
+    DataFiles,
     YearFiles,
     in_the_plans_order,
     in_the_registrys_order,
@@ -46,7 +46,7 @@ class Loaded:
         return {path: document.tree for path, document in self.year_files.documents.items()}
 
 
-def load_register(files: Files, year: int, today: date, kept: Documents = NONE_READ) -> Loaded:
+def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.
 
     A month's file with an error is set aside; an error anywhere else leaves no register. What only

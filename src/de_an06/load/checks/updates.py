@@ -14,7 +14,7 @@ from de_an06.findings.rules.links import (
     UNKNOWN_TASK,
 )
 from de_an06.load.checks.known import Roster, Saying
-from de_an06.load.document import Document
+from de_an06.load.document import DataFile
 from de_an06.load.layout import Evidences, Presence
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.history import entries, ledger
@@ -215,7 +215,7 @@ def _addressees(said: Saying) -> Iterator[Fault]:
             yield spot.fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 
-def obstacle_faults(months: tuple[Document[AgencyMonth], ...]) -> Iterator[Fault]:
+def obstacle_faults(months: tuple[DataFile[AgencyMonth], ...]) -> Iterator[Fault]:
     """A fault at each `resolves` without its obstacle, over all months.
 
     Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
