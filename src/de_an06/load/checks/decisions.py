@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 
 from de_an06.findings.rules import rulings as rules
@@ -45,12 +44,12 @@ class _Ruling:
 
 
 def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, known: Roster, today: date
+    file: Spot, decisions: tuple[Decision, ...], *, known: Roster
 ) -> Iterator[Fault]:
     """What breaks docs/design.md, "Decisions"; a warning among them."""
     for spot, decision in file.each("decisions", decisions):
         ruling = _Ruling(spot, decision, known)
-        yield from _day(ruling, today)
+        yield from _day(ruling)
         yield from _keys_of_its_kind(ruling)
         yield from _aim(ruling)
         yield from _agency(ruling)
@@ -59,12 +58,12 @@ def decisions_faults(
     yield from _revocations(file, decisions)
 
 
-def _day(ruling: _Ruling, today: date) -> Iterator[Fault]:
+def _day(ruling: _Ruling) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
     on, spot, first = ruling.decision.on, ruling.spot.at("on"), ruling.known.first
     task = ruling.known.tasks.get(ruling.decision.task or "")
-    if on > today:
-        yield spot.fault(IN_THE_FUTURE, value=on, today=today)
+    if on > ruling.known.today:
+        yield spot.fault(IN_THE_FUTURE, value=on, today=ruling.known.today)
     elif first and on < first.first_day:
         yield spot.fault(BEFORE_THE_PLAN, value=on, first=first.first_day)
     elif task and task.since and on < task.since.on:

@@ -30,6 +30,8 @@ from de_an06.yamltext.place import Fault, Spot
 class Roster:
     """What can be named, who may speak: None or empty where a file is wrong.
 
+    Nothing that is said is later than `today`.
+
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
     expanded) are there for the others, and `voices` are the agencies whose word each one gives.
@@ -37,6 +39,7 @@ class Roster:
     days on which a task was returned: to one agency, or to all (None).
     """
 
+    today: date
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]
@@ -89,7 +92,7 @@ class Roster:
             yield spot.fault(OUTSIDE_THE_PLAN, value=month, first=first, last=last)
 
 
-def know(files: YearFiles, wrong: Collection[str] = ()) -> Roster:
+def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
     registry = files.agencies.noun if files.agencies else None
     sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
@@ -99,6 +102,7 @@ def know(files: YearFiles, wrong: Collection[str] = ()) -> Roster:
     months = plan.reporting.months() if plan else ()
     whole = registry if files.agencies and files.agencies.path not in wrong else None
     return Roster(
+        today=today,
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
@@ -176,12 +180,11 @@ def unknown_id(rule: Rule, spot: Spot, id: str | None, known: Collection[str]) -
 
 @dataclass(frozen=True, slots=True)
 class MonthFile:
-    """A month, its path, what is known of the plan, and today (nothing is later than that)."""
+    """A month, its path, and what is known of the plan."""
 
     spot: Spot
     month: AgencyMonth
     known: Roster
-    today: date
     evidences: Evidences
 
     @property

@@ -17,9 +17,9 @@ def month_faults(page: MonthFile) -> Iterator[Fault]:
     yield from _entered_by(page)
     yield from _submission(page)
     for spot, document in page.spot.each("documents", page.month.documents):
-        if document.date and document.date > page.today:
+        if document.date and document.date > page.known.today:
             at = spot.at("date")
-            yield at.fault(rules.FUTURE_DOCUMENT, value=document.date, today=page.today)
+            yield at.fault(rules.FUTURE_DOCUMENT, value=document.date, today=page.known.today)
     for place in range(len(page.month.updates)):
         yield from update_faults(Saying(page, place))
 
@@ -59,8 +59,8 @@ def _submission(page: MonthFile) -> Iterator[Fault]:
     sent, period, spot = page.month.submitted, page.month.period, page.spot.at("submitted", "on")
     if sent is None:
         return
-    if sent.on > page.today:
-        yield spot.fault(rules.IN_THE_FUTURE, value=sent.on, today=page.today)
+    if sent.on > page.known.today:
+        yield spot.fault(rules.IN_THE_FUTURE, value=sent.on, today=page.known.today)
     elif page.is_sent_too_early:
         facts = {"value": sent.on, "period": period, "first": period.first_day}
         yield spot.fault(rules.SENT_TOO_EARLY, facts)

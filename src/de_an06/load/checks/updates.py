@@ -28,7 +28,11 @@ _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
 
 def evidence_faults(said: Saying, place: int) -> Iterator[Fault]:
     """Not exactly one of number, url, path; an unsafe one; a file that is gone or has changed."""
-    evidence, spot, today = said.update.evidence[place], said.at("evidence", place), said.page.today
+    evidence, spot, today = (
+        said.update.evidence[place],
+        said.at("evidence", place),
+        said.page.known.today,
+    )
     ways = {"number": evidence.number, "url": evidence.url, "path": evidence.path}
     given = [key for key, value in ways.items() if value is not None]
     if len(given) != 1:
@@ -168,8 +172,8 @@ def _day(said: Saying) -> Iterator[Fault]:
     on, period, sent = said.update.on, said.page.month.period, said.page.month.submitted
     first, spot = said.page.known.first, said.at("on")
     task = said.page.known.tasks.get(said.update.task)
-    if on > said.page.today:
-        yield spot.fault(rules.IN_THE_FUTURE, value=on, today=said.page.today)
+    if on > said.page.known.today:
+        yield spot.fault(rules.IN_THE_FUTURE, value=on, today=said.page.known.today)
     elif on > period.last_day:
         facts = {"right": Period.month_of(on), "period": period, "last": period.last_day}
         yield spot.fault(rules.AFTER_THE_WINDOW, facts, value=on)
