@@ -46,7 +46,11 @@ NONE_READ: DataFiles = MappingProxyType({})
 
 def read_document(file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
-    tree = tree_of(file.data, file.path)
+    return document_of(file, tree_of(file.data, file.path), model)
+
+
+def document_of(file: SourceFile, tree: Tree, model: type[Noun]) -> DataFile[Noun]:
+    """A file that was parsed before, as a `model`."""
     if tree.root is None:
         return DataFile(file, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
