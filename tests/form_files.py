@@ -10,13 +10,10 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from de_an06.findings.finding import Diagnostic
 from de_an06.form.identity import LAYOUT, FormSheet, MeasureColumn, UpdateColumn
-from de_an06.form.intake.rows import FormLabels
+from de_an06.form.intake.sheets import FilledForm, read_form
 from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
-from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
-
-LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
-"""What forms are called."""
 
 IDENTITY = {
     "layout": LAYOUT,
@@ -40,6 +37,12 @@ Edit = Callable[[Workbook], None]
 def a_row(task: str | None = "II.2.k", **cells: Any) -> Row:
     """A task in progress on the common day; cells by the names of their columns."""
     return {"task": task, "status": "Đang thực hiện", **cells}
+
+
+def form_of(data: bytes) -> tuple[FilledForm | None, tuple[Diagnostic, ...]]:
+    """What is read of a form, and what is wrong with it."""
+    form = read_form("form.xlsx", data)
+    return (form, form.findings) if isinstance(form, FilledForm) else (None, form)
 
 
 def a_form(

@@ -25,7 +25,7 @@ from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
-from de_an06.record.draft import is_frozen, open_month
+from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.surface.visible import visible
