@@ -15,7 +15,6 @@ from de_an06.model.text import nearest
 from de_an06.record.whole import replace_whole
 from de_an06.report.markdown import PART, SUFFIX, TEMPLATES, built_in, template_names
 from de_an06.yamltext.decoding import LARGEST, decode
-from de_an06.yamltext.place import diagnostics
 
 
 def read_templates(root: Path) -> Mapping[str, str]:
@@ -71,8 +70,7 @@ def _read(root: Path, path: str) -> tuple[str, list[Diagnostic]]:
         return "", [Diagnostic(rule, Span(path))]
     try:
         with os.fdopen(os.open(root / path, OPEN_FLAGS), "rb") as file:
-            text, flaws = decode(file.read(LARGEST + 1))
+            return decode(file.read(LARGEST + 1), path)
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         return "", [Diagnostic(UNREADABLE, Span(path), {"reason": reason})]
-    return text, diagnostics(path, text, flaws)

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,6 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from de_an06.surface.metrics import bold_width, wrapped
 from de_an06.surface.office import FONT, PACKED_ON, XML_HEADING, property_text, repacked, theme_xml
 from de_an06.surface.visible import visible
+from de_an06.words.dates import day_of
 
 _LANGUAGE = "vi-VN"
 _LIBRARY_FONT = "Calibri"
@@ -139,11 +139,8 @@ def _day(text: str) -> CellValue | None:
     match = _DAY.fullmatch(text)
     if not match:
         return None
-    day, month, year = map(int, match.groups())
-    with suppress(ValueError):
-        if year >= _FIRST_YEAR:
-            return CellValue(date(year, month, day), _DAY_FORMAT)
-    return None
+    day = day_of(match[3], match[2], match[1])
+    return CellValue(day, _DAY_FORMAT) if day and day.year >= _FIRST_YEAR else None
 
 
 def _number(text: str) -> CellValue | None:
