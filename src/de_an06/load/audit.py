@@ -20,7 +20,7 @@ from de_an06.load.layout import SourceFile, decisions_path
 from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind, Ruling, rulings
+from de_an06.model.rulings import Decision, DecisionKind, NumberedDecision, rulings
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, Spot, located
 
@@ -76,7 +76,7 @@ def effect_faults(register: Register) -> Iterator[Fault]:
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
 
 
-def _to_judge(register: Register) -> Iterator[tuple[Ruling, str]]:
+def _to_judge(register: Register) -> Iterator[tuple[NumberedDecision, str]]:
     """The rulings on tasks that stand, each with its task."""
     for ruling in rulings(register.decisions):
         task = ruling.decision.task
