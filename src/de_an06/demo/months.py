@@ -7,7 +7,7 @@ from random import Random
 
 from de_an06.demo.scene import Round, Scene
 from de_an06.demo.telling import coordinated, update_of
-from de_an06.demo.walking import News, Stage
+from de_an06.demo.walking import Stage, Telling
 from de_an06.model.month import AgencyMonth, Document, Evidence, Status, Submission, Update
 from de_an06.model.period import Period
 from de_an06.model.text import fold
@@ -65,10 +65,10 @@ class _Entry:
 
     period: Period
     update: Update
-    news: News | None = None
+    news: Telling | None = None
 
 
-def months_of(scene: Scene, agency: str, told: Iterable[News]) -> Iterator[AgencyMonth]:
+def months_of(scene: Scene, agency: str, told: Iterable[Telling]) -> Iterator[AgencyMonth]:
     """The files of an agency, oldest first, given what it tells as a lead."""
     rounds = scene.rounds[agency]
     numbering = numbering_of(scene, agency)
@@ -83,7 +83,7 @@ def months_of(scene: Scene, agency: str, told: Iterable[News]) -> Iterator[Agenc
             yield _month(scene, agency, its_round, files[period], numbering)
 
 
-def _entry(scene: Scene, news: News, numbering: Numbering) -> _Entry:
+def _entry(scene: Scene, news: Telling, numbering: Numbering) -> _Entry:
     """The update that tells news, with the paper or page that proves it, if one does."""
     update = update_of(scene, news)
     topic, rng = news.course.topic, scene.rng
@@ -124,7 +124,7 @@ def _coordinates(scene: Scene, agency: str) -> list[str]:
 def _file(scene: Scene, entry: _Entry, rounds: Mapping[Period, Round]) -> Period:
     """The month's file in which news stands: now and then the next, if that is written in.
 
-    News that a ruling or a later update refers to never comes late.
+    Telling that a ruling or a later update refers to never comes late.
     """
     following = rounds.get(entry.period.next_month())
     is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
@@ -161,7 +161,7 @@ def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator
         yield Document(number=numbering.next_letter(), date=day, title=title)
 
 
-def _summary(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+def _summary(scene: Scene, agency: str, told: Sequence[Telling | None]) -> str:
     """What an agency says of a period as a whole; `told` are its news, None as a coordinator."""
     lines, rng = scene.sentences, scene.rng
     if agency == scene.register.plan.standing_agency:
@@ -180,7 +180,7 @@ def _summary(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
     )
 
 
-def _plans(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+def _plans(scene: Scene, agency: str, told: Sequence[Telling | None]) -> str:
     """What an agency means to do next: above all the open task that is due first."""
     lines, rng = scene.sentences, scene.rng
     if agency == scene.register.plan.standing_agency:

@@ -8,10 +8,10 @@ from random import Random
 
 from de_an06.demo.dealing import deal_courses
 from de_an06.demo.months import months_of, numbering_of
-from de_an06.demo.rulings import Ruling, conditions_met, months_closed, rule
+from de_an06.demo.rulings import Revocable, conditions_met, months_closed, rule
 from de_an06.demo.scene import Scene, scene_of
 from de_an06.demo.sentences import read_sentences
-from de_an06.demo.walking import News, walk
+from de_an06.demo.walking import Telling, walk
 from de_an06.demo.work import works
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
@@ -44,8 +44,8 @@ def simulate(register: Register, seed: int) -> Simulation:
     scene = scene_of(register, read_sentences(), rng, frozenset(tellers))
     met = conditions_met(scene)
     courses, ruled = rule(scene, deal_courses(scene, of_task, met))
-    rulings = [*map(Ruling, [*met, *months_closed(register)]), *ruled]
-    told: defaultdict[str, list[News]] = defaultdict(list)
+    rulings = [*map(Revocable, [*met, *months_closed(register)]), *ruled]
+    told: defaultdict[str, list[Telling]] = defaultdict(list)
     for course in courses:
         its_news, its_rulings = walk(scene, course)
         rulings += its_rulings
@@ -55,7 +55,7 @@ def simulate(register: Register, seed: int) -> Simulation:
     return Simulation(tuple(months), _in_order(scene, rulings))
 
 
-def _in_order(scene: Scene, rulings: Iterable[Ruling]) -> tuple[Decision, ...]:
+def _in_order(scene: Scene, rulings: Iterable[Revocable]) -> tuple[Decision, ...]:
     """All rulings by their day, with those that revoke some, and their documents' numbers."""
     ordered = sorted(rulings, key=lambda ruling: ruling.decision.on)
     decisions = [ruling.decision for ruling in ordered]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
 
 
@@ -19,7 +19,7 @@ class Selection:
         return bool(self.tasks or self.agencies)
 
 
-def narrowed(outlook: Standing, register: Register, selection: Selection) -> Standing:
+def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
     An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
@@ -44,12 +44,12 @@ def narrowed(outlook: Standing, register: Register, selection: Selection) -> Sta
     )
 
 
-def work_of(outlook: Standing, register: Register, agency: str) -> Standing:
+def work_of(outlook: Outlook, register: Register, agency: str) -> Outlook:
     """What the selection of one agency keeps."""
     return narrowed(outlook, register, Selection(agencies=frozenset({agency})))
 
 
-def in_states(outlook: Standing, states: Collection[State]) -> Standing:
+def in_states(outlook: Outlook, states: Collection[State]) -> Outlook:
     """The rows and the tasks in one of `states`; reports and targets are left alone."""
     if not states:
         return outlook

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_commit, asked_day, revision_at
+from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
+from de_an06.console.revision import asked_revision
 from de_an06.console.workspace import Workspace, find_workspace, register_of
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import default_as_of
@@ -55,8 +56,7 @@ def _register(options: Invocation, workspace: Workspace, revision: str | None) -
     """The register of a revision, its errors under its name; or that of the folder."""
     if revision is None:
         return register_of(options, workspace, read_folder(workspace.root, workspace.year))
-    commit = asked_commit(workspace.root, revision)
-    files = revision_at(workspace.root, commit).files
+    files = asked_revision(workspace.root, revision).files
     loaded = load_register(files, workspace.year, today())
     wrong = any(finding.severity is Severity.ERROR for finding in loaded.findings)
     if loaded.register is not None and not wrong:

@@ -12,7 +12,7 @@ from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
 from de_an06.engine.standing import assess, tally
-from de_an06.model.assessment import Assessment, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.queries.screens.status import matrix_screen, status_screen
 from de_an06.queries.screens.tables import rows_screen
 from de_an06.surface.machine import csv_text, json_text
@@ -63,7 +63,7 @@ def status(
         raise typer.Exit(REFUSED)
 
 
-def _screen(page: Page, outlook: Standing, *, matrix: bool, rows_only: bool) -> Screen:
+def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> Screen:
     if matrix:
         return matrix_screen(page, outlook)
     if rows_only:
@@ -71,7 +71,7 @@ def _screen(page: Page, outlook: Standing, *, matrix: bool, rows_only: bool) -> 
     return status_screen(page, outlook)
 
 
-def status_json(opened: Opened, outlook: Standing) -> dict[str, object]:
+def status_json(opened: Opened, outlook: Outlook) -> dict[str, object]:
     """What `status --json` promises (docs/design.md, "JSON")."""
     return {
         "plan": opened.register.plan.year,
@@ -86,7 +86,7 @@ def status_json(opened: Opened, outlook: Standing) -> dict[str, object]:
     }
 
 
-def status_csv(outlook: Standing) -> str:
+def status_csv(outlook: Outlook) -> str:
     """A row an assignment, the columns as the keys of `assignments` in the JSON form."""
     columns = [field.name for field in dataclasses.fields(Assessment)]
     rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)

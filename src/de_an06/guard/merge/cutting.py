@@ -1,10 +1,10 @@
-"""A month's text cut into pieces: what stands at each key, and the entries of its lists."""
+"""A month's text cut into passages: what stands at each key, and the entries of its lists."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from de_an06.guard.merge.pieces import Piece, piece, remarks, said_by
+from de_an06.guard.merge.passages import Passage, passage, remarks, said_by
 from de_an06.yamltext.edit import below, ended
 from de_an06.yamltext.tree import BOM, ListNode, MappingNode, Node, Scalar, data, read
 
@@ -19,40 +19,40 @@ _REST_OF_KEY = re.compile(r"[ \t]*:[ \t]*(#[^\n]*)?\n")
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list's pieces: the line of its key, its entries, the comments below them.
+    """A list's passages: the line of its key, its entries, the comments below them.
 
     `depth` is how much deeper than the key its dashes stand; None where it has none.
     """
 
-    lead: Piece
-    entries: tuple[Piece, ...]
-    rest: Piece
+    lead: Passage
+    entries: tuple[Passage, ...]
+    rest: Passage
     depth: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A text's pieces: what stands above its keys, the keys with their values, what stands below.
+class Passages:
+    """A text's passages: what stands above its keys, the keys with their values, what stands below.
 
     `listings` are the lists among them, cut further; `column` is that of the keys.
     """
 
-    head: Piece
-    keys: dict[str, Piece]
+    head: Passage
+    keys: dict[str, Passage]
     listings: dict[str, Listing]
-    tail: Piece
+    tail: Passage
     column: int
 
 
-def blank() -> Page:
-    """The pieces of a file that is not there."""
-    nothing = Piece("", [], (), 0)
-    return Page(nothing, {}, {}, nothing, 0)
+def blank() -> Passages:
+    """The passages of a file that is not there."""
+    nothing = Passage("", [], (), 0)
+    return Passages(nothing, {}, {}, nothing, 0)
 
 
 def no_entries() -> Listing:
-    """The pieces of a list that is not there."""
-    nothing = Piece("", None, (), 0)
+    """The passages of a list that is not there."""
+    nothing = Passage("", None, (), 0)
     return Listing(nothing, (), nothing, None)
 
 
@@ -62,8 +62,8 @@ def even(text: str) -> str:
     return text if text.endswith("\n") else ended(read(text), "\n")
 
 
-def cut(text: str) -> Page | None:
-    """The pieces of an even text that the reader accepts; None where keys do not open lines.
+def cut(text: str) -> Passages | None:
+    """The passages of an even text that the reader accepts; None where keys do not open lines.
 
     A comment belongs to what stands above it where it stands deeper than that, else to what comes
     next.
@@ -72,18 +72,18 @@ def cut(text: str) -> Page | None:
     if root.flow or not all(_opens_line(text, key) for key, _ in root.pairs):
         return None
     first = place = _line_start(text, root.start)
-    keys: dict[str, Piece] = {}
+    keys: dict[str, Passage] = {}
     listings: dict[str, Listing] = {}
     for key, value in root.pairs:
         extent = (place, below(text, value.end, root.column))
         name = str(data(key))
-        keys[name] = piece(text, extent, (key, value), root.column)
+        keys[name] = passage(text, extent, (key, value), root.column)
         listing = _listing(text, extent, key, value) if name in LISTS else None
         if listing is not None:
             listings[name] = listing
         _, place = extent
-    head, tail = (piece(text, extent, (), 0) for extent in ((0, first), (place, len(text))))
-    return Page(head, keys, listings, tail, root.column)
+    head, tail = (passage(text, extent, (), 0) for extent in ((0, first), (place, len(text))))
+    return Passages(head, keys, listings, tail, root.column)
 
 
 def _opens_line(text: str, key: Node) -> bool:
@@ -95,7 +95,7 @@ def _line_start(text: str, place: int) -> int:
 
 
 def _listing(text: str, extent: tuple[int, int], key: Node, value: Node) -> Listing | None:
-    """The pieces of a list of mappings, or of nothing, that stands behind a key.
+    """The passages of a list of mappings, or of nothing, that stands behind a key.
 
     `extent` are the lines of both. A list within brackets becomes the block list that says the
     same. None where there is no such list, or where lines do not tell its entries apart.
@@ -119,15 +119,15 @@ def _of_dashes(text: str, extent: tuple[int, int], key: Node, value: ListNode) -
         return None
     dash = re.compile(f"^ {{{value.column}}}-(?=[ \n])", re.MULTILINE)
     place = rest_of_key.end()
-    lead = piece(text, (start, place), (key,), key.column)
+    lead = passage(text, (start, place), (key,), key.column)
     entries = []
     for item in value.items:
         if dash.search(text, place, item.start) is None:
             return None
         stop = below(text, item.end, value.column)
-        entries.append(piece(text, (place, stop), (item,), value.column))
+        entries.append(passage(text, (place, stop), (item,), value.column))
         place = stop
-    rest = piece(text, (place, end), (), value.column)
+    rest = passage(text, (place, end), (), value.column)
     return Listing(lead, tuple(entries), rest, value.column - key.column)
 
 
@@ -141,12 +141,12 @@ def _of_brackets(text: str, extent: tuple[int, int], key: Node, items: Sequence[
         above = remarks(text, (place, item.start))
         within = remarks(text, (item.start, item.end), (item,))
         lines = _lines(above, column) + _with_dash(text[item.start : item.end], column)
-        entries.append(Piece(lines, said_by(item), (*above, *within), column))
+        entries.append(Passage(lines, said_by(item), (*above, *within), column))
         place = item.end
     about_key = remarks(text, (start, key.end), (key,))
-    lead = Piece(f"{text[start : key.end]}:\n", said_by(key), about_key, key.column)
+    lead = Passage(f"{text[start : key.end]}:\n", said_by(key), about_key, key.column)
     under = remarks(text, (place, end))
-    return Listing(lead, tuple(entries), Piece(_lines(under, column), [], under, column), None)
+    return Listing(lead, tuple(entries), Passage(_lines(under, column), [], under, column), None)
 
 
 def _with_dash(braces: str, column: int) -> str:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from de_an06.guard.merge.pieces import Clash, Outcome, Piece, settle
+from de_an06.guard.merge.passages import Clash, Outcome, Passage, settle
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
@@ -19,14 +19,14 @@ class _Entry:
     """An entry by its place in its version, with what tells it from others, and its day."""
 
     place: int
-    piece: Piece = field(compare=False)
+    passage: Passage = field(compare=False)
     name: tuple[str, ...] = field(compare=False)
     day: str = field(compare=False)
 
     @property
     def contents(self) -> str:
         """What it says, as a text."""
-        return json.dumps(self.piece.said, sort_keys=True)
+        return json.dumps(self.passage.said, sort_keys=True)
 
 
 _Entries = Sequence[_Entry]
@@ -52,22 +52,22 @@ class _Slot:
     @property
     def outcome(self) -> Outcome:
         """What becomes of it."""
-        ours, theirs = ([entry.piece for entry in side] for side in (self.ours, self.theirs))
+        ours, theirs = ([entry.passage for entry in side] for side in (self.ours, self.theirs))
         if max(len(ours), len(theirs)) > 1:
             return Clash(self.entry.name, tuple(ours), tuple(theirs))
-        base = self.base.piece if self.base else None
+        base = self.base.passage if self.base else None
         return settle(self.entry.name, base, *(next(iter(side), None) for side in (ours, theirs)))
 
 
 def join_entries(
-    key: str, base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]
-) -> list[Piece | Clash] | None:
+    key: str, base: Sequence[Passage], ours: Sequence[Passage], theirs: Sequence[Passage]
+) -> list[Passage | Clash] | None:
     """Both sides' entries of the list at `key`: ours in their order, theirs among them by day.
 
     None where entries of one name would not stay in the order in which a side has them: it says
     which is the latest word, and numbers the obstacles of a day.
     """
-    slots = list(_slots(*(_entries(key, pieces) for pieces in (base, ours, theirs))))
+    slots = list(_slots(*(_entries(key, passages) for passages in (base, ours, theirs))))
     joined = sorted((slot for slot in slots if slot.ours), key=lambda slot: slot.ours)
     added = [slot for slot in slots if slot.theirs and not slot.ours]
     counts = Counter(slot.entry.name for slot in slots)
@@ -83,13 +83,13 @@ def join_entries(
     return [outcome for slot in joined if (outcome := slot.outcome) is not None]
 
 
-def _entries(key: str, pieces: Sequence[Piece]) -> list[_Entry]:
+def _entries(key: str, passages: Sequence[Passage]) -> list[_Entry]:
     found = []
-    for place, piece in enumerate(pieces):
-        said = piece.said if isinstance(piece.said, dict) else {}
+    for place, passage in enumerate(passages):
+        said = passage.said if isinstance(passage.said, dict) else {}
         name = tuple(str(said.get(word)) for word in _TELLING[key])
         day = said.get(_DAY[key])
-        found.append(_Entry(place, piece, name, day if isinstance(day, str) else ""))
+        found.append(_Entry(place, passage, name, day if isinstance(day, str) else ""))
     return found
 
 

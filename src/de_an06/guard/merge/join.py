@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from de_an06.guard.merge.cutting import STEP, Listing, Page, blank, cut, even, no_entries
+from de_an06.guard.merge.cutting import STEP, Listing, Passages, blank, cut, even, no_entries
 from de_an06.guard.merge.entries import join_entries
-from de_an06.guard.merge.pieces import Clash, Outcome, Piece, marked, settle
+from de_an06.guard.merge.passages import Clash, Outcome, Passage, marked, settle
 from de_an06.yamltext.edit import line_break
 from de_an06.yamltext.tree import BOM, Data, data, tree_of
 
@@ -30,7 +30,7 @@ class Joined:
 
 
 class Apart(StrEnum):
-    """Why two versions are not joined piece by piece."""
+    """Why two versions are not joined passage by passage."""
 
     UNREADABLE = "unreadable"
     OTHER_MONTH = "other_month"
@@ -51,25 +51,25 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece, or two that clash, with the column on which it is to hang.
+    """A passage, or two that clash, with the column on which it is to hang.
 
-    What it says is the value of the `key` (empty: above and below all keys), or an entry of it;
-    the lines around the entries of a list are no entries and say nothing.
+    It says the value of its joint's key, or an entry of it; the lines around the entries of a list
+    are no entries and say nothing.
     """
 
-    outcome: Piece | Clash
+    outcome: Passage | Clash
     column: int
     is_entry: bool = True
 
-    def pieces(self, side: Side) -> tuple[Piece, ...]:
-        """The pieces that stand there when a side is chosen."""
-        if isinstance(self.outcome, Piece):
+    def passages(self, side: Side) -> tuple[Passage, ...]:
+        """The passages that stand there when a side is chosen."""
+        if isinstance(self.outcome, Passage):
             return (self.outcome,)
         return self.outcome.ours if side is Side.OURS else self.outcome.theirs
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Joint:
     """What stands at a key, or above and below all keys (`name` is empty)."""
 
     name: str
@@ -79,7 +79,7 @@ class Section:
     def said(self, side: Side) -> dict[str, Data]:
         """The key with what it says when a side is chosen; nothing where the key is gone."""
         told = (part for part in self.parts if part.is_entry)
-        said = [piece.said for part in told for piece in part.pieces(side)]
+        said = [passage.said for part in told for passage in part.passages(side)]
         if self.is_list:
             return {self.name: said or None}
         return {self.name: said[0]} if said and self.name else {}
@@ -119,7 +119,7 @@ def _joined(versions: Versions) -> Joined | None:
     ours, theirs = cut(even(versions.ours)), cut(even(versions.theirs))
     if not (base and ours and theirs):
         return None
-    found = _sections(base, ours, theirs)
+    found = _joints(base, ours, theirs)
     if found is None:
         return None
     parts = [part for section in found for part in section.parts]
@@ -147,26 +147,26 @@ def _written(parts: Sequence[Part], side: Side) -> str:
             lines.append(marked(_written([part], Side.OURS), _written([part], Side.THEIRS)))
             is_open = False
             continue
-        for held in part.pieces(side):
+        for held in part.passages(side):
             moved = held.at(part.column)
             lines.append(_EMPTY_LINES.sub("", moved) if is_open else moved)
             is_open = held.is_open
     return "".join(lines)
 
 
-def _sections(base: Page, ours: Page, theirs: Page) -> list[Section] | None:
+def _joints(base: Passages, ours: Passages, theirs: Passages) -> list[Joint] | None:
     """The joined sections in the order of ours, those that only theirs has among them.
 
     None where the entries of a list cannot be put in order.
     """
-    found: list[Section | None] = [_edge(settle(("",), base.head, ours.head, theirs.head))]
-    found += [_section(name, base, ours, theirs) for name in _names(ours, theirs)]
+    found: list[Joint | None] = [_edge(settle(("",), base.head, ours.head, theirs.head))]
+    found += [_joint(name, base, ours, theirs) for name in _names(ours, theirs)]
     found.append(_edge(settle(("",), base.tail, ours.tail, theirs.tail)))
     joined = [section for section in found if section]
     return joined if len(joined) == len(found) else None
 
 
-def _names(ours: Page, theirs: Page) -> list[str]:
+def _names(ours: Passages, theirs: Passages) -> list[str]:
     """The keys of both, each of theirs behind the one that stands before it on their side."""
     names = list(ours.keys)
     before = ""
@@ -177,23 +177,21 @@ def _names(ours: Page, theirs: Page) -> list[str]:
     return names
 
 
-def _edge(outcome: Outcome) -> Section:
-    return Section("", (Part(outcome, 0),) if outcome else ())
+def _edge(outcome: Outcome) -> Joint:
+    return Joint("", (Part(outcome, 0),) if outcome else ())
 
 
-def _section(name: str, base: Page, ours: Page, theirs: Page) -> Section | None:
+def _joint(name: str, base: Passages, ours: Passages, theirs: Passages) -> Joint | None:
     outcome = settle((name,), *(page.keys.get(name) for page in (base, ours, theirs)))
     if isinstance(outcome, Clash):
         before = base.listings.get(name) if name in base.keys else no_entries()
         one, other = ours.listings.get(name), theirs.listings.get(name)
         if before and one and other:
-            return _list_section(name, (before, one, other), ours.column)
-    return Section(name, (Part(outcome, ours.column),) if outcome else ())
+            return _list_joint(name, (before, one, other), ours.column)
+    return Joint(name, (Part(outcome, ours.column),) if outcome else ())
 
 
-def _list_section(
-    name: str, versions: tuple[Listing, Listing, Listing], column: int
-) -> Section | None:
+def _list_joint(name: str, versions: tuple[Listing, Listing, Listing], column: int) -> Joint | None:
     base, ours, theirs = versions
     entries = join_entries(name, base.entries, ours.entries, theirs.entries)
     if entries is None:
@@ -206,15 +204,18 @@ def _list_section(
     if not entries:
         return _empty_list(name, [*above, *below], column)
     parts = (*above, *(Part(entry, dashes) for entry in entries), *below)
-    return Section(name, parts, is_list=True)
+    return Joint(name, parts, is_list=True)
 
 
-def _empty_list(name: str, around: Sequence[Part], column: int) -> Section:
+def _empty_list(name: str, around: Sequence[Part], column: int) -> Joint:
     """A list that lost its last entry, below the comments that stood around them."""
     if any(isinstance(part.outcome, Clash) for part in around):
-        return Section(name, tuple(around), is_list=True)
+        return Joint(name, tuple(around), is_list=True)
     remarks = [
-        remark for part in around for piece in part.pieces(Side.OURS) for remark in piece.remarks
+        remark
+        for part in around
+        for passage in part.passages(Side.OURS)
+        for remark in passage.remarks
     ]
     lines = [f"{' ' * column}{line}\n" for line in (*remarks, f"{name}: []")]
-    return Section(name, (Part(Piece("".join(lines), [], tuple(remarks), column), column),))
+    return Joint(name, (Part(Passage("".join(lines), [], tuple(remarks), column), column),))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from de_an06.model.assessment import Standing, TargetAssessment
+from de_an06.model.assessment import Outlook, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence
 from de_an06.model.rulings import NumberedDecision
@@ -113,7 +113,7 @@ def proof(evidence: Evidence) -> str:
     return " ".join(part for part in (place, day, evidence.title) if part)
 
 
-def show_screen(page: Page, task: Task, outlook: Standing, told: Sequence[Event]) -> Screen:
+def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event]) -> Screen:
     """The official words, what is computed with, each lead's state, the targets, the history.
 
     `outlook` holds this task alone.

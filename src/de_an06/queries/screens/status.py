@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import completion_rate, statistics
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.queries.screens.tables import pressing_table, some_names
 from de_an06.queries.views.scoreboard import (
     Pressing,
@@ -15,7 +15,7 @@ from de_an06.queries.views.scoreboard import (
     overdue,
     silence,
 )
-from de_an06.surface.page import MARKS, TONES, Page, count_piece, head
+from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -25,7 +25,7 @@ _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
 
 
-def status_screen(page: Page, outlook: Standing) -> Screen:
+def status_screen(page: Page, outlook: Outlook) -> Screen:
     """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
     groups = by_group(outlook, page.register)
     agencies = by_agency(outlook, page.register.agencies)
@@ -47,7 +47,7 @@ def status_screen(page: Page, outlook: Standing) -> Screen:
     ]
 
 
-def _totals(page: Page, outlook: Standing) -> Iterator[Line]:
+def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
     tasks = statistics(task.state for task in outlook.tasks)
     rows = statistics(row.state for row in outlook.assignments)
     rate = completion_rate(tasks)
@@ -109,7 +109,7 @@ def _more(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Lin
         yield line(f"  {page.say('more_tasks', count=left, command=command)}", Tone.FAINT)
 
 
-def _silence(page: Page, outlook: Standing) -> Iterator[Line]:
+def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
     if not outlook.reports:
         return
     silent = silence(outlook)
@@ -158,7 +158,7 @@ def _tally_row(tally: Tally) -> tuple[Piece, ...]:
     )
 
 
-def _next_command(outlook: Standing) -> str:
+def _next_command(outlook: Outlook) -> str:
     if any(row.state is State.OVERDUE for row in outlook.assignments):
         return "de-an06 status --state overdue"
     return "de-an06 due --days 30"
@@ -167,14 +167,14 @@ def _next_command(outlook: Standing) -> str:
 _BUNDLE = 5
 
 
-def matrix_screen(page: Page, outlook: Standing) -> Screen:
+def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     """One line a task, one letter an agency, the agencies numbered and named below."""
     led = {row.agency for row in outlook.assignments}
     agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
     states = {(row.task, row.agency): row.state for row in outlook.assignments}
     refs = {task.id: page.code(task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
-    names = {state: label(state, page.lang) for state in MARKS}
+    signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
@@ -188,7 +188,7 @@ def matrix_screen(page: Page, outlook: Standing) -> Screen:
             for task in outlook.tasks
         ),
         line(),
-        line(page.say("legend", marks="  ".join(f"{m} {names[s]}" for s, m in MARKS.items()))),
+        line(page.say("legend", marks="  ".join(signs))),
         *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
     ]
 
@@ -197,8 +197,8 @@ def _task_line(ref: str, states: Sequence[State | None]) -> Line:
     pieces = [Piece(ref)]
     for place, state in enumerate(states):
         gap = " " if place and place % _BUNDLE == 0 else ""
-        mark, tone = ("·", Tone.FAINT) if state is None else (MARKS[state], TONES[state])
-        pieces.append(Piece(gap + mark, tone))
+        mark = NOTHING if state is None else MARKS[state]
+        pieces.append(Piece(gap + mark.text, mark.tone))
     return Line(tuple(pieces))
 
 

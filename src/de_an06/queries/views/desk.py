@@ -9,7 +9,7 @@ from de_an06.engine.obstacles import obstacles, open_ones
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, ReportState, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 
@@ -60,7 +60,7 @@ def desk(known: Known, agency: Agency) -> Desk:
         agency=agency,
         work=by_urgency(outlook.assignments),
         coordinates=tuple(coordinates),
-        reports=tuple(sorted(outlook.reports, key=lambda report: Period.parse(report.period))),
+        reports=tuple(sorted(outlook.reports, key=lambda report: report.period)),
         obstacles=tuple(entry for entry in raised if entry.agency == agency.id),
         last_update=max((*said, *filter(None, told)), default=None),
     )
@@ -96,7 +96,7 @@ class OwedReports:
     agencies: tuple[str, ...]
 
 
-def deadlines(outlook: Standing, days: int) -> Deadlines:
+def deadlines(outlook: Outlook, days: int) -> Deadlines:
     """What is past due, or falls due within `days` days of the outlook's date (both included)."""
     rows = (row for row in outlook.assignments if _presses(row, days))
     reports = (report for report in outlook.reports if _is_owed(report, outlook.as_of, days))
@@ -112,7 +112,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
     """The reports by due day, the periods that the same agencies owe together."""
     debtors: dict[Period, list[ReportAssessment]] = {}
     for report in reports:
-        debtors.setdefault(Period.parse(report.period), []).append(report)
+        debtors.setdefault(report.period, []).append(report)
     together: dict[tuple[date, ReportState, tuple[str, ...]], list[Period]] = {}
     for period in sorted(debtors):
         first = debtors[period][0]

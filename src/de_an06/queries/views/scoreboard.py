@@ -6,7 +6,7 @@ from datetime import date
 
 from de_an06.engine.standing import tally
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.assessment import Assessment, ReportState, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
@@ -54,18 +54,18 @@ class Tally:
         return sum(self.counts[state] for state in states)
 
 
-def overdue(outlook: Standing, register: Register) -> tuple[Pressing, ...]:
+def overdue(outlook: Outlook, register: Register) -> tuple[Pressing, ...]:
     """The tasks that are overdue for somebody, the longest first, then in the plan's order."""
     rows = [row for row in outlook.assignments if row.state is State.OVERDUE]
     return pressing(rows, register)
 
 
-def due_soon(outlook: Standing, register: Register) -> tuple[Pressing, ...]:
+def due_soon(outlook: Outlook, register: Register) -> tuple[Pressing, ...]:
     """The tasks that fall due soon for somebody, the nearest first, then in the plan's order."""
     return pressing([row for row in outlook.assignments if row.due_soon], register)
 
 
-def silence(outlook: Standing) -> Silence | None:
+def silence(outlook: Outlook) -> Silence | None:
     """Who is silent about the periods that closed last; None before the first has closed."""
     closed = [report for report in outlook.reports if report.due < outlook.as_of]
     if not closed:
@@ -73,12 +73,12 @@ def silence(outlook: Standing) -> Silence | None:
     last = max(report.due for report in closed)
     of_last = [report for report in closed if report.due == last]
     missing = dict.fromkeys(r.agency for r in of_last if r.state is ReportState.MISSING)
-    periods = sorted({Period.parse(report.period) for report in of_last})
+    periods = sorted({report.period for report in of_last})
     expected = len({report.agency for report in of_last})
     return Silence(last, tuple(periods), tuple(missing), expected)
 
 
-def by_group(outlook: Standing, register: Register) -> tuple[Tally, ...]:
+def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
     """A line for each group that has a task here: its tasks by state."""
     group_of = {task.id: task.group for task in register.tasks}
     soon = {row.task for row in outlook.assignments if row.due_soon}
@@ -91,7 +91,7 @@ def by_group(outlook: Standing, register: Register) -> tuple[Tally, ...]:
     return tuple(lines)
 
 
-def by_agency(outlook: Standing, registry: AgencyRegistry) -> tuple[Tally, ...]:
+def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
     """A line for each agency that leads a task here: its assignments by state."""
     lines = []
     for agency in registry.agencies:

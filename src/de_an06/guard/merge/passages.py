@@ -56,7 +56,7 @@ def _scalars(nodes: Sequence[Node]) -> Iterator[Scalar]:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Passage:
     """Whole lines that hang on a column, with what they say and their comments.
 
     `is_open`: a block scalar at their end would take in empty lines put below them.
@@ -76,7 +76,7 @@ class Piece:
         return "\n".join(re.sub(f"^ {{0,{-by}}}", "", line) for line in lines)
 
 
-def piece(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int) -> Piece:
+def passage(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int) -> Passage:
     """The lines from one place to another; they say what the last of the `nodes` in them says.
 
     Lines without a node say their words that are no comments, such as the mark of a document.
@@ -85,10 +85,10 @@ def piece(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int
     if not nodes:
         words = (line.strip() for line in lines.split("\n"))
         signs: list[Data] = [word for word in words if word and not word.startswith("#")]
-        return Piece(lines, signs, remarks(text, extent), column)
+        return Passage(lines, signs, remarks(text, extent), column)
     last = last_scalar(nodes[-1])
     is_open = last is not None and "+" in _block_header(text, last).partition("#")[0]
-    return Piece(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
+    return Passage(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
 
 
 def said_by(node: Node) -> Data:
@@ -109,22 +109,22 @@ def _in_nfc(said: Data) -> Data:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What only a person can settle: the pieces of both sides, and what they are about.
+    """What only a person can settle: the passages of both sides, and what they are about.
 
     `about` is a key, or what tells an entry from others (an update's task and day).
     """
 
     about: tuple[str, ...]
-    ours: tuple[Piece, ...]
-    theirs: tuple[Piece, ...]
+    ours: tuple[Passage, ...]
+    theirs: tuple[Passage, ...]
 
 
-Outcome = Piece | Clash | None
-"""A piece, two that clash, or nothing where it is gone."""
+Outcome = Passage | Clash | None
+"""A passage, two that clash, or nothing where it is gone."""
 
 
 def settle(
-    about: tuple[str, ...], base: Piece | None, ours: Piece | None, theirs: Piece | None
+    about: tuple[str, ...], base: Passage | None, ours: Passage | None, theirs: Passage | None
 ) -> Outcome:
     """The version of the side that changed it; None where that side took it out.
 
@@ -140,11 +140,11 @@ def settle(
         our, their = Counter(ours.remarks), Counter(theirs.remarks)
         if our >= their or their >= our:
             return ours if our >= their else theirs
-    our_pieces, their_pieces = ((side,) if side else () for side in (ours, theirs))
-    return Clash(about, our_pieces, their_pieces) if ours or theirs else None
+    our_passages, their_passages = ((side,) if side else () for side in (ours, theirs))
+    return Clash(about, our_passages, their_passages) if ours or theirs else None
 
 
-def _same(one: Piece | None, other: Piece | None) -> bool:
+def _same(one: Passage | None, other: Passage | None) -> bool:
     """Whether both say the same, with the same comments, in whatever style; or neither is there."""
     if one is None or other is None:
         return one is other
