@@ -1,4 +1,4 @@
-"""What only `validate` and `guard` report (DESIGN section 3, DOMAIN 5 and 6.2)."""
+"""What only `validate` and `guard` report."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def test_a_good_project_gives_nothing():
     assert audited() == ()
 
 
-# DOMAIN 6.2: positives and near misses as they are printed there.
+# docs/rules-of-the-field.md, "Privacy": positives and near misses as they are printed there.
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,4 +1,4 @@
-"""SAFETY section 2: whatever a file of 1 MB holds, it is judged within seconds."""
+"""docs/safety.md, "Limits": whatever a file of 1 MB holds, it is judged within seconds."""
 
 import os
 import time

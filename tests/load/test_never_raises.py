@@ -1,4 +1,4 @@
-"""SAFETY section 4 (d): whatever stands in the files, findings come back and never an exception."""
+"""Whatever stands in the files, findings come back and never an exception."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

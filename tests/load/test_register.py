@@ -1,4 +1,4 @@
-"""DESIGN section 3, "Reading": what is set aside, what stops the state, what is told once."""
+"""docs/design.md, "Reading": what is set aside, what stops the state, what is told once."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""SAFETY E1 to E3, Y2, Y5: bytes as text."""
+"""docs/safety.md, "Bytes": bytes as text."""
 
 import unicodedata
 

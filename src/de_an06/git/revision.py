@@ -7,10 +7,11 @@ import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from de_an06.git.git import git, short_name, surely_git
+from de_an06.words.dates import VIETNAM
 
 _LONGEST_HEADING = 200
 _PIECE = 1 << 20
@@ -132,9 +133,6 @@ def from_root(path: bytes, prefix: bytes) -> str:
     return "../" * prefix.count(b"/") + path.decode("utf-8", "surrogateescape")
 
 
-_VIETNAM = timezone(timedelta(hours=7))
-
-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """A commit with its author's name and the day, in Vietnam, on which it was made."""
@@ -166,4 +164,4 @@ def authors_of(root: Path, path: str) -> dict[int, Commit]:
 
 def _commit(name: str, facts: dict[str, str]) -> Commit:
     made_at = datetime.fromtimestamp(int(facts["committer-time"]), UTC)
-    return Commit(short_name(name), facts["author"], made_at.astimezone(_VIETNAM).date())
+    return Commit(short_name(name), facts["author"], made_at.astimezone(VIETNAM).date())

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_choices, asked_commit, asked_name, revision_at
+from de_an06.console.asked import asked_name
 from de_an06.console.clock import today
-from de_an06.console.findings import FORMATS, Form, FormatOption
+from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
+from de_an06.console.revision import asked_revision
 from de_an06.findings.finding import Diagnostic
 from de_an06.git.git import complaint, default_agency, short_name
 from de_an06.git.revision import prefix_of
@@ -56,15 +57,15 @@ def guard(
 ) -> None:
     """Xét một nhánh trước khi nhập: ai được đổi gì."""
     said = invocation(context)
-    (form,) = asked_choices(["json" if json else format], Form)
+    chosen = asked_format(format, json=json)
     root = _repository(said.directory or Path.cwd())
-    first, last = (revision_at(root, asked_commit(root, name)) for name in (base, head))
+    first, last = (asked_revision(root, name) for name in (base, head))
     law = law_of(first)
     who = _actor(root, law, agency=agency, account=actor)
     change, findings = judged(root, law, who, sides=(first, last), today=today())
-    put(FORMATS[form](findings, said.lang))
+    put(FORMATS[chosen](findings, said.lang))
     errors, warnings = counts(findings)
-    if form is Form.TEXT:
+    if chosen is Format.TEXT:
         facts = {"actor": who.name, "base": short_name(first.commit)}
         numbers = {"commits": len(change.commits), "errors": errors, "warnings": warnings}
         touched = {touch.path for touch in change.outcome}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.asked import Revision
+from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
@@ -143,11 +143,11 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_year(files, y) for y in years_of(base.tree)]
-    registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
+    years = [read_year(files, year) for year in years_of(base.tree)]
+    registry = next((draft.agencies.noun for draft in years if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: draft.plan.noun for draft in drafts if draft.plan and draft.plan.noun}
+    plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
     if not plans:
         return _unreadable("plan.yaml", short)
     return Law(
@@ -156,11 +156,11 @@ def law_of(base: Revision) -> Law | Diagnostic:
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
             draft.year: draft.decisions.noun.decisions
-            for draft in drafts
+            for draft in years
             if draft.decisions and draft.decisions.noun
         },
-        sent=frozenset(path for draft in drafts for path in _sent(draft)),
-        evidence=frozenset(path for draft in drafts for path in _evidence(draft)),
+        sent=frozenset(path for draft in years for path in _sent(draft)),
+        evidence=frozenset(path for draft in years for path in _evidence(draft)),
     )
 
 

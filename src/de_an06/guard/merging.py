@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import read_day
 from de_an06.console.invocation import invocation
 from de_an06.console.refused import Refused
 from de_an06.git.git import merge_lines
@@ -14,7 +13,7 @@ from de_an06.guard.merge.passages import Clash, marked_whole
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole
-from de_an06.words.dates import short_day
+from de_an06.words.dates import read_day, short_day
 from de_an06.words.say import Lang, say
 from de_an06.yamltext.decoding import LARGEST
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from de_an06.engine.standing import assess
+from de_an06.engine.assignments import assess_assignments
+from de_an06.engine.known import known_on
 from de_an06.findings.finding import Diagnostic, Rule, in_order
 from de_an06.findings.rules import privacy as rules
 from de_an06.findings.rules.plan import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
@@ -21,6 +22,7 @@ from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, Ruling, rulings
+from de_an06.model.task import Task
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, Spot, located
 
@@ -42,15 +44,15 @@ def closing_faults(register: Register, files: Iterable[SourceFile]) -> Iterator[
 
 def _differences(spot: Spot, decision: Decision, *, found: dict[str, str]) -> Iterator[Fault]:
     closed = decision.files or {}
-    facts = {"period": str(decision.period), "closed": decision.on.isoformat()}
+    facts = {"period": decision.period, "closed": decision.on}
     for path, digest in found.items():
         if path not in closed:
-            yield Fault(NEW_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(NEW_AFTER_CLOSE, facts)
         elif closed[path] != digest:
-            yield Fault(CHANGED_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(CHANGED_AFTER_CLOSE, facts)
     for path in closed:
         if path not in found:
-            yield Fault(GONE_AFTER_CLOSE, spot.at(path), facts | {"value": path}, at_key=True)
+            yield spot.at(path).fault(GONE_AFTER_CLOSE, facts, at_key=True, value=path)
 
 
 _JUDGED = frozenset(
@@ -65,42 +67,33 @@ def effect_faults(register: Register) -> Iterator[Fault]:
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
     """
     file = Spot(decisions_path(register.plan.year))
-    alone: dict[str, Register] = {}
-    for ruling, task in _to_judge(register):
-        if task not in alone:
-            alone[task] = _only(register, task)
-        before = replace(alone[task], decisions=_before(register, ruling.place))
-        rows = assess(before, ruling.on).assignments
-        concerned = [row for row in rows if ruling.decision.agency in (None, row.agency)]
-        faults = _effects(file.at("decisions", ruling.place), ruling.decision, rows=concerned)
+    judged = [each for each in rulings(register.decisions) if _is_judged(each)]
+    ruled = {each.decision.task for each in judged}
+    alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
+    for ruling in judged:
+        decision = ruling.decision
+        if decision.task not in alone:
+            continue
+        before = replace(alone[decision.task], decisions=_before(register, ruling.place))
+        known = known_on(before, ruling.on)
+        rows = (row for task in known.tasks for row in assess_assignments(known, task))
+        concerned = [row for row in rows if decision.agency in (None, row.agency)]
+        faults = _effects(file.at("decisions", ruling.place), decision, rows=concerned)
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
 
 
-def _to_judge(register: Register) -> Iterator[tuple[Ruling, str]]:
-    """The rulings on tasks that stand, each with its task."""
-    for ruling in rulings(register.decisions):
-        task = ruling.decision.task
-        if task is not None and ruling.decision.kind in _JUDGED and not ruling.revoked:
-            yield ruling, task
+def _is_judged(ruling: Ruling) -> bool:
+    return ruling.decision.kind in _JUDGED and not ruling.revoked
 
 
-def _only(register: Register, task: str) -> Register:
-    """A register of one task and no reports: all that its rows rest on, and quick to assess."""
-    agencies = tuple(
-        agency.model_copy(update={"reports": False}) for agency in register.agencies.agencies
-    )
+def _only(register: Register, task: Task) -> Register:
+    """A register of one task: all that its rows rest on, and quick to assess."""
     months = (
-        month.model_copy(
-            update={"submitted": None, "updates": tuple(u for u in month.updates if u.task == task)}
-        )
+        month.model_copy(update={"updates": tuple(u for u in month.updates if u.task == task.id)})
         for month in register.months
     )
-    return replace(
-        register,
-        tasks=tuple(one for one in register.tasks if one.id == task),
-        agencies=register.agencies.model_copy(update={"agencies": agencies}),
-        months=tuple(month for month in months if month.updates),
-    )
+    months_of_it = tuple(month for month in months if month.updates)
+    return replace(register, tasks=(task,), months=months_of_it)
 
 
 def _before(register: Register, place: int) -> tuple[Decision, ...]:
@@ -116,28 +109,27 @@ def _before(register: Register, place: int) -> tuple[Decision, ...]:
 def _effects(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     rows = [row for row in rows if row.state is not State.WAIVED]
     done = [row for row in rows if row.state in DONE_STATES]
-    facts = {"on": ruling.on.isoformat(), "task": ruling.task or "", "kind": str(ruling.kind)}
+    facts = {"on": ruling.on, "task": ruling.task, "kind": ruling.kind}
     if not rows:
         return
     match ruling.kind:
         case DecisionKind.EXTEND:
             yield from _deadline(spot, ruling, rows=rows)
         case DecisionKind.RETURN | DecisionKind.ACCEPT if not done:
-            yield Fault(NO_EFFECT, spot.at("kind"), facts)
+            yield spot.at("kind").fault(NO_EFFECT, facts)
         case DecisionKind.WAIVE if len(done) == len(rows):
-            yield Fault(WAIVES_DONE, spot.at("kind"), facts)
+            yield spot.at("kind").fault(WAIVES_DONE, facts)
 
 
 def _deadline(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     if ruling.due is None:
         return
-    facts = {"value": ruling.due.isoformat(), "task": ruling.task or ""}
+    facts = {"value": ruling.due, "task": ruling.task}
     dues = [row.due for row in rows if row.due is not None]
     if not dues:
-        yield Fault(GIVES_A_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(GIVES_A_DEADLINE, facts)
     elif ruling.due < max(dues):
-        facts |= {"due": max(dues).isoformat()}
-        yield Fault(EARLIER_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(EARLIER_DEADLINE, facts, due=max(dues))
 
 
 # TCVN3 and VNI show as Latin-1: "nh©n d©n". Only within a word: m², § 5 and 3×4 are fine.

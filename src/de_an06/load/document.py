@@ -24,7 +24,7 @@ Noun_co = TypeVar("Noun_co", bound=Fact, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Generic[Noun_co]):
+class DataFile(Generic[Noun_co]):
     """A file with its tree and what it says; `noun` is None where the file by itself is wrong."""
 
     file: SourceFile
@@ -38,21 +38,21 @@ class Document(Generic[Noun_co]):
         return self.file.path
 
 
-Documents = Mapping[str, Document[Fact]]
+DataFiles = Mapping[str, DataFile[Fact]]
 """Files that were read, by their paths."""
 
-NONE_READ: Documents = MappingProxyType({})
+NONE_READ: DataFiles = MappingProxyType({})
 
 
-def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
+def read_document(file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
     tree = tree_of(file.data, file.path)
     if tree.root is None:
-        return Document(file, tree, None, tree.findings)
+        return DataFile(file, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
     noun, faults = shape(data(tree.root), model, file.path)
     findings = (*tree.findings, *located(faults, {file.path: tree}))
-    return Document(file, tree, None if tree.findings else noun, findings)
+    return DataFile(file, tree, None if tree.findings else noun, findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +65,15 @@ class YearFiles:
     year: int
     misplaced: tuple[Diagnostic, ...]
     evidences: Evidences
-    agencies: Document[AgencyRegistry] | None
-    calendar: Document[Calendar] | None
-    plan: Document[Plan] | None
-    decisions: Document[Decisions] | None
-    tasks: tuple[Document[Task], ...]
-    months: tuple[Document[AgencyMonth], ...]
+    agencies: DataFile[AgencyRegistry] | None
+    calendar: DataFile[Calendar] | None
+    plan: DataFile[Plan] | None
+    decisions: DataFile[Decisions] | None
+    tasks: tuple[DataFile[Task], ...]
+    months: tuple[DataFile[AgencyMonth], ...]
 
     @property
-    def documents(self) -> Documents:
+    def documents(self) -> DataFiles:
         """All files that were read."""
         single = (self.agencies, self.calendar, self.plan, self.decisions)
         there = (*(document for document in single if document), *self.tasks, *self.months)
@@ -85,24 +85,24 @@ class _Reader:
     """Reads files, but for those that were read before and have the same bytes."""
 
     known: Mapping[Kind, Sequence[SourceFile]]
-    kept: Documents
+    kept: DataFiles
 
-    def all(self, kind: Kind, model: type[Noun]) -> tuple[Document[Noun], ...]:
+    def all(self, kind: Kind, model: type[Noun]) -> tuple[DataFile[Noun], ...]:
         """The files of a kind."""
         return tuple(self._read(file, model) for file in self.known[kind])
 
-    def one(self, kind: Kind, model: type[Noun]) -> Document[Noun] | None:
+    def one(self, kind: Kind, model: type[Noun]) -> DataFile[Noun] | None:
         """The one file of a kind."""
         return next(iter(self.all(kind, model)), None)
 
-    def _read(self, file: SourceFile, model: type[Noun]) -> Document[Noun]:
+    def _read(self, file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
         document = self.kept.get(file.path)
         if document is None or document.file.data != file.data:
             return read_document(file, model)
-        return cast("Document[Noun]", document)  # a path has one kind, and a kind one model
+        return cast("DataFile[Noun]", document)  # a path has one kind, and a kind one model
 
 
-def read_year(files: Files, year: int, kept: Documents = NONE_READ) -> YearFiles:
+def read_year(files: Files, year: int, kept: DataFiles = NONE_READ) -> YearFiles:
     """Read every file of a year that the program knows; those in `kept` only if they changed."""
     sorted_files = layout(files, year)
     reader = _Reader(sorted_files.known, kept)

@@ -23,7 +23,8 @@ from de_an06.load.layout import (
 from de_an06.yamltext.decoding import LARGEST, escaped
 
 # A pipe without a writer must not hang us, nor a link lead away that was put there since the look
-# (SAFETY F1). Windows has neither flag, and would translate line ends without the last.
+# (docs/safety.md, "Folders"). Windows has neither flag, and would translate line ends without
+# the last.
 OPEN_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -158,7 +159,7 @@ def _read_file(listing: _Listing, path: str) -> None:
 
 
 def read_regular(place: Path, most: int = LARGEST) -> bytes | None:
-    """The bytes of a regular file, one more than allowed of one that is too large (SAFETY Y5).
+    """The bytes of a regular file, one more than allowed of one that is too large.
 
     None for anything else, such as a pipe or a device; OSError where it cannot be opened.
     """

@@ -15,7 +15,7 @@ from de_an06.model.text import nearest
 
 
 class Presence(StrEnum):
-    """Whether a path of the project is a file that may serve as evidence (SAFETY F4)."""
+    """Whether a path is a file that may serve as evidence (docs/safety.md, "Evidence")."""
 
     PRESENT = "present"
     MISSING = "missing"
@@ -183,7 +183,7 @@ def is_folder(path: str) -> bool:
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db (SAFETY F2)."""
+    """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db."""
     return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
 
 

@@ -15,7 +15,7 @@ from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faul
 from de_an06.load.checks.updates import obstacle_faults
 from de_an06.load.document import (
     NONE_READ,
-    Documents,
+    DataFiles,
     YearFiles,
     in_the_plans_order,
     in_the_registrys_order,
@@ -46,7 +46,7 @@ class Loaded:
         return {path: document.tree for path, document in self.year_files.documents.items()}
 
 
-def load_register(files: Files, year: int, today: date, kept: Documents = NONE_READ) -> Loaded:
+def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.
 
     A month's file with an error is set aside; an error anywhere else leaves no register. What only
@@ -59,12 +59,12 @@ def load_register(files: Files, year: int, today: date, kept: Documents = NONE_R
     found = [*year_files.misplaced, *_missing(year_files)]
     found += chain.from_iterable(document.findings for document in documents.values())
     wrong = _wrong(found)
-    known = know(year_files, wrong)
+    known = know(year_files, today, wrong)
     for stage in STAGES:
-        found += located(stage(year_files, known, today), trees)
+        found += located(stage(year_files, known), trees)
         before, wrong = wrong, _wrong(found)
         if wrong != before:
-            known = know(year_files, wrong)
+            known = know(year_files, today, wrong)
     aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
     register = None if wrong - aside else _register(year_files, aside)
     return Loaded(register, in_order(found), files, year_files, today)
@@ -102,12 +102,12 @@ def _meant(found: Diagnostic) -> str:
     return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"
 
 
-def _agencies(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
+def _agencies(files: YearFiles, known: Roster) -> Iterator[Fault]:
     if files.agencies and files.agencies.noun:
         yield from agencies_faults(Spot(files.agencies.path), files.agencies.noun, known=known)
 
 
-def _plan(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
+def _plan(files: YearFiles, known: Roster) -> Iterator[Fault]:
     if files.calendar and files.calendar.noun:
         yield from calendar_faults(Spot(files.calendar.path), files.calendar.noun)
     if files.plan and files.plan.noun:
@@ -117,18 +117,18 @@ def _plan(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:  # n
     yield from tasks_faults(tasks, known=known)
 
 
-def _months(files: YearFiles, known: Roster, today: date) -> Iterator[Fault]:
+def _months(files: YearFiles, known: Roster) -> Iterator[Fault]:
     if files.decisions and files.decisions.noun:
         file, decisions = Spot(files.decisions.path), files.decisions.noun.decisions
-        yield from decisions_faults(file, decisions, known=known, today=today)
+        yield from decisions_faults(file, decisions, known=known)
     for month in files.months:
         if month.noun:
-            page = MonthFile(Spot(month.path), month.noun, known, today, files.evidences)
+            page = MonthFile(Spot(month.path), month.noun, known, files.evidences)
             yield from month_faults(page)
     yield from obstacle_faults(files.months)
 
 
-_Stage = Callable[[YearFiles, Roster, date], Iterator[Fault]]
+_Stage = Callable[[YearFiles, Roster], Iterator[Fault]]
 STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""
 

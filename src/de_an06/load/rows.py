@@ -13,7 +13,7 @@ from de_an06.model.text import nfc
 from de_an06.yamltext.tree import Data
 
 LARGEST = 1_000_000
-"""The most bytes of a table, as of every other file (SAFETY Y5)."""
+"""The most bytes of a table, as of every other file (docs/safety.md, "Limits")."""
 
 _SEPARATORS = ",;\t"
 _LISTS = {
@@ -139,7 +139,7 @@ def _repeated(keys: Sequence[str]) -> str:
 
 
 def _surrogate(written: str, data: object) -> str:
-    """The first half of a letter that an escape brought in (SAFETY E3), as U+XXXX."""
+    """The first half of a letter that an escape brought in, as U+XXXX."""
     if "\\u" not in written:
         return ""
     halves = (c for c in json.dumps(data, ensure_ascii=False) if "\ud800" <= c <= "\udfff")

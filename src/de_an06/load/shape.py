@@ -132,7 +132,7 @@ Noun = TypeVar("Noun", bound=Fact)
 
 _MOST_COMPARED = 50
 _MOST_FAULTS = 10_000
-"""What has more is no file that somebody wrote: it is not to cost us minutes (SAFETY section 2)."""
+"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
 
 
 def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[Fault]]:

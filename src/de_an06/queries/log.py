@@ -43,18 +43,18 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
-    said = invocation(context)
-    opened = open_page(said, as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     selection = asked_selection(what or [], opened.register)
     told = story(known_on(opened.register, opened.as_of), selection)
     shown = told if everything or json else told[-_SHOWN:]
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     commits = _commits(workspace.root, workspace.year, shown)
     if json:
         lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
         put(json_text({"as_of": opened.as_of, "events": lines}))
     else:
-        committed = {place: _sentence(said, commit) for place, commit in commits.items()}
+        committed = {place: _sentence(options, commit) for place, commit in commits.items()}
         show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
 
 
@@ -86,7 +86,7 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return decisions_path(year), ("decisions", event.place)
 
 
-def _sentence(said: Invocation, commit: Commit) -> str:
+def _sentence(options: Invocation, commit: Commit) -> str:
     return say(
-        said.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
+        options.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
     )

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from types import MappingProxyType
+from typing import Self, TypeVar
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.model.text import nearest
 from de_an06.yamltext.decoding import FileLines
 from de_an06.yamltext.tree import ListNode, MappingNode, Node, Scalar, Tree, read
+
+Item = TypeVar("Item")
 
 Keys = tuple[str | int, ...]
 """The way to a value: keys of mappings and places in lists, from the top of the file."""
@@ -24,6 +27,23 @@ class Spot:
     def at(self, *keys: str | int) -> Self:
         """A value within this one."""
         return type(self)(self.file, (*self.keys, *keys))
+
+    def each(self, key: str, items: Iterable[Item]) -> Iterator[tuple[Self, Item]]:
+        """The items of a list within this value, each with its own spot."""
+        return ((self.at(key, place), item) for place, item in enumerate(items))
+
+    def fault(
+        self,
+        rule: Rule,
+        facts: Mapping[str, object] = MappingProxyType({}),
+        *,
+        at_key: bool = False,
+        known: Collection[str] = (),
+        **more: object,
+    ) -> "Fault":
+        """A rule that does not hold here; its facts, and `more` of them, as text."""
+        told = {name: str(fact) for name, fact in ({**facts, **more}).items()}
+        return Fault(rule, self, told, at_key=at_key, known=known)
 
 
 @dataclass(frozen=True, slots=True)

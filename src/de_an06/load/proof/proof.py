@@ -42,7 +42,7 @@ def differences(
     """The runs in which two texts differ, in order; None when more than `most` words do.
 
     Myers 1986, "An O(ND) difference algorithm". difflib would do for honest texts, but takes 8 s
-    for 12,000 times the same common word (SAFETY section 2: 5 s for any input).
+    for 12,000 times the same common word (docs/safety.md, "Limits").
     """
     trace = _trace(ours, theirs, most)
     if trace is None:

@@ -70,7 +70,7 @@ def wording(register: Register) -> Iterator[Passage]:
 def assigned_in_prose(task: Task) -> bool:
     """Whether a task has no lines of its own for leads and deadline: they quote its prose.
 
-    In Kon Tum 2024: II.1.b to h (`assignment_text`), II.1.a and i (`text`) (DESIGN section 3).
+    In Kon Tum 2024: II.1.b to h (`assignment_text`), II.1.a and i (`text`).
     """
     if task.assignment_text is not None:
         return True
