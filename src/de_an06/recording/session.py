@@ -7,7 +7,7 @@ from datetime import date
 from de_an06.console.ask import ask
 from de_an06.console.asked import asked_task
 from de_an06.console.clock import today
-from de_an06.console.output import show, tell
+from de_an06.console.output import put, show, tell
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.standing import assess
 from de_an06.model.month import Update
@@ -18,7 +18,7 @@ from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, fact_from, surely_fact_from
 from de_an06.recording.card import card_of, todo_screen, without_news
 from de_an06.recording.officer import Officer, record_updates
-from de_an06.recording.wizard import questions, tell_findings
+from de_an06.recording.wizard import questions
 from de_an06.surface.page import Page
 from de_an06.surface.screen import line
 from de_an06.surface.visible import visible
@@ -94,7 +94,7 @@ def write_one(
         if update:
             one_line = _one_line(officer, answers)
             return record_updates(officer, [update], again=one_line, hints=hints)
-        tell_findings([f"{key}: {sentence}" for key, sentence in wrong])
+        put("".join(visible(f"  ! {key}: {sentence}\n") for key, sentence in wrong))
         bad = {key for key, _ in wrong}
         answers = {key: answer for key, answer in answers.items() if key not in bad}
 

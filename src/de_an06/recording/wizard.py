@@ -129,8 +129,3 @@ def _evidence(page: Page, status: Status, answers: Answers) -> None:
     question = "ask_evidence_done" if status is Status.DONE else "ask_evidence"
     if "evidence" not in answers and (typed := ask(page.say(question))):
         answers["evidence"] = [evidence_of(typed)]
-
-
-def tell_findings(sentences: list[str]) -> None:
-    """Show why answers were refused, a line each."""
-    put("".join(visible(f"  ! {sentence}\n") for sentence in sentences))

@@ -10,7 +10,6 @@ from de_an06.findings.rules import forms as rules
 from de_an06.form.identity import MeasureColumn, UpdateColumn
 from de_an06.form.intake.book import Cell, CellKind, Sheet
 from de_an06.form.intake.values import (
-    CellValue,
     Reader,
     choice_reader,
     day_reader,
@@ -125,14 +124,6 @@ def _made(group: Mapping[Keys, str]) -> Data:
 
 
 @dataclass(frozen=True, slots=True)
-class CommonDay:
-    """The day of the updates that have none of their own: what its cell says, and its place."""
-
-    value: CellValue
-    place: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Filled(Generic[Column]):
     """What the filled cells of a row say, by column, and what is wrong with those.
 
@@ -212,18 +203,18 @@ def _rows(
             )
 
 
-def update_row(row: Filled[UpdateColumn], common: CommonDay) -> tuple[FormRow, list[Diagnostic]]:
-    """A row's update; it has the common day where it has none of its own."""
+def update_row(row: Filled[UpdateColumn], common: FormRow) -> tuple[FormRow, list[Diagnostic]]:
+    """A row's update; it has the common day (`on`) where it has none of its own."""
     findings: list[Diagnostic] = []
     values = {UPDATE_KEYS[column]: value for column, value in row.values.items()}
     places = _places(row.places, UPDATE_KEYS)
     if resolves := values.pop(("resolves",), None):
         known = dict.fromkeys(several(resolves))
         values |= {("resolves", place): name for place, name in enumerate(known)}
-    if ("on",) not in values and common.value.text:
-        values["on",], places["on",] = common.value.text, common.place
+    if ("on",) not in values and common.values:
+        values, places = {**values, **common.values}, {**places, **common.places}
     elif ("on",) not in values:
-        facts = {"common": COMMON_DAY, "place": common.place.cell}
+        facts = {"common": COMMON_DAY, "place": common.at("on").cell}
         findings.append(_empty(rules.NO_DAY, row, UpdateColumn.ON, **facts))
     findings += _obstacle(row)
     findings += _evidence(row)

@@ -10,14 +10,13 @@ from de_an06.form.intake.book import Sheet, read_book
 from de_an06.form.intake.package import open_package
 from de_an06.form.intake.rows import (
     MEASURES,
-    CommonDay,
     FormRow,
     measure_row,
     read_table,
     update_row,
     updates_table,
 )
-from de_an06.form.intake.values import CellValue, day_reader, read_cell, text
+from de_an06.form.intake.values import day_reader, read_cell, text
 from de_an06.form.words import COMMON_DAY, SHEETS
 from de_an06.model.period import Period
 from de_an06.model.text import fold
@@ -127,7 +126,7 @@ def _filled(
     return FilledForm(name, identity, tuple(updates), tuple(figures), passed_over, found)
 
 
-def _common_day(sheet: Sheet, *, from_1904: bool) -> tuple[CommonDay, list[Diagnostic]]:
+def _common_day(sheet: Sheet, *, from_1904: bool) -> tuple[FormRow, list[Diagnostic]]:
     """The day beside its label; without the label there is none, and the sheet is its place."""
     for number, row in sorted(sheet.rows.items()):
         if fold(read_cell(row.get(_KEYS), text).text) == fold(COMMON_DAY):
@@ -135,8 +134,8 @@ def _common_day(sheet: Sheet, *, from_1904: bool) -> tuple[CommonDay, list[Diagn
             value = read_cell(row.get(_VALUES), day_reader(from_1904=from_1904))
             facts = {"value": value.text}
             findings = [Diagnostic(value.rule, place, facts)] if value.rule else []
-            return CommonDay(value, place), findings
-    return CommonDay(CellValue(), sheet.whole()), []
+            return FormRow({("on",): value.text} if value.text else {}, {("on",): place}), findings
+    return FormRow({}, {("on",): sheet.whole()}), []
 
 
 def with_figures(
