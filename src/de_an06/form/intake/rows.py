@@ -62,7 +62,7 @@ MEASURE_KEYS: Mapping[MeasureColumn, Keys] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Column]):
+class TableColumns(Generic[Column]):
     """A sheet's table: what its columns are called, and how they are read (else as text)."""
 
     labels: Mapping[Column, str]
@@ -70,14 +70,14 @@ class Table(Generic[Column]):
     readers: Mapping[Column, Reader]
 
 
-MEASURES = Table(
+MEASURES = TableColumns(
     MEASURE_COLUMNS,
     MEASURE_KEYS,
     {MeasureColumn.NUMERATOR: whole, MeasureColumn.DENOMINATOR: whole},
 )
 
 
-def updates_table(*, from_1904: bool) -> Table[UpdateColumn]:
+def updates_table(*, from_1904: bool) -> TableColumns[UpdateColumn]:
     """The table of updates, in a workbook that counts days from 1904 or from 1900."""
     day = day_reader(from_1904=from_1904)
     readers = {
@@ -88,7 +88,7 @@ def updates_table(*, from_1904: bool) -> Table[UpdateColumn]:
         UpdateColumn.OBSTACLE_KIND: choice_reader(OBSTACLE_KINDS),
         UpdateColumn.PERCENT: percent,
     }
-    return Table(UPDATE_COLUMNS, UPDATE_KEYS, readers)
+    return TableColumns(UPDATE_COLUMNS, UPDATE_KEYS, readers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,9 @@ class Filled(Generic[Column]):
     findings: tuple[Diagnostic, ...]
 
 
-def read_table(sheet: Sheet, table: Table[Column]) -> tuple[list[Filled[Column]], list[Diagnostic]]:
+def read_table(
+    sheet: Sheet, table: TableColumns[Column]
+) -> tuple[list[Filled[Column]], list[Diagnostic]]:
     """The rows below the heading that have a cell filled; or what is wrong with the heading.
 
     The columns may stand in any order; each that is read must be there, once.
@@ -185,7 +187,7 @@ def _name(cell: Cell) -> str:
 
 
 def _rows(
-    sheet: Sheet, heading: int, columns: Mapping[Column, int], table: Table[Column]
+    sheet: Sheet, heading: int, columns: Mapping[Column, int], table: TableColumns[Column]
 ) -> Iterator[Filled[Column]]:
     for number, row in sorted(sheet.rows.items()):
         cells = {column: row[place] for column, place in columns.items() if place in row}
