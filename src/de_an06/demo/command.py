@@ -14,6 +14,7 @@ from de_an06.console.workspace import Workspace, find_workspace, register_of
 from de_an06.demo.scene import shown_day
 from de_an06.demo.year import Simulation, copied, simulate, until
 from de_an06.findings.finding import Severity
+from de_an06.git.git import MERGE_ATTRIBUTE
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, Files
 from de_an06.load.register import load_register
@@ -30,7 +31,7 @@ SeedOption = Annotated[
 ]
 
 _FOR_GIT = {
-    ".gitattributes": b"* text=auto eol=lf\nplan/*/updates/*/*.yaml merge=de-an06\n",
+    ".gitattributes": f"* text=auto eol=lf\n{MERGE_ATTRIBUTE}\n".encode(),
     ".gitignore": b"plan/.de-an06.lock\n.*.tmp-*\n",
 }
 """So that a copy may be put under git as it is."""

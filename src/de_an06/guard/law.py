@@ -1,6 +1,5 @@
 """Whose a path is, as the registry and the plans at the base have it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,16 +11,11 @@ from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.load.document import Draft, read_draft
 from de_an06.load.folder import years_of
-from de_an06.load.layout import AGENCIES, layout
+from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, layout
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.text import nfc
-
-_FOLDER = re.compile(r"plan/(20\d\d)/updates/([^/]+)(?:/(.*))?", re.ASCII | re.DOTALL)
-_MONTH = re.compile(r"(20\d\d-(?:0[1-9]|1[0-2]))\.yaml", re.ASCII)
-_RULINGS = re.compile(r"plan/(20\d\d)/decisions\.yaml", re.ASCII)
-_YEAR = re.compile(r"plan/(20\d\d)/.*", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ class MonthPath:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """What holds at the base, whatever the change says (SAFETY G5).
+    """What holds at the base, whatever the change says.
 
     `standing` and `rulings` are by the plan's year; `sent` are the paths of the months that were
     submitted, `evidence` those of the files that months point to. `commit` is the base's short
@@ -51,9 +45,8 @@ class Law:
 
     def secretariat(self, path: str) -> str:
         """The standing agency of the plan that a path belongs to; of the newest for the rest."""
-        match = _YEAR.fullmatch(path)
         newest = self.standing[max(self.standing)]
-        return self.standing.get(int(match[1]), newest) if match else newest
+        return self.standing.get(year_of(path) or 0, newest)
 
     def agency(self, id: str) -> Agency | None:
         """The agency with this id, and no group."""
@@ -68,19 +61,28 @@ class Law:
         )
 
 
+def year_of(path: str) -> int | None:
+    """The year in whose folder a path stands; None outside of these folders."""
+    match path.split("/"):
+        case ["plan", year, _, *_] if is_year(year):
+            return int(year)
+    return None
+
+
 def month_path_of(path: str) -> MonthPath | None:
     """What a path in an agency's folder stands for; None outside of these folders."""
-    match = _FOLDER.fullmatch(path)
-    if match is None:
-        return None
-    named = _MONTH.fullmatch(match[3] or "")
-    return MonthPath(int(match[1]), match[2], Period.parse(named[1]) if named else None)
+    match path.split("/"):
+        case ["plan", year, "updates", agency, *rest] if is_year(year):
+            # Whatever the folder is called, its files are told apart by their names.
+            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is Kind.MONTH
+            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
+            return MonthPath(int(year), agency, period)
+    return None
 
 
 def rulings_year(path: str) -> int | None:
     """The year whose rulings a path holds; None for any other path."""
-    match = _RULINGS.fullmatch(path)
-    return int(match[1]) if match else None
+    return year_of(path) if kind_of(path) is Kind.DECISIONS else None
 
 
 def is_data(path: str) -> bool:
@@ -105,7 +107,7 @@ LONGEST_PATH = 240
 def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
 
-    Case and Unicode form do not tell names apart there (SAFETY F3); folders count like files.
+    Case and Unicode form do not tell names apart there; folders count like files.
     """
     wanted = {path: [(_key(part), part) for part in _parts(path)] for path in touched}
     keys = {key for parts in wanted.values() for key, _ in parts}
