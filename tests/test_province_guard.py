@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -52,15 +53,23 @@ class Forge:
         return clone
 
 
-@pytest.fixture
-def forge(tmp_path):
-    work = new_repository(tmp_path / "may-can-bo")
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    """A folder with a forge, to be copied."""
+    folder = tmp_path_factory.mktemp("mau")
+    work = new_repository(folder / "may-can-bo")
     work.commit({"pyproject.toml": "# the tool\n"})
-    bare = Repository(tmp_path / "kho.git")
-    work.git("clone", "--quiet", "--bare", ".", str(bare.root))
+    work.git("clone", "--quiet", "--bare", ".", "../kho.git")
+    bare = Repository(folder / "kho.git")
     bare.git("config", "uploadpack.allowAnySHA1InWant", "true")  # as GitHub does
-    work.git("remote", "add", "origin", str(bare.root))
-    return Forge(bare, work)
+    work.git("remote", "add", "origin", "../kho.git")
+    return folder
+
+
+@pytest.fixture
+def forge(tmp_path, founded):
+    shutil.copytree(founded, tmp_path, dirs_exist_ok=True)
+    return Forge(Repository(tmp_path / "kho.git"), Repository(tmp_path / "may-can-bo"))
 
 
 def on_github(forge, head, scratch, *, author, pusher):

@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
+from conftest import examples
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import own_basis, whole_basis
 from de_an06.report.facts.reminder import reminders
@@ -207,7 +208,7 @@ def test_number_and_day_are_blank_until_the_clerk_gives_them():
 
 
 @given(text=any_text.filter(str.strip))
-@settings(max_examples=40)
+@examples(40)
 def test_any_text_shows_as_itself_in_a_report(text):
     month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
     plain = (an_agency("ca-tinh", reports=False), an_agency())
