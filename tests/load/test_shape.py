@@ -1,4 +1,4 @@
-"""SAFETY D1, N1, Y3, Y6: the form of each value, and what is offered instead."""
+"""docs/safety.md, "Values": the form of each value, and what is offered instead."""
 
 import pytest
 from pydantic_core import PydanticCustomError

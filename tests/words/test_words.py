@@ -7,7 +7,7 @@ from de_an06.model.assessment import ReportState, State, Upkeep
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.period import Period
 from de_an06.model.rulings import DecisionKind
-from de_an06.words.dates import period_name, short_day, weekday
+from de_an06.words.dates import period_name, read_day, short_day, weekday
 from de_an06.words.labels import label
 from de_an06.words.numbers import number, percentage
 from de_an06.words.say import Lang
@@ -50,6 +50,13 @@ def test_numbers_are_written_as_each_language_does():
 
 def test_a_percentage_has_no_space_before_its_sign():
     assert percentage(Decimal("98.62"), Lang.VI) == "98,62%"
+
+
+def test_a_day_is_read_in_two_forms_only():
+    for typed in (" 2024-06-30 ", "30/6/2024"):
+        assert read_day(typed) == date(2024, 6, 30)
+    for typed in ("31/6/2024", "2024-6-30", "6/30/2024", "30.6.2024", "٣٠/٦/٢٠٢٤"):
+        assert read_day(typed) is None
 
 
 def test_days_are_written_day_first():

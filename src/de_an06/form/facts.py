@@ -9,7 +9,7 @@ from datetime import date
 
 from de_an06.form.identity import FormIdentity
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.model.history import Entry, LedgerEntry, entries
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
@@ -147,7 +147,7 @@ def form_sheet(
     register: Register,
     identity: FormIdentity,
     *,
-    standing: Standing,
+    standing: Outlook,
     obstacles: Iterable[LedgerEntry],
     targets: Collection[str],
 ) -> Form:
@@ -184,7 +184,7 @@ def _rows(
     register: Register,
     identity: FormIdentity,
     *,
-    standing: Standing,
+    standing: Outlook,
     said: Sequence[Entry],
     obstacles: Sequence[LedgerEntry],
 ) -> Iterator[FormTask]:
@@ -236,7 +236,7 @@ def _last_percent(said: Sequence[Entry], task: Task) -> int | None:
     return next((one.percent for one in going_on if one.percent is not None), None)
 
 
-def _deadline(register: Register, standing: Standing, *, agency: str, task: Task) -> Deadline:
+def _deadline(register: Register, standing: Outlook, *, agency: str, task: Task) -> Deadline:
     """The deadline of the agency's own part; of all leads where it only coordinates.
 
     Where those differ, the plan's own stands.

@@ -15,9 +15,6 @@ _PLAINLY = (
 _LARGEST = 48_000_000
 """No answer about a plan is larger; a few equal folders within each other make one without end."""
 
-MERGE_ATTRIBUTE = "plan/*/updates/*/*.yaml merge=de-an06"
-"""The line of `.gitattributes` by which git joins months' files with our driver."""
-
 
 def git(root: Path, *words: str, given: bytes = b"") -> bytes | None:
     """What a git command prints in `root`; None when git is absent, refuses or does not end.

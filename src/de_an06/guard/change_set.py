@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from de_an06.git.git import git, surely_git
-from de_an06.git.revision import contents_of, from_root, prefix_of
+from de_an06.git.revision import TreeEntry, contents_of, from_root, prefix_of
 from de_an06.load.document import Noun, read_document
-from de_an06.load.folder import TreeEntry
 from de_an06.load.layout import SourceFile
 from de_an06.model.scalars import Fact
 

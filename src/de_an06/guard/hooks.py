@@ -13,7 +13,7 @@ from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, open_register
-from de_an06.git.git import MERGE_ATTRIBUTE, default_agency
+from de_an06.git.git import default_agency
 from de_an06.guard.clone import (
     HOOKS,
     Clone,
@@ -26,7 +26,7 @@ from de_an06.guard.clone import (
     is_ours,
     script,
 )
-from de_an06.load.layout import month_path
+from de_an06.load.layout import MONTHS, month_path
 from de_an06.model.period import Cadence, Period
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
@@ -137,7 +137,7 @@ def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
     found = attributes(workspace.root, month_path(workspace.year, "x", january))
     lacking = {}
     if found.get("merge") != "de-an06":
-        lacking["merge"] = MERGE_ATTRIBUTE
+        lacking["merge"] = f"{MONTHS} merge=de-an06"
     if found.get("eol") != "lf" and found.get("text") != "unset":
         lacking["bytes"] = "plan/** text eol=lf"
     for name, wanted in lacking.items():

@@ -5,17 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.asked import Revision
+from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.load.document import Draft, read_draft
-from de_an06.load.folder import years_of
-from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, layout
+from de_an06.load.document import YearFiles, read_year
+from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.text import nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who makes a change: a name to show, and the agencies whose word it may give."""
+
+    name: str
+    agencies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +116,15 @@ def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, s
 
     Case and Unicode form do not tell names apart there; folders count like files.
     """
-    wanted = {path: [(_key(part), part) for part in _parts(path)] for path in touched}
-    keys = {key for parts in wanted.values() for key, _ in parts}
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
         for part in _parts(path):
-            if (key := _key(part)) in keys:
-                spellings[key][part] = None
-    for path, parts in wanted.items():
-        for key, part in parts:
-            others = [other for other in spellings[key] if other != part]
-            if others:
-                yield path, others[0]
-                break
+            spellings[_key(part)][part] = None
+    for path in touched:
+        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        other = next((other for part, other in same if other != part), None)
+        if other is not None:
+            yield path, other
 
 
 def _parts(path: str) -> Iterator[str]:
@@ -140,11 +143,11 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(base.tree)]
-    registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
+    years = [read_year(files, year) for year in years_of(base.tree)]
+    registry = next((draft.agencies.noun for draft in years if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: draft.plan.noun for draft in drafts if draft.plan and draft.plan.noun}
+    plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
     if not plans:
         return _unreadable("plan.yaml", short)
     return Law(
@@ -153,19 +156,19 @@ def law_of(base: Revision) -> Law | Diagnostic:
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
             draft.year: draft.decisions.noun.decisions
-            for draft in drafts
+            for draft in years
             if draft.decisions and draft.decisions.noun
         },
-        sent=frozenset(path for draft in drafts for path in _sent(draft)),
-        evidence=frozenset(path for draft in drafts for path in _evidence(draft)),
+        sent=frozenset(path for draft in years for path in _sent(draft)),
+        evidence=frozenset(path for draft in years for path in _evidence(draft)),
     )
 
 
-def _sent(draft: Draft) -> list[str]:
+def _sent(draft: YearFiles) -> list[str]:
     return [month.path for month in draft.months if month.noun and month.noun.submitted]
 
 
-def _evidence(draft: Draft) -> Iterator[str]:
+def _evidence(draft: YearFiles) -> Iterator[str]:
     for month in draft.months:
         for update in month.noun.updates if month.noun else ():
             yield from (normpath(one.path) for one in update.evidence if one.path)

@@ -5,19 +5,17 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import read_day
 from de_an06.console.invocation import invocation
 from de_an06.console.refused import Refused
 from de_an06.git.git import merge_lines
 from de_an06.guard.merge.join import Apart, Joined, Versions, join
-from de_an06.guard.merge.pieces import Clash, marked_whole
+from de_an06.guard.merge.passages import Clash, marked_whole
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole
-from de_an06.words.dates import short_day
+from de_an06.words.dates import read_day, short_day
 from de_an06.words.say import Lang, say
-from de_an06.yamltext.decoding import LARGEST, decode
-from de_an06.yamltext.tree import Data, read_yaml
+from de_an06.yamltext.decoding import LARGEST
 
 BaseArgument = Annotated[Path, typer.Argument(metavar="%O", help="Bản gốc chung.")]
 OursArgument = Annotated[
@@ -72,13 +70,7 @@ def _joined(base: bytes, ours: bytes, theirs: bytes) -> Joined | Apart:
         versions = Versions(base.decode(), ours.decode(), theirs.decode())
     except UnicodeDecodeError:
         return Apart.UNREADABLE
-    return join(versions, _reads)
-
-
-def _reads(text: str) -> dict[str, Data] | None:
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded) if not flaws else (None, flaws)
-    return data if isinstance(data, dict) and not more else None
+    return join(versions)
 
 
 def _about(lang: Lang, clash: Clash) -> str:

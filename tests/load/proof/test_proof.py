@@ -14,8 +14,8 @@ from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files, SourceFile
 from de_an06.load.proof.proof import prove
 from de_an06.load.proof.quotes import quotes
-from de_an06.load.proof.wording import plan_words, source_words, without, word_spans, wording
-from de_an06.load.register import load_register, texts_of
+from de_an06.load.proof.wording import plan_words, source_words, without, word_span, wording
+from de_an06.load.register import load_register, reread
 
 PATH = "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt"
 OFFICIAL = (ROOT / PATH).read_bytes().decode()
@@ -26,18 +26,19 @@ COVERED = 6157
 
 
 def read(files):
-    loaded = load_register(files, 2024, date(2024, 12, 31))
+    loaded = reread(LOADED, {file.path: file.data for file in files.files})
     assert loaded.register is not None, loaded.findings
-    return loaded.register
+    return loaded
 
 
-REGISTER = read(FILES)
+LOADED = load_register(FILES, 2024, date(2024, 12, 31))
+REGISTER = LOADED.register
 
 
 def proof(text=OFFICIAL, files=FILES, path=PATH):
-    register = REGISTER if files is FILES else read(files)
+    loaded = LOADED if files is FILES else read(files)
     data = text if isinstance(text, bytes) else text.encode()
-    return prove(register, files, SourceFile(path, data))
+    return prove(loaded, SourceFile(path, data))
 
 
 @cache
@@ -45,8 +46,8 @@ def covered():
     """Each word of the plan with its span, and the official word that it covers with its own."""
     ours = plan_words(wording(REGISTER))
     theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
-    spans = dict(word_spans(ours, texts_of(FILES)))
-    return list(zip(ours, (spans[word] for word in ours), theirs, strict=True))
+    spans = (word_span(word, LOADED.trees) for word in ours)
+    return list(zip(ours, spans, theirs, strict=True))
 
 
 def edited(span, new, *, after=0):
@@ -197,17 +198,16 @@ def test_every_quote_of_the_real_plan_is_known():
 def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
     for quote in tenth(QUOTES):
         word = plan_words([quote.passage])[len(quote.passage.words) // 2]
-        [(_, span)] = word_spans([word], texts_of(FILES))
+        span = word_span(word, LOADED.trees)
         findings = proof(files=edited(span, STRANGE))
         assert {one.rule.code for one in findings} == {"P405"}, quote.passage.keys
-        source = plan_words(quote.sources[:1])[0]
-        [(_, there)] = word_spans([source], texts_of(FILES))
+        there = word_span(plan_words(quote.sources[:1])[0], LOADED.trees)
         others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
         assert place(there) in others or (len(quote.sources) > 1 and others), quote.passage.keys
 
 
 def test_a_page_number_that_no_exclusion_states_is_told():
-    text = texts_of(FILES)(PLAN)
+    text = LOADED.trees[PLAN].text
     start = text.index("exclusions:")
     contents = {file.path: file.data for file in FILES.files}
     files = Files.of(contents | {PLAN: text[:start].encode()})

@@ -21,7 +21,7 @@ from de_an06.surface.xlsx import (
     TEXT,
     TEXT_FORMAT,
     TITLE,
-    Value,
+    CellValue,
     cell_at,
     fit_height,
     put,
@@ -113,12 +113,12 @@ def put_headings(
 
 
 def put_row(
-    sheet: Worksheet, row: int, columns: Columns[AnyColumn], known: Mapping[AnyColumn, Value]
+    sheet: Worksheet, row: int, columns: Columns[AnyColumn], known: Mapping[AnyColumn, CellValue]
 ) -> None:
     """A row of the table: what is known, and empty cells for what is asked for."""
     for place, (column, look) in enumerate(columns.looks.items(), start=1):
         cell = cell_at(sheet, row, place)
-        put(cell, known.get(column, Value("", look.format)), TEXT, look.horizontal)
+        put(cell, known.get(column, CellValue("", look.format)), TEXT, look.horizontal)
         cell.border = BOX
         if columns.is_asked(column):
             open_up(cell)

@@ -18,7 +18,7 @@ from de_an06.surface.xlsx import (
     STRONG,
     TEXT,
     TITLE,
-    Value,
+    CellValue,
     cell_at,
     height_of,
     put,
@@ -217,7 +217,7 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
 def _put_common_day(sheet: Worksheet, row: int, form: Form) -> None:
     put(cell_at(sheet, row, 1), text_value(COMMON_DAY), STRONG, "left")
     asked = cell_at(sheet, row, 2)
-    put(asked, Value("", WRITTEN), NOTE, "center")
+    put(asked, CellValue("", WRITTEN), NOTE, "center")
     open_up(asked)
     text = COMMON_DAY_TEXT.format(**_facts(form))
     beside = cell_at(sheet, row, 3)

@@ -27,7 +27,7 @@ from de_an06.form.workbook.cells import DAY
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, ObstacleKind, Status
 from de_an06.model.text import upper_first
-from de_an06.surface.xlsx import TEXT, Value, cell_at, put, text_value
+from de_an06.surface.xlsx import TEXT, CellValue, cell_at, put, text_value
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import number, percentage
@@ -37,7 +37,7 @@ _LONGEST = 200  # letters: the form reminds, it does not repeat the record
 _CUT = "…"
 
 
-def known_of_task(row: FormTask) -> dict[UpdateColumn, Value]:
+def known_of_task(row: FormTask) -> dict[UpdateColumn, CellValue]:
     """The cells of a task that are not asked for."""
     obstacles = "\n".join(map(_obstacle, row.obstacles))
     return {
@@ -50,7 +50,7 @@ def known_of_task(row: FormTask) -> dict[UpdateColumn, Value]:
     }
 
 
-def known_of_target(row: FormTarget) -> dict[MeasureColumn, Value]:
+def known_of_target(row: FormTarget) -> dict[MeasureColumn, CellValue]:
     """The cells of a target that are not asked for."""
     goal = GOAL.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
     return {
@@ -62,7 +62,7 @@ def known_of_target(row: FormTarget) -> dict[MeasureColumn, Value]:
     }
 
 
-def _due(row: FormTask) -> Value:
+def _due(row: FormTask) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
     deadline = row.deadline
     if deadline.due is None:
@@ -75,7 +75,7 @@ def _due(row: FormTask) -> Value:
         words = MOVED_DAY.format(due=words, original=original)
     if row.task.continues:
         words = THEN_CONTINUES.format(due=words)
-    return Value(deadline.due, DAY) if words == day else text_value(words)
+    return CellValue(deadline.due, DAY) if words == day else text_value(words)
 
 
 def _known(row: FormTask) -> Iterator[str]:

@@ -30,7 +30,7 @@ from de_an06.form.workbook.cells import (
 )
 from de_an06.form.workbook.known import Lists, known_of_task
 from de_an06.surface.office import FONT
-from de_an06.surface.xlsx import Value, cell_at, set_up_print, text_value
+from de_an06.surface.xlsx import CellValue, cell_at, set_up_print, text_value
 from de_an06.words.dates import long_period
 
 _SPARE_ROWS = 10
@@ -117,7 +117,7 @@ def _put_spare_row(sheet: Worksheet, row: int) -> None:
         sheet,
         row,
         _COLUMNS,
-        {UpdateColumn.TASK: Value("", WRITTEN), UpdateColumn.TITLE: text_value(SPARE_ROW)},
+        {UpdateColumn.TASK: CellValue("", WRITTEN), UpdateColumn.TITLE: text_value(SPARE_ROW)},
     )
     open_up(cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TASK)))
     cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TITLE)).font = _SPARE
