@@ -1,6 +1,5 @@
 """The press: templates in a sandbox, values that cannot act, a province's own wording."""
 
-import os
 from datetime import date
 
 import pytest
@@ -26,7 +25,6 @@ HOSTILE = (
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
 AGENCIES = (STANDING, an_agency())
 PRINT = press({})
-EXAMPLES = 40 if os.environ.get("DE_AN06_TEST_ALL") else 8
 
 
 def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
@@ -201,9 +199,8 @@ def test_number_and_day_are_blank_until_the_clerk_gives_them():
     assert (front.number, front.date) == ("", "2024")
 
 
+@examples(40)
 @given(text=any_text.filter(str.strip))
-from conftest import examples
-@settings(max_examples=EXAMPLES)
 def test_any_text_shows_as_itself_in_a_report(text):
     month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
     plain = (an_agency("ca-tinh", reports=False), an_agency())
