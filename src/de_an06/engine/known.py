@@ -8,7 +8,7 @@ from datetime import date
 from de_an06.model.history import Entry, entries
 from de_an06.model.period import Period
 from de_an06.model.plan import Register, ReportingDuty
-from de_an06.model.rulings import Decision, Ruling, rulings
+from de_an06.model.rulings import Decision, NumberedDecision, rulings
 from de_an06.model.task import LeadMode, Task
 
 
@@ -25,7 +25,7 @@ class Known:
     register: Register
     as_of: date
     tasks: tuple[Task, ...]
-    rulings: tuple[Ruling, ...]
+    rulings: tuple[NumberedDecision, ...]
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
     said: Mapping[tuple[str, str], Sequence[Entry]]

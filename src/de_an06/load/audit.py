@@ -21,7 +21,7 @@ from de_an06.load.layout import SourceFile, decisions_path
 from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind, Ruling, rulings
+from de_an06.model.rulings import Decision, DecisionKind, NumberedDecision, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, Spot, located
@@ -82,7 +82,7 @@ def effect_faults(register: Register) -> Iterator[Fault]:
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
 
 
-def _is_judged(ruling: Ruling) -> bool:
+def _is_judged(ruling: NumberedDecision) -> bool:
     return ruling.decision.kind in _JUDGED and not ruling.revoked
 
 

@@ -61,7 +61,7 @@ def references(decisions: Iterable[Decision]) -> list[Reference]:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class NumberedDecision:
     """A decision with its day, its reference, its place in the file (from 0).
 
     `revoked` says that another has taken it back.
@@ -74,7 +74,7 @@ class Ruling:
     revoked: bool
 
 
-def rulings(decisions: Sequence[Decision], until: date = date.max) -> list[Ruling]:
+def rulings(decisions: Sequence[Decision], until: date = date.max) -> list[NumberedDecision]:
     """The decisions up to the day `until`, included, in the file's order.
 
     From its own day a `revoke` takes away the ruling that it names by day and place among that
@@ -84,7 +84,7 @@ def rulings(decisions: Sequence[Decision], until: date = date.max) -> list[Rulin
     gone = {each.decision for each in made if each.kind is DecisionKind.REVOKE}
     named = zip(references(decisions), enumerate(decisions), strict=True)
     return [
-        Ruling(decision.on, reference, place, decision, reference in gone)
+        NumberedDecision(decision.on, reference, place, decision, reference in gone)
         for reference, (place, decision) in named
         if decision.on <= until
     ]

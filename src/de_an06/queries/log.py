@@ -14,7 +14,7 @@ from de_an06.engine.known import known_on
 from de_an06.git.revision import Commit, authors_of
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
-from de_an06.model.rulings import Ruling
+from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.show import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
@@ -82,7 +82,7 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return month_path(year, event.agency, event.period), ("updates", event.place)
         case Sent():
             return month_path(year, event.agency, event.period), ("submitted", "on")
-        case Ruling():
+        case NumberedDecision():
             return decisions_path(year), ("decisions", event.place)
 
 

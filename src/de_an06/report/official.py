@@ -174,13 +174,15 @@ def read_document(markdown: str) -> OfficialDocument:
 
 def official_head(front: FrontMatter) -> OfficialHead:
     """Where the values of the front matter stand."""
-    subject = [front.subject] if front.document_type and front.subject else []
-    foot = (_recipients(front.recipients), _signer(front))
+    subject = _filled(front.subject) if front.document_type else []
+    to = ["Nơi nhận:"] if front.recipients else []
+    recipients = _listed(front.recipients, "- ")
+    foot = (_box((Role.RECIPIENTS, to), (Role.RECIPIENT, recipients)), _signer(front))
     return OfficialHead(
         sides=_sides(front) if front.issuer else (),
         title=_box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
         addressees=_addressees(front.addressees),
-        basis=_box((Role.BASIS, _punctuated(front.basis))),
+        basis=_box((Role.BASIS, _listed(front.basis))),
         foot=foot if any(foot) else (),
     )
 
@@ -195,8 +197,8 @@ def _filled(*texts: str) -> list[str]:
 
 def _sides(front: FrontMatter) -> tuple[tuple[Box, Box], ...]:
     """Boxes 1 to 5b."""
-    subject = "" if front.document_type else front.subject
-    about = [_ABOUT + subject.removeprefix(_ABOUT)] if subject else []
+    subject = [] if front.document_type else _filled(front.subject)
+    about = [_ABOUT + text.removeprefix(_ABOUT) for text in subject]
     names = _box((Role.SUPERIOR, front.superior), (Role.ISSUER, front.issuer))
     nation = _box(
         (Role.NATION, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
@@ -214,8 +216,7 @@ def _number(front: FrontMatter) -> str:
 def _place_and_date(front: FrontMatter) -> str:
     """Box 4: days below 10 and the months 1 and 2 begin with 0 (Annex I, II.4.b)."""
     place = f"{front.place}, " if front.place else ""
-    match = _DAY.fullmatch(front.date)
-    if not match:
+    if not (match := _DAY.fullmatch(front.date)):
         return place + front.date
     year, month, day = match.groups()
     shown = _BLANK if month is None else month if month < "03" else month.lstrip("0")
@@ -226,14 +227,7 @@ def _addressees(names: Sequence[str]) -> Box:
     """Box 9a: one stands on the line of "Kính gửi:", more stand below it with dashes."""
     if len(names) < 2:
         return _box((Role.TO, [f"Kính gửi: {name}" for name in names]))
-    return _box((Role.TO_ALL, ["Kính gửi:"]), (Role.ADDRESSEE, _dashed(names)))
-
-
-def _recipients(names: Sequence[str]) -> Box:
-    """Box 9b."""
-    if not names:
-        return ()
-    return _box((Role.RECIPIENTS, ["Nơi nhận:"]), (Role.RECIPIENT, _dashed(names)))
+    return _box((Role.TO_ALL, ["Kính gửi:"]), (Role.ADDRESSEE, _listed(names, "- ")))
 
 
 def _signer(front: FrontMatter) -> Box:
@@ -249,11 +243,8 @@ def _signer(front: FrontMatter) -> Box:
     )
 
 
-def _punctuated(items: Sequence[str]) -> list[str]:
+def _listed(items: Sequence[str], dash: str = "") -> list[str]:
     """The items of an official list: each ends with a semicolon, the last with a full stop."""
     bare = [item.rstrip(" ;.") for item in items]
-    return [f"{item}{'.' if i == len(bare) else ';'}" for i, item in enumerate(bare, start=1)]
-
-
-def _dashed(items: Sequence[str]) -> list[str]:
-    return [f"- {item}" for item in _punctuated(items)]
+    ends = [";"] * (len(bare) - 1) + ["."]
+    return [f"{dash}{item}{end}" for item, end in zip(bare, ends, strict=False)]

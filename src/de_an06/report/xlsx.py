@@ -171,11 +171,9 @@ def _unique_names(names: Iterable[str]) -> list[str]:
 def _fill(sheet: Worksheet, page: SheetPage, marks: str) -> None:
     """Lays out the page on an empty sheet; `marks` stand above everything, and on document too."""
     widths = _set_widths(sheet, page.table)
-    row = 1
     if marks:
-        put_line(sheet, row, text_value(marks), STRONG, "right")
-        row += 1
-    row = _put_words(sheet, row, page.above)
+        put_line(sheet, 1, text_value(marks), STRONG, "right")
+    row = _put_words(sheet, 2 if marks else 1, page.above)
     if page.table:
         row = _put_table(sheet, row, page.table, widths)
     _put_words(sheet, row, page.below)
@@ -202,8 +200,7 @@ def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
         elif all(run.italic for run in block.runs):
             put_line(sheet, row, text, ITALIC, "center")
         else:
-            marked = plain_text(block.marked).lstrip()
-            put_line(sheet, row, text_value(marked), NOTE, "left")
+            put_line(sheet, row, text_value(plain_text(block.marked).lstrip()), NOTE, "left")
         fit_height(sheet, row, [PAGE_WIDTH * _TITLE_SHARE])
         row += 1
     return row
@@ -211,7 +208,10 @@ def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
 
 def _put_table(sheet: Worksheet, top: int, table: DocumentTable, widths: Sequence[float]) -> int:
     """The table, whose headings stay in sight and stand on each printed page; the row after it."""
-    _put_head(sheet, top, table.head)
+    for place, runs in enumerate(table.head, start=1):
+        cell = cell_at(sheet, top, place)
+        put(cell, text_value(plain_text(runs)), STRONG, "center")
+        cell.border, cell.fill = BOX, SHADE
     fit_height(sheet, top, widths)
     row = top
     for row, cells in enumerate(table.rows, start=top + 1):
@@ -225,13 +225,6 @@ def _put_table(sheet: Worksheet, top: int, table: DocumentTable, widths: Sequenc
     sheet.freeze_panes = cell_at(sheet, top + 1, 1)
     sheet.print_title_rows = f"{top}:{top}"
     return row + 1
-
-
-def _put_head(sheet: Worksheet, row: int, cells: Sequence[Runs]) -> None:
-    for place, runs in enumerate(cells, start=1):
-        cell = cell_at(sheet, row, place)
-        put(cell, text_value(plain_text(runs)), STRONG, "center")
-        cell.border, cell.fill = BOX, SHADE
 
 
 def _put_row(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from de_an06.model.assessment import Outlook, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence
-from de_an06.model.rulings import Ruling
+from de_an06.model.rulings import NumberedDecision
 from de_an06.model.task import Task
 from de_an06.queries.screens.tables import task_rows_table
 from de_an06.queries.views.story import Event, Said, Sent
@@ -25,7 +25,7 @@ def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterato
             yield from _said(page, event, name_task=name_task)
         case Sent():
             yield _sent(page, event)
-        case Ruling():
+        case NumberedDecision():
             yield from _ruled(page, event, name_task=name_task)
 
 
@@ -86,7 +86,7 @@ def _task(page: Page, id: str | None) -> str:
     return "".join(f" [{code}]" for code in codes)
 
 
-def _ruled(page: Page, ruled: Ruling, *, name_task: bool) -> Iterator[Line]:
+def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[Line]:
     decision = ruled.decision
     agency = decision.agency
     text = page.say(

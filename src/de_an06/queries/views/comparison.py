@@ -92,11 +92,7 @@ def compare(before: Known, after: Known) -> Comparison:
     return Comparison(
         as_of=after.as_of,
         moved=_moved(old_rows, new_rows),
-        deadlines=tuple(
-            Changed(*key, old_rows[key].due, row.due)
-            for key, row in new_rows.items()
-            if key in old_rows and old_rows[key].due != row.due
-        ),
+        deadlines=_deadlines(old_rows, new_rows),
         raised=_entries(new_ledger, new_ledger.keys() - old_ledger.keys()),
         resolved=_entries(new_ledger, new_ledger.keys() - is_open - was_closed),
         reopened=_entries(new_ledger, is_open & was_closed),
@@ -132,6 +128,16 @@ def _moved(
         Changed(*key, was.get(key), now.get(key))
         for key in dict.fromkeys((*now, *was))
         if was.get(key) is not now.get(key)
+    )
+
+
+def _deadlines(
+    old: Mapping[_Assignment, Assessment], new: Mapping[_Assignment, Assessment]
+) -> tuple[Changed[date], ...]:
+    return tuple(
+        Changed(*key, old[key].due, row.due)
+        for key, row in new.items()
+        if key in old and old[key].due != row.due
     )
 
 

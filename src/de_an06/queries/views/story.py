@@ -9,7 +9,7 @@ from de_an06.engine.selection import Selection
 from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import Submission, Update
 from de_an06.model.period import Period
-from de_an06.model.rulings import Ruling, concerns
+from de_an06.model.rulings import NumberedDecision, concerns
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Sent:
     submission: Submission
 
 
-Event = Said | Sent | Ruling
+Event = Said | Sent | NumberedDecision
 
 
 def story(known: Known, selection: Selection) -> list[Event]:
@@ -82,7 +82,7 @@ def _sent(known: Known, selection: Selection) -> Iterator[Sent]:
             yield Sent(month.submitted.on, month.agency, month.period, month.submitted)
 
 
-def _ruled(known: Known, selection: Selection) -> Iterator[Ruling]:
+def _ruled(known: Known, selection: Selection) -> Iterator[NumberedDecision]:
     """The rulings on the selected tasks, and on those that the selected agencies lead."""
     tasks = [
         task

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from de_an06.model.assessment import DONE_STATES, Assessment, State
+from de_an06.engine.standing import statistics
+from de_an06.model.assessment import DONE_STATES, Assessment, State, Statistics
 from de_an06.model.history import Entry
 from de_an06.model.month import Evidence, Status
 from de_an06.model.plan import Group
@@ -154,6 +155,31 @@ def by_group(
     for group in basis.register.plan.groups:
         if group.id in of_group:
             yield group, of_group[group.id]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """A group of tasks: its statistics, the tasks with news in the period, the silent ones."""
+
+    group: Group
+    tasks: Statistics
+    newly_done: int
+    results: tuple[TaskResult, ...]
+    silent: tuple[Task, ...]
+
+
+def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupResult, ...]:
+    """A line for each group that has a task here, in the plan's order."""
+    return tuple(
+        GroupResult(
+            group=group,
+            tasks=statistics(result.state for result in mine),
+            newly_done=sum(len(result.newly_done) for result in mine),
+            results=tuple(one for one in mine if one.is_news),
+            silent=tuple(one.task for one in mine if not one.is_news),
+        )
+        for group, mine in by_group(basis, results)
+    )
 
 
 def coordination(basis: Basis) -> tuple[Helped, ...]:

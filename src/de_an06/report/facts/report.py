@@ -1,15 +1,11 @@
 """A whole periodic report as facts, ready for a template."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.standing import statistics
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Statistics
 from de_an06.model.period import Period
-from de_an06.model.plan import Group, Plan
-from de_an06.model.task import Task
+from de_an06.model.plan import Plan
 from de_an06.report.facts.annex import AgencyRow, GroupRows, agency_rows, group_rows
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import (
@@ -23,33 +19,14 @@ from de_an06.report.facts.conduct import (
 from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
 from de_an06.report.facts.figures import Balance, Targets, balance, targets
 from de_an06.report.facts.obstacles import Obstacles, obstacles
-from de_an06.report.facts.progress import Helped, TaskResult, by_group, coordination, task_results
+from de_an06.report.facts.progress import (
+    GroupResult,
+    Helped,
+    coordination,
+    group_results,
+    task_results,
+)
 from de_an06.report.facts.reminder import Reminder
-
-
-@dataclass(frozen=True, slots=True)
-class GroupResult:
-    """A group of tasks: its statistics, the tasks with news in the period, the silent ones."""
-
-    group: Group
-    tasks: Statistics
-    newly_done: int
-    results: tuple[TaskResult, ...]
-    silent: tuple[Task, ...]
-
-
-def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupResult, ...]:
-    """A line for each group that has a task here, in the plan's order."""
-    return tuple(
-        GroupResult(
-            group=group,
-            tasks=statistics(result.state for result in mine),
-            newly_done=sum(len(result.newly_done) for result in mine),
-            results=tuple(one for one in mine if one.is_news),
-            silent=tuple(one.task for one in mine if not one.is_news),
-        )
-        for group, mine in by_group(basis, results)
-    )
 
 
 @dataclass(frozen=True, slots=True)
