@@ -18,12 +18,7 @@ ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "tests"), "PYTHONDONTWRITEB
 OLD = an_update("2024-03-04", task=TASK)
 NEXT = an_update("2024-03-06", task=TASK)
 
-pytestmark = [
-    pytest.mark.needs_tools,
-    pytest.mark.skipif(
-        not os.environ.get("DE_AN06_TEST_ALL"), reason="needs strace and mount: make test-all"
-    ),
-]
+pytestmark = pytest.mark.needs_tools
 
 RENAMES = "?rename,?renameat,?renameat2"
 FAILURES = [

@@ -11,10 +11,11 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openxml_audit import OpenXmlValidator
 
 from builders import a_task, an_agency, an_update
+from conftest import examples
 from de_an06.form.identity import FormSheet, UpdateColumn
 from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 from de_an06.form.workbook.workbook import form_bytes
@@ -468,7 +469,7 @@ def test_a_row_is_as_high_as_its_longest_text():
 
 
 @given(any_text)
-@settings(max_examples=40)
+@examples(40)
 def test_any_text_of_the_data_is_shown_and_is_never_a_formula(text):
     text = text if text.strip() else "x"
     workbook = opened(a_hostile_form(text))
