@@ -7,8 +7,8 @@ from datetime import date
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.findings.rules.text import HIDDEN_CHARACTER
 from de_an06.form.facts import form_roles
-from de_an06.form.intake.rows import FormRow
-from de_an06.form.intake.sheets import FilledForm, with_figures
+from de_an06.form.intake.rows import FormRow, with_figures
+from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.naming import with_ids
 from de_an06.form.voice import in_form_words
 from de_an06.load.rows import Row, shaped

@@ -11,33 +11,34 @@ from typing import Any
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import BROKEN_FORM, UNSAFE_PACKAGE
+from de_an06.form.identity import FormSheet
 from de_an06.model.text import fold
 
 
 class CellKind(StrEnum):
-    """What a cell holds; `uncalculated` is a formula whose result was never saved."""
+    """What a cell holds, a number by how it is shown.
+
+    `uncalculated` is a formula whose result was never saved.
+    """
 
     NUMBER = "number"
+    DAY = "day"
+    PERCENT = "percent"
     TEXT = "text"
     ERROR = "error"
     UNCALCULATED = "uncalculated"
 
 
-class Shown(StrEnum):
-    """How a cell's number is shown."""
-
-    PLAIN = "plain"
-    DAY = "day"
-    PERCENT = "percent"
-
-
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that holds something; `text` is a number in its digits, or the text."""
+    """A cell that holds something; `text` is a number in its digits, or the text.
+
+    `day` is the day that a number stands for, if it is one of our time.
+    """
 
     kind: CellKind
     text: str
-    look: Shown = Shown.PLAIN
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +79,38 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 128
 _MOST_LETTERS = 1_000_000
 """The most letters of all cells together: the file of a month may not be larger."""
 
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _ESCAPE = re.compile("_x(00[01][0-9A-F]|005F)_", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The worksheets that were asked for, by their folded names; `from_1904` counts days so."""
-
-    sheets: Mapping[str, Sheet]
-    from_1904: bool
-
-
-def read_book(file: str, package: bytes, wanted: Mapping[str, str]) -> Book | Diagnostic:
-    """The sheets whose folded names are `wanted`, each under the title that it has there."""
+def read_book(
+    file: str, package: bytes, titles: Mapping[FormSheet, str]
+) -> Mapping[FormSheet, Sheet] | Diagnostic:
+    """The sheets that have these titles, in any case, with or without diacritics."""
     try:
         with warnings.catch_warnings():
             # openpyxl warns of styles that it does not find, and of days that cannot be.
             warnings.simplefilter("ignore", UserWarning)
-            return _book(file, package, wanted)
+            return _sheets(file, package, titles)
     except _DAMAGED:
         return Diagnostic(BROKEN_FORM, Span(file))
 
 
-def _book(file: str, package: bytes, wanted: Mapping[str, str]) -> Book | Diagnostic:
+def _sheets(
+    file: str, package: bytes, titles: Mapping[FormSheet, str]
+) -> Mapping[FormSheet, Sheet] | Diagnostic:
     from openpyxl import load_workbook  # noqa: PLC0415 - openpyxl is heavy
-    from openpyxl.utils.datetime import CALENDAR_MAC_1904  # noqa: PLC0415
 
     # A formula, or its result: openpyxl gives one of the two.
     results = load_workbook(io.BytesIO(package), read_only=True, data_only=True)
     formulas = load_workbook(io.BytesIO(package), read_only=True)
-    sheets: dict[str, Sheet] = {}
+    wanted = {fold(title): sheet for sheet, title in titles.items()}
+    sheets: dict[FormSheet, Sheet] = {}
     letters = 0
     for pair in zip(results.worksheets, formulas.worksheets, strict=True):
-        name = fold(pair[0].title)
-        if name not in wanted or name in sheets:
+        sheet = wanted.pop(fold(pair[0].title), None)
+        if sheet is None:
             continue
         rows: dict[int, dict[int, Cell]] = {}
         for row, column, cell in _cells(*pair, results.epoch):
@@ -120,8 +118,8 @@ def _book(file: str, package: bytes, wanted: Mapping[str, str]) -> Book | Diagno
             letters += len(cell.text)
             if letters > _MOST_LETTERS:
                 return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": f"> {_MOST_LETTERS}"})
-        sheets[name] = Sheet(file, wanted[name], rows)
-    return Book(sheets, from_1904=results.epoch == CALENDAR_MAC_1904)
+        sheets[sheet] = Sheet(file, titles[sheet], rows)
+    return sheets
 
 
 def _cells(results: Any, formulas: Any, epoch: datetime) -> Iterator[tuple[int, int, Cell]]:  # noqa: ANN401 - openpyxl's sheets have a type for each way to open them
@@ -132,12 +130,12 @@ def _cells(results: Any, formulas: Any, epoch: datetime) -> Iterator[tuple[int, 
     before = None
     for row, typed in zip(*rows, strict=True):
         # Rows that are missing are all the same tuple.
-        if row is not before:
-            for result, formula in zip(row, typed, strict=True):
-                cell = _cell(result, formula, epoch) if formula.value is not None else None
-                if cell:
-                    yield formula.row, formula.column, cell
+        pairs = () if row is before else zip(row, typed, strict=True)
         before = row
+        for result, formula in pairs:
+            cell = _cell(result, formula, epoch) if formula.value is not None else None
+            if cell:
+                yield formula.row, formula.column, cell
 
 
 def _cell(result: Any, formula: Any, epoch: datetime) -> Cell | None:  # noqa: ANN401 - see above
@@ -155,11 +153,20 @@ def _cell(result: Any, formula: Any, epoch: datetime) -> Cell | None:  # noqa: A
             return Cell(CellKind.TEXT, str(value).upper())
         case int() | float():
             percent = "%" in _LITERAL.sub("", result.number_format).split(";")[0]
-            return Cell(CellKind.NUMBER, repr(value), Shown.PERCENT if percent else Shown.PLAIN)
+            kind = CellKind.PERCENT if percent else CellKind.NUMBER
+            return Cell(kind, repr(value), _day_of(value, epoch))
         case date() | time() | timedelta():
-            serial = to_excel(value, epoch)  # type: ignore[no-untyped-call]  # the stubs leave it out
-            return Cell(CellKind.NUMBER, repr(serial), Shown.DAY)
+            serial: float = to_excel(value, epoch)  # type: ignore[no-untyped-call]  # no stubs
+            return Cell(CellKind.DAY, repr(serial), _day_of(serial, epoch))
     return Cell(CellKind.TEXT, _unescaped(str(value))) if value else None
+
+
+def _day_of(number: float, epoch: datetime) -> date | None:
+    """The day that a number stands for, counted from `epoch`; None for one of another time."""
+    start = epoch.date()
+    if (_FIRST_DAY - start).days <= number < (_LAST_DAY - start).days + 1:
+        return start + timedelta(days=int(number))
+    return None
 
 
 def _unescaped(text: str) -> str:
