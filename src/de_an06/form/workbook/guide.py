@@ -75,7 +75,7 @@ def fill_guide(sheet: Worksheet, form: Form) -> None:
     marks = SIMULATED if form.identity.simulated else ""
     top = _put_title(sheet, form, marks)
     for place, passage in enumerate(guide.about, start=top):
-        _put_pair(sheet, place, passage.heading, upper_first(passage.text.format(**facts)))
+        _put_pair(sheet, place, passage.heading, passage.text.format(**facts))
     row = top + len(guide.about)
     _put_common_day(sheet, row, form, guide.common_day.format(**facts))
     put_line(sheet, row + 1, text_value(guide.heading), STRONG, "left")
@@ -107,7 +107,7 @@ def _facts(form: Form, guide: Guide) -> dict[str, object]:
     facts = {
         "agency": form.agency.name,
         "plan": form.plan_name,
-        "period": long_period(period),
+        "period": upper_first(long_period(period)),
         "first": short_day(period.first_day),
         "last": short_day(period.last_day),
         "example": short_day(period.last_day),
