@@ -3,16 +3,19 @@
 import inspect
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 from typer.testing import CliRunner
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
-from de_an06.findings.rules.form_rows import FORM_ROWS
-from de_an06.findings.rules.forms import FORMS, ROWS
-from de_an06.findings.rules.index import ALL
+from de_an06.findings import rules
+from de_an06.findings.finding import Rule
+from de_an06.findings.rules.forms import CHOICES_IN_FORM
+from de_an06.findings.rules.shape import UNKNOWN_CHOICE
 from de_an06.model import agencies, assessment, history, month, period, plan, rulings, task
 
 HERE = Path(__file__).resolve().parent
@@ -58,16 +61,30 @@ def rules_page() -> str:
         )
     ]
     for letter, about in LETTERS.items():
-        rules = sorted(
-            (rule for rule in (*ALL, *ROWS, *FORMS, *FORM_ROWS) if rule.code[0] == letter),
-            key=lambda r: r.code,
-        )
-        if rules:
-            pages.append(f"## {letter}: {about}\n")
-            pages += (
-                f"- **{r.code} {r.name}** ({r.severity}): {r.vi}\n  *{r.en}*\n" for r in rules
-            )
+        pages.append(f"## {letter}: {about}\n")
+        pages += (_shown(rule) for rule in every_rule() if rule.code[0] == letter)
     return "\n".join(pages)
+
+
+def rules_in(name: str) -> list[Rule]:
+    """The rules of one module of rules, as they stand there."""
+    module = import_module(f"{rules.__name__}.{name}")
+    return [value for value in vars(module).values() if isinstance(value, Rule)]
+
+
+def every_rule() -> list[Rule]:
+    """The rules of all modules of rules, by code."""
+    found = (rule for module in iter_modules(rules.__path__) for rule in rules_in(module.name))
+    return sorted(found, key=lambda rule: rule.code)
+
+
+def _shown(rule: Rule) -> str:
+    """A rule's sentences, and those that it has in a form."""
+    shown = f"- **{rule.code} {rule.name}** ({rule.severity}): {rule.vi}\n  *{rule.en}*\n"
+    told = [rule.in_form] if rule.in_form else []
+    if rule is UNKNOWN_CHOICE:
+        told += CHOICES_IN_FORM.values()
+    return shown + "".join(f"  In a form: {one.vi}\n  *{one.en}*\n" for one in told)
 
 
 def glossary_page() -> str:

@@ -22,8 +22,7 @@ def year_files():
     """The files of the year by path, as `demo` would write them."""
     originals = read_folder(ROOT, YEAR)
     plan = load_register(originals, YEAR, AFTERWARDS).register
-    contents = {file.path: file.data for file in originals.files}
-    return copied(contents, YEAR, simulate(plan, SEED))
+    return copied(originals, YEAR, simulate(plan, SEED))
 
 
 @cache

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from de_an06.demo.year import shown_day, simulate
+from de_an06.demo.scene import shown_day
+from de_an06.demo.year import simulate
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
 from de_an06.load.folder import read_folder

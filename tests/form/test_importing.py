@@ -175,11 +175,11 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     assert ended.code == 1
     found = [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]]
     assert found == [
-        ["form.xlsx:Cập nhật!I5", "error S232"],
+        ["form.xlsx:Cập nhật!I5", "error S209"],
         ["form.xlsx:Cập nhật!A6", "error L302"],
-        ["form.xlsx:Cập nhật!H7", "error S234"],
+        ["form.xlsx:Cập nhật!H7", "error S217"],
         ["form.xlsx:Cập nhật!A8", "error S287"],
-        ["form.xlsx:Cập nhật!G9", "error S231"],
+        ["form.xlsx:Cập nhật!G9", "error S206"],
         ["form.xlsx:Cập nhật!N9", "error S248"],
         ["form.xlsx:Cập nhật!O9", "error S287"],
         ["form.xlsx:Cập nhật!H10", "error S287"],
@@ -203,7 +203,7 @@ def test_what_the_files_forbid_is_told_at_its_cell(de_an06, project, form):
     ended = de_an06("form", "import", name)
     assert {tuple(line.split(": ")[:2]) for line in ended.err.splitlines()[:-1]} >= {
         ("form.xlsx:Cập nhật!G5", "error L345"),
-        ("form.xlsx:Cập nhật!I5", "error S243"),
+        ("form.xlsx:Cập nhật!I5", "error L355"),
         ("form.xlsx:Cập nhật!O5", "error V504"),
         ("form.xlsx:Cập nhật!A6", "error L352"),
         ("form.xlsx:Số liệu!A5", "error L303"),
@@ -222,7 +222,7 @@ def test_what_files_forbid_is_told_together_with_what_cells_say_wrong(de_an06, p
     ended = de_an06("form", "import", name)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
         ["form.xlsx:Cập nhật!G5", "error L345"],
-        ["form.xlsx:Cập nhật!K5", "error S238"],
+        ["form.xlsx:Cập nhật!K5", "error Y104"],
         ["form.xlsx:Cập nhật!I6", "error S208"],
         ["form.xlsx:Cập nhật!A7", "error L352"],
         ["form.xlsx:Cập nhật!G8", "error L345"],
@@ -309,13 +309,13 @@ def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, p
     ended = de_an06("form", "import", name)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()[:-1]] == [
         ["form.xlsx:Cập nhật!I5", "error S208"],
-        ["form.xlsx:Cập nhật!J5", "error S241"],
-        ["form.xlsx:Cập nhật!V5", "error S245"],
+        ["form.xlsx:Cập nhật!J5", "error L353"],
+        ["form.xlsx:Cập nhật!V5", "error L359"],
         ["form.xlsx:Cập nhật!A6", "error L302"],
         ["form.xlsx:Cập nhật!K6", "error V504"],
         ["form.xlsx:Cập nhật!G7", "error L345"],
-        ["form.xlsx:Cập nhật!H7", "error S234"],
-        ["form.xlsx:Cập nhật!G8", "error S231"],
+        ["form.xlsx:Cập nhật!H7", "error S217"],
+        ["form.xlsx:Cập nhật!G8", "error S206"],
         ["form.xlsx:Cập nhật!K8", "error V504"],
         ["form.xlsx:Số liệu!F5", "error L357"],
     ]
@@ -324,7 +324,7 @@ def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, p
 
 def test_the_common_day_is_told_once_at_its_cell(de_an06, form):
     ended = de_an06("form", "import", form(a_row(), a_row("II.2.l"), day="14/15/2024"))
-    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S231") == 1
+    assert ended.err.count("form.xlsx:Hướng dẫn!B3: error S206") == 1
 
 
 def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, form):
@@ -335,7 +335,7 @@ def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, fo
     assert ended.code == 0
     assert JULY in contents(project)
     assert [line.split(": ")[:2] for line in ended.err.splitlines()] == [
-        ["form.xlsx:Cập nhật!R5", "warning S246"],
+        ["form.xlsx:Cập nhật!R5", "warning L364"],
         ["form.xlsx:Cập nhật!T5", "warning L365"],
     ]
 
@@ -412,7 +412,7 @@ def test_a_form_goes_into_its_own_month_whatever_the_days(de_an06, project, form
     assert list(contents(project)) == [JULY]
     ended = de_an06("form", "import", form(a_row(on="20/6/2024"), period="2024-06"))
     assert ended.code == 1
-    assert "form.xlsx:Cập nhật!G5: error S240" in ended.err
+    assert "form.xlsx:Cập nhật!G5: error L346" in ended.err
 
 
 def test_several_forms_are_read_one_after_the_other(de_an06, project, form):
@@ -449,7 +449,7 @@ def test_a_files_name_is_shown_cleaned(de_an06, form):
     name = form(a_row(status="?"), name="a\x1b[31m\n.xlsx")
     ended = de_an06("form", "import", name)
     assert "\x1b" not in ended.err
-    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S234")
+    assert ended.err.startswith(r"a\x1b[31m\n.xlsx:Cập nhật!H5: error S217")
 
 
 def test_english_is_spoken_too(de_an06, form):

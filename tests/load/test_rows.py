@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reference import rules_in
 
-from de_an06.findings.rules.forms import ROWS
 from de_an06.load.rows import Row, read_rows
 
 EXAMPLES = {
@@ -18,7 +18,7 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("rule", ROWS, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", rules_in("rows"), ids=lambda rule: rule.name)
 def test_every_rule_has_a_table_that_breaks_it(rule):
     content, line = EXAMPLES[rule.name]
     _, findings = read_rows("rows.csv", content)

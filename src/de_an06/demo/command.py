@@ -1,27 +1,25 @@
 """`de-an06 demo`: a copy of the plan with a year of simulated data."""
 
 import shlex
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation, invocation
-from de_an06.console.output import show, tell
-from de_an06.console.refused import REFUSED
+from de_an06.console.output import show
+from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, register_of
-from de_an06.demo.year import Simulation, copied, shown_day, simulate, until
+from de_an06.demo.scene import shown_day
+from de_an06.demo.year import Simulation, copied, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, Files
 from de_an06.load.register import load_register
 from de_an06.record.whole import fill, is_free
-from de_an06.surface.findings import findings_text
 from de_an06.surface.schemas import schema_text, schemas
 from de_an06.surface.screen import Tone, line
-from de_an06.surface.visible import visible
 from de_an06.words.say import say
 
 FolderArgument = Annotated[
@@ -32,8 +30,8 @@ SeedOption = Annotated[
 ]
 
 _FOR_GIT = {
-    ".gitattributes": "* text=auto eol=lf\nplan/*/updates/*/*.yaml merge=de-an06\n",
-    ".gitignore": "plan/.de-an06.lock\n.*.tmp-*\n",
+    ".gitattributes": b"* text=auto eol=lf\nplan/*/updates/*/*.yaml merge=de-an06\n",
+    ".gitignore": b"plan/.de-an06.lock\n.*.tmp-*\n",
 }
 """So that a copy may be put under git as it is."""
 
@@ -42,47 +40,39 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     """Tạo bản sao kế hoạch với một năm dữ liệu mô phỏng, để xem thử công cụ."""
     said = invocation(context)
     workspace = find_workspace(said)
-    _refuse_place(said, workspace, folder)
+    _refuse_place(workspace, folder)
     originals = read_folder(workspace.root, workspace.year)
     register = register_of(said, workspace, originals)
     simulation = until(simulate(register, seed), today())
-    contents = {file.path: file.data for file in originals.files}
-    files = copied(contents, workspace.year, simulation)
-    _refuse_findings(said, workspace, files)
+    files = copied(originals, workspace.year, simulation)
+    _refuse_findings(workspace, Files.of(files))
     fill(folder, _with_schemas(files))
     _tell(said, folder, seed=seed, year=workspace.year, simulation=simulation)
 
 
-def _refuse_place(said: Invocation, workspace: Workspace, folder: Path) -> None:
-    """Exit 1 where the copy would mix with something else."""
+def _refuse_place(workspace: Workspace, folder: Path) -> None:
+    """Refuse where the copy would mix with something else."""
     if not is_free(folder):
-        _refuse(say(said.lang, "demo_in_use", folder=folder))
+        raise Refused("demo_in_use", folder=folder)
     if folder.resolve().is_relative_to((workspace.root / "plan").resolve()):
-        _refuse(say(said.lang, "demo_in_plan", folder=folder))
+        raise Refused("demo_in_plan", folder=folder)
 
 
-def _refuse_findings(said: Invocation, workspace: Workspace, files: Mapping[str, bytes]) -> None:
-    """Read the copy back before it is written; exit 1 with what is wrong in it."""
-    loaded = load_register(Files.of(files), workspace.year, today())
-    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+def _refuse_findings(workspace: Workspace, files: Files) -> None:
+    """Read the copy back before it is written; refuse with what is wrong in it."""
+    findings = load_register(files, workspace.year, today()).findings
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
-        tell(findings_text(errors, said.lang))
-        _refuse(say(said.lang, "not_written"))
+        raise Refused("not_written", findings=errors)
 
 
-def _refuse(message: str) -> NoReturn:
-    tell(f"de-an06: {visible(message)}\n")
-    raise typer.Exit(REFUSED)
-
-
-def _with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
     """The files with the schemas that they name, and what git is to know of them.
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"schemas/{name}": schema_text(schema) for name, schema in schemas().items()}
-    texts |= _FOR_GIT
-    ordered = {path: text.encode() for path, text in texts.items()} | dict(files)
+    texts = {f"schemas/{name}": schema_text(schema).encode() for name, schema in schemas().items()}
+    ordered = texts | _FOR_GIT | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 

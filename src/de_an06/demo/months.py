@@ -1,18 +1,57 @@
 """An agency's months: its news, the papers that prove it, its reports."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random
 
-from de_an06.demo.clerk import Clerk, clerk_of
-from de_an06.demo.plain_words import PAPERS
 from de_an06.demo.scene import Round, Scene
-from de_an06.demo.telling import coordinated, plans, summary, update_of
-from de_an06.demo.topics_service import PUBLICITY
-from de_an06.demo.walking import Stage, Step
+from de_an06.demo.telling import coordinated, update_of
+from de_an06.demo.walking import News, Stage
+from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth, Document, Evidence, Status, Submission, Update
 from de_an06.model.period import Period
+from de_an06.model.text import fold
+
+_WITHOUT_LETTER = frozenset({"tỉnh", "và", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """An agency's numbers in a year: its letters, the last number `issued` in each series.
+
+    There are gaps in a series: other documents were issued in between.
+    """
+
+    letters: str
+    rng: Random
+    issued: Counter[str] = field(default_factory=Counter)
+
+    def next(self, kind: str) -> str:
+        """The number of the next document of a kind: `12/KH-STTTT` (Decree 30/2020, article 15)."""
+        self.issued[kind] += self.rng.randint(1, 6)
+        return f"{self.issued[kind]:02}/{kind}-{self.letters}"
+
+    def next_letter(self) -> str:
+        """The number of the next letter (công văn), which has no kind: `12/STTTT-VP`."""
+        self.issued[""] += self.rng.randint(1, 9)
+        return f"{self.issued['']:02}/{self.letters}-VP"
+
+
+def numbering_of(scene: Scene, id: str) -> Numbering:
+    """The numbers of an agency, before anything is issued in the year."""
+    return Numbering(letters(scene.register.agencies.agency(id)), scene.rng)
+
+
+def letters(agency: Agency) -> str:
+    """Its symbol in document numbers; the capital initials of its name where that is unknown.
+
+    They are without marks, but for Đ (UBND, SLĐTBXH).
+    """
+    words = (word for word in agency.name.split() if word not in _WITHOUT_LETTER)
+    initials = ("Đ" if word[0] in "đĐ" else fold(word[0]).upper() for word in words)
+    return agency.symbol or "".join(initials)
+
 
 _PROVEN = {Stage.DONE: 0.85, Stage.UNDER_WAY: 0.2, Stage.KEPT_UP: 0.12}
 """The chance that news comes with a paper."""
@@ -25,99 +64,137 @@ _COORDINATES = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class _News:
-    """An update, the month in which it was recorded, and the step that it tells, if it leads."""
+class _Entry:
+    """An update, the month in which it was recorded, and the news that it tells, if a lead's."""
 
     period: Period
     update: Update
-    step: Step | None = None
+    news: News | None = None
 
 
-def months_of(
-    scene: Scene, agency: str, steps: Iterable[Step], rng: Random
-) -> Iterator[AgencyMonth]:
+def months_of(scene: Scene, agency: str, told: Iterable[News]) -> Iterator[AgencyMonth]:
     """The files of an agency, oldest first, given what it tells as a lead."""
     rounds = scene.rounds[agency]
-    clerk = clerk_of(scene.register.agencies, agency, rng)
-    news = [*_lead_news(scene, steps, clerk, rng), *_coordination(scene, agency, rng)]
-    files: defaultdict[Period, list[_News]] = defaultdict(list)
-    for one in sorted(news, key=lambda one: one.update.on):
-        files[_file(one, rounds, rng)].append(one)
+    numbering = numbering_of(scene, agency)
+    by_day = sorted(told, key=lambda news: news.on)
+    entries = [_entry(scene, news, numbering) for news in by_day]
+    entries += _coordination(scene, agency, rounds.values())
+    files: defaultdict[Period, list[_Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: entry.update.on):
+        files[_file(scene, entry, rounds)].append(entry)
     for period, its_round in rounds.items():
         if files[period] or its_round.sent_on:
-            yield _month(scene, agency, its_round, files[period], clerk)
+            yield _month(scene, agency, its_round, files[period], numbering)
 
 
-def _lead_news(scene: Scene, steps: Iterable[Step], clerk: Clerk, rng: Random) -> Iterator[_News]:
-    """The updates on what an agency leads, by their day."""
-    for step in sorted(steps, key=lambda step: step.on):
-        update = update_of(scene, step, rng)
-        evidence = tuple(_evidence(step, clerk, rng))
-        yield _News(step.period, update.model_copy(update={"evidence": evidence}), step)
+def _entry(scene: Scene, news: News, numbering: Numbering) -> _Entry:
+    """The update that tells news, with the paper or page that proves it, if one does."""
+    update = update_of(scene, news)
+    topic, rng = news.course.topic, scene.rng
+    proofs: list[Evidence] = []
+    if rng.random() < _PROVEN.get(news.stage, 0):
+        paper = rng.choice(topic.papers)
+        number = numbering.next(paper.letters)
+        proofs.append(Evidence(number=number, date=news.on, title=paper.title))
+    elif topic.page is not None and rng.random() < 0.1:
+        url = f"https://example.org/mo-phong/{news.teller}/{news.on.isoformat()}"
+        proofs.append(Evidence(url=url, date=news.on, title=topic.page))
+    return _Entry(news.period, update.model_copy(update={"evidence": tuple(proofs)}), news)
 
 
-def _evidence(step: Step, clerk: Clerk, rng: Random) -> Iterator[Evidence]:
-    """The paper or page that proves news, if one does."""
-    if rng.random() < _PROVEN.get(step.stage, 0):
-        kind, title = rng.choice(step.course.topic.papers)
-        yield Evidence(number=clerk.number(kind), date=step.on, title=title)
-    elif step.course.topic is PUBLICITY and rng.random() < 0.1:
-        url = f"https://example.org/mo-phong/{step.teller}/{step.on.isoformat()}"
-        yield Evidence(url=url, date=step.on, title="Chuyên mục tuyên truyền về Đề án 06")
-
-
-def _coordination(scene: Scene, agency: str, rng: Random) -> Iterator[_News]:
+def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterator[_Entry]:
     """What an agency tells now and then of tasks that it coordinates."""
-    tasks = scene.coordinated.get(agency, ())
-    for its_round in scene.rounds[agency].values():
+    tasks, rng = _coordinates(scene, agency), scene.rng
+    for its_round in rounds:
         if tasks and its_round.days and rng.random() < _COORDINATES:
             for task in rng.sample(tasks, min(len(tasks), rng.randint(1, 2))):
-                update = coordinated(task, rng.choice(its_round.days), rng)
-                yield _News(its_round.period, update)
+                update = coordinated(scene, task, rng.choice(its_round.days))
+                yield _Entry(its_round.period, update)
 
 
-def _file(news: _News, rounds: Mapping[Period, Round], rng: Random) -> Period:
+def _coordinates(scene: Scene, agency: str) -> list[str]:
+    """The tasks that an agency coordinates, but neither leads nor speaks for in that."""
+    agencies = scene.register.agencies
+    voices = frozenset(agencies.speaks_for(agency))
+    return [
+        task.id
+        for task in scene.register.tasks
+        if task.since is None
+        and agency in agencies.expand(task.coordinators)
+        and voices.isdisjoint(agencies.expand(task.lead.agencies))
+    ]
+
+
+def _file(scene: Scene, entry: _Entry, rounds: Mapping[Period, Round]) -> Period:
     """The month's file in which news stands: now and then the next, if that is written in.
 
     News that a ruling or a later update refers to never comes late.
     """
-    following = rounds.get(news.period.next_month())
-    is_late = rng.random() < _COMES_LATE and following is not None and following.days
-    is_referred_to = news.update.status is Status.DONE or news.update.obstacles
-    return news.period.next_month() if is_late and not is_referred_to else news.period
+    following = rounds.get(entry.period.next_month())
+    is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
+    is_referred_to = entry.update.status is Status.DONE or entry.update.obstacles
+    return entry.period.next_month() if is_late and not is_referred_to else entry.period
 
 
 def _month(
-    scene: Scene, agency: str, its_round: Round, told: list[_News], clerk: Clerk
+    scene: Scene, agency: str, its_round: Round, entries: Sequence[_Entry], numbering: Numbering
 ) -> AgencyMonth:
-    rng = clerk.rng
     standing = scene.register.plan.standing_agency
-    is_entered = agency == scene.helped and rng.random() < 0.6
+    is_entered = agency == scene.helped and scene.rng.random() < 0.6
     has_words = its_round.sent_on is not None or agency == standing
-    steps = [one.step for one in told]
+    told = [entry.news for entry in entries]
     return AgencyMonth(
         agency=agency,
         period=its_round.period,
         entered_by=standing if is_entered else None,
-        submitted=_submission(its_round, clerk),
-        summary=summary(scene, agency, steps, rng) if has_words else None,
-        documents=tuple(_documents(its_round, clerk)),
-        plans=plans(scene, agency, steps, rng) if has_words else None,
-        updates=tuple(one.update for one in told),
+        submitted=_submission(its_round, numbering),
+        summary=_summary(scene, agency, told) if has_words else None,
+        documents=tuple(_documents(scene, its_round, numbering)),
+        plans=_plans(scene, agency, told) if has_words else None,
+        updates=tuple(entry.update for entry in entries),
     )
 
 
-def _submission(its_round: Round, clerk: Clerk) -> Submission | None:
+def _submission(its_round: Round, numbering: Numbering) -> Submission | None:
     if its_round.sent_on is None:
         return None
-    number = clerk.number("BC")
-    return Submission(on=its_round.sent_on, number=number, covers=its_round.covers)
+    return Submission(on=its_round.sent_on, number=numbering.next("BC"), covers=its_round.covers)
 
 
-def _documents(its_round: Round, clerk: Clerk) -> Iterator[Document]:
+def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator[Document]:
     """The letters that were issued in the period, by their day."""
-    rng = clerk.rng
-    count = min(len(its_round.days), rng.choice((0, 0, 1, 1, 2)))
-    for day in sorted(rng.sample(its_round.days, count)):
-        title = rng.choice(PAPERS)
-        yield Document(number=clerk.letter(), date=day, title=title)
+    count = min(len(its_round.days), scene.rng.choice((0, 0, 1, 1, 2)))
+    for day in sorted(scene.rng.sample(its_round.days, count)):
+        title = scene.rng.choice(scene.sentences.letters)
+        yield Document(number=numbering.next_letter(), date=day, title=title)
+
+
+def _summary(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+    """What an agency says of a period as a whole; `told` are its news, None as a coordinator."""
+    lines, rng = scene.sentences, scene.rng
+    if agency == scene.register.plan.standing_agency:
+        return rng.choice(lines.standing)
+    stages = [news.stage for news in told if news is not None]
+    done, blocked = stages.count(Stage.DONE), stages.count(Stage.BLOCKED)
+    sentences = [rng.choice(lines.told if told else lines.nothing_told)]
+    if done:
+        sentences.append(rng.choice(lines.done))
+    sentences.append(rng.choice(lines.troubled if blocked else lines.untroubled))
+    return " ".join(sentences).format(
+        name=scene.register.agencies.agency(agency).name,
+        told=f"{len(told):02}",
+        done=f"{done:02}",
+        blocked=f"{blocked:02}",
+    )
+
+
+def _plans(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+    """What an agency means to do next: above all the open task that is due first."""
+    lines, rng = scene.sentences, scene.rng
+    if agency == scene.register.plan.standing_agency:
+        return rng.choice(lines.standing_plans)
+    under_way = (news.course for news in told if news and news.stage is Stage.UNDER_WAY)
+    dated = [(course.due, course.work.task.ref) for course in under_way if course.due]
+    if not dated:
+        return rng.choice(lines.plans_in_general)
+    return rng.choice(lines.plans).format(ref=min(dated)[1])

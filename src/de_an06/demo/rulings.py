@@ -4,22 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from random import Random
+from functools import partial
 
-from de_an06.demo.clerk import clerk_of
-from de_an06.demo.course import NEVER, Course
-from de_an06.demo.plain_words import (
-    EXTENDED,
-    EXTENDED_BY_MISTAKE,
-    GUIDED,
-    REVOKED,
-    ROADMAP_SET,
-    WAIVED,
-)
 from de_an06.demo.scene import Scene
-from de_an06.model.month import Reference
-from de_an06.model.period import Period
-from de_an06.model.plan import ConditionKind, Register
+from de_an06.demo.work import NEVER, Course
+from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 
 _DAY = timedelta(days=1)
@@ -33,128 +22,110 @@ class Ruling:
     revoked_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """The courses as the rulings left them, in their order, with the rulings."""
-
-    courses: tuple[Course, ...]
-    rulings: tuple[Ruling, ...]
+_Days = tuple[date, date]
+_Fits = Callable[[Course], bool]
+_Change = Callable[[Scene, Course], tuple[Course, Ruling | None]]
 
 
-Fits = Callable[[Course], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Up to `count` courses that fit are changed, each perhaps by a ruling."""
-
-    count: int
-    fits: Fits
-    change: Callable[[Course], tuple[Course, Ruling | None]]
-
-
-def rule(scene: Scene, dealt: Iterable[Course], rng: Random) -> Ruled:
+def rule(scene: Scene, dealt: Iterable[Course]) -> tuple[list[Course], list[Ruling]]:
     """Extend, waive, return and accept some of the work, each piece at most once."""
     courses = list(dealt)
     # A task that was added in mid-year cannot be ruled on before: none of the turns asks for that.
     free = {place for place, course in enumerate(courses) if course.work.task.since is None}
     rulings = []
-    for turn in _turns(scene, len(courses), rng):
-        fitting = [place for place in sorted(free) if turn.fits(courses[place])]
-        for place in rng.sample(fitting, min(turn.count, len(fitting))):
+    for most, fits, change in _turns(scene, len(courses)):
+        fitting = [place for place in sorted(free) if fits(courses[place])]
+        for place in scene.rng.sample(fitting, min(most, len(fitting))):
             free.discard(place)
-            courses[place], ruling = turn.change(courses[place])
+            courses[place], ruling = change(scene, courses[place])
             if ruling is not None:
                 rulings.append(ruling)
-    return Ruled(tuple(courses), tuple(rulings))
+    return courses, rulings
 
 
-def _turns(scene: Scene, total: int, rng: Random) -> list[_Turn]:
-    shown = scene.shown
+def _turns(scene: Scene, total: int) -> list[tuple[int, _Fits, _Change]]:
+    """How many courses at most are changed, which of them may be, and how."""
+    shown, rng = scene.shown, scene.rng
     spring = scene.working_day(shown - timedelta(days=rng.randint(20, 60)))
     summer = scene.working_day(shown + timedelta(days=rng.randint(40, 70)))
-    overdue = _finishes(shown + _DAY, NEVER, due_before=shown)
-    slow = _finishes(scene.last_day + _DAY, NEVER, due_before=scene.last_day + _DAY)
-    early = _finishes(date.min, shown - timedelta(days=25))
-    late = _finishes(shown, date(shown.year, 10, 31))
+    overdue = _which((shown + _DAY, NEVER), due=(date.min, shown - _DAY))
+    slow = _which((scene.last_day + _DAY, NEVER), due=(date.min, scene.last_day))
+    spared = _which((max(spring, shown) + _DAY, NEVER), due=(spring + _DAY, NEVER), is_part=True)
+    spared_later = _which((summer + _DAY, NEVER), due=(summer + _DAY, NEVER), is_part=True)
+    early = _which((date.min, shown - timedelta(days=25)))
+    late = _which((shown, date(shown.year, 10, 31)))
+    returned = partial(_judged, verdict=DecisionKind.RETURN)
+    accepted = partial(_judged, verdict=DecisionKind.ACCEPT)
     return [
-        _Turn(2, overdue, lambda course: _extended(scene, course, rng)),
-        _Turn(1, overdue, lambda course: _extended_by_mistake(scene, course, rng)),
-        _Turn(2, slow, lambda course: _extended_in_time(scene, course, rng)),
-        _Turn(3, _may_be_spared(scene, spring), lambda course: _waived(course, spring)),
-        _Turn(2, _may_be_spared(scene, summer), lambda course: _waived(course, summer)),
-        _Turn(3, early, lambda course: (replace(course, returned=True), None)),
-        _Turn(4, late, lambda course: (replace(course, returned=True), None)),
-        _Turn(total // 60, early, lambda course: (replace(course, accepted=True), None)),
-        _Turn(total // 60, late, lambda course: (replace(course, accepted=True), None)),
+        (2, overdue, _extended),
+        (1, overdue, _extended_by_mistake),
+        (2, slow, _extended_in_time),
+        (3, spared, partial(_waived, on=spring)),
+        (2, spared_later, partial(_waived, on=summer)),
+        (3, early, returned),
+        (4, late, returned),
+        (total // 60, early, accepted),
+        (total // 60, late, accepted),
     ]
 
 
-def _finishes(first: date, last: date, *, due_before: date | None = None) -> Fits:
-    """Whether work is finished between two days, both included, and was due before another."""
+def _which(finishes: _Days, *, due: _Days | None = None, is_part: bool = False) -> _Fits:
+    """Work that is finished, and is due, in these days; it may have to be one of several parts."""
 
     def fits(course: Course) -> bool:
-        if due_before is not None and (course.due is None or course.due >= due_before):
+        if due is not None and (course.due is None or not due[0] <= course.due <= due[1]):
             return False
-        return first <= course.finishes <= last
+        in_time = finishes[0] <= course.finishes <= finishes[1]
+        return in_time and (course.work.is_part or not is_part)
 
     return fits
 
 
-def _may_be_spared(scene: Scene, on: date) -> Fits:
-    """Whether work is one of several leads' parts, open on a day and not yet due."""
-
-    def fits(course: Course) -> bool:
-        is_open = course.finishes > max(on, scene.shown)
-        return is_open and course.due is not None and course.due > on and course.work.is_part
-
-    return fits
-
-
-def _extended(scene: Scene, course: Course, rng: Random) -> tuple[Course, Ruling]:
+def _extended(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     """What is overdue gets until soon after the day to be shown, and keeps to that."""
+    rng = scene.rng
     due = scene.shown + timedelta(days=rng.randint(6, 10))
     asked = (course.due or due) + timedelta(days=rng.randint(3, 12))
     on = scene.working_day(min(asked, scene.shown - _DAY))
     finishes = scene.working_day(due - timedelta(days=rng.randint(0, 2)))
-    note = rng.choice(EXTENDED)
+    note = rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=due, note=note)
     return replace(course, due=due, finishes=finishes), Ruling(decision)
 
 
-def _extended_by_mistake(scene: Scene, course: Course, rng: Random) -> tuple[Course, Ruling]:
+def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     """What is overdue gets more time, until somebody sees that another was meant."""
     due = course.due or scene.shown
-    asked = due + timedelta(days=rng.randint(3, 9))
+    asked = due + timedelta(days=scene.rng.randint(3, 9))
     on = scene.working_day(min(asked, scene.shown - 10 * _DAY))
-    decision = rule_on(
-        course,
-        DecisionKind.EXTEND,
-        on=on,
-        due=max(due, on) + timedelta(days=61),
-        note=EXTENDED_BY_MISTAKE,
-    )
-    return course, Ruling(decision, on + timedelta(days=rng.randint(5, 9)))
+    later = max(due, on) + timedelta(days=61)
+    note = scene.sentences.extended_by_mistake
+    decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
+    return course, Ruling(decision, on + timedelta(days=scene.rng.randint(5, 9)))
 
 
-def _extended_in_time(scene: Scene, course: Course, rng: Random) -> tuple[Course, Ruling]:
+def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     """What cannot be finished by the end of the year gets more time beforehand."""
     due = course.due or scene.shown
-    on = scene.working_day(due - timedelta(days=rng.randint(5, 15)))
-    note = rng.choice(EXTENDED)
+    on = scene.working_day(due - timedelta(days=scene.rng.randint(5, 15)))
     later = due + timedelta(days=90)
+    note = scene.rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
     return replace(course, due=later), Ruling(decision)
 
 
-def _waived(course: Course, on: date) -> tuple[Course, Ruling]:
+def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, Ruling]:
     """Nothing more is told of what is waived."""
-    decision = rule_on(course, DecisionKind.WAIVE, on=on, note=WAIVED)
+    decision = rule_on(course, DecisionKind.WAIVE, on=on, note=scene.sentences.waived)
     return replace(course, ends=on), Ruling(decision)
 
 
+def _judged(_: Scene, course: Course, *, verdict: DecisionKind) -> tuple[Course, None]:
+    return replace(course, verdict=verdict), None
+
+
 def rule_on(
-    course: Course, kind: DecisionKind, *, on: date, note: str | None, due: date | None = None
+    course: Course, kind: DecisionKind, *, on: date, note: str, due: date | None = None
 ) -> Decision:
     """A ruling on a piece of work."""
     work = course.work
@@ -167,72 +138,36 @@ _CLOSED_MONTHS = 4
 _DAYS_TO_CLOSE = 11
 """From a month's last day to its `close`: late reports have come by then."""
 
-_WITHOUT_DOCUMENT = frozenset({DecisionKind.CLOSE, DecisionKind.ACCEPT, DecisionKind.RETURN})
 
-
-def conditions_met(scene: Scene, rng: Random) -> list[Decision]:
+def conditions_met(scene: Scene) -> list[Decision]:
     """The conditions that come true: the one that most tasks wait for, then two in autumn.
 
     The first comes before the day to be shown, unless nothing else would be waiting on that day.
     """
+    year, rng = scene.shown.year, scene.rng
     tasks = [task for task in scene.register.tasks if not (task.due or task.continues)]
     counted = Counter(task.condition for task in tasks if task.condition)
     spring = scene.working_day(scene.shown - timedelta(days=rng.randint(22, 45)))
-    autumn = scene.working_day(date(scene.shown.year, 9, rng.randint(10, 28)))
+    autumn = scene.working_day(date(year, 9, rng.randint(10, 28)))
     days = (spring if len(counted) > 1 else autumn, autumn, autumn)
-    dues = (date(scene.shown.year, 10, 31), None, None)
-    guided = {it.id for it in scene.register.plan.conditions if it.kind is ConditionKind.GUIDANCE}
+    dues = (date(year, 10, 31), None, None)
+    kinds = {condition.id: condition.kind for condition in scene.register.plan.conditions}
     return [
         Decision(
             on=on,
             kind=DecisionKind.CONDITION_MET,
             condition=condition,
             due=due,
-            note=GUIDED if condition in guided else ROADMAP_SET,
+            note=scene.sentences.met[kinds[condition]],
         )
         for (condition, _), on, due in zip(counted.most_common(), days, dues, strict=False)
     ]
 
 
-def months_closed(register: Register) -> list[Decision]:
+def months_closed(register: Register) -> Iterator[Decision]:
     """The first months of the calendar are closed; the digests of their files are yet to come."""
-    months = register.plan.reporting.months()[:_CLOSED_MONTHS]
-    return [_closed(register, month) for month in months]
-
-
-def _closed(register: Register, month: Period) -> Decision:
-    day = month.last_day + timedelta(days=_DAYS_TO_CLOSE)
-    while not register.calendar.is_working_day(day):
-        day += timedelta(days=1)
-    return Decision(on=day, kind=DecisionKind.CLOSE, period=month)
-
-
-def in_order(register: Register, rulings: Iterable[Ruling], rng: Random) -> tuple[Decision, ...]:
-    """All rulings by their day, with those that revoke some, and their documents' numbers."""
-    ordered = sorted(rulings, key=lambda ruling: ruling.decision.on)
-    numbers: Counter[date] = Counter()
-    revoking = []
-    for ruling in ordered:
-        on = ruling.decision.on
-        numbers[on] += 1
-        if ruling.revoked_on is not None:
-            revoking.append(_revoking(Reference(on, numbers[on]), ruling.revoked_on))
-    # What revokes stands last on its day: it changes no other ruling's number.
-    decisions = [*(ruling.decision for ruling in ordered), *revoking]
-    return tuple(_documented(register, sorted(decisions, key=lambda one: one.on), rng))
-
-
-def _revoking(reference: Reference, on: date) -> Decision:
-    return Decision(on=on, kind=DecisionKind.REVOKE, decision=reference, note=REVOKED)
-
-
-def _documented(
-    register: Register, decisions: Iterable[Decision], rng: Random
-) -> Iterator[Decision]:
-    """The decisions, most with the number of the document that announced them."""
-    clerk = clerk_of(register.agencies, register.plan.issuer, rng)
-    for decision in decisions:
-        if decision.kind in _WITHOUT_DOCUMENT:
-            yield decision
-        else:
-            yield decision.model_copy(update={"document": clerk.number("TB")})
+    for month in register.plan.reporting.months()[:_CLOSED_MONTHS]:
+        day = month.last_day + timedelta(days=_DAYS_TO_CLOSE)
+        while not register.calendar.is_working_day(day):
+            day += _DAY
+        yield Decision(on=day, kind=DecisionKind.CLOSE, period=month)

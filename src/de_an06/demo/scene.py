@@ -1,12 +1,19 @@
 """What everything in the simulated year depends on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
+from de_an06.demo.sentences import Sentences
 from de_an06.model.period import Period
-from de_an06.model.plan import Calendar, Register
+from de_an06.model.plan import Register
+
+_SHOWN = (6, 20)
+"""The month and day on which there is something of everything to see."""
+
+_FIRST_WORK = (1, 3)
+"""Month and day before which nothing happens: the plan must be read first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +33,15 @@ class Temper:
     drag: float
 
 
-PROMPT = Temper(news=0.55, upkeep=0.97, silence=0.0, delay=0.02, haste=0.5, drag=0.0)
-STEADY = Temper(news=0.4, upkeep=0.92, silence=0.02, delay=0.08, haste=0.65, drag=0.25)
-SLOW = Temper(news=0.3, upkeep=0.7, silence=0.05, delay=0.35, haste=0.8, drag=0.8)
-QUIET = Temper(news=0.25, upkeep=0.6, silence=0.25, delay=0.2, haste=0.8, drag=0.6)
-
-_SHARES = ((PROMPT, 0.3), (STEADY, 0.42), (SLOW, 0.16), (QUIET, 0.12))
-
-
-def tempers(agencies: Sequence[str], rng: Random) -> dict[str, Temper]:
-    """A temper for each agency, of every sort where there are enough of them."""
-    order = rng.sample(agencies, len(agencies))
-    found: dict[str, Temper] = {}
-    for temper, share in _SHARES:
-        for _ in range(max(1, round(share * len(agencies)))):
-            if order:
-                found[order.pop()] = temper
-    return {agency: found.get(agency, STEADY) for agency in agencies}
-
-
-_FIRST_WORK = (1, 3)
-"""Month and day before which nothing happens: the plan must be read first."""
+_PROMPT = Temper(news=0.55, upkeep=0.97, silence=0.0, delay=0.02, haste=0.5, drag=0.0)
+_STEADY = Temper(news=0.4, upkeep=0.92, silence=0.02, delay=0.08, haste=0.65, drag=0.25)
+_SLOW = Temper(news=0.3, upkeep=0.7, silence=0.05, delay=0.35, haste=0.8, drag=0.8)
+_QUIET = Temper(news=0.25, upkeep=0.6, silence=0.25, delay=0.2, haste=0.8, drag=0.6)
 
 _LATEST_DELAY = 6
 """Days after its last day within which a late report comes; a month is closed after that."""
+
+_SHARES = ((_PROMPT, 0.3), (_STEADY, 0.42), (_SLOW, 0.16), (_QUIET, 0.12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +58,102 @@ class Round:
     covers: tuple[Period, ...] | None = None
 
 
-Rounds = Mapping[str, Mapping[Period, Round]]
-"""The rounds of every agency that has its say, by agency and month."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The plan, the sentences, the chance that deals everything, and who has their say.
+
+    `cast` has the habits of those who do, `rounds` their months. For the agency that is `helped`,
+    the secretariat records the news now and then.
+    """
+
+    register: Register
+    sentences: Sentences
+    rng: Random
+    cast: Mapping[str, Temper]
+    helped: str | None = None
+    rounds: Mapping[str, Mapping[Period, Round]] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> date:
+        """The day that is to be shown."""
+        return shown_day(self.register.plan.year)
+
+    @property
+    def first_day(self) -> date:
+        """The first day on which anything happens."""
+        return date(self.register.plan.year, *_FIRST_WORK)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the plan's year."""
+        return date(self.register.plan.year, 12, 31)
+
+    @property
+    def months(self) -> tuple[Period, ...]:
+        """The months of the calendar, with those after it up to the last day of the year."""
+        months = list(self.register.plan.reporting.months())
+        while months[-1].last_day < self.last_day:
+            months.append(months[-1].next_month())
+        return tuple(months)
+
+    def working_day(self, day: date) -> date:
+        """The last working day on or before `day`, but none before all work."""
+        return max(self.register.calendar.last_working_day(day), self.first_day)
 
 
-def first_work(register: Register) -> date:
-    """The first day on which anything happens."""
-    return date(register.plan.year, *_FIRST_WORK)
+def shown_day(year: int) -> date:
+    """The day of a plan's year on which a simulation has something of everything to show."""
+    return date(year, *_SHOWN)
 
 
-def all_months(register: Register) -> tuple[Period, ...]:
-    """The months of the calendar, with those after it up to the last day of the year."""
-    months = list(register.plan.reporting.months())
-    while months[-1].last_day < date(register.plan.year, 12, 31):
-        months.append(months[-1].next_month())
-    return tuple(months)
+def scene_of(
+    register: Register, sentences: Sentences, rng: Random, tellers: frozenset[str]
+) -> Scene:
+    """The scene of a plan: who owes reports, the `tellers` of its work, who runs it all."""
+    agencies = register.agencies.agencies
+    standing = register.plan.standing_agency
+    reporting = [agency.id for agency in agencies if agency.reports]
+    dealt = _tempers(reporting, rng) | {standing: _PROMPT}
+    cast = {
+        agency.id: dealt.get(agency.id, _STEADY)
+        for agency in agencies
+        if agency.id in dealt or agency.id in tellers
+    }
+    # The secretariat records only for agencies without maintainers.
+    helpless = [
+        agency.id
+        for agency in agencies
+        if agency.id in cast
+        and agency.id != standing
+        and not agency.maintainers
+        and cast[agency.id].delay > _STEADY.delay
+    ]
+    helped = rng.choice(helpless) if helpless else None
+    scene = Scene(register, sentences, rng, cast, helped)
+    return replace(scene, rounds=_rounds(scene))
 
 
-def rounds(register: Register, cast: Mapping[str, Temper], shown: date, rng: Random) -> Rounds:
-    """The year of each agency in `cast`; some do not report for what closed before `shown`."""
-    reporting = [id for id in cast if register.agencies.agency(id).reports]
-    closed = [month for month in register.plan.reporting.months() if month.last_day < shown]
-    by_drag = sorted(reporting, key=lambda id: -cast[id].drag - rng.random() / 2)
+def _tempers(agencies: Sequence[str], rng: Random) -> dict[str, Temper]:
+    """A temper for each agency, of every sort where there are enough of them."""
+    order = rng.sample(agencies, len(agencies))
+    found = dict.fromkeys(agencies, _STEADY)
+    for temper, share in _SHARES:
+        for _ in range(max(1, round(share * len(agencies)))):
+            if order:
+                found[order.pop()] = temper
+    return found
+
+
+def _rounds(scene: Scene) -> dict[str, dict[Period, Round]]:
+    """The year of each agency; some do not report for what closed before the day to be shown."""
+    register, rng = scene.register, scene.rng
+    reporting = [id for id in scene.cast if register.agencies.agency(id).reports]
+    by_drag = sorted(reporting, key=lambda id: -scene.cast[id].drag - rng.random() / 2)
     silent = by_drag[: max(1, round(len(by_drag) / 10))]
+    closed = [month for month in register.plan.reporting.months() if month.last_day < scene.shown]
     found = {}
-    for id, temper in cast.items():
-        own = [_round(register, month, temper, rng) for month in all_months(register)]
+    for id, temper in scene.cast.items():
+        own = [_round(scene, month, temper) for month in scene.months]
         if id in silent and closed:
             place = len(closed) - 1
             # One of them keeps a draft that it does not send.
@@ -99,40 +161,34 @@ def rounds(register: Register, cast: Mapping[str, Temper], shown: date, rng: Ran
             own[place] = Round(closed[-1], days)
         if id not in reporting:
             own = [replace(one, sent_on=None) for one in own]
-        found[id] = {one.period: one for one in _caught_up(register, own, rng)}
+        found[id] = {one.period: one for one in _caught_up(scene, own)}
     return found
 
 
-def _round(register: Register, month: Period, temper: Temper, rng: Random) -> Round:
-    in_calendar = month in register.plan.reporting.months()
-    if rng.random() < (temper.silence if in_calendar else 0.25):
+def _round(scene: Scene, month: Period, temper: Temper) -> Round:
+    in_calendar = month in scene.register.plan.reporting.months()
+    if scene.rng.random() < (temper.silence if in_calendar else 0.25):
         return Round(month)
-    if not in_calendar:
-        last = min(month.last_day, date(register.plan.year, 12, 31))
-        return Round(month, _days(register, month, last, rng))
-    sent_on = _sent_on(register.calendar, month, temper, rng)
-    last = min(month.last_day, sent_on) if sent_on else month.last_day
-    return Round(month, _days(register, month, last, rng), sent_on)
-
-
-def _sent_on(calendar: Calendar, month: Period, temper: Temper, rng: Random) -> date | None:
-    """The day of a month's report; None where it stays a draft."""
-    if rng.random() < temper.delay:
-        late = month.last_day + timedelta(days=rng.randint(1, _LATEST_DELAY))
-        return None if rng.random() < temper.delay / 4 else late
-    early = calendar.last_working_day(month.last_day - timedelta(days=rng.choice((0, 0, 1, 1, 2))))
-    return max(early, month.first_day)
-
-
-def _days(register: Register, month: Period, last: date, rng: Random) -> tuple[date, ...]:
-    """A few working days of the month's window up to `last`."""
-    first = max(month.first_day, first_work(register))
+    sent_on = _sent_on(scene, month, temper) if in_calendar else None
+    last = min(month.last_day, sent_on or scene.last_day)
+    first = max(month.first_day, scene.first_day)
     window = [first + timedelta(days=days) for days in range((last - first).days + 1)]
-    working = [day for day in window if register.calendar.is_working_day(day)]
-    return tuple(sorted(rng.sample(working, min(len(working), rng.randint(3, 6)))))
+    working = [day for day in window if scene.register.calendar.is_working_day(day)]
+    days = scene.rng.sample(working, min(len(working), scene.rng.randint(3, 6)))
+    return Round(month, tuple(sorted(days)), sent_on)
 
 
-def _caught_up(register: Register, own: Sequence[Round], rng: Random) -> list[Round]:
+def _sent_on(scene: Scene, month: Period, temper: Temper) -> date | None:
+    """The day of a month's report; None where it stays a draft."""
+    rng, last = scene.rng, month.last_day
+    if rng.random() < temper.delay:
+        late = last + timedelta(days=rng.randint(1, _LATEST_DELAY))
+        return None if rng.random() < temper.delay / 4 else late
+    early = last - timedelta(days=rng.choice((0, 0, 1, 1, 2)))
+    return max(scene.register.calendar.last_working_day(early), month.first_day)
+
+
+def _caught_up(scene: Scene, own: Sequence[Round]) -> list[Round]:
     """The rounds, where most reports after a missing one answer for that as well."""
     found: list[Round] = []
     missing: list[Period] = []
@@ -141,41 +197,16 @@ def _caught_up(register: Register, own: Sequence[Round], rng: Random) -> list[Ro
             missing.append(one.period)
             found.append(one)
             continue
-        covers = missing and rng.random() < 0.8
-        found.append(
-            replace(one, covers=_covered(register, [*missing, one.period])) if covers else one
-        )
+        covers = missing and scene.rng.random() < 0.8
+        covered = _closing_with(scene, [*missing, one.period]) if covers else None
+        found.append(replace(one, covers=covered))
         missing = []
     return found
 
 
-def _covered(register: Register, months: Sequence[Period]) -> tuple[Period, ...]:
+def _closing_with(scene: Scene, months: Sequence[Period]) -> tuple[Period, ...]:
     """The periods of the calendar that close with one of `months`."""
     closing = {month.last_day for month in months}
-    periods = (period for period in register.plan.reporting.periods if period.last_day in closing)
-    return tuple(sorted(periods, key=lambda period: period.place))
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The plan, its agencies with their habits and months, and the day that is to be shown.
-
-    `coordinated` are the tasks that each agency coordinates without leading them. For the agency
-    that is `helped`, the secretariat records the news now and then.
-    """
-
-    register: Register
-    cast: Mapping[str, Temper]
-    rounds: Rounds
-    shown: date
-    coordinated: Mapping[str, Sequence[str]]
-    helped: str | None = None
-
-    @property
-    def last_day(self) -> date:
-        """The last day of the plan's year."""
-        return date(self.register.plan.year, 12, 31)
-
-    def working_day(self, day: date) -> date:
-        """The last working day on or before `day`, but none before all work."""
-        return max(self.register.calendar.last_working_day(day), first_work(self.register))
+    periods = scene.register.plan.reporting.periods
+    found = (period for period in periods if period.last_day in closing)
+    return tuple(sorted(found, key=lambda period: period.place))

@@ -2,40 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from random import Random
 
-from de_an06.demo.clerk import addressee
-from de_an06.demo.course import Course, Trouble
-from de_an06.demo.plain_words import (
-    COORDINATED,
-    DONE,
-    FIGURE,
-    FIGURES,
-    FINISHED_AGAIN,
-    IDLE,
-    LATE,
-    NOTHING_AROSE,
-    NOTHING_TOLD,
-    PLANS,
-    PLANS_IN_GENERAL,
-    PREPARING,
-    REOPENED,
-    RESOLVED,
-    STANDING,
-    STANDING_PLANS,
-    STILL_BLOCKED,
-    TOLD,
-    TROUBLE_AROSE,
-    TROUBLED,
-    UNTROUBLED,
-    WAITING,
-)
 from de_an06.demo.scene import Scene
-from de_an06.demo.walking import Stage, Step
-from de_an06.model.month import Measure, Obstacle, Status, Update
+from de_an06.demo.walking import News, Stage
+from de_an06.model.agencies import AgencyKind
+from de_an06.model.month import Measure, Obstacle, ObstacleKind, Status, Update
+from de_an06.model.text import fold
+from de_an06.words.numbers import number
+from de_an06.words.say import Lang
 
 _UNFINISHED = frozenset({Stage.IDLE, Stage.UNDER_WAY, Stage.BLOCKED})
-_COUNTING = frozenset({Stage.UNDER_WAY, Stage.BLOCKED, Stage.DONE, Stage.KEPT_UP})
+_UNCOUNTED = frozenset({Stage.WAITING, Stage.PREPARING, Stage.IDLE})
 _STATUSES = {
     Stage.WAITING: Status.NOT_STARTED,
     Stage.IDLE: Status.NOT_STARTED,
@@ -49,163 +26,128 @@ _BEGUN = 30
 """The percentage up to which work has only begun."""
 
 
-def update_of(scene: Scene, step: Step, rng: Random) -> Update:
-    """The update that tells a step, without its evidence."""
-    topic = step.course.topic
-    measures = _measures(step, rng)
-    troubles = rng.sample(topic.troubles, step.raises)
-    has_plans = rng.random() < _AHEAD.get(step.stage, 0)
+def update_of(scene: Scene, news: News) -> Update:
+    """The update that tells a piece of news, without its evidence."""
+    topic, rng = news.course.topic, scene.rng
+    measures = _measures(scene, news)
+    troubles = rng.sample(topic.troubles, news.raises)
+    has_plans = rng.random() < _AHEAD.get(news.stage, 0)
+    completed_on = news.course.finishes if news.stage is Stage.DONE else news.on
     return Update(
-        task=step.course.work.task.id,
-        on=step.on,
-        status=_status(step),
-        percent=step.percent,
-        completed_on=step.completed_on,
-        result=_result(step, measures, rng),
-        obstacles=tuple(_obstacle(scene, step.teller, trouble) for trouble in troubles),
-        resolves=step.resolves,
-        next=_in_turn(step, topic.ahead) if has_plans else None,
+        task=news.course.work.task.id,
+        on=news.on,
+        status=_status(news),
+        percent=news.percent,
+        completed_on=completed_on if completed_on < news.on else None,
+        result=_result(scene, news, measures),
+        obstacles=tuple(_addressed(scene, news.teller, trouble) for trouble in troubles),
+        resolves=news.resolves,
+        next=_in_turn(news, topic.ahead) if has_plans else None,
         measures=measures,
     )
 
 
-def coordinated(task: str, on: date, rng: Random) -> Update:
+def coordinated(scene: Scene, task: str, on: date) -> Update:
     """What a coordinating agency tells of a task."""
-    result = rng.choice(COORDINATED)
+    result = scene.rng.choice(scene.sentences.coordinated)
     return Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
 
 
-def _status(step: Step) -> Status:
+def _status(news: News) -> Status:
     """What the agency says; what is kept up after it was done is told as done again."""
-    if step.stage is Stage.KEPT_UP and not step.course.never_ends:
+    if news.stage is Stage.KEPT_UP and not news.course.never_ends:
         return Status.DONE
-    return _STATUSES.get(step.stage, Status.IN_PROGRESS)
+    return _STATUSES.get(news.stage, Status.IN_PROGRESS)
 
 
-def _measures(step: Step, rng: Random) -> tuple[Measure, ...]:
+def _measures(scene: Scene, news: News) -> tuple[Measure, ...]:
     """The figures that an update gives: always with what is done, else mostly."""
-    course = step.course
-    if step.stage not in _COUNTING or step.teller != course.work.tellers[0]:
+    course = news.course
+    if news.stage in _UNCOUNTED or news.teller != course.work.tellers[0]:
         return ()
-    if step.stage is not Stage.DONE and rng.random() < 0.25:
+    if news.stage is not Stage.DONE and scene.rng.random() < 0.25:
         return ()
-    return tuple(each.measure(step.on, _share_done(step)) for each in course.yardsticks)
+    if course.never_ends:
+        done = 30 + news.on.timetuple().tm_yday // 6
+    elif course.reopened or news.stage in (Stage.DONE, Stage.KEPT_UP):
+        done = 100
+    else:
+        done = course.percent(news.on)
+    return tuple(yardstick.measure(news.on, done) for yardstick in course.yardsticks)
 
 
-def _share_done(step: Step) -> int:
-    if step.course.never_ends:
-        return 30 + step.on.timetuple().tm_yday // 6
-    is_done = step.course.reopened or step.stage in (Stage.DONE, Stage.KEPT_UP)
-    return 100 if is_done else step.course.percent(step.on)
+def _addressed(scene: Scene, teller: str, trouble: Obstacle) -> Obstacle:
+    """The obstacle, addressed to who can remove it, unless that is the teller itself.
 
-
-def _obstacle(scene: Scene, teller: str, trouble: Trouble) -> Obstacle:
-    return Obstacle(
-        kind=trouble.kind,
-        text=trouble.text,
-        cause=trouble.cause,
-        proposal=trouble.proposal,
-        to=addressee(scene.register, teller, trouble.kind),
+    Where the registry has no department for it, to the standing agency.
+    """
+    if trouble.kind is ObstacleKind.LEGAL:
+        return trouble.model_copy(update={"to": scene.sentences.lawmaker})
+    departments = (
+        agency.id
+        for words in scene.sentences.departments.get(trouble.kind, ())
+        for agency in scene.register.agencies.agencies
+        if agency.kind is AgencyKind.SO_NGANH and fold(words) in fold(agency.name)
     )
+    to = next(departments, scene.register.plan.standing_agency)
+    return trouble.model_copy(update={"to": to if to != teller else None})
 
 
-def _result(step: Step, measures: tuple[Measure, ...], rng: Random) -> str:
-    """What was achieved, in one to three sentences."""
-    due = step.course.due
-    sentences = [rng.choice(RESOLVED)] if step.resolves else []
-    sentences.append(_main_sentence(step, rng, has_figures=bool(measures)))
-    sentences += _figures(measures)
-    if due is not None and due < step.on and step.stage in _UNFINISHED:
-        sentences.append(rng.choice(LATE))
+def _result(scene: Scene, news: News, measures: Sequence[Measure]) -> str:
+    """What was achieved, in one to four sentences."""
+    lines, rng, due = scene.sentences, scene.rng, news.course.due
+    sentences = [rng.choice(lines.resolved)] if news.resolves else []
+    size = news.course.size
+    sentences.append(
+        _in_turn(news, _choices(scene, news, has_figures=bool(measures))).format(
+            done=max(1, size * news.course.percent(news.on) // 100),
+            all=size,
+            count=f"{rng.randint(2, 15):02}",
+        )
+    )
+    figures = "; ".join(_figure(scene, measure) for measure in measures if measure.denominator)
+    if measures:
+        sentences.append(lines.figures.format(figures=figures) if figures else lines.nothing_arose)
+    if due is not None and due < news.on and news.stage in _UNFINISHED:
+        sentences.append(rng.choice(lines.late))
     return " ".join(sentences)
 
 
-def _main_sentence(step: Step, rng: Random, *, has_figures: bool) -> str:
-    course, topic, percent = step.course, step.course.topic, 0
-    choices: tuple[str, ...]
-    match step.stage:
-        case Stage.WAITING:
-            choices = WAITING
-        case Stage.PREPARING:
-            choices = PREPARING
-        case Stage.IDLE:
-            choices = IDLE
-        case Stage.BLOCKED:
-            choices = TROUBLE_AROSE if step.raises else STILL_BLOCKED
-        case Stage.DONE:
-            choices = FINISHED_AGAIN if course.reopened else topic.finished
-        case Stage.KEPT_UP:
-            choices = topic.kept_up
-        case Stage.UNDER_WAY:
-            percent = course.percent(step.on)
-            choices = _under_way(course, percent, has_figures=has_figures)
-    sentence = _in_turn(step, choices)
-    done = max(1, course.size * percent // 100)
-    return sentence.format(done=done, all=course.size, count=f"{rng.randint(2, 15):02}")
+def _choices(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...]:
+    """The main sentences."""
+    course, topic, lines = news.course, news.course.topic, scene.sentences
+    return {
+        Stage.WAITING: lines.waiting,
+        Stage.PREPARING: lines.preparing,
+        Stage.IDLE: lines.idle,
+        Stage.UNDER_WAY: _under_way(scene, news, has_figures=has_figures),
+        Stage.BLOCKED: lines.trouble_arose if news.raises else lines.still_blocked,
+        Stage.DONE: lines.finished_again if course.reopened else topic.finished,
+        Stage.KEPT_UP: topic.kept_up,
+    }[news.stage]
 
 
-def _in_turn(step: Step, choices: tuple[str, ...]) -> str:
-    """A sentence that differs from that of like work, and from the last month's."""
-    return choices[(step.course.turn + step.period.number) % len(choices)]
-
-
-def _under_way(course: Course, percent: int, *, has_figures: bool) -> tuple[str, ...]:
+def _under_way(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...]:
     """Sentences for work that goes on; those that count parts give way to official figures."""
+    topic = news.course.topic
     if has_figures:
-        return course.topic.kept_up
-    if course.reopened:
-        return REOPENED
-    return course.topic.begun if percent <= _BEGUN else course.topic.going
+        return topic.kept_up
+    if news.course.reopened:
+        return scene.sentences.reopened
+    return topic.begun if news.course.percent(news.on) <= _BEGUN else topic.going
 
 
-def _figures(measures: tuple[Measure, ...]) -> list[str]:
-    """A sentence for all figures, if there are any."""
-    given = [_figure(measure) for measure in measures if measure.denominator]
-    if given:
-        return [FIGURES.format(figures="; ".join(given))]
-    return [NOTHING_AROSE] if measures else []
+def _in_turn(news: News, choices: tuple[str, ...]) -> str:
+    """A sentence that differs from that of like work, and from the last month's."""
+    return choices[(news.course.turn + news.period.number) % len(choices)]
 
 
-def _figure(measure: Measure) -> str:
-    """Both numbers, with the percentage rounded half up (DOMAIN 3.3)."""
+def _figure(scene: Scene, measure: Measure) -> str:
+    """Both numbers, with the percentage rounded half up."""
     numerator, denominator = measure.numerator, measure.denominator
     tenths = (2000 * numerator + denominator) // (2 * denominator)
-    return FIGURE.format(
-        numerator=_with_points(numerator),
-        denominator=_with_points(denominator),
+    return scene.sentences.figure.format(
+        numerator=number(numerator, Lang.VI),
+        denominator=number(denominator, Lang.VI),
         share=f"{tenths // 10},{tenths % 10}",
     )
-
-
-def _with_points(number: int) -> str:
-    """A number with its thousands marked, as official texts write it."""
-    return f"{number:,}".replace(",", ".")
-
-
-def summary(scene: Scene, agency: str, told: Sequence[Step | None], rng: Random) -> str:
-    """What an agency says of a period as a whole; `told` are its news, None as a coordinator."""
-    if agency == scene.register.plan.standing_agency:
-        return rng.choice(STANDING)
-    stages = [step.stage for step in told if step is not None]
-    done, blocked = stages.count(Stage.DONE), stages.count(Stage.BLOCKED)
-    sentences = [rng.choice(TOLD if told else NOTHING_TOLD)]
-    if done:
-        sentences.append(rng.choice(DONE))
-    sentences.append(rng.choice(TROUBLED if blocked else UNTROUBLED))
-    return " ".join(sentences).format(
-        name=scene.register.agencies.agency(agency).name,
-        told=f"{len(told):02}",
-        done=f"{done:02}",
-        blocked=f"{blocked:02}",
-    )
-
-
-def plans(scene: Scene, agency: str, told: Sequence[Step | None], rng: Random) -> str:
-    """What an agency means to do next: above all the open task that is due first."""
-    if agency == scene.register.plan.standing_agency:
-        return rng.choice(STANDING_PLANS)
-    under_way = (step.course for step in told if step and step.stage is Stage.UNDER_WAY)
-    dated = [(course.due, course.work.task.ref) for course in under_way if course.due]
-    if not dated:
-        return rng.choice(PLANS_IN_GENERAL)
-    return rng.choice(PLANS).format(ref=min(dated)[1])

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
-from random import Random
 
-from de_an06.demo.course import Course
-from de_an06.demo.plain_words import ACCEPTED, RETURNED
 from de_an06.demo.rulings import Ruling, rule_on
-from de_an06.demo.scene import Scene, Temper, all_months
+from de_an06.demo.scene import Scene, Temper
+from de_an06.demo.work import Course
 from de_an06.model.month import Reference
 from de_an06.model.period import Period
 from de_an06.model.rulings import DecisionKind
@@ -28,10 +26,10 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class News:
     """A piece of news: who tells it, in which month's file, and how far the work is.
 
-    `raises` is how many obstacles come up; `is_first` says that nothing was told before.
+    `raises` is how many obstacles come up.
     """
 
     course: Course
@@ -40,44 +38,33 @@ class Step:
     on: date
     stage: Stage
     percent: int | None = None
-    completed_on: date | None = None
     raises: int = 0
     resolves: tuple[Reference, ...] = ()
-    is_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """What was told of a piece of work over the year, and the rulings that followed from it."""
-
-    steps: tuple[Step, ...]
-    rulings: tuple[Ruling, ...]
-
-
-def walk(scene: Scene, course: Course, rng: Random) -> Walk:
-    """Tell of a piece of work from month to month, as its leads' habits are."""
-    steps: list[Step] = []
+def walk(scene: Scene, course: Course) -> tuple[list[News], list[Ruling]]:
+    """Tell of a piece of work from month to month, as its leads' habits are, and rule on it."""
+    told: list[News] = []
     rulings: list[Ruling] = []
-    for month in all_months(scene.register):
-        step = _step(scene, course, steps=steps, month=month, rng=rng)
-        if step is None:
+    for month in scene.months:
+        news = _news(scene, course, month, told=told)
+        if news is None:
             continue
-        steps.append(step)
-        ruling = _ruling(scene, step, rng) if step.stage is Stage.DONE else None
+        told.append(news)
+        ruling = _ruling(scene, news) if news.stage is Stage.DONE else None
         if ruling is not None:
             rulings.append(ruling)
-            if course.returned:
-                course = _reopened(scene, course, ruling.decision.on, rng)
-    return Walk(tuple(steps), tuple(rulings))
+            if ruling.decision.kind is DecisionKind.RETURN:
+                course = _reopened(scene, course, ruling.decision.on)
+    return told, rulings
 
 
-def _step(
-    scene: Scene, course: Course, *, steps: Sequence[Step], month: Period, rng: Random
-) -> Step | None:
+def _news(scene: Scene, course: Course, month: Period, *, told: Sequence[News]) -> News | None:
     """The news of a month, if any."""
-    open_ones = _open_obstacles(steps)
-    teller = steps[-1].teller if open_ones else _teller(course, rng)
-    is_done = any(step.stage is Stage.DONE and step.course is course for step in steps)
+    rng = scene.rng
+    open_ones = _open_obstacles(told)
+    teller = told[-1].teller if open_ones else _teller(scene, course)
+    is_done = any(news.stage is Stage.DONE and news.course is course for news in told)
     days = [day for day in scene.rounds[teller][month].days if _may_be_told(course, day)]
     if not days:
         return None
@@ -87,34 +74,33 @@ def _step(
     is_known = bool(open_ones)
     if rng.random() >= _chance(scene.cast[teller], course, stage, is_known=is_known):
         return None
-    return Step(
+    percent = _percent(course, on, stage)
+    return News(
         course=course,
         teller=teller,
         period=month,
         on=on,
         stage=stage,
-        percent=_percent(course, on, stage, rng),
-        completed_on=course.finishes if stage is Stage.DONE and course.finishes < on else None,
+        percent=percent if rng.random() < 0.85 else None,
         raises=rng.choice((1, 1, 1, 2)) if stage is Stage.BLOCKED and not is_known else 0,
         resolves=() if stage is Stage.BLOCKED else open_ones,
-        is_first=not steps,
     )
 
 
-def _open_obstacles(steps: Sequence[Step]) -> tuple[Reference, ...]:
+def _open_obstacles(told: Sequence[News]) -> tuple[Reference, ...]:
     """The obstacles that were raised and not resolved; the last teller raised them."""
-    for step in reversed(steps):
-        if step.raises:
-            return tuple(Reference(step.on, number + 1) for number in range(step.raises))
-        if step.resolves:
+    for news in reversed(told):
+        if news.raises:
+            return tuple(Reference(news.on, number + 1) for number in range(news.raises))
+        if news.resolves:
             break
     return ()
 
 
-def _teller(course: Course, rng: Random) -> str:
+def _teller(scene: Scene, course: Course) -> str:
     """Mostly the first lead, sometimes another."""
     tellers = course.work.tellers
-    return rng.choice(tellers) if rng.random() < 0.3 else tellers[0]
+    return scene.rng.choice(tellers) if scene.rng.random() < 0.3 else tellers[0]
 
 
 def _may_be_told(course: Course, day: date) -> bool:
@@ -152,35 +138,29 @@ def _chance(temper: Temper, course: Course, stage: Stage, *, is_known: bool) -> 
     return max(temper.news, 0.85 if is_news else 0)
 
 
-def _percent(course: Course, on: date, stage: Stage, rng: Random) -> int | None:
-    """The percentage that is told, if one is."""
-    known: int | None = None
-    match stage:
-        case Stage.UNDER_WAY | Stage.BLOCKED if not course.never_ends:
-            known = course.percent(on)
-        case Stage.DONE:
-            known = 100
-        case Stage.PREPARING:
-            known = 5
-        case Stage.IDLE:
-            known = 0
-    return known if rng.random() < 0.85 else None
+_PERCENT = {Stage.IDLE: 0, Stage.PREPARING: 5, Stage.DONE: 100}
 
 
-def _ruling(scene: Scene, step: Step, rng: Random) -> Ruling | None:
+def _percent(course: Course, on: date, stage: Stage) -> int | None:
+    """How far the work is, where that can be told."""
+    if stage in (Stage.UNDER_WAY, Stage.BLOCKED) and not course.never_ends:
+        return course.percent(on)
+    return _PERCENT.get(stage)
+
+
+def _ruling(scene: Scene, news: News) -> Ruling | None:
     """What the secretariat says to work that is told to be done, if anything."""
-    kind, notes = DecisionKind.ACCEPT, ACCEPTED
-    if step.course.returned:
-        kind, notes = DecisionKind.RETURN, RETURNED
-    on = scene.working_day(step.on + timedelta(days=rng.randint(7, 14)))
-    in_time = on.year == scene.register.plan.year
-    if not in_time or not (step.course.returned or step.course.accepted):
+    verdict = news.course.verdict
+    on = scene.working_day(news.on + timedelta(days=scene.rng.randint(7, 14)))
+    if verdict is None or on > scene.last_day:
         return None
-    return Ruling(rule_on(step.course, kind, on=on, note=rng.choice(notes)))
+    note = scene.rng.choice(scene.sentences.notes[verdict])
+    return Ruling(rule_on(news.course, verdict, on=on, note=note))
 
 
-def _reopened(scene: Scene, course: Course, on: date, rng: Random) -> Course:
+def _reopened(scene: Scene, course: Course, on: date) -> Course:
     """The work after a return: most of it is done, the rest takes some weeks more."""
+    rng = scene.rng
     finishes = scene.working_day(on + timedelta(days=rng.randint(14, 40)))
     return replace(
         course,
@@ -188,7 +168,6 @@ def _reopened(scene: Scene, course: Course, on: date, rng: Random) -> Course:
         finishes=max(finishes, on + timedelta(days=2)),
         trouble=None,
         floor=60,
-        returned=False,
         reopened=True,
-        accepted=rng.random() < 0.5,
+        verdict=DecisionKind.ACCEPT if rng.random() < 0.5 else None,
     )

@@ -1,7 +1,7 @@
 """A finding in a file, as a value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 _LONGEST_VALUE = 80
@@ -15,11 +15,20 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a rule says to people, in two languages."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule on files: its code (never used twice), name, severity and sentence in two languages.
 
-    The sentences name facts in braces and say what to do. The letter of a code: Y text, S shape,
-    L links, P the plan's own sums, V privacy, G guard (DESIGN section 5).
+    The sentences name facts in braces and say what to do; `in_form` is what a cell of a form is
+    told, where that differs. The letter of a code: Y text, S shape, L links, P the plan's own sums,
+    V privacy, G guard (DESIGN section 5).
     """
 
     code: str
@@ -27,6 +36,18 @@ class Rule:
     severity: Severity
     vi: str
     en: str
+    in_form: Sentence | None = None
+
+
+def error(title: str, *, vi: str, en: str, in_form: Sentence | None = None) -> Rule:
+    """A rule that stops what rests on the file; its title is code and name."""
+    code, _, name = title.partition(" ")
+    return Rule(code, name, Severity.ERROR, vi, en, in_form)
+
+
+def warning(title: str, *, vi: str, en: str, in_form: Sentence | None = None) -> Rule:
+    """A rule that stops nothing; its title is code and name."""
+    return replace(error(title, vi=vi, en=en, in_form=in_form), severity=Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +87,15 @@ class Diagnostic:
         """The severity of its rule."""
         return self.rule.severity
 
+    def breaks(self, rule: Rule) -> bool:
+        """Whether this is the rule that does not hold, told as an error or as a warning."""
+        return self.rule.code == rule.code
+
     def message(self, lang: str) -> str:
         """The sentence in `vi` or `en`, its values on one line and cut at 80 letters (SAFETY 2)."""
         facts = {name: _cut(value) for name, value in self.facts.items()}
-        sentence = (self.rule.vi if lang == "vi" else self.rule.en).format_map(facts)
+        told = (self.rule.in_form if self.span.cell else None) or self.rule
+        sentence = (told.vi if lang == "vi" else told.en).format_map(facts)
         if not facts.get("nearest"):
             return sentence
         meant = "ý bạn là" if lang == "vi" else "did you mean"

@@ -24,7 +24,7 @@ from de_an06.console.workspace import Workspace, find_workspace, open_register
 from de_an06.console.writing import Origin, at_origins, finish, objections, preview, write
 from de_an06.engine.obstacles import unrecorded
 from de_an06.findings.finding import Diagnostic
-from de_an06.findings.rules.form_rows import FORM_OBSTACLE
+from de_an06.findings.rules.links import UNKNOWN_OBSTACLE
 from de_an06.form.facts import form_roles, form_version
 from de_an06.form.naming import StandIns
 from de_an06.form.news import form_news, form_news_screen
@@ -168,7 +168,7 @@ def _found(said: Invocation, errand: _Errand, news: _News, told: Told) -> list[D
         finding
         for finding in found
         if (finding.span.cell not in cells or finding.rule.code.startswith("V"))
-        and not (unsure and finding.rule.code == FORM_OBSTACLE.code)
+        and not (unsure and finding.breaks(UNKNOWN_OBSTACLE))
     ]
 
 

@@ -13,8 +13,8 @@ from de_an06.console.output import tell
 from de_an06.console.refused import REFUSED
 from de_an06.console.writing import Origin
 from de_an06.findings.finding import Diagnostic, in_order
-from de_an06.findings.rules.form_rows import FORM_HIDDEN
 from de_an06.findings.rules.shape import MISSING_KEY
+from de_an06.findings.rules.text import HIDDEN_CHARACTER
 from de_an06.form.identity import FormSheet
 from de_an06.form.intake.package import LARGEST
 from de_an06.form.intake.rows import FormLabels, FormRow
@@ -145,7 +145,7 @@ def _hidden(row: FormRow) -> Iterator[Diagnostic]:
     for keys, text in _texts(row.data, ()):
         if first := first_hidden(text):
             facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
-            yield Diagnostic(FORM_HIDDEN, row.at(keys), facts)
+            yield Diagnostic(HIDDEN_CHARACTER, row.at(keys), facts)
 
 
 def _texts(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:

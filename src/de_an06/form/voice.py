@@ -7,14 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.findings.rules.form_rows import (
-    FORM_DAY,
-    FORM_KIND,
-    FORM_PERCENT,
-    FORM_STATUS,
-    STAND_INS,
+from de_an06.findings.rules.forms import CHOICES_IN_FORM
+from de_an06.findings.rules.shape import (
+    DECIMAL_PERCENT,
+    IMPOSSIBLE_DAY,
+    NOT_A_DAY,
+    UNKNOWN_CHOICE,
 )
-from de_an06.findings.rules.shape import UNKNOWN_CHOICE
 from de_an06.form.intake.rows import UPDATE_KEYS
 from de_an06.form.words import UPDATE_COLUMNS
 from de_an06.model.month import Status
@@ -63,8 +62,12 @@ def _days(year: int, *ways: tuple[int, int]) -> Iterator[str]:
         yield f"{found.day:02}/{found.month:02}/{found.year:04}"
 
 
-_CHOICES = {"status": (FORM_STATUS, STATUSES), "kind": (FORM_KIND, OBSTACLE_KINDS)}
-_OFFERS = {FORM_DAY: day_offer, FORM_PERCENT: percent_offer}
+_CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
+_OFFERS = {
+    NOT_A_DAY.code: day_offer,
+    IMPOSSIBLE_DAY.code: day_offer,
+    DECIMAL_PERCENT.code: percent_offer,
+}
 _HEADINGS = {str(keys[-1]): UPDATE_COLUMNS[column] for column, keys in UPDATE_KEYS.items()}
 _LABELS = {
     "status": {status.value: label(status, Lang.VI) for status in Status},
@@ -76,16 +79,16 @@ _MONTHS = ("period", "right")
 def in_form_words(finding: Diagnostic, keys: Keys) -> Diagnostic:
     """A finding on the value at some keys of an update, as a person who has the form reads it."""
     facts = {name: _spoken(name, value) for name, value in finding.facts.items()}
-    if finding.rule.code == UNKNOWN_CHOICE.code and keys[-1] in _CHOICES:
-        rule, labels = _CHOICES[str(keys[-1])]
-        near = next(iter(nearest(facts["value"], labels, 1)), "")
+    key = str(keys[-1])
+    if finding.breaks(UNKNOWN_CHOICE) and key in _CHOICES:
+        rule = replace(finding.rule, in_form=CHOICES_IN_FORM[key])
+        near = next(iter(nearest(facts["value"], _CHOICES[key], 1)), "")
         return replace(finding, rule=rule, facts={"value": facts["value"], "nearest": near})
     if "key" in facts:
         facts["column"] = _HEADINGS.get(facts["key"], facts["key"])
-    if (rule := STAND_INS.get(finding.rule.code, finding.rule)) in _OFFERS:
-        facts["nearest"] = _OFFERS[rule](finding.facts["value"])
-    # A warning may be told as an error, where a command does not write it.
-    return replace(finding, rule=replace(rule, severity=finding.severity), facts=facts)
+    if offer := _OFFERS.get(finding.rule.code):
+        facts["nearest"] = offer(finding.facts["value"])
+    return replace(finding, facts=facts)
 
 
 def _spoken(name: str, value: str) -> str:

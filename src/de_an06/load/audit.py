@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from de_an06.findings.finding import Diagnostic, Rule, in_order
-from de_an06.findings.rules.index import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
+from de_an06.findings.rules.plan import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
 from de_an06.findings.rules.privacy import (
     CITIZEN_NUMBER,
     IDENTITY_CARD,

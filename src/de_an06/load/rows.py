@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules.forms import (
+from de_an06.findings.rules.rows import (
     BROKEN_QUOTES,
     HIDDEN_IN_ROW,
     NO_ROWS,

@@ -4,8 +4,9 @@ from datetime import date, datetime
 from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
+from reference import rules_in
 
-from de_an06.findings.rules.forms import FORMS, SEVERAL_ADDRESSEES, SEVERAL_MEANT
+from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.form.identity import FormSheet
 from de_an06.form.intake.sheets import read_form, with_figures
 from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
@@ -89,7 +90,7 @@ def test_figures_need_an_update_of_their_task():
 
 def test_the_examples_are_all_the_rules():
     elsewhere = {"figures-without-update", SEVERAL_MEANT.name, SEVERAL_ADDRESSEES.name}
-    assert {rule.name for rule in FORMS} == EXAMPLES.keys() | elsewhere
+    assert {rule.name for rule in rules_in("forms")} == EXAMPLES.keys() | elsewhere
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
-from de_an06.findings.rules.index import (
+from de_an06.findings.rules.plan import (
     ANOTHER_TEXT,
     EXCLUSION_NOT_THERE,
     LABEL_DIFFERS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from de_an06.findings.finding import Span
-from de_an06.findings.rules.index import NOT_A_QUOTE
+from de_an06.findings.rules.plan import NOT_A_QUOTE
 from de_an06.model.plan import Duty, Exclusion, Plan, Register
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import Fault, Keys, Spot, places
