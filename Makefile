@@ -1,32 +1,53 @@
 # What a developer can do here. `make` alone lists it.
 PYTHON ?= python3
+UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check test-all format docs golden bench clean
+.PHONY: help demo test newest lock check test-all format docs golden bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-$(VENV)/.user: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+# $(call install,VENV,WHAT): pip of this machine, so that none has to lie in the environment.
+install = $(PYTHON) -m pip --python $(1)/bin/python install --quiet --disable-pip-version-check $(2)
+# $(call install_locked,FILE): what uv.lock names, checked by its hashes, then this project as it stands.
+define install_locked
+	@echo "$(1) → $(VENV)"
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(call install,$(VENV),--require-hashes -r $(1))
+	@$(call install,$(VENV),--no-deps --no-build-isolation -e .)
+endef
+
+$(VENV)/.user: pyproject.toml requirements/user.txt
+	$(call install_locked,requirements/user.txt)
 	@touch $@
 
-$(VENV)/.developer: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+$(VENV)/.developer: pyproject.toml requirements/developer.txt
+	$(call install_locked,requirements/developer.txt)
 	@touch $@ $(VENV)/.user
 
-demo: $(VENV)/.user ## install into .venv; show the real plan, then a copy with a simulated year
-	@$(BIN)/de-an06 status
+demo: $(VENV)/.user ## install into .venv; show a copy of the plan with a simulated year
 	@rm -rf build/demo
-	@$(BIN)/de-an06 demo build/demo
-	@$(BIN)/de-an06 -C build/demo status --as-of 2024-06-20
+	@$(BIN)/de-an06 demo build/demo > /dev/null
+	@$(BIN)/de-an06 -C build/demo due --days 7 --as-of 2024-06-20
+	@echo
+	@echo "Tiếp theo: $(BIN)/de-an06 -C build/demo status --as-of 2024-06-20"
 
 test: $(VENV)/.developer ## install what the tests need, then run them all
 	$(BIN)/python -m pytest -n auto
+
+newest: ## the tests, in an environment with the newest versions that pyproject.toml allows
+	rm -rf build/newest
+	$(PYTHON) -m venv --without-pip build/newest
+	$(call install,build/newest,-e '.[dev]')
+	build/newest/bin/python -m pytest -n auto
+
+lock: ## after a change of the dependencies: remake uv.lock and requirements/ (needs uv)
+	$(UV) lock
+	$(UV) export --quiet --frozen --no-emit-project --no-dev --group build -o requirements/user.txt
+	$(UV) export --quiet --frozen --no-emit-project --all-extras --all-groups -o requirements/developer.txt
 
 check: $(VENV)/.developer ## all that decides whether a change lands
 	$(BIN)/ruff format --check .

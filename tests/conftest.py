@@ -3,11 +3,13 @@
 import io
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pexpect
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -61,3 +63,32 @@ def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
         return Ended(code, out.getvalue().decode(), err.getvalue().decode())
 
     return command
+
+
+@pytest.fixture
+def at_terminal(project: Path) -> Callable[..., pexpect.spawn]:
+    """Starts the command in the project, as of 20 June 2024, at a terminal of its own.
+
+    A run in the background ignores Ctrl-C and hands that on, so the child is told not to.
+    """
+    env = os.environ | {"DE_AN06_TODAY": "2024-06-20", "TERM": "dumb", "COLUMNS": "100"}
+    env["NO_COLOR"] = "1"
+
+    def start(*words: str) -> pexpect.spawn:
+        return pexpect.spawn(
+            sys.executable,
+            ["-m", "de_an06", *words],
+            cwd=str(project),
+            env=env,
+            encoding="utf-8",
+            timeout=120,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
+
+    return start
+
+
+def exit_code(child: pexpect.spawn) -> int:
+    """The exit code of a command at a terminal, once it has come to its end."""
+    child.expect(pexpect.EOF)
+    return child.wait()

@@ -10,7 +10,10 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-INSTALL = "python -m pip install ."
+INSTALL = (
+    "python -m pip install --require-hashes -r requirements/user.txt",
+    "python -m pip install --no-deps --no-build-isolation .",
+)
 PLAN, GUARD, GITLAB = ".github/workflows/plan.yml", ".github/workflows/guard.yml", ".gitlab-ci.yml"
 _EXPRESSION = re.compile(r"\$\{\{ *([a-z_.]+) *\}\}")
 _BIN = Path(sys.executable).parent
@@ -94,7 +97,8 @@ def carry_out(job, folder, today, scratch):
         )
         code = code or done.returncode
         output += (done.stdout + done.stderr).decode()
-    return Done(code, output, tuple(log.read_text(encoding="utf-8").splitlines()))
+    folders = dict.fromkeys(log.read_text(encoding="utf-8").splitlines())
+    return Done(code, output, tuple(folders))
 
 
 def _shims(scratch):

@@ -85,4 +85,4 @@ def test_both_forges_use_the_same_python_and_keep_the_reports():
     assert gitlab["image"].startswith("python:3.11")
     assert steps["actions/upload-artifact"]["with"]["path"] == "reports/"
     assert gitlab["artifacts"]["paths"] == ["reports/"]
-    assert gitlab["before_script"] == [INSTALL]
+    assert gitlab["before_script"] == [*INSTALL]

@@ -2,12 +2,11 @@
 
 import os
 import subprocess
-import sys
 from datetime import date
 
-import pexpect
 import pytest
 
+from conftest import exit_code
 from de_an06.form.facts import form_version
 from de_an06.load.folder import read_folder
 from de_an06.load.register import load_register
@@ -457,36 +456,27 @@ def test_english_is_spoken_too(de_an06, form):
     assert "no update → 20/06/2024 in progress" in ended.out
 
 
-def test_a_person_is_asked_before_anything_is_written(project, form):
-    env = {**os.environ, "DE_AN06_TODAY": "2024-06-20", "TERM": "dumb", "NO_COLOR": "1"}
-    words = ["-m", "de_an06", "form", "import", form(a_row())]
-    for answer, code in (("k", 0), ("c", 0)):
-        child = pexpect.spawn(
-            sys.executable, words, cwd=str(project), env=env, encoding="utf-8", timeout=30
-        )
+def test_a_person_is_asked_before_anything_is_written(at_terminal, project, form):
+    name = form(a_row())
+    for answer in "kc":
+        child = at_terminal("form", "import", name)
         child.expect("chưa có cập nhật → 20/06/2024")
         child.expect(r"Ghi\?")
         assert contents(project) == {}
         child.sendline(answer)
-        child.expect(pexpect.EOF)
-        child.close()
-        assert child.exitstatus == code
+        assert exit_code(child) == 0
     assert list(contents(project)) == [JULY]
 
 
-def test_what_was_recorded_while_a_person_looked_is_not_recorded_again(de_an06, project, form):
-    env = {**os.environ, "DE_AN06_TODAY": "2024-06-20", "TERM": "dumb", "NO_COLOR": "1"}
+def test_what_was_recorded_while_a_person_looked_is_not_recorded_again(
+    at_terminal, de_an06, project, form
+):
     name = form(a_row())
-    words = ["-m", "de_an06", "form", "import", name]
-    child = pexpect.spawn(
-        sys.executable, words, cwd=str(project), env=env, encoding="utf-8", timeout=30
-    )
+    child = at_terminal("form", "import", name)
     child.expect(r"Ghi\?")
     assert de_an06("form", "import", name).code == 0
     before = contents(project)
     child.sendline("c")
     child.expect("dữ liệu vừa đổi")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 1
+    assert exit_code(child) == 1
     assert contents(project) == before

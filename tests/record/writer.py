@@ -1,12 +1,15 @@
 """A process that records updates: `writer.py ROOT NAME COUNT`.
 
-Each update that is written is told on stdout by its text, `NAME 1` and so on.
+Each update that is written is told on stdout by its text, `NAME 1` and so on. It waits for the
+others as long as it takes, however slow the machine is.
 """
 
+import math
 import sys
 from pathlib import Path
 
 from builders import an_update
+from de_an06.record import lock
 from de_an06.record.transaction import Change
 from record.project import TASK, updates, write
 
@@ -22,6 +25,7 @@ def main(root: Path, name: str, count: int) -> None:
 
 
 if __name__ == "__main__":
+    lock._PATIENCE = math.inf
     try:
         main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     except OSError as error:

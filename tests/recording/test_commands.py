@@ -1,13 +1,11 @@
 """The writing commands, on a copy of the real plan, as of 20 June 2024."""
 
 import json
-import os
 import subprocess
-import sys
 
-import pexpect
 import pytest
 
+from conftest import exit_code
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import month_path
 from de_an06.recording.wizard import evidence_of, measure_of
@@ -326,18 +324,8 @@ def test_log_and_diff_speak_of_tasks_and_commits(de_an06, project):
     assert de_an06("diff", "nowhere").code == 2
 
 
-def test_a_month_can_be_recorded_with_the_keyboard_only(project):
-    env = {
-        **os.environ,
-        "DE_AN06_TODAY": "2024-06-20",
-        "TERM": "dumb",
-        "NO_COLOR": "1",
-        "COLUMNS": "100",
-    }
-    words = ["-m", "de_an06", "update", "so-ngv"]
-    child = pexpect.spawn(
-        sys.executable, words, cwd=str(project), env=env, encoding="utf-8", timeout=30
-    )
+def test_a_month_can_be_recorded_with_the_keyboard_only(at_terminal, project):
+    child = at_terminal("update", "so-ngv")
     child.expect("24 nhiệm vụ chưa có cập nhật, 0 đã có")
     for prompt, answer in [
         ("bỏ trống để kết thúc", "tai cau truc"),
@@ -357,26 +345,19 @@ def test_a_month_can_be_recorded_with_the_keyboard_only(project):
     child.expect("bỏ trống để kết thúc")
     child.sendline("")
     child.expect("git add plan")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert exit_code(child) == 0
     text = (project / "plan/2024/updates/so-ngv/2024-07.yaml").read_text(encoding="utf-8")
     assert "    percent: 45\n    result: Rà soát lại 8/53 dịch vụ.\n" in text
 
 
-def test_ctrl_c_at_a_question_exits_130_and_writes_nothing(project):
-    env = {**os.environ, "DE_AN06_TODAY": "2024-06-20", "TERM": "dumb"}
-    words = ["-m", "de_an06", "update", "so-ngv", "II.1.a"]
+def test_ctrl_c_at_a_question_exits_130_and_writes_nothing(at_terminal, project):
     before = read_folder(project, 2024).files
-    child = pexpect.spawn(
-        sys.executable, words, cwd=str(project), env=env, encoding="utf-8", timeout=30
-    )
+    child = at_terminal("update", "so-ngv", "II.1.a")
     child.expect("Trạng thái")
+    child.expect_exact("[2]: ")  # the end of the question: the terminal drops what it still holds
     child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 130
-    assert "Traceback" not in (child.before or "")
+    assert exit_code(child) == 130
+    assert "Traceback" not in child.before
     assert read_folder(project, 2024).files == before
 
 
