@@ -5,8 +5,7 @@ from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
 from de_an06.model.period import Period
-from de_an06.report.documents import own_basis, whole_basis
-from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.basis import Basis, own_basis, whole_basis
 from de_an06.report.facts.report import Clerk, Report, report
 
 STANDING = an_agency("ca-tinh", reports=False, name="Công an tỉnh")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from builders import a_month, a_register, a_task, an_agency, an_update
-from de_an06.engine.word import lead_words
+from de_an06.engine.known import known_on
 
 AGENCIES = (
     an_agency("so-a"),
@@ -20,8 +20,11 @@ MONTHS = (
 
 def said(task, as_of="2024-06-30"):
     register = a_register(task, agencies=AGENCIES, months=MONTHS)
-    words = lead_words(register, date.fromisoformat(as_of))
-    return {lead: [entry.update.result for entry in found] for (_, lead), found in words.items()}
+    known = known_on(register, date.fromisoformat(as_of))
+    return {
+        lead: [entry.update.result for entry in known.words(task, lead)]
+        for lead in known.leads(task)
+    }
 
 
 def test_each_lead_has_its_own_words():

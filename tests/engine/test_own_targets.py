@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from builders import a_decision, a_month, a_register, a_target, a_task, an_agency, an_update
+from de_an06.engine.known import known_on
 from de_an06.engine.standing import assess
 from de_an06.engine.targets import own_targets
 
@@ -24,7 +25,7 @@ def own(agency, *months, **more):
     register = a_register(TASK, agencies=AGENCIES, months=months, **more)
     as_of = date(2024, 6, 30)
     rows = [row for row in assess(register, as_of).assignments if row.agency == agency]
-    return own_targets(register, as_of, rows)
+    return own_targets(known_on(register, as_of), rows)
 
 
 @pytest.mark.parametrize(("agency", "target"), [("so-a", "II.1.a.1"), ("ubnd-a", "II.1.a.2")])

@@ -15,6 +15,7 @@ from builders import (
     an_agency,
     an_update,
 )
+from de_an06.engine.known import known_on
 from de_an06.engine.lookup import find_task
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
@@ -39,7 +40,7 @@ def a_form(register, *, agency="so-tp", period="2024-06", as_of=AS_OF):
         FormIdentity(agency, Period.parse(period), 2024, form_version(register, agency)),
         standing=standing,
         obstacles=open_obstacles(register, as_of),
-        targets={target.id for target in own_targets(register, as_of, rows)},
+        targets={target.id for target in own_targets(known_on(register, as_of), rows)},
     )
 
 

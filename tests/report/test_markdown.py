@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
 from de_an06.model.period import Period
-from de_an06.report.documents import own_basis, whole_basis
+from de_an06.report.facts.basis import own_basis, whole_basis
 from de_an06.report.facts.reminder import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
 from de_an06.report.markdown import Fault, built_in, press, shown_text, template_names

@@ -209,4 +209,4 @@ def _closing_with(scene: Scene, months: Sequence[Period]) -> tuple[Period, ...]:
     closing = {month.last_day for month in months}
     periods = scene.register.plan.reporting.periods
     found = (period for period in periods if period.last_day in closing)
-    return tuple(sorted(found, key=lambda period: period.place))
+    return tuple(sorted(found))

@@ -1,22 +1,20 @@
 """The state of each assignment of a task, with what stands beside it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from de_an06.engine.known import Known, Rulings, is_fresh, rulings_for
+from de_an06.engine.known import Known, is_fresh
 from de_an06.engine.word import (
     Completion,
-    Word,
     completion_of_first_result,
     completion_of_work,
-    updates_of,
+    last_percent,
     words,
 )
-from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
 from de_an06.model.month import Status
-from de_an06.model.rulings import Decision, concerns
+from de_an06.model.rulings import Decision, DecisionKind, concerns
 from de_an06.model.task import LeadMode, Task
 
 
@@ -80,36 +78,72 @@ def state_of(case: Case) -> State:
     return next(state for state, holds in _TABLE if holds(case))
 
 
-_OPEN_IN_TIME = (State.IN_PROGRESS, State.NOT_STARTED)
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What the decisions come to for one assignment; a day is that of the latest of its kind.
+
+    `due` is the deadline that they give, None where they give none.
+    """
+
+    waived: bool
+    condition_met: bool
+    due: date | None
+    returned_on: date | None
+    accepted_on: date | None
+
+
+def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
+    """What decisions on a task, oldest first, come to for the assignment of `leads`.
+
+    One without `agency` is for every lead; the latest that gives a `due` rules the deadline
+    (DESIGN section 4, "The deadline").
+    """
+    theirs = [each for each in decisions if each.agency is None or each.agency in leads]
+    latest = {each.kind: each.on for each in theirs}
+    dues = [each.due for each in theirs if each.due is not None]
+    return Rulings(
+        waived=DecisionKind.WAIVE in latest,
+        condition_met=DecisionKind.CONDITION_MET in latest,
+        due=dues[-1] if dues else None,
+        returned_on=latest.get(DecisionKind.RETURN),
+        accepted_on=latest.get(DecisionKind.ACCEPT),
+    )
 
 
 def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     """Assess each lead's part of a task, in the registry's order (DESIGN section 5).
 
-    DESIGN section 4, "Assignments": the rows of a joint task are equal but for `agency`.
+    DESIGN section 4, "Assignments": every lead acts by itself, or on a joint task all leads
+    together; the rows of a joint task are equal but for `agency`.
     """
     decisions = [decision for decision in known.decisions if concerns(decision, task)]
+    leads = known.leads(task)
+    parties = [leads] if task.lead.mode is LeadMode.JOINT else [(lead,) for lead in leads]
     rows: list[Assessment] = []
-    for leads in _parties(known.register.agencies, task):
-        row = _assess(known, task, leads=leads, decisions=decisions)
-        rows += (replace(row, agency=lead) for lead in leads)
+    for party in parties:
+        row = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
+        rows += (replace(row, agency=lead) for lead in party)
     return tuple(sorted(rows, key=lambda row: known.places[row.agency]))
 
 
-def _parties(registry: AgencyRegistry, task: Task) -> list[tuple[str, ...]]:
-    """Who acts as one: every lead by itself, or on a joint task all leads together."""
-    leads = registry.expand(task.lead.agencies)
-    return [leads] if task.lead.mode is LeadMode.JOINT else [(lead,) for lead in leads]
-
-
-def _assess(
-    known: Known, task: Task, *, leads: Sequence[str], decisions: Sequence[Decision]
-) -> Assessment:
+def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings) -> Assessment:
     """The row of the first of `leads`, who act as one."""
-    rulings = rulings_for(leads, decisions)
-    updates = (entry.update for entry in updates_of(known, task.id, leads))
+    updates = [entry.update for entry in known.spoken(task, leads)]
+    last_update = updates[-1].on if updates else None
+    original = task.due.date if task.due else None
     said = words(updates, rulings.returned_on)
-    case = _case(known, task, rulings=rulings, said=said)
+    # What continues without a deadline is never done, whichever way its completion is taken.
+    complete = completion_of_first_result if task.continues else completion_of_work
+    case = Case(
+        as_of=known.as_of,
+        due=rulings.due or original,
+        continues=task.continues,
+        waived=rulings.waived,
+        waits=task.condition is not None and not rulings.condition_met,
+        fresh=is_fresh(known, task, last_update),
+        latest=said[-1].status if said else None,
+        completion=complete(said),
+    )
     state = state_of(case)
     done = case.completion if state in DONE_STATES else None
     days = None if case.due is None else (case.due - known.as_of).days
@@ -118,55 +152,24 @@ def _assess(
         agency=leads[0],
         state=state,
         due=case.due,
-        original_due=_original_due(task),
+        original_due=original,
         days=days,
         due_soon=_is_due_soon(state, days, within=known.register.plan.due_soon_days),
         blocked=case.latest is Status.BLOCKED,
         reported=bool(said),
-        percent=100 if done else _last_percent(said),
+        percent=100 if done else last_percent(updates),
         completed_on=done.finished_on if done else None,
         days_late=_days_late(case, state),
         accepted=_is_accepted(done, rulings.accepted_on),
         upkeep=_upkeep(case) if done and case.continues else None,
-        last_update=_last_day(said),
+        last_update=last_update,
     )
-
-
-def _case(known: Known, task: Task, *, rulings: Rulings, said: Sequence[Word]) -> Case:
-    """All that decides the state of those who `said` this."""
-    # What continues without a deadline is never done, whichever way its completion is taken.
-    complete = completion_of_first_result if task.continues else completion_of_work
-    return Case(
-        as_of=known.as_of,
-        due=rulings.due or _original_due(task),
-        continues=task.continues,
-        waived=rulings.waived,
-        waits=task.condition is not None and not rulings.condition_met,
-        fresh=is_fresh(known, task, _last_day(said)),
-        latest=said[-1].status if said else None,
-        completion=complete(said),
-    )
-
-
-def _original_due(task: Task) -> date | None:
-    """The plan's own deadline; None when it has none."""
-    return task.due.date if task.due else None
-
-
-def _last_day(said: Sequence[Word]) -> date | None:
-    """The day of the latest word."""
-    return said[-1].on if said else None
-
-
-def _last_percent(said: Iterable[Word]) -> int | None:
-    """The last percentage of work that was not said to be done."""
-    given = [word.percent for word in said if word.percent is not None]
-    return given[-1] if given else None
 
 
 def _is_due_soon(state: State, days: int | None, *, within: int) -> bool:
     """Whether open work falls due in 0 to `within` days."""
-    return state in _OPEN_IN_TIME and days is not None and 0 <= days <= within
+    is_open = state in (State.IN_PROGRESS, State.NOT_STARTED)
+    return is_open and days is not None and 0 <= days <= within
 
 
 def _days_late(case: Case, state: State) -> int:

@@ -1,4 +1,4 @@
-"""What a register says on or before a day."""
+"""What a register says on or before a day, folded once and handed down."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,8 +8,91 @@ from datetime import date
 from de_an06.model.history import Entry, entries
 from de_an06.model.period import Period
 from de_an06.model.plan import Register, ReportingDuty
-from de_an06.model.rulings import Decision, DecisionKind, references, revoked
-from de_an06.model.task import Task
+from de_an06.model.rulings import Decision, Ruling, rulings
+from de_an06.model.task import LeadMode, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What counts on `as_of`: nothing dated later does (DESIGN section 4, first paragraph).
+
+    `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
+    those that stand, oldest first; `entries` are the updates of all agencies by day, period, place
+    in the file, `said` the same by task and agency; `places` is the registry's order.
+    """
+
+    register: Register
+    as_of: date
+    tasks: tuple[Task, ...]
+    rulings: tuple[Ruling, ...]
+    decisions: tuple[Decision, ...]
+    entries: tuple[Entry, ...]
+    said: Mapping[tuple[str, str], Sequence[Entry]]
+    last_closed_month: Period | None
+    places: Mapping[str, int]
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task, in the plan's order."""
+        return self.register.agencies.expand(task.lead.agencies)
+
+    def words(self, task: Task, lead: str) -> list[Entry]:
+        """The updates that count as a lead's own, the latest word last.
+
+        The leads of a joint task have the same (DESIGN section 4, "Assignments").
+        """
+        is_joint = task.lead.mode is LeadMode.JOINT
+        return self.spoken(task, self.leads(task) if is_joint else (lead,))
+
+    def spoken(self, task: Task, leads: Sequence[str]) -> list[Entry]:
+        """What `leads` said of a task, themselves or through those that report in their stead.
+
+        DESIGN section 4, "The latest word": by `on`, then the plan's order of leads, then the
+        file's period, then place in the file.
+        """
+        places = self.authors(leads)
+        return sorted(
+            (entry for author in places for entry in self.said.get((task.id, author), ())),
+            key=lambda entry: (
+                entry.update.on,
+                places[entry.agency],
+                entry.month.period,
+                entry.place,
+            ),
+        )
+
+    def authors(self, leads: Sequence[str]) -> dict[str, int]:
+        """The agencies whose updates count, each with the place of the lead that it speaks for.
+
+        They are the leads, and those that report in a lead's stead (DESIGN section 3,
+        `reported_by`); one that leads by itself speaks for itself first.
+        """
+        places = {lead: place for place, lead in enumerate(leads)}
+        for place, lead in enumerate(leads):
+            reporter = self.register.agencies.agency(lead).reported_by
+            if reporter is not None:
+                places.setdefault(reporter, place)
+        return places
+
+
+def known_on(register: Register, as_of: date) -> Known:
+    """Take from a register what counts on `as_of`."""
+    told = tuple(entry for entry in entries(register.months) if entry.update.on <= as_of)
+    said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in told:
+        said[entry.update.task, entry.agency].append(entry)
+    ruled = tuple(rulings(register.decisions, as_of))
+    standing = (ruling.decision for ruling in ruled if not ruling.revoked)
+    return Known(
+        register=register,
+        as_of=as_of,
+        tasks=tuple(task for task in register.tasks if _exists(task, as_of)),
+        rulings=ruled,
+        decisions=tuple(sorted(standing, key=lambda decision: decision.on)),
+        entries=told,
+        said=said,
+        last_closed_month=last_closed_month(register.plan.reporting, as_of),
+        places={agency.id: place for place, agency in enumerate(register.agencies.agencies)},
+    )
 
 
 def last_closed_month(reporting: ReportingDuty, as_of: date) -> Period | None:
@@ -20,92 +103,6 @@ def last_closed_month(reporting: ReportingDuty, as_of: date) -> Period | None:
     """
     closed = [month for month in reporting.months() if month.last_day < as_of]
     return closed[-1] if closed else None
-
-
-@dataclass(frozen=True, slots=True)
-class Rulings:
-    """What the decisions come to for one assignment; a day is that of the latest of its kind.
-
-    `due` is the deadline that they give, None where they give none.
-    """
-
-    waived: bool
-    condition_met: bool
-    due: date | None
-    returned_on: date | None
-    accepted_on: date | None
-
-
-def standing_decisions(decisions: Sequence[Decision], as_of: date) -> tuple[Decision, ...]:
-    """The decisions that count on `as_of`, by their day, then the file's order.
-
-    DESIGN section 3, "Decisions": from its own day a `revoke` takes away the ruling that it names
-    by day and place among that day's. It has no power over a `revoke`.
-    """
-    made = [
-        (reference, decision)
-        for reference, decision in zip(references(decisions), decisions, strict=True)
-        if decision.on <= as_of
-    ]
-    gone = revoked(decision for _, decision in made)
-    standing = [decision for reference, decision in made if reference not in gone]
-    return tuple(sorted(standing, key=lambda decision: decision.on))
-
-
-def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
-    """What decisions on a task come to for the assignment of `leads`.
-
-    `decisions` are in the order of `standing_decisions`. One without `agency` is for every lead;
-    the latest that gives a `due` rules the deadline (DESIGN section 4, "The deadline").
-    """
-    theirs = [each for each in decisions if each.agency is None or each.agency in leads]
-    latest = {each.kind: each.on for each in theirs}
-    dues = [each.due for each in theirs if each.due is not None]
-    return Rulings(
-        waived=DecisionKind.WAIVE in latest,
-        condition_met=DecisionKind.CONDITION_MET in latest,
-        due=dues[-1] if dues else None,
-        returned_on=latest.get(DecisionKind.RETURN),
-        accepted_on=latest.get(DecisionKind.ACCEPT),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What counts on `as_of`: nothing dated later does (DESIGN section 4, first paragraph).
-
-    `tasks` exist by then, in the plan's order; `decisions` stand, oldest first; `said` holds the
-    updates by task and by the agency in whose file they are; `places` is the registry's order.
-    """
-
-    register: Register
-    as_of: date
-    tasks: tuple[Task, ...]
-    decisions: tuple[Decision, ...]
-    said: Mapping[tuple[str, str], Sequence[Entry]]
-    last_closed_month: Period | None
-    places: Mapping[str, int]
-
-
-def known_on(register: Register, as_of: date) -> Known:
-    """Take from a register what counts on `as_of`."""
-    said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in said_by(register, as_of):
-        said[entry.update.task, entry.agency].append(entry)
-    return Known(
-        register=register,
-        as_of=as_of,
-        tasks=tuple(task for task in register.tasks if _exists(task, as_of)),
-        decisions=standing_decisions(register.decisions, as_of),
-        said=said,
-        last_closed_month=last_closed_month(register.plan.reporting, as_of),
-        places={agency.id: place for place, agency in enumerate(register.agencies.agencies)},
-    )
-
-
-def said_by(register: Register, as_of: date) -> list[Entry]:
-    """The updates of all agencies dated on or before `as_of`, by day, period, place in the file."""
-    return [entry for entry in entries(register.months) if entry.update.on <= as_of]
 
 
 def _exists(task: Task, as_of: date) -> bool:

@@ -33,7 +33,13 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
     id wins over a printed form, so `II.3.d` is never `II.3.d2` (DESIGN section 3, "Ids").
     """
     wanted = _plain(typed)
-    for form in (_by_id, _by_ref, _by_short_id, _by_short_ref):
+    forms = (
+        lambda task: task.id,
+        lambda task: task.ref,
+        lambda task: _short(task.id),
+        lambda task: _short(task.ref),
+    )
+    for form in forms:
         if found := tuple(task for task in tasks if _plain(form(task)) == wanted):
             return Match(found)
     if _looks_like_an_id(typed):
@@ -45,7 +51,7 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
 def find_group(typed: str, groups: Sequence[Group]) -> Match[Group]:
     """The group of tasks with this id, with or without its Roman number: `II.2` or `2`."""
     wanted = _plain(typed)
-    found = (g for g in groups if wanted in (_plain(g.id), _plain(_ROMAN.sub("", g.id, count=1))))
+    found = (g for g in groups if wanted in (_plain(g.id), _plain(_short(g.id))))
     return Match(tuple(found), tuple(nearest(typed, [group.id for group in groups])))
 
 
@@ -110,17 +116,6 @@ def _plain(text: str) -> str:
     return nfc(" ".join(text.split())).casefold()
 
 
-def _by_id(task: Task) -> str:
-    return task.id
-
-
-def _by_ref(task: Task) -> str:
-    return task.ref
-
-
-def _by_short_id(task: Task) -> str:
-    return _ROMAN.sub("", task.id, count=1)
-
-
-def _by_short_ref(task: Task) -> str:
-    return _ROMAN.sub("", task.ref, count=1)
+def _short(id: str) -> str:
+    """An id or printed form without its Roman number."""
+    return _ROMAN.sub("", id, count=1)

@@ -1,28 +1,33 @@
-"""The obstacles that are open on a day."""
+"""The obstacles that were raised by a day, and those that are open on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from de_an06.engine.known import said_by
+from de_an06.engine.known import Known, known_on
 from de_an06.model.history import LedgerEntry, entries, ledger
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
 
 
-def open_obstacles(register: Register, as_of: date) -> tuple[LedgerEntry, ...]:
-    """The obstacles that were raised and not resolved by `as_of` (DESIGN section 3, "Obstacles").
-
-    By task in the plan's order, then agency in the registry's, then the day and number.
-    """
-    task_places = {task.id: place for place, task in enumerate(register.tasks)}
-    agency_places = {agency.id: place for place, agency in enumerate(register.agencies.agencies)}
-    obstacles = ledger(said_by(register, as_of)).obstacles
+def obstacles(known: Known) -> tuple[LedgerEntry, ...]:
+    """All that were raised: by task in the plan's order, agency in the registry's, reference."""
+    tasks = {task.id: place for place, task in enumerate(known.register.tasks)}
     return tuple(
         sorted(
-            (obstacle for obstacle in obstacles if obstacle.resolved_on is None),
-            key=lambda it: (task_places[it.task], agency_places[it.agency], it.reference),
+            ledger(known.entries).obstacles,
+            key=lambda entry: (tasks[entry.task], known.places[entry.agency], entry.reference),
         )
     )
+
+
+def open_ones(raised: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+    """Those that were not resolved (DESIGN section 3, "Obstacles")."""
+    return tuple(entry for entry in raised if entry.resolved_on is None)
+
+
+def open_obstacles(register: Register, as_of: date) -> tuple[LedgerEntry, ...]:
+    """The obstacles that are open on a day, in the order of `obstacles`."""
+    return open_ones(obstacles(known_on(register, as_of)))
 
 
 def unrecorded(

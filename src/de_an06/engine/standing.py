@@ -1,13 +1,13 @@
 """Where a plan stands on a day."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 
 from de_an06.engine.assignments import assess_assignments
-from de_an06.engine.known import known_on
+from de_an06.engine.known import Known, known_on
 from de_an06.engine.targets import assess_targets, percentage
 from de_an06.model.assessment import (
     DONE_STATES,
@@ -19,7 +19,6 @@ from de_an06.model.assessment import (
     Statistics,
     TaskAssessment,
 )
-from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 
@@ -27,41 +26,27 @@ from de_an06.model.plan import Register
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
     """Every report that the calendar asks for: periods in the plan's order, then agencies.
 
-    DESIGN section 4, "Periods": only agencies with `reports` owe one.
+    DESIGN section 4, "Periods": only agencies with `reports` owe one; the earliest submission that
+    answers a period counts.
     """
     periods = register.plan.reporting.periods
-    sent = _sent(register.months, periods, as_of=as_of)
+    sent: dict[tuple[str, Period], date] = {}
+    for month in register.months:
+        if month.submitted is not None and month.submitted.on <= as_of:
+            for period in filter(month.answers, periods):
+                key = (month.agency, period)
+                sent[key] = min(sent.get(key, date.max), month.submitted.on)
     return tuple(
-        _report(agency.id, period, submitted_on=sent.get((agency.id, period)), as_of=as_of)
+        ReportAssessment(
+            agency=agency.id,
+            period=str(period),
+            due=period.last_day,
+            state=_state(period.last_day, sent.get((agency.id, period)), as_of=as_of),
+            submitted_on=sent.get((agency.id, period)),
+        )
         for period in periods
         for agency in register.agencies.agencies
         if agency.reports
-    )
-
-
-def _sent(
-    months: Iterable[AgencyMonth], periods: Iterable[Period], *, as_of: date
-) -> Mapping[tuple[str, Period], date]:
-    """By agency and period, the day of the earliest submission that answers it."""
-    sent: dict[tuple[str, Period], date] = {}
-    for month in months:
-        if month.submitted is None or month.submitted.on > as_of:
-            continue
-        for period in filter(month.answers, periods):
-            key = (month.agency, period)
-            sent[key] = min(sent.get(key, date.max), month.submitted.on)
-    return sent
-
-
-def _report(
-    agency: str, period: Period, *, submitted_on: date | None, as_of: date
-) -> ReportAssessment:
-    return ReportAssessment(
-        agency=agency,
-        period=str(period),
-        due=period.last_day,
-        state=_state(period.last_day, submitted_on, as_of=as_of),
-        submitted_on=submitted_on,
     )
 
 
@@ -133,15 +118,18 @@ def assess(register: Register, as_of: date) -> Standing:
     Pure: the same register and day give the same standing (DESIGN section 4). Every task must come
     down to an agency, as `load` makes sure.
     """
-    known = known_on(register, as_of)
-    rows = [assess_assignments(known, task) for task in known.tasks]
-    by_task = list(zip(known.tasks, rows, strict=True))
-    targets = [assess_targets(known, task, its_rows) for task, its_rows in by_task]
+    return assess_known(known_on(register, as_of))
+
+
+def assess_known(known: Known) -> Standing:
+    """Assess as `assess` does what was taken from the register before."""
+    by_task = [(task, assess_assignments(known, task)) for task in known.tasks]
+    targets = (assess_targets(known, task, rows) for task, rows in by_task)
     return Standing(
-        as_of=as_of,
-        assignments=tuple(chain.from_iterable(rows)),
-        tasks=tuple(assess_task(task.id, its_rows) for task, its_rows in by_task),
-        reports=assess_reports(register, as_of),
+        as_of=known.as_of,
+        assignments=tuple(chain.from_iterable(rows for _, rows in by_task)),
+        tasks=tuple(assess_task(task.id, rows) for task, rows in by_task),
+        reports=assess_reports(known.register, known.as_of),
         targets=tuple(chain.from_iterable(targets)),
     )
 

@@ -1,15 +1,12 @@
 """How far each target is reached."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
 from decimal import Decimal
 
-from de_an06.engine.known import Known, known_on
-from de_an06.engine.word import updates_of
+from de_an06.engine.known import Known
 from de_an06.model.agencies import AgencyKind, AgencyRegistry
 from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Measure
-from de_an06.model.plan import Register
 from de_an06.model.task import Level, Target, Task
 
 
@@ -36,9 +33,9 @@ def assess_targets(
 def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -> TargetAssessment:
     registry = known.register.agencies
     measures = {
-        lead: _latest_measure(known, task, target=target, lead=lead)
+        lead: latest_measure(known, task, target=target, lead=lead)
         for lead in leads
-        if gives_figures(registry, lead, level=target.level)
+        if gives_figures(registry, lead, target.level)
     }
     given = [measure for measure in measures.values() if measure is not None]
     numerator = sum(measure.numerator for measure in given)
@@ -55,7 +52,7 @@ def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -
     )
 
 
-def gives_figures(registry: AgencyRegistry, agency: str, *, level: Level | None) -> bool:
+def gives_figures(registry: AgencyRegistry, agency: str, level: Level | None) -> bool:
     """Whether figures of this level come from the agency.
 
     District and commune figures come from the districts, province ones from the rest.
@@ -66,31 +63,28 @@ def gives_figures(registry: AgencyRegistry, agency: str, *, level: Level | None)
     return is_district is not (level is Level.PROVINCE)
 
 
-def _latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
+def latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
     """What a lead last gave, itself or through the agency that reports for it.
 
     Figures are cumulative from 1 January, so the latest takes the place of those before it.
     """
     given = (
         measure
-        for entry in reversed(updates_of(known, task.id, (lead,)))
+        for entry in reversed(known.spoken(task, (lead,)))
         for measure in reversed(entry.update.measures)
         if measure.target == target.id
     )
     return next(given, None)
 
 
-def own_targets(
-    register: Register, as_of: date, rows: Collection[Assessment]
-) -> tuple[TargetAssessment, ...]:
+def own_targets(known: Known, rows: Collection[Assessment]) -> tuple[TargetAssessment, ...]:
     """The targets to which the agencies of `rows` owe figures, summed over these rows alone."""
-    known = known_on(register, as_of)
     found: list[TargetAssessment] = []
     for task in known.tasks:
         mine = [row for row in rows if row.task == task.id and row.state is not State.WAIVED]
         assessed = assess_targets(known, task, mine)
         for target, assessment in zip(task.targets, assessed, strict=True):
             agencies = (row.agency for row in mine)
-            if any(gives_figures(register.agencies, id, level=target.level) for id in agencies):
+            if any(gives_figures(known.register.agencies, id, target.level) for id in agencies):
                 found.append(assessment)
     return tuple(found)

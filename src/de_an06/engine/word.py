@@ -1,85 +1,49 @@
-"""What the leads of a task said of it, in the order that makes one word the latest."""
+"""What the updates of those who lead come to: what counts after returns, what is finished."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from de_an06.engine.known import Known, known_on
-from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.history import Entry
 from de_an06.model.month import Status, Update
-from de_an06.model.plan import Register
-from de_an06.model.task import LeadMode
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """An update as it counts once returns are taken into account.
 
-    `completed_on` is None also where a return came after it; `percent` is None also where the
-    update's own status is done.
+    `completed_on` is None also where a return came after it.
     """
 
     on: date
     status: Status
     completed_on: date | None
-    percent: int | None
-
-
-def updates_of(known: Known, task: str, leads: Sequence[str]) -> list[Entry]:
-    """The updates that count as the leads' own, the latest word last.
-
-    DESIGN section 4, "The latest word": by `on`, then the plan's order of leads, then the file's
-    period, then place in the file.
-    """
-    places = _voices(known.register.agencies, leads)
-    said = (entry for author in places for entry in known.said.get((task, author), ()))
-    return sorted(
-        said,
-        key=lambda entry: (
-            entry.update.on,
-            places[entry.agency],
-            entry.month.period.place,
-            entry.place,
-        ),
-    )
-
-
-def _voices(registry: AgencyRegistry, leads: Sequence[str]) -> dict[str, int]:
-    """The agencies whose updates count, each with the place of the lead that it speaks for.
-
-    They are the leads, and those that report in a lead's stead (DESIGN section 3, `reported_by`);
-    one that leads by itself speaks for itself first.
-    """
-    places = {lead: place for place, lead in enumerate(leads)}
-    for place, lead in enumerate(leads):
-        reporter = registry.agency(lead).reported_by
-        if reporter is not None:
-            places.setdefault(reporter, place)
-    return places
 
 
 def words(updates: Iterable[Update], returned_on: date | None) -> tuple[Word, ...]:
-    """The updates as they count after the latest return, None where nothing was returned."""
-    return tuple(_word(update, returned_on) for update in updates)
+    """The updates as they count after the latest return, None where nothing was returned.
 
-
-def _word(update: Update, returned_on: date | None) -> Word:
-    """One update after the latest return (DESIGN section 4, "The latest word").
-
-    A return turns every `done` dated on or before it into in_progress. Of one that is later, a
-    `completed_on` on or before the return does not count.
+    DESIGN section 4, "The latest word": a return turns every `done` dated on or before it into
+    in_progress. Of one that is later, a `completed_on` on or before the return does not count.
     """
-    done = update.status is Status.DONE
-    completed_on = update.completed_on
     if returned_on is None:
-        status = update.status
-    else:
-        status = Status.IN_PROGRESS if done and update.on <= returned_on else update.status
-        if completed_on is not None and completed_on <= returned_on:
-            completed_on = None
-    return Word(update.on, status, completed_on, None if done else update.percent)
+        return tuple(Word(each.on, each.status, each.completed_on) for each in updates)
+    return tuple(_after_return(each, returned_on) for each in updates)
+
+
+def _after_return(update: Update, returned_on: date) -> Word:
+    turned_back = update.status is Status.DONE and update.on <= returned_on
+    completed_on = update.completed_on
+    if completed_on is not None and completed_on <= returned_on:
+        completed_on = None
+    return Word(update.on, Status.IN_PROGRESS if turned_back else update.status, completed_on)
+
+
+def last_percent(updates: Iterable[Update]) -> int | None:
+    """The last percentage of work that was not said to be done."""
+    going_on = (update for update in updates if update.status is not Status.DONE)
+    given = [update.percent for update in going_on if update.percent is not None]
+    return given[-1] if given else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +82,3 @@ def completion_of_first_result(words: Sequence[Word]) -> Completion | None:
 
 def _is_done(word: Word) -> bool:
     return word.status is Status.DONE
-
-
-def lead_words(register: Register, as_of: date) -> Mapping[tuple[str, str], Sequence[Entry]]:
-    """By task and lead, the updates that count as the lead's own up to `as_of`, the latest last.
-
-    The leads of a joint task have the same (DESIGN section 4, "Assignments", "The latest word").
-    """
-    known = known_on(register, as_of)
-    words: dict[tuple[str, str], Sequence[Entry]] = {}
-    for task in known.tasks:
-        leads = register.agencies.expand(task.lead.agencies)
-        is_joint = task.lead.mode is LeadMode.JOINT
-        for lead in leads:
-            words[task.id, lead] = updates_of(known, task.id, leads if is_joint else (lead,))
-    return words

@@ -15,8 +15,9 @@ from de_an06.console.invocation import AsOfOption, Invocation, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import find_workspace, open_register
-from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess, default_as_of
+from de_an06.engine.known import known_on
+from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.standing import assess_known, default_as_of
 from de_an06.engine.targets import own_targets
 from de_an06.form.facts import Form, exists_in, form_agencies, form_roles, form_sheet, form_version
 from de_an06.form.identity import FormIdentity
@@ -45,12 +46,13 @@ class Month:
 def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
     """The form of each agency."""
     register = month.register
-    standing = assess(register, month.as_of)
-    obstacles = open_obstacles(register, month.as_of)
+    known = known_on(register, month.as_of)
+    standing = assess_known(known)
+    still_open = open_ones(obstacles(known))
     for agency in agencies:
         voices = register.agencies.speaks_for(agency)
         rows = [row for row in standing.assignments if row.agency in voices]
-        targets = own_targets(register, month.as_of, rows)
+        targets = own_targets(known, rows)
         version = form_version(register, agency)
         yield form_sheet(
             register,
@@ -58,7 +60,7 @@ def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
                 agency, month.period, register.plan.year, version, register.plan.simulated
             ),
             standing=standing,
-            obstacles=obstacles,
+            obstacles=still_open,
             targets={target.id for target in targets},
         )
 

@@ -29,7 +29,7 @@ from de_an06.load.layout import Files, Kind, layout
 from de_an06.load.register import Loaded, texts_of
 from de_an06.model.assessment import DONE_STATES, Assessment, Standing, State
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind, references, revoked
+from de_an06.model.rulings import Decision, DecisionKind, Ruling, rulings
 from de_an06.yamltext.decoding import Fault, Flaw, Spot, decode, name_of, places
 from de_an06.yamltext.place import diagnostics, located
 
@@ -78,23 +78,22 @@ def effect_faults(register: Register, assess: Assess) -> Iterator[Fault]:
     """
     file = Spot(f"plan/{register.plan.year}/decisions.yaml")
     alone: dict[str, Register] = {}
-    for place, ruling, task in _to_judge(register):
+    for ruling, task in _to_judge(register):
         if task not in alone:
             alone[task] = _only(register, task)
-        before = replace(alone[task], decisions=_before(register, place))
+        before = replace(alone[task], decisions=_before(register, ruling.place))
         rows = assess(before, ruling.on).assignments
-        concerned = [row for row in rows if ruling.agency in (None, row.agency)]
-        faults = _effects(file.at("decisions", place), ruling, rows=concerned)
+        concerned = [row for row in rows if ruling.decision.agency in (None, row.agency)]
+        faults = _effects(file.at("decisions", ruling.place), ruling.decision, rows=concerned)
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
 
 
-def _to_judge(register: Register) -> Iterator[tuple[int, Decision, str]]:
-    """The rulings on tasks that stand, each with its place in the file and its task."""
-    gone = revoked(register.decisions)
-    for place, reference in enumerate(references(register.decisions)):
-        ruling = register.decisions[place]
-        if ruling.task is not None and ruling.kind in _JUDGED and reference not in gone:
-            yield place, ruling, ruling.task
+def _to_judge(register: Register) -> Iterator[tuple[Ruling, str]]:
+    """The rulings on tasks that stand, each with its task."""
+    for ruling in rulings(register.decisions):
+        task = ruling.decision.task
+        if task is not None and ruling.decision.kind in _JUDGED and not ruling.revoked:
+            yield ruling, task
 
 
 def _only(register: Register, task: str) -> Register:

@@ -100,7 +100,7 @@ def in_the_registrys_order(
 ) -> tuple[AgencyMonth, ...]:
     """By agency, as the registry lists them, then by period."""
     places = {agency.id: place for place, agency in enumerate(registry.agencies)}
-    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period.place)))
+    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period)))
 
 
 def _printed(reference: str) -> list[tuple[int, object]]:

@@ -82,6 +82,11 @@ class AgencyRegistry(Fact):
             raise KeyError(id)
         return entry
 
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The names of those of `ids` that are known, in order: a group stays a group."""
+        entries = (self.named(id) for id in ids)
+        return tuple(entry.name for entry in entries if entry)
+
     def expand(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The ids of the agencies that `ids` come down to, in order, each once.
 

@@ -55,7 +55,7 @@ def entries(months: Iterable[AgencyMonth]) -> list[Entry]:
         for month in months
         for place, update in enumerate(month.updates)
     ]
-    return sorted(found, key=lambda entry: (entry.update.on, entry.month.period.place, entry.place))
+    return sorted(found, key=lambda entry: (entry.update.on, entry.month.period, entry.place))
 
 
 def ledger(said: Sequence[Entry]) -> Ledger:

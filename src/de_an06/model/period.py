@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import total_ordering
 from typing import Annotated, Self
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
@@ -31,11 +32,13 @@ _MONTHS = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF: 6, Cadence.YEAR: 
 _LETTERS = {Cadence.QUARTER: "Q", Cadence.HALF: "H"}
 
 
+@total_ordering
 @dataclass(frozen=True, slots=True)
 class Period:
     """A reporting period (kỳ báo cáo): `2024-03`, `2024-Q1`, `2024-H1` or `2024`.
 
-    `number` counts from 1 within the year; it is 1 for a year.
+    `number` counts from 1 within the year; it is 1 for a year. Periods are in the order of the
+    days they close, the shorter first.
     """
 
     year: int
@@ -89,10 +92,10 @@ class Period:
         """
         return date(self.year, self.number * _MONTHS[self.cadence], CLOSING_DAY)
 
-    @property
-    def place(self) -> tuple[date, int]:
-        """Sorts periods by the day they close, the shorter first."""
-        return self.last_day, _MONTHS[self.cadence]
+    def __lt__(self, other: "Period") -> bool:
+        """Whether this one closes first; of two that close on one day, whether it is shorter."""
+        mine, theirs = self.last_day, other.last_day
+        return (mine, _MONTHS[self.cadence]) < (theirs, _MONTHS[other.cadence])
 
     def following(self) -> Self:
         """The period of the same cadence after this one."""
@@ -117,8 +120,8 @@ def _read(value: object) -> Period:
 
 def _read_month(value: object) -> Period:
     try:
-        period = value if isinstance(value, Period) else Period.parse(str(value))
-    except ValueError:
+        period = _read(value)
+    except PydanticCustomError:
         period = None
     if period is None or period.cadence is not Cadence.MONTH:
         raise PydanticCustomError("not_a_month", "not a month")

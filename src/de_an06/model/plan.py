@@ -61,8 +61,7 @@ class ReportingDuty(Fact):
 
     def months(self) -> tuple[Period, ...]:
         """The months of the calendar, oldest first."""
-        months = (period for period in self.periods if period.cadence is Cadence.MONTH)
-        return tuple(sorted(months, key=lambda month: month.place))
+        return tuple(sorted(period for period in self.periods if period.cadence is Cadence.MONTH))
 
 
 class Signer(Fact):

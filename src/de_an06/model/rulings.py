@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -59,20 +60,34 @@ def references(decisions: Iterable[Decision]) -> list[Reference]:
     return found
 
 
-def revoked(decisions: Iterable[Decision]) -> frozenset[Reference]:
-    """The references of the rulings that another has taken back."""
-    return frozenset(
-        decision.decision
-        for decision in decisions
-        if decision.kind is DecisionKind.REVOKE and decision.decision is not None
-    )
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision with its day, its reference, its place in the file (from 0).
+
+    `revoked` says that another has taken it back.
+    """
+
+    on: date
+    reference: Reference
+    place: int
+    decision: Decision
+    revoked: bool
 
 
-def in_force(decisions: Sequence[Decision]) -> list[Decision]:
-    """The rulings that nobody has revoked, in the file's order."""
-    gone = revoked(decisions)
-    named = zip(decisions, references(decisions), strict=True)
-    return [decision for decision, reference in named if reference not in gone]
+def rulings(decisions: Sequence[Decision], until: date = date.max) -> list[Ruling]:
+    """The decisions up to the day `until`, included, in the file's order.
+
+    From its own day a `revoke` takes away the ruling that it names by day and place among that
+    day's. It has no power over a `revoke`.
+    """
+    made = [decision for decision in decisions if decision.on <= until]
+    gone = {each.decision for each in made if each.kind is DecisionKind.REVOKE}
+    named = zip(references(decisions), enumerate(decisions), strict=True)
+    return [
+        Ruling(decision.on, reference, place, decision, reference in gone)
+        for reference, (place, decision) in named
+        if decision.on <= until
+    ]
 
 
 def concerns(decision: Decision, task: Task) -> bool:

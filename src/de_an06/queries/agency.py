@@ -8,8 +8,7 @@ from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess
+from de_an06.engine.known import known_on
 from de_an06.queries.screens.agency import agency_screen
 from de_an06.queries.views.desk import desk
 from de_an06.surface.machine import json_text
@@ -30,8 +29,7 @@ def agency(
     said = invocation(context)
     opened = open_page(said, as_of)
     chosen = asked_agency(id, opened.register)
-    obstacles = open_obstacles(opened.register, opened.as_of)
-    found = desk(chosen, opened.register, assess(opened.register, opened.as_of), obstacles)
+    found = desk(known_on(opened.register, opened.as_of), chosen)
     if json:
         put(json_text(found))
     else:

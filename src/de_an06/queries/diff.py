@@ -1,6 +1,5 @@
 """`de-an06 diff`: what changed between two revisions, in terms of tasks."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -10,16 +9,14 @@ from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
 from de_an06.console.workspace import Workspace, find_workspace, register_of
-from de_an06.engine.known import said_by
-from de_an06.engine.standing import assess, default_as_of
+from de_an06.engine.known import known_on
+from de_an06.engine.standing import default_as_of
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import Files
 from de_an06.load.register import load_register
-from de_an06.model.history import ledger
 from de_an06.model.plan import Register
 from de_an06.queries.screens.diff import diff_screen
-from de_an06.queries.views.comparison import Side, compare
+from de_an06.queries.views.comparison import compare
 from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page
 from de_an06.surface.visible import visible
@@ -47,7 +44,7 @@ def diff(
     new = _register(said, workspace, after)
     old = _register(said, workspace, before)
     day = asked or default_as_of(new, today())
-    found = compare(_side(old, day), _side(new, day))
+    found = compare(known_on(old, day), known_on(new, day))
     if json:
         put(json_text(found))
     else:
@@ -56,24 +53,13 @@ def diff(
 
 def _register(said: Invocation, workspace: Workspace, revision: str | None) -> Register:
     """The register of a revision, its errors under its name; or that of the folder."""
-    files = _files(workspace, revision)
     if revision is None:
-        return register_of(said, workspace, files)
+        return register_of(said, workspace, read_folder(workspace.root, workspace.year))
+    commit = asked_commit(workspace.root, revision)
+    files = revision_at(workspace.root, commit).files
     loaded = load_register(files, workspace.year, today())
     wrong = any(finding.severity is Severity.ERROR for finding in loaded.findings)
     if loaded.register is not None and not wrong:
         return loaded.register
     tell(say(said.lang, "diff_in_revision", revision=visible(revision)) + "\n")
     return register_of(said, workspace, files)
-
-
-def _files(workspace: Workspace, revision: str | None) -> Files:
-    """The files of a revision, or those of the folder."""
-    if revision is None:
-        return read_folder(workspace.root, workspace.year)
-    return revision_at(workspace.root, asked_commit(workspace.root, revision)).files
-
-
-def _side(register: Register, as_of: date) -> Side:
-    obstacles = ledger(said_by(register, as_of)).obstacles
-    return Side(register, assess(register, as_of), obstacles)

@@ -10,12 +10,14 @@ from de_an06.console.asked import asked_selection
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import find_workspace, open_page
+from de_an06.engine.known import known_on
 from de_an06.git.revision import Commit, authors_of
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.load.register import texts_of
+from de_an06.model.rulings import Ruling
 from de_an06.queries.screens.show import log_screen
-from de_an06.queries.views.story import Event, Ruled, Said, Sent, story
+from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
 from de_an06.words.dates import short_day
 from de_an06.words.say import say
@@ -45,7 +47,7 @@ def log(
     said = invocation(context)
     opened = open_page(said, as_of)
     selection = asked_selection(what or [], opened.register)
-    told = story(opened.register, opened.as_of, selection)
+    told = story(known_on(opened.register, opened.as_of), selection)
     shown = told if everything or json else told[-_SHOWN:]
     workspace = find_workspace(said)
     commits = _commits(workspace.root, workspace.year, shown)
@@ -81,7 +83,7 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return month_path(year, event.agency, event.period), ("updates", event.place)
         case Sent():
             return month_path(year, event.agency, event.period), ("submitted", "on")
-        case Ruled():
+        case Ruling():
             return decisions_path(year), ("decisions", event.place)
 
 

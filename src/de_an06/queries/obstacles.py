@@ -9,10 +9,10 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.known import known_on
 from de_an06.model.month import ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
-from de_an06.queries.views.lists import OpenObstacle, Wanted, open_list
+from de_an06.queries.views.lists import ObstacleFilter, OpenObstacle, open_list
 from de_an06.surface.machine import csv_text, json_text
 
 AgencyOption = Annotated[
@@ -42,13 +42,13 @@ def obstacles(
     said = invocation(context)
     kinds = asked_choices(kind or [], ObstacleKind)
     opened = open_page(said, as_of)
-    wanted = Wanted(
+    wanted = ObstacleFilter(
         agencies=asked_agencies(agency or [], opened.register),
         to=None if to is None else asked_addressee(to, opened.register),
         kinds=kinds,
         older_than=older_than,
     )
-    found = open_list(open_obstacles(opened.register, opened.as_of), opened.as_of, wanted)
+    found = open_list(known_on(opened.register, opened.as_of), wanted)
     if json:
         put(json_text(found))
     elif csv:

@@ -8,10 +8,11 @@ from de_an06.console.asked import asked_task
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
+from de_an06.engine.known import known_on
 from de_an06.engine.selection import Selection, narrowed
-from de_an06.engine.standing import assess
+from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.show import show_screen
-from de_an06.queries.views.lists import task_line
+from de_an06.queries.views.lists import task_json
 from de_an06.queries.views.story import story
 from de_an06.surface.machine import json_text
 
@@ -31,16 +32,16 @@ def show_task(
     said = invocation(context)
     opened = open_page(said, as_of)
     chosen = asked_task(task, opened.register)
-    everything = assess(opened.register, opened.as_of)
+    known = known_on(opened.register, opened.as_of)
     selection = Selection(tasks=frozenset({chosen.id}))
-    standing = narrowed(everything, opened.register, selection)
-    told = story(opened.register, opened.as_of, selection)
+    standing = narrowed(assess_known(known), opened.register, selection)
+    told = story(known, selection)
     if json:
         put(
             json_text(
                 {
                     "as_of": opened.as_of,
-                    "task": task_line(chosen, opened.register),
+                    "task": task_json(chosen, opened.register),
                     "notes": chosen.notes,
                     "assignments": standing.assignments,
                     "targets": standing.targets,

@@ -11,9 +11,9 @@ from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
-from de_an06.engine.standing import assess, completion_rate, statistics
+from de_an06.engine.standing import assess
 from de_an06.model.assessment import Assessment, Standing, State
-from de_an06.queries.screens.status import Figures, matrix_screen, status_screen
+from de_an06.queries.screens.status import matrix_screen, status_screen
 from de_an06.queries.screens.tables import rows_screen
 from de_an06.queries.views.scoreboard import tally
 from de_an06.surface.machine import csv_text, json_text
@@ -69,9 +69,7 @@ def _screen(page: Page, standing: Standing, *, matrix: bool, rows_only: bool) ->
         return matrix_screen(page, standing)
     if rows_only:
         return rows_screen(page, standing.assignments)
-    tasks = statistics(task.state for task in standing.tasks)
-    rows = statistics(row.state for row in standing.assignments)
-    return status_screen(page, standing, Figures(tasks, rows, completion_rate(tasks)))
+    return status_screen(page, standing)
 
 
 def status_json(opened: Opened, standing: Standing) -> dict[str, object]:

@@ -11,7 +11,7 @@ from de_an06.engine.lookup import search
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import tasks_screen
-from de_an06.queries.views.lists import task_line
+from de_an06.queries.views.lists import task_json
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 
@@ -35,7 +35,7 @@ def tasks(
     register = open_register(said)
     found = search(words or [], register.tasks, register.agencies)
     if json:
-        put(json_text([task_line(task, register) for task in found]))
+        put(json_text([task_json(task, register) for task in found]))
     elif csv:
         put(tasks_csv(found, register))
     else:

@@ -13,7 +13,8 @@ from de_an06.console.output import show, tell, with_progress
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import find_workspace
 from de_an06.record.whole import replace_whole
-from de_an06.report.documents import FORMATS, Document, documents, index, whole_basis
+from de_an06.report.documents import FORMATS, Document, documents, index
+from de_an06.report.facts.basis import whole_basis
 from de_an06.report.markdown import Fault
 from de_an06.report.order import Order, Typed, order_of, refusals
 from de_an06.report.own_templates import eject, open_press, refuse_fault

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -11,41 +11,12 @@ import typer
 
 from de_an06.console.asked import asked_name
 from de_an06.console.invocation import Invocation
-from de_an06.engine.standing import assess, assess_reports, completion_rate, statistics
-from de_an06.engine.targets import own_targets
-from de_an06.engine.word import lead_words
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Arithmetic, Basis, for_agency, told_apart
+from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.reminder import Reminder, reminders
 from de_an06.report.facts.report import Clerk, Index, Letter, Report, Written, head, letter, report
 from de_an06.words.say import say
-
-
-def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
-    """What a report on the whole plan rests on.
-
-    Who sent what is judged by every submission on record: what none answers is missing (DESIGN
-    section 6).
-    """
-    apart = told_apart(register)
-    return Basis(
-        register=apart,
-        period=period,
-        standing=assess(apart, as_of),
-        start=assess(apart, period.first_day - timedelta(days=1)),
-        reports=assess_reports(apart, date.max),
-        words=lead_words(apart, as_of),
-        arithmetic=Arithmetic(statistics, completion_rate),
-    )
-
-
-def own_basis(basis: Basis, agency: str) -> Basis:
-    """What an agency's own report rests on."""
-    voices = basis.register.agencies.speaks_for(agency)
-    rows = [row for row in basis.standing.assignments if row.agency in voices]
-    return for_agency(basis, agency, own_targets(basis.register, basis.as_of, rows))
 
 
 class Kind(StrEnum):

@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from builders import a_decision, a_month, a_plan, a_register, a_task, an_agency, an_update
-from de_an06.engine.standing import assess
+from de_an06.engine.known import known_on
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.history import entries, ledger
 from de_an06.model.plan import Calendar, Register
 from de_an06.queries.screens.diff import diff_screen
-from de_an06.queries.views.comparison import Side, compare
+from de_an06.queries.views.comparison import compare
 from de_an06.surface.page import Page
 from de_an06.surface.screen import plain
 from de_an06.words.say import Lang
@@ -22,13 +21,8 @@ RESOLVED = an_update("2024-03-09", resolves=("2024-03-05.1",))
 REST = "Chỉ thứ tự trong tệp hoặc danh sách tệp bị gác lại thay đổi."
 
 
-def side(register):
-    obstacles = ledger(entries(register.months)).obstacles
-    return Side(register, assess(register, AS_OF), obstacles)
-
-
 def compared(before, after):
-    return compare(side(before), side(after))
+    return compare(known_on(before, AS_OF), known_on(after, AS_OF))
 
 
 def summary(before, after):

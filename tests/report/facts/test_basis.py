@@ -56,7 +56,7 @@ def test_the_second_task_that_is_printed_under_one_letter_says_so():
 def test_an_agencys_own_report_keeps_its_rows_and_its_reports():
     tasks = (a_task("II.1.a"), a_task("II.1.b", ("so-yt",)))
     basis = a_basis(tasks=tasks, own="so-yt")
-    assert [row.agency for row in basis.standing.assignments] == ["so-yt"]
+    assert [row.agency for row in basis.outlook.assignments] == ["so-yt"]
     assert {report.agency for report in basis.reports} == {"so-yt"}
     assert basis.as_of == date(2024, 6, 14)
 

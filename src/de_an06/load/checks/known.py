@@ -15,7 +15,7 @@ from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
-from de_an06.model.rulings import DecisionKind, in_force
+from de_an06.model.rulings import DecisionKind, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import Fault, Spot
 
@@ -106,8 +106,9 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
 def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
     noun = draft.decisions.noun if draft.decisions else None
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
-    for decision in in_force(noun.decisions if noun else ()):
-        if decision.kind is DecisionKind.RETURN and decision.task:
+    for ruling in rulings(noun.decisions if noun else ()):
+        decision = ruling.decision
+        if not ruling.revoked and decision.kind is DecisionKind.RETURN and decision.task:
             found[decision.task, decision.agency].add(decision.on)
     return dict(found)
 
@@ -162,7 +163,7 @@ def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
 def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
     """The fault at a month that no file of the plan can have."""
     first, last = known.first, known.last
-    if first and last and not first.place <= month.place <= last.place:
+    if first and last and not first <= month <= last:
         facts = {"value": str(month), "first": str(first), "last": str(last)}
         yield Fault(OUTSIDE_THE_PLAN, spot, facts)
 

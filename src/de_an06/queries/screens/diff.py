@@ -1,14 +1,14 @@
 """The screen of `diff`: what changed between two revisions, in terms of tasks."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
 from de_an06.model.assessment import State
 from de_an06.model.period import Period
 from de_an06.queries.screens.tables import some_names
-from de_an06.queries.views.comparison import Comparison
+from de_an06.queries.views.comparison import Changed, Comparison, Value
 from de_an06.surface.page import Page, head
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import period_name, short_day
@@ -60,22 +60,24 @@ def _summary(page: Page, found: Comparison) -> str:
 
 
 def _moved(page: Page, found: Comparison) -> Iterator[Line]:
-    for (task, before, after), rows in groupby(
-        found.moved, key=lambda moved: (moved.task, moved.before, moved.after)
-    ):
-        names = some_names(page, tuple(row.agency for row in rows), _SHOWN_NAMES)
-        yield line(
-            f"  {_code(page, task)}: {_state(page, before)} → {_state(page, after)}: {names}"
-        )
+    for task, before, after, names in _together(page, found.moved):
+        yield line(f"  {task}: {_state(page, before)} → {_state(page, after)}: {names}")
 
 
 def _deadlines(page: Page, found: Comparison) -> Iterator[Line]:
-    for (task, before, after), rows in groupby(
-        found.deadlines, key=lambda moved: (moved.task, moved.before, moved.after)
-    ):
-        names = some_names(page, tuple(row.agency for row in rows), _SHOWN_NAMES)
+    for task, before, after, names in _together(page, found.deadlines):
         days = f"{_day(before)} → {_day(after)}"
-        yield line(f"  {page.say('diff_due', task=_code(page, task), days=days, names=names)}")
+        yield line(f"  {page.say('diff_due', task=task, days=days, names=names)}")
+
+
+def _together(
+    page: Page, changes: Iterable[Changed[Value]]
+) -> Iterator[tuple[str, Value | None, Value | None, str]]:
+    """The code of each task with a change, and the names of the agencies that have it in common."""
+    same = groupby(changes, key=lambda each: (each.task, each.before, each.after))
+    for (task, before, after), rows in same:
+        names = some_names(page, tuple(row.agency for row in rows), _SHOWN_NAMES)
+        yield _code(page, task), before, after, names
 
 
 def _obstacles(page: Page, found: Comparison) -> Iterator[Line]:
@@ -86,15 +88,12 @@ def _obstacles(page: Page, found: Comparison) -> Iterator[Line]:
         ("diff_gone", found.withdrawn),
     ):
         for entry in entries:
-            yield line(
-                "  "
-                + page.say(
-                    phrase,
-                    task=_code(page, entry.task),
-                    agency=page.name(entry.agency),
-                    text=entry.obstacle.text,
-                )
-            )
+            facts = {
+                "task": _code(page, entry.task),
+                "agency": page.name(entry.agency),
+                "text": entry.obstacle.text,
+            }
+            yield line(f"  {page.say(phrase, **facts)}")
 
 
 def _reports(page: Page, found: Comparison) -> Iterator[Line]:
@@ -109,7 +108,7 @@ def _reports(page: Page, found: Comparison) -> Iterator[Line]:
 
 def _months(page: Page, found: Comparison) -> Iterator[Line]:
     for month in found.months_edited:
-        period = period_name(Period.parse(month.period), page.lang)
+        period = period_name(month.period, page.lang)
         yield line(f"  {page.say('diff_month', agency=page.name(month.agency), period=period)}")
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from de_an06.model.assessment import Standing, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence
+from de_an06.model.rulings import Ruling
 from de_an06.model.task import Task
 from de_an06.queries.screens.tables import task_rows_table
-from de_an06.queries.views.story import Event, Ruled, Said, Sent
+from de_an06.queries.views.story import Event, Said, Sent
 from de_an06.surface.page import Page, head, state_piece
 from de_an06.surface.screen import Line, Piece, Screen, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
@@ -24,7 +25,7 @@ def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterato
             yield from _said(page, event, name_task=name_task)
         case Sent():
             yield _sent(page, event)
-        case Ruled():
+        case Ruling():
             yield from _ruled(page, event, name_task=name_task)
 
 
@@ -85,7 +86,7 @@ def _task(page: Page, id: str | None) -> str:
     return "".join(f" [{code}]" for code in codes)
 
 
-def _ruled(page: Page, ruled: Ruled, *, name_task: bool) -> Iterator[Line]:
+def _ruled(page: Page, ruled: Ruling, *, name_task: bool) -> Iterator[Line]:
     decision = ruled.decision
     agency = decision.agency
     text = page.say(

@@ -1,10 +1,9 @@
 """The screen of `status`: what needs doing first, then the totals and the tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from de_an06.model.assessment import Standing, State, Statistics
+from de_an06.engine.standing import completion_rate, statistics
+from de_an06.model.assessment import Standing, State
 from de_an06.queries.screens.tables import pressing_table, some_names
 from de_an06.queries.views.scoreboard import (
     Pressing,
@@ -26,22 +25,13 @@ _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The official statistics of tasks and assignments; `rate` is None when nothing fell due."""
-
-    tasks: Statistics
-    assignments: Statistics
-    rate: Decimal | None
-
-
-def status_screen(page: Page, standing: Standing, figures: Figures) -> Screen:
+def status_screen(page: Page, standing: Standing) -> Screen:
     """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
     groups = by_group(standing, page.register)
     agencies = by_agency(standing, page.register.agencies)
     return [
         *head(page),
-        *_totals(page, figures),
+        *_totals(page, standing),
         line(),
         *_overdue(page, overdue(standing, page.register)),
         *_due_soon(page, due_soon(standing, page.register)),
@@ -57,8 +47,10 @@ def status_screen(page: Page, standing: Standing, figures: Figures) -> Screen:
     ]
 
 
-def _totals(page: Page, figures: Figures) -> Iterator[Line]:
-    tasks, rows = figures.tasks, figures.assignments
+def _totals(page: Page, standing: Standing) -> Iterator[Line]:
+    tasks = statistics(task.state for task in standing.tasks)
+    rows = statistics(row.state for row in standing.assignments)
+    rate = completion_rate(tasks)
     yield line(
         page.say(
             "totals",
@@ -83,11 +75,11 @@ def _totals(page: Page, figures: Figures) -> Iterator[Line]:
             overdue=rows.overdue,
         )
     )
-    if figures.rate is None:
+    if rate is None:
         yield line(page.say("nothing_due"))
     else:
-        rate = percentage(figures.rate, page.lang)
-        yield line(page.say("rate", done=tasks.done, fallen_due=tasks.fallen_due, rate=rate))
+        shown = percentage(rate, page.lang)
+        yield line(page.say("rate", done=tasks.done, fallen_due=tasks.fallen_due, rate=shown))
     if not page.register.months and not page.register.set_aside:
         yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)
 
@@ -182,6 +174,7 @@ def matrix_screen(page: Page, standing: Standing) -> Screen:
     states = {(row.task, row.agency): row.state for row in standing.assignments}
     refs = {task.id: page.code(task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
+    names = {state: label(state, page.lang) for state in MARKS}
     numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
@@ -195,23 +188,17 @@ def matrix_screen(page: Page, standing: Standing) -> Screen:
             for task in standing.tasks
         ),
         line(),
-        line(
-            page.say("legend", marks="  ".join(f"{m} {label(s, page.lang)}" for s, m in _marks()))
-        ),
+        line(page.say("legend", marks="  ".join(f"{m} {names[s]}" for s, m in MARKS.items()))),
         *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
     ]
-
-
-def _marks() -> Sequence[tuple[State, str]]:
-    return tuple(MARKS.items())
 
 
 def _task_line(ref: str, states: Sequence[State | None]) -> Line:
     pieces = [Piece(ref)]
     for place, state in enumerate(states):
         gap = " " if place and place % _BUNDLE == 0 else ""
-        mark = Piece("·", Tone.FAINT) if state is None else Piece(MARKS[state], TONES[state])
-        pieces.append(Piece(gap + mark.text, mark.tone))
+        mark, tone = ("·", Tone.FAINT) if state is None else (MARKS[state], TONES[state])
+        pieces.append(Piece(gap + mark, tone))
     return Line(tuple(pieces))
 
 

@@ -59,13 +59,12 @@ def rows_screen(page: Page, rows: tuple[Assessment, ...]) -> Screen:
     return [*head(page), count, rows_table(page, rows)]
 
 
-def rows_table(page: Page, rows: Iterable[Assessment]) -> Table:
-    """The task, whose it is, its state, deadline and percent."""
-    tasks = {task.id: task for task in page.register.tasks}
+def _rows_table(
+    page: Page, first: tuple[Column, ...], rows: Iterable[tuple[tuple[Piece, ...], Assessment]]
+) -> Table:
+    """Rows that begin with what is in the `first` columns; then state, deadline and percent."""
     columns = (
-        Column(page.say("col_id")),
-        Column(page.say("col_task"), flexible=True),
-        Column(page.say("col_agency")),
+        *first,
         Column(page.say("col_state")),
         Column(page.say("col_due")),
         Column(page.say("col_percent"), right=True),
@@ -73,50 +72,46 @@ def rows_table(page: Page, rows: Iterable[Assessment]) -> Table:
     return Table(
         columns,
         tuple(
-            (
-                Piece(page.code(tasks[row.task])),
-                Piece(tasks[row.task].title),
-                Piece(row.agency),
-                *_standing(page, row),
-            )
-            for row in rows
+            (*begin, row_state_piece(row, page), day_piece(row.due), percent_piece(row.percent))
+            for begin, row in rows
         ),
     )
 
 
+def rows_table(page: Page, rows: Iterable[Assessment]) -> Table:
+    """The task, whose it is, its state, deadline and percent."""
+    tasks = {task.id: task for task in page.register.tasks}
+    first = (
+        Column(page.say("col_id")),
+        Column(page.say("col_task"), flexible=True),
+        Column(page.say("col_agency")),
+    )
+    begun = (
+        ((Piece(page.code(tasks[row.task])), Piece(tasks[row.task].title), Piece(row.agency)), row)
+        for row in rows
+    )
+    return _rows_table(page, first, begun)
+
+
 def task_rows_table(page: Page, rows: Iterable[Assessment]) -> Table:
     """One task's rows: whose, state, deadline and percent."""
-    columns = (
+    first = (
         Column(page.say("col_agency"), flexible=True),
         Column(page.say("col_id"), optional=True),
-        Column(page.say("col_state")),
-        Column(page.say("col_due")),
-        Column(page.say("col_percent"), right=True),
     )
-    return Table(
-        columns,
-        tuple((Piece(page.name(r.agency)), Piece(r.agency), *_standing(page, r)) for r in rows),
-    )
+    begun = (((Piece(page.name(row.agency)), Piece(row.agency)), row) for row in rows)
+    return _rows_table(page, first, begun)
 
 
 def agency_rows_table(page: Page, rows: Iterable[Assessment], agency: str) -> Table:
     """One agency's rows: task, state, deadline and percent; those it reports for are named."""
     tasks = {task.id: task for task in page.register.tasks}
-    columns = (
-        Column(page.say("col_id")),
-        Column(page.say("col_task"), flexible=True),
-        Column(page.say("col_state")),
-        Column(page.say("col_due")),
-        Column(page.say("col_percent"), right=True),
-    )
-    made = []
-    for row in rows:
+    first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
+
+    def begun(row: Assessment) -> tuple[Piece, ...]:
         title = tasks[row.task].title
         if row.agency != agency:
             title = f"{page.name(row.agency)}: {title}"
-        made.append((Piece(page.code(tasks[row.task])), Piece(title), *_standing(page, row)))
-    return Table(columns, tuple(made))
+        return Piece(page.code(tasks[row.task])), Piece(title)
 
-
-def _standing(page: Page, row: Assessment) -> tuple[Piece, Piece, Piece]:
-    return row_state_piece(row, page), day_piece(row.due), percent_piece(row.percent)
+    return _rows_table(page, first, ((begun(row), row) for row in rows))

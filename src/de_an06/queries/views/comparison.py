@@ -1,49 +1,36 @@
 """What changed between two states of a project, in terms of tasks rather than lines."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
+from de_an06.engine.known import Known
+from de_an06.engine.standing import assess_known
 from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
-from de_an06.model.history import LedgerEntry
+from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import AgencyMonth, Reference
+from de_an06.model.period import Period
 from de_an06.model.plan import Register
+
+Value = TypeVar("Value")
+
+_Assignment = tuple[str, str]
+"""What names an assignment: its task and agency."""
 
 _Named = tuple[str, str, Reference]
 """What names an obstacle: its agency, task and reference."""
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """An assignment whose state changed; None where it did not exist."""
+class Changed(Generic[Value]):
+    """An assignment of which something changed; None where it did not exist or had nothing."""
 
     task: str
     agency: str
-    before: State | None
-    after: State | None
-
-
-@dataclass(frozen=True, slots=True)
-class Postponed:
-    """An assignment whose deadline changed."""
-
-    task: str
-    agency: str
-    before: date | None
-    after: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison: the files, and what was computed of them on the common day.
-
-    `obstacles` is the whole ledger of that day: the open ones with the resolved ones.
-    """
-
-    register: Register
-    standing: Standing
-    obstacles: tuple[LedgerEntry, ...]
+    before: Value | None
+    after: Value | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +38,7 @@ class EditedMonth:
     """A month's file of which something besides its updates changed."""
 
     agency: str
-    period: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +52,8 @@ class Comparison:
     """
 
     as_of: date
-    moved: tuple[Moved, ...]
-    deadlines: tuple[Postponed, ...]
+    moved: tuple[Changed[State], ...]
+    deadlines: tuple[Changed[date], ...]
     raised: tuple[LedgerEntry, ...]
     resolved: tuple[LedgerEntry, ...]
     reopened: tuple[LedgerEntry, ...]
@@ -88,24 +75,31 @@ class Comparison:
     same: bool
 
 
-def compare(before: Side, after: Side) -> Comparison:
+def compare(before: Known, after: Known) -> Comparison:
     """What `after` says that `before` did not, as of the same day."""
     old, new = before.register, after.register
+    was, now = assess_known(before), assess_known(after)
+    old_rows, new_rows = _by_assignment(was), _by_assignment(now)
     old_tasks = {task.id: task for task in old.tasks}
     new_tasks = {task.id: task for task in new.tasks}
     common = [id for id in new_tasks if id in old_tasks]
-    old_ledger, new_ledger = _by_reference(before.obstacles), _by_reference(after.obstacles)
+    old_ledger, new_ledger = _by_reference(before), _by_reference(after)
     was_open, is_open = _open(old_ledger), _open(new_ledger)
-    reports = _reports(before.standing, after.standing)
+    was_closed = old_ledger.keys() - was_open
+    reports = _reports(was, now)
     updates_added, updates_removed = _added_removed(_updates(old), _updates(new))
     decisions_added, decisions_removed = _added_removed(_decisions(old), _decisions(new))
     return Comparison(
-        as_of=after.standing.as_of,
-        moved=_moved(before.standing, after.standing),
-        deadlines=_deadlines(before.standing, after.standing),
+        as_of=after.as_of,
+        moved=_moved(old_rows, new_rows),
+        deadlines=tuple(
+            Changed(*key, old_rows[key].due, row.due)
+            for key, row in new_rows.items()
+            if key in old_rows and old_rows[key].due != row.due
+        ),
         raised=_entries(new_ledger, new_ledger.keys() - old_ledger.keys()),
-        resolved=_entries(new_ledger, new_ledger.keys() - is_open - (old_ledger.keys() - was_open)),
-        reopened=_entries(new_ledger, is_open & (old_ledger.keys() - was_open)),
+        resolved=_entries(new_ledger, new_ledger.keys() - is_open - was_closed),
+        reopened=_entries(new_ledger, is_open & was_closed),
         withdrawn=_entries(old_ledger, old_ledger.keys() - new_ledger.keys()),
         reports=reports,
         months_edited=_months_edited(old, new, reports),
@@ -125,41 +119,33 @@ def compare(before: Side, after: Side) -> Comparison:
     )
 
 
-def _moved(before: Standing, after: Standing) -> tuple[Moved, ...]:
-    old, new = _by_assignment(before.assignments), _by_assignment(after.assignments)
+def _by_assignment(standing: Standing) -> dict[_Assignment, Assessment]:
+    return {(row.task, row.agency): row for row in standing.assignments}
+
+
+def _moved(
+    old: Mapping[_Assignment, Assessment], new: Mapping[_Assignment, Assessment]
+) -> tuple[Changed[State], ...]:
+    was = {key: row.state for key, row in old.items()}
+    now = {key: row.state for key, row in new.items()}
     return tuple(
-        Moved(*key, _state(old.get(key)), _state(new.get(key)))
-        for key in dict.fromkeys((*new, *old))
-        if _state(old.get(key)) is not _state(new.get(key))
+        Changed(*key, was.get(key), now.get(key))
+        for key in dict.fromkeys((*now, *was))
+        if was.get(key) is not now.get(key)
     )
 
 
-def _deadlines(before: Standing, after: Standing) -> tuple[Postponed, ...]:
-    old, new = _by_assignment(before.assignments), _by_assignment(after.assignments)
-    return tuple(
-        Postponed(*key, old[key].due, row.due)
-        for key, row in new.items()
-        if key in old and old[key].due != row.due
-    )
+def _by_reference(known: Known) -> dict[_Named, LedgerEntry]:
+    """The whole ledger, the open ones with the resolved ones, in the order they were raised."""
+    raised = ledger(known.entries).obstacles
+    return {(entry.agency, entry.task, entry.reference): entry for entry in raised}
 
 
-def _by_assignment(rows: Iterable[Assessment]) -> dict[tuple[str, str], Assessment]:
-    return {(row.task, row.agency): row for row in rows}
-
-
-def _state(row: Assessment | None) -> State | None:
-    return row.state if row else None
-
-
-def _by_reference(ledger: Iterable[LedgerEntry]) -> dict[_Named, LedgerEntry]:
-    return {(entry.agency, entry.task, entry.reference): entry for entry in ledger}
-
-
-def _open(ledger: dict[_Named, LedgerEntry]) -> set[_Named]:
+def _open(ledger: Mapping[_Named, LedgerEntry]) -> set[_Named]:
     return {name for name, entry in ledger.items() if entry.resolved_on is None}
 
 
-def _entries(ledger: dict[_Named, LedgerEntry], wanted: set[_Named]) -> tuple[LedgerEntry, ...]:
+def _entries(ledger: Mapping[_Named, LedgerEntry], wanted: set[_Named]) -> tuple[LedgerEntry, ...]:
     return tuple(entry for name, entry in ledger.items() if name in wanted)
 
 
@@ -176,17 +162,14 @@ def _reports(before: Standing, after: Standing) -> tuple[ReportAssessment, ...]:
 def _months_edited(
     old: Register, new: Register, reports: Iterable[ReportAssessment]
 ) -> tuple[EditedMonth, ...]:
-    told = {(report.agency, report.period) for report in reports}
-    was, now = _months(old), _months(new)
+    told = {(report.agency, Period.parse(report.period)) for report in reports}
+    was = {(month.agency, month.period): month for month in old.months}
+    now = {(month.agency, month.period): month for month in new.months}
     return tuple(
         EditedMonth(*key)
         for key in dict.fromkeys((*now, *was))
         if key not in told and _frame(was.get(key)) != _frame(now.get(key))
     )
-
-
-def _months(register: Register) -> dict[tuple[str, str], AgencyMonth]:
-    return {(month.agency, str(month.period)): month for month in register.months}
 
 
 def _frame(month: AgencyMonth | None) -> dict[str, object]:

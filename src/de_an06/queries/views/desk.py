@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
+from de_an06.engine.known import Known
+from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
 
 # Late work first, then what has days left, then what has gone quiet, then the rest.
 _RANKS = {
@@ -40,46 +42,34 @@ class Desk:
     last_update: date | None
 
 
-def desk(
-    agency: Agency, register: Register, standing: Standing, obstacles: tuple[LedgerEntry, ...]
-) -> Desk:
-    """The desk of `agency`; `obstacles` are all that are open that day."""
-    registry = register.agencies
-    voices = registry.speaks_for(agency.id)
-    led = {row.task for row in standing.assignments if row.agency in voices}
+def desk(known: Known, agency: Agency) -> Desk:
+    """The desk of `agency`, with the work of those that it reports for."""
+    own = Selection(agencies=frozenset({agency.id}))
+    outlook = narrowed(assess_known(known), known.register, own)
+    led = {row.task for row in outlook.assignments}
     coordinates = (
         task.id
-        for task in register.tasks
-        if task.id not in led and agency.id in registry.expand(task.coordinators)
-    )
-    own = (
-        update.on
-        for month in register.months
-        for update in month.updates
-        if month.agency == agency.id and update.on <= standing.as_of
+        for task in known.register.tasks
+        if task.id not in led and agency.id in known.register.agencies.expand(task.coordinators)
     )
     # What another reports for it counts as its own (DESIGN section 3, `reported_by`).
-    told = (row.last_update for row in standing.assignments if row.agency == agency.id)
-    news = chain(own, (day for day in told if day))
+    told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
+    said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
+    raised = open_ones(obstacles(known))
     return Desk(
-        as_of=standing.as_of,
+        as_of=known.as_of,
         agency=agency,
-        work=by_urgency(row for row in standing.assignments if row.agency in voices),
+        work=by_urgency(outlook.assignments),
         coordinates=tuple(coordinates),
-        reports=_by_due_day(r for r in standing.reports if r.agency == agency.id),
-        obstacles=tuple(entry for entry in obstacles if entry.agency == agency.id),
-        last_update=max(news, default=None),
+        reports=tuple(sorted(outlook.reports, key=lambda report: Period.parse(report.period))),
+        obstacles=tuple(entry for entry in raised if entry.agency == agency.id),
+        last_update=max((*said, *filter(None, told)), default=None),
     )
 
 
 def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
     """The rows with the most urgent first; the plan's order among equals."""
     return tuple(sorted(rows, key=_urgency))
-
-
-def _by_due_day(reports: Iterable[ReportAssessment]) -> tuple[ReportAssessment, ...]:
-    """The reports by the day they are due, the shorter period first."""
-    return tuple(sorted(reports, key=lambda report: Period.parse(report.period).place))
 
 
 def _urgency(row: Assessment) -> tuple[int, int]:
@@ -128,7 +118,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
     for report in reports:
         debtors.setdefault(Period.parse(report.period), []).append(report)
     together: dict[tuple[date, ReportState, tuple[str, ...]], list[Period]] = {}
-    for period in sorted(debtors, key=lambda period: period.place):
+    for period in sorted(debtors):
         first = debtors[period][0]
         agencies = tuple(report.agency for report in debtors[period])
         together.setdefault((first.due, first.state, agencies), []).append(period)

@@ -1,163 +1,77 @@
-"""The tasks of a plan as a list, in the shape that `tasks --json` promises."""
+"""The tasks, agencies and open obstacles as lists, in the shapes that `--json` promises."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.engine.known import Known
+from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import ObstacleKind
-from de_an06.model.plan import ConditionKind, Plan, Register
-from de_an06.model.task import LeadMode, Level, Task
+from de_an06.model.plan import Register
+from de_an06.model.task import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day, included, and the words that give it."""
-
-    date: date
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionLine:
-    """What a task waits for."""
-
-    id: str
-    kind: ConditionKind
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetLine:
-    """A figure to reach: at least `value`."""
-
-    id: str
-    value: int
-    unit: str
-    level: Level | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaskLine:
-    """A task; the fields are those of `tasks --json` (DESIGN section 5)."""
-
-    id: str
-    ref: str
-    group: str
-    title: str
-    text: str
-    lead_text: str
-    leads: tuple[str, ...]
-    lead_names: tuple[str, ...]
-    lead_mode: LeadMode
-    assignees: tuple[str, ...]
-    coordinators_text: str | None
-    coordinators: tuple[str, ...]
-    coordinator_names: tuple[str, ...]
-    deadline_text: str
-    deadlines: tuple[Deadline, ...]
-    continues: bool
-    condition: ConditionLine | None
-    targets: tuple[TargetLine, ...]
-
-
-def task_line(task: Task, register: Register) -> TaskLine:
-    """The list's line for one task."""
+def task_json(task: Task, register: Register) -> Mapping[str, object]:
+    """A task, as `tasks --json` promises it (DESIGN section 5)."""
     registry = register.agencies
-    return TaskLine(
-        id=task.id,
-        ref=task.ref,
-        group=task.group,
-        title=task.title,
-        text=task.text,
-        lead_text=task.lead_text,
-        leads=task.lead.agencies,
-        lead_names=_names(task.lead.agencies, registry),
-        lead_mode=task.lead.mode,
-        assignees=registry.expand(task.lead.agencies),
-        coordinators_text=task.coordinators_text,
-        coordinators=task.coordinators,
-        coordinator_names=_names(task.coordinators, registry),
-        deadline_text=task.deadline_text,
-        deadlines=(Deadline(task.due.date, task.due.text),) if task.due else (),
-        continues=task.continues,
-        condition=_condition(task.condition, register.plan),
-        targets=tuple(
-            TargetLine(target.id, target.value, target.unit, target.level, target.text)
-            for target in task.targets
-        ),
-    )
+    conditions = {
+        condition.id: {"id": condition.id, "kind": condition.kind, "text": condition.text}
+        for condition in register.plan.conditions
+    }
+    return {
+        "id": task.id,
+        "ref": task.ref,
+        "group": task.group,
+        "title": task.title,
+        "text": task.text,
+        "lead_text": task.lead_text,
+        "leads": task.lead.agencies,
+        "lead_names": registry.names(task.lead.agencies),
+        "lead_mode": task.lead.mode,
+        "assignees": registry.expand(task.lead.agencies),
+        "coordinators_text": task.coordinators_text,
+        "coordinators": task.coordinators,
+        "coordinator_names": registry.names(task.coordinators),
+        "deadline_text": task.deadline_text,
+        "deadlines": (task.due,) if task.due else (),
+        "continues": task.continues,
+        "condition": conditions.get(task.condition or ""),
+        "targets": task.targets,
+    }
 
 
-def _names(ids: tuple[str, ...], registry: AgencyRegistry) -> tuple[str, ...]:
-    entries = (registry.named(id) for id in ids)
-    return tuple(entry.name for entry in entries if entry)
+_LIKE_A_GROUP: Mapping[str, object] = {
+    "reports": False,
+    "reported_by": None,
+    "valid_from": None,
+    "valid_to": None,
+    "succeeded_by": (),
+}
+"""What `--json` says of a group where it says something of an agency."""
 
 
-def _condition(id: str | None, plan: Plan) -> ConditionLine | None:
-    for condition in plan.conditions:
-        if condition.id == id:
-            return ConditionLine(condition.id, condition.kind, condition.text)
-    return None
-
-
-GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyLine:
-    """An agency or group; the fields are those of `agencies --json` (DESIGN section 5).
+def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
+    """The agencies, then the groups, as `agencies --json` promises them (DESIGN section 5).
 
     `kind` is an agency's kind or `group`; `members` are the agencies that a group comes down to.
     """
-
-    id: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    members: tuple[str, ...]
-    reports: bool
-    reported_by: str | None
-    valid_from: date | None
-    valid_to: date | None
-    succeeded_by: tuple[str, ...]
+    agencies = [_agency_json(agency, registry) for agency in registry.agencies]
+    return agencies + [_agency_json(group, registry) for group in registry.groups]
 
 
-def agency_lines(registry: AgencyRegistry) -> list[AgencyLine]:
-    """The agencies, then the groups, in the registry's order."""
-    groups = [
-        AgencyLine(
-            id=group.id,
-            name=group.name,
-            kind=GROUP,
-            aliases=group.aliases,
-            members=registry.expand(group.members),
-            reports=False,
-            reported_by=None,
-            valid_from=None,
-            valid_to=None,
-            succeeded_by=(),
-        )
-        for group in registry.groups
-    ]
-    return [*map(_agency_line, registry.agencies), *groups]
-
-
-def _agency_line(agency: Agency) -> AgencyLine:
-    return AgencyLine(
-        id=agency.id,
-        name=agency.name,
-        kind=agency.kind,
-        aliases=agency.aliases,
-        members=(),
-        reports=agency.reports,
-        reported_by=agency.reported_by,
-        valid_from=agency.valid_from,
-        valid_to=agency.valid_to,
-        succeeded_by=agency.succeeded_by,
-    )
+def _agency_json(entry: Agency | AgencyGroup, registry: AgencyRegistry) -> Mapping[str, object]:
+    is_agency = isinstance(entry, Agency)
+    life = {name: getattr(entry, name) for name in _LIKE_A_GROUP} if is_agency else _LIKE_A_GROUP
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "kind": entry.kind if isinstance(entry, Agency) else "group",
+        "aliases": entry.aliases,
+        "members": () if isinstance(entry, Agency) else registry.expand(entry.members),
+        **life,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +91,7 @@ class OpenObstacle:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ObstacleFilter:
     """Which obstacles to keep: of these agencies, addressed to one, of a kind, at least so old."""
 
     agencies: frozenset[str] = frozenset()
@@ -185,14 +99,20 @@ class Wanted:
     kinds: tuple[ObstacleKind, ...] = ()
     older_than: int = 0
 
+    def keeps(self, obstacle: OpenObstacle) -> bool:
+        """Whether an obstacle is one of these."""
+        return (
+            (not self.agencies or obstacle.agency in self.agencies)
+            and (self.to is None or obstacle.to == self.to)
+            and (not self.kinds or obstacle.kind in self.kinds)
+            and obstacle.age >= self.older_than
+        )
 
-def open_list(
-    obstacles: Iterable[LedgerEntry], as_of: date, wanted: Wanted
-) -> tuple[OpenObstacle, ...]:
+
+def open_list(known: Known, wanted: ObstacleFilter) -> tuple[OpenObstacle, ...]:
     """The open obstacles that are wanted, the oldest first."""
-    found = (_open(entry, as_of) for entry in obstacles)
-    kept = (obstacle for obstacle in found if _is_wanted(obstacle, wanted))
-    return tuple(sorted(kept, key=lambda obstacle: obstacle.raised_on))
+    found = (_open(entry, known.as_of) for entry in open_ones(obstacles(known)))
+    return tuple(sorted(filter(wanted.keeps, found), key=lambda obstacle: obstacle.raised_on))
 
 
 def _open(entry: LedgerEntry, as_of: date) -> OpenObstacle:
@@ -208,13 +128,4 @@ def _open(entry: LedgerEntry, as_of: date) -> OpenObstacle:
         cause=obstacle.cause,
         proposal=obstacle.proposal,
         to=obstacle.to,
-    )
-
-
-def _is_wanted(obstacle: OpenObstacle, wanted: Wanted) -> bool:
-    return (
-        (not wanted.agencies or obstacle.agency in wanted.agencies)
-        and (wanted.to is None or obstacle.to == wanted.to)
-        and (not wanted.kinds or obstacle.kind in wanted.kinds)
-        and obstacle.age >= wanted.older_than
     )

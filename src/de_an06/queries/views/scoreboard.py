@@ -74,7 +74,7 @@ def silence(standing: Standing) -> Silence | None:
     last = max(report.due for report in closed)
     of_last = [report for report in closed if report.due == last]
     missing = dict.fromkeys(r.agency for r in of_last if r.state is ReportState.MISSING)
-    periods = sorted({Period.parse(report.period) for report in of_last}, key=_place)
+    periods = sorted({Period.parse(report.period) for report in of_last})
     expected = len({report.agency for report in of_last})
     return Silence(last, tuple(periods), tuple(missing), expected)
 
@@ -127,7 +127,3 @@ def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, 
 
 def _latest(rows: Iterable[Assessment]) -> date | None:
     return max((row.last_update for row in rows if row.last_update), default=None)
-
-
-def _place(period: Period) -> tuple[date, int]:
-    return period.place

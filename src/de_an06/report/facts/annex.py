@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.model.history import LedgerEntry
+from de_an06.engine.obstacles import open_ones
 from de_an06.model.plan import Condition, Group
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.figures import Figures, figures_of
-from de_an06.report.facts.progress import Part, TaskResult
+from de_an06.report.facts.figures import Figures, figures
+from de_an06.report.facts.progress import TaskPart, TaskResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class TaskRow:
     result: TaskResult
     leads: tuple[str, ...]
     coordinators: tuple[str, ...]
-    quoted: tuple[Part, ...]
+    quoted: tuple[TaskPart, ...]
     troubles: tuple[str, ...]
     extensions: tuple[Extension, ...]
     waived: tuple[str, ...]
@@ -57,13 +57,9 @@ class AgencyRow:
     last_update: date | None
 
 
-def group_rows(
-    basis: Basis, results: Sequence[TaskResult], obstacles: Sequence[LedgerEntry]
-) -> tuple[GroupRows, ...]:
-    """The table of all tasks, numbered through; `obstacles` are open."""
-    rows = [
-        _task_row(basis, place, result, obstacles) for place, result in enumerate(results, start=1)
-    ]
+def group_rows(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupRows, ...]:
+    """The table of all tasks, numbered through."""
+    rows = [_task_row(basis, place, result) for place, result in enumerate(results, start=1)]
     found = []
     for group in basis.register.plan.groups:
         mine = tuple(row for row in rows if row.result.task.group == group.id)
@@ -76,26 +72,26 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
     """The matrix: a row for each agency that leads, in the registry's order."""
     found: list[AgencyRow] = []
     for agency in basis.register.agencies.agencies:
-        rows = [row for row in basis.standing.assignments if row.agency == agency.id]
+        rows = [row for row in basis.outlook.assignments if row.agency == agency.id]
         if rows:
             news = max((row.last_update for row in rows if row.last_update), default=None)
-            figures = figures_of(basis, agency.id)
-            found.append(AgencyRow(len(found) + 1, agency.name, figures, news))
+            totals = figures(row.state for row in rows)
+            found.append(AgencyRow(len(found) + 1, agency.name, totals, news))
     return tuple(found)
 
 
-def _task_row(
-    basis: Basis, place: int, result: TaskResult, obstacles: Iterable[LedgerEntry]
-) -> TaskRow:
+def _task_row(basis: Basis, place: int, result: TaskResult) -> TaskRow:
     task = result.task
-    texts = (entry.obstacle.text for entry in obstacles if entry.task == task.id)
+    raised = (entry for entry in open_ones(basis.obstacles) if entry.task == task.id)
+    texts = (entry.obstacle.text for entry in raised)
+    names = basis.register.agencies.names
     owed = set(result.owed)
     conditions = {condition.id: condition for condition in basis.register.plan.conditions}
     return TaskRow(
         place=place,
         result=result,
-        leads=_plan_names(basis, task.lead.agencies),
-        coordinators=_plan_names(basis, task.coordinators),
+        leads=names(task.lead.agencies),
+        coordinators=names(task.coordinators),
         quoted=result.parts if result.quotable else (),
         troubles=tuple(dict.fromkeys(texts)),
         extensions=_extensions(result),
@@ -104,19 +100,14 @@ def _task_row(
     )
 
 
-def _plan_names(basis: Basis, ids: Iterable[str]) -> tuple[str, ...]:
-    entries = (basis.register.agencies.named(id) for id in ids)
-    return tuple(entry.name for entry in entries if entry)
-
-
 def _extensions(result: TaskResult) -> tuple[Extension, ...]:
     """The deadlines that are not the plan's own, the earliest first."""
-    by_due: dict[date, list[Part]] = {}
+    by_due: dict[date, list[TaskPart]] = {}
     for part in result.parts:
         if part.row.due and part.row.due != part.row.original_due:
             by_due.setdefault(part.row.due, []).append(part)
     return tuple(Extension(due, _agencies(parts)) for due, parts in sorted(by_due.items()))
 
 
-def _agencies(parts: Iterable[Part]) -> tuple[str, ...]:
+def _agencies(parts: Iterable[TaskPart]) -> tuple[str, ...]:
     return tuple(name for part in parts for name in part.agencies)

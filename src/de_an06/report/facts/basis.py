@@ -1,22 +1,21 @@
 """The values that every section of a periodic report is made from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 
+from de_an06.engine.known import Known, known_on
+from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import Selection, narrowed
-from de_an06.model.assessment import ReportAssessment, Standing, State, Statistics, TargetAssessment
-from de_an06.model.history import Entry
+from de_an06.engine.standing import assess, assess_known, assess_reports
+from de_an06.engine.targets import own_targets
+from de_an06.model.assessment import ReportAssessment, Standing
+from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
-
-Words = Mapping[tuple[str, str], Sequence[Entry]]
-"""By task and lead, what counts as the lead's word up to the as-of day, the latest last."""
-
 
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
@@ -26,40 +25,42 @@ QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Arithmetic:
-    """The engine's rules of official statistics (DESIGN section 4)."""
-
-    count: Callable[[Iterable[State]], Statistics]
-    rate: Callable[[Statistics], Decimal | None]
-
-
-@dataclass(frozen=True, slots=True)
 class Basis:
     """What a report of `period` rests on.
 
-    `standing` is on the as-of day, `start` on the day before the window's first. `reports` are
+    `outlook` is on the as-of day, `start` on the day before the window's first. `reports` are
     all that the calendar asks for, judged by every submission on record, however late (DESIGN
-    section 6). `voice` is the agency whose own report it is; None for the whole plan.
+    section 6); `obstacles` all that were raised by the as-of day. `voice` is the agency whose own
+    report it is; None for the whole plan.
     """
 
-    register: Register
+    known: Known
     period: Period
-    standing: Standing
+    outlook: Standing
     start: Standing
     reports: tuple[ReportAssessment, ...]
-    words: Words
-    arithmetic: Arithmetic
+    obstacles: tuple[LedgerEntry, ...]
     voice: str | None = None
+
+    @property
+    def register(self) -> Register:
+        """The plan and what was said of it."""
+        return self.known.register
 
     @property
     def as_of(self) -> date:
         """The day to which all figures are."""
-        return self.standing.as_of
+        return self.known.as_of
+
+    @property
+    def author(self) -> str:
+        """The agency that reports: the standing agency for the whole plan."""
+        return self.voice or self.register.plan.standing_agency
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """The tasks that are reported on, in the plan's order."""
-        kept = {assessment.task for assessment in self.standing.tasks}
+        kept = {assessment.task for assessment in self.outlook.tasks}
         return tuple(task for task in self.register.tasks if task.id in kept)
 
     @property
@@ -71,7 +72,7 @@ class Basis:
             if period.cadence is self.period.cadence
             and period.last_day < min(self.period.last_day, self.as_of)
         ]
-        return max(earlier, key=_place, default=None)
+        return max(earlier, default=None)
 
     def in_window(self, day: date) -> bool:
         """Whether `day` is in the period's window, both ends included."""
@@ -89,10 +90,6 @@ class Basis:
         """Whether a month's file is one of the period's months."""
         return self.in_window(month.period.last_day)
 
-    def closes_with(self, month: AgencyMonth) -> bool:
-        """Whether a month's file is the period's last month."""
-        return month.period.last_day == self.period.last_day
-
     def name(self, agency: str) -> str:
         """The whole name of an agency."""
         return self.register.agencies.agency(agency).name
@@ -101,18 +98,46 @@ class Basis:
         """The whole names of agencies."""
         return tuple(map(self.name, agencies))
 
-    def voices(self) -> frozenset[str] | None:
-        """The agencies whose part is told; None for all."""
-        if self.voice is None:
-            return None
-        return frozenset(self.register.agencies.speaks_for(self.voice))
+    def own_months(self) -> list[AgencyMonth]:
+        """The period's files of the agency that reports."""
+        months = self.register.months
+        return [month for month in months if month.agency == self.author and self.holds(month)]
 
-    def own_months(self) -> Iterator[AgencyMonth]:
-        """The period's files of the agency that reports: the standing agency for the whole plan."""
-        author = self.voice or self.register.plan.standing_agency
-        return (
-            month for month in self.register.months if month.agency == author and self.holds(month)
-        )
+    def closing_months(self) -> list[AgencyMonth]:
+        """The last of these, where it is the period's last month."""
+        last_day = self.period.last_day
+        return [month for month in self.own_months() if month.period.last_day == last_day]
+
+
+def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
+    """What a report on the whole plan rests on.
+
+    Who sent what is judged by every submission on record: what none answers is missing (DESIGN
+    section 6).
+    """
+    known = known_on(told_apart(register), as_of)
+    return Basis(
+        known=known,
+        period=period,
+        outlook=assess_known(known),
+        start=assess(known.register, period.first_day - timedelta(days=1)),
+        reports=assess_reports(known.register, date.max),
+        obstacles=obstacles(known),
+    )
+
+
+def own_basis(basis: Basis, agency: str) -> Basis:
+    """What an agency's own report rests on; its targets are its own figures alone."""
+    selection = Selection(agencies=frozenset({agency}))
+    outlook = narrowed(basis.outlook, basis.register, selection)
+    return replace(
+        basis,
+        outlook=replace(outlook, targets=own_targets(basis.known, outlook.assignments)),
+        start=narrowed(basis.start, basis.register, selection),
+        reports=tuple(report for report in basis.reports if report.agency == agency),
+        obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),
+        voice=agency,
+    )
 
 
 def told_apart(register: Register) -> Register:
@@ -128,20 +153,3 @@ def told_apart(register: Register) -> Register:
         ref = task.ref if count == 1 else f"{task.ref} ({count})"
         tasks.append(task.model_copy(update={"ref": ref}))
     return replace(register, tasks=tuple(tasks))
-
-
-def for_agency(basis: Basis, agency: str, targets: tuple[TargetAssessment, ...]) -> Basis:
-    """What an agency's own report rests on; `targets` are its own figures alone."""
-    selection = Selection(agencies=frozenset({agency}))
-    standing = narrowed(basis.standing, basis.register, selection)
-    return replace(
-        basis,
-        standing=replace(standing, targets=targets),
-        start=narrowed(basis.start, basis.register, selection),
-        reports=tuple(report for report in basis.reports if report.agency == agency),
-        voice=agency,
-    )
-
-
-def _place(period: Period) -> tuple[date, int]:
-    return period.place

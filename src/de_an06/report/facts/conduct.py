@@ -7,7 +7,7 @@ from datetime import date
 from de_an06.model.assessment import ReportAssessment, ReportState
 from de_an06.model.month import AgencyMonth, Document
 from de_an06.model.period import Period
-from de_an06.model.rulings import Decision, DecisionKind, references, revoked
+from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
 
@@ -158,14 +158,12 @@ class Guidance:
 
 def guidance(basis: Basis) -> Guidance:
     """What was directed in the period, up to the as-of day."""
-    own = list(basis.own_months())
-    summaries = [month.summary for month in own if basis.closes_with(month)]
-    documents = [document for month in own for document in month.documents]
-    author = basis.voice or basis.register.plan.standing_agency
+    summaries = [month.summary for month in basis.closing_months()]
+    documents = [document for month in basis.own_months() for document in month.documents]
     others = {
         (month.agency, document)
         for month in basis.register.months
-        if month.agency != author and basis.holds(month)
+        if month.agency != basis.author and basis.holds(month)
         for document in month.documents
         if _is_known(document, basis.as_of)
     }
@@ -189,12 +187,10 @@ def _is_known(document: Document, as_of: date) -> bool:
 
 def _rulings(basis: Basis) -> Iterator[RulingLine]:
     """The rulings of the period that stand, in the file's order, on what is reported on."""
-    made = basis.register.decisions
-    gone = revoked(decision for decision in made if decision.on <= basis.as_of)
-    voices = basis.voices()
-    for reference, decision in zip(references(made), made, strict=True):
-        is_news = basis.in_window(decision.on) and decision.on <= basis.as_of
-        if not is_news or reference in gone or decision.kind not in _TOLD:
+    voices = basis.register.agencies.speaks_for(basis.voice) if basis.voice else None
+    for ruling in basis.known.rulings:
+        decision = ruling.decision
+        if ruling.revoked or decision.kind not in _TOLD or not basis.in_window(ruling.on):
             continue
         line = _ruling(basis, decision)
         if line.tasks and (voices is None or decision.agency in (None, *voices)):

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.obstacles import open_ones
 from de_an06.model.assessment import State
-from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import NAMED, QUOTED, Basis
-from de_an06.report.facts.progress import Part, TaskResult
+from de_an06.report.facts.progress import TaskPart, TaskResult
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
 
@@ -19,7 +19,7 @@ _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
 class LatePart:
     """An overdue part of a task, with the obstacles that its leads have open."""
 
-    part: Part
+    part: TaskPart
     due: date
     days: int
     obstacles: tuple[Obstacle, ...]
@@ -97,30 +97,25 @@ class Ahead:
     steps: tuple[NextStep, ...]
 
 
-def late_tasks(
-    results: Iterable[TaskResult], obstacles: Sequence[LedgerEntry]
-) -> tuple[LateTask, ...]:
-    """The overdue tasks, the longest first, then in the plan's order; `obstacles` are open."""
+def late_tasks(basis: Basis, results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
+    """The overdue tasks, the longest first, then in the plan's order."""
     found = []
     for result in results:
-        parts = tuple(
-            _late_part(part, result.task, obstacles)
-            for part in result.parts
-            if part.row.state is State.OVERDUE
-        )
-        if parts:
+        late = [part for part in result.parts if part.row.state is State.OVERDUE]
+        if late:
+            parts = tuple(_late_part(basis, part, result.task) for part in late)
             found.append(LateTask(result.task, parts))
     return tuple(sorted(found, key=lambda late: -late.days))
 
 
-def _late_part(part: Part, task: Task, obstacles: Sequence[LedgerEntry]) -> LatePart:
+def _late_part(basis: Basis, part: TaskPart, task: Task) -> LatePart:
     return LatePart(
         part=part,
         due=part.row.due or date.max,
         days=part.row.days_late,
         obstacles=tuple(
             entry.obstacle
-            for entry in obstacles
+            for entry in open_ones(basis.obstacles)
             if entry.task == task.id and entry.agency in part.speakers
         ),
     )
@@ -129,7 +124,7 @@ def _late_part(part: Part, task: Task, obstacles: Sequence[LedgerEntry]) -> Late
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
     """What the next period of the same cadence brings: the nearest deadline first."""
     following = basis.period.following()
-    plans = [month.plans for month in basis.own_months() if basis.closes_with(month)]
+    plans = [month.plans for month in basis.closing_months()]
     found = [task for result in results if (task := _due_task(result, basis.as_of, following))]
     return Ahead(
         period=following,

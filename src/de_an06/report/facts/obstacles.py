@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from de_an06.engine.obstacles import open_ones
 from de_an06.model.agencies import Agency, AgencyKind
-from de_an06.model.history import LedgerEntry, entries, ledger
+from de_an06.model.history import LedgerEntry
 from de_an06.model.month import ObstacleKind
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
@@ -26,7 +27,7 @@ class Raiser:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ObstacleInWords:
     """An obstacle in the words that one or more agencies chose; `count` is how often it stands."""
 
     text: str
@@ -36,16 +37,16 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class TroubleKind:
+class ObstaclesOfKind:
     """The open obstacles of a kind."""
 
     kind: ObstacleKind
     count: int
-    troubles: tuple[Trouble, ...]
+    troubles: tuple[ObstacleInWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ProposalInWords:
     """What is proposed, in the words that one or more agencies chose."""
 
     text: str
@@ -57,7 +58,7 @@ class Addressee:
     """Whom proposals address: a whole name, or the words of the files; None where none is named."""
 
     name: str | None
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[ProposalInWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,58 +67,43 @@ class Obstacles:
 
     open: int
     new: int
-    kinds: tuple[TroubleKind, ...]
-    resolved: tuple[Trouble, ...]
+    kinds: tuple[ObstaclesOfKind, ...]
+    resolved: tuple[ObstacleInWords, ...]
     resolved_count: int
     addressees: tuple[Addressee, ...]
 
 
-def obstacles(basis: Basis, entries: Sequence[LedgerEntry]) -> Obstacles:
-    """What to say of the obstacles in `entries`, open and resolved."""
-    standing = [entry for entry in entries if entry.resolved_on is None]
+def obstacles(basis: Basis) -> Obstacles:
+    """What to say of the obstacles, open and resolved."""
+    still_open = open_ones(basis.obstacles)
     resolved = [
-        entry for entry in entries if entry.resolved_on and basis.in_window(entry.resolved_on)
+        entry
+        for entry in basis.obstacles
+        if entry.resolved_on and basis.in_window(entry.resolved_on)
     ]
     return Obstacles(
-        open=len(standing),
-        new=sum(basis.in_window(entry.reference.on) for entry in entries),
-        kinds=_kinds(basis, standing),
-        resolved=_troubles(basis, resolved),
+        open=len(still_open),
+        new=sum(basis.in_window(entry.reference.on) for entry in basis.obstacles),
+        kinds=_kinds(basis, still_open),
+        resolved=_in_words(basis, resolved),
         resolved_count=len(resolved),
-        addressees=_addressees(basis, standing),
+        addressees=_addressees(basis, still_open),
     )
 
 
-def known_obstacles(basis: Basis) -> tuple[LedgerEntry, ...]:
-    """The obstacles raised by the as-of day, by task in the plan's order, then the registry's.
-
-    Those of an agency alone where the report is its own.
-    """
-    said = [entry for entry in entries(basis.register.months) if entry.update.on <= basis.as_of]
-    tasks = {task.id: place for place, task in enumerate(basis.register.tasks)}
-    agencies = {agency.id: i for i, agency in enumerate(basis.register.agencies.agencies)}
-    kept = (entry for entry in ledger(said).obstacles if basis.voice in (None, entry.agency))
-    return tuple(sorted(kept, key=lambda it: (tasks[it.task], agencies[it.agency], it.reference)))
-
-
-def open_ones(entries: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
-    """Those that are not resolved."""
-    return tuple(entry for entry in entries if entry.resolved_on is None)
-
-
-def _kinds(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[TroubleKind, ...]:
+def _kinds(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ObstaclesOfKind, ...]:
     found = []
     for kind in ObstacleKind:
         mine = [entry for entry in entries if entry.obstacle.kind is kind]
         if mine:
-            found.append(TroubleKind(kind, len(mine), _troubles(basis, mine)))
+            found.append(ObstaclesOfKind(kind, len(mine), _in_words(basis, mine)))
     return tuple(found)
 
 
-def _troubles(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Trouble, ...]:
+def _in_words(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ObstacleInWords, ...]:
     """The obstacles, those in the same words together."""
     return tuple(
-        Trouble(text, cause, _raisers(basis, same), len(same))
+        ObstacleInWords(text, cause, _raisers(basis, same), len(same))
         for (text, cause), same in _together(
             entries, lambda entry: (entry.obstacle.text, entry.obstacle.cause)
         )
@@ -131,9 +117,9 @@ def _addressees(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Addressee
     return tuple(Addressee(_named(basis, to), _proposals(basis, mine)) for to, mine in ordered)
 
 
-def _proposals(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Proposal, ...]:
+def _proposals(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ProposalInWords, ...]:
     together = _together(entries, lambda entry: entry.obstacle.proposal or "")
-    return tuple(Proposal(text, _raisers(basis, same)) for text, same in together)
+    return tuple(ProposalInWords(text, _raisers(basis, same)) for text, same in together)
 
 
 def _raisers(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Raiser, ...]:
@@ -166,9 +152,9 @@ def _named(basis: Basis, to: str | None) -> str | None:
 def _rank(basis: Basis, to: str | None) -> int:
     if to is None:
         return _NOBODY
-    entry = basis.register.agencies.named(to)
-    if entry is None:
-        return _NOT_REGISTERED
-    return (
-        _RANKS.get(entry.kind, _IN_THE_PROVINCE) if isinstance(entry, Agency) else _IN_THE_PROVINCE
-    )
+    match basis.register.agencies.named(to):
+        case None:
+            return _NOT_REGISTERED
+        case Agency(kind=kind):
+            return _RANKS.get(kind, _IN_THE_PROVINCE)
+    return _IN_THE_PROVINCE

@@ -7,9 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from de_an06.model.assessment import DONE_STATES, Assessment, State
-from de_an06.model.history import Entry, entries
+from de_an06.model.history import Entry
 from de_an06.model.month import Evidence, Status
-from de_an06.model.period import Period
 from de_an06.model.task import LeadMode, Task
 from de_an06.report.facts.basis import QUOTED, Basis
 
@@ -28,7 +27,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TaskPart:
     """One lead's part of a task, or the common part of the leads of a joint task.
 
     `agencies` are whole names, `speakers` the ids of those whose word it is; `words` are the news
@@ -58,7 +57,7 @@ class TaskResult:
     task: Task
     state: State
     counts: Mapping[State, int]
-    parts: tuple[Part, ...]
+    parts: tuple[TaskPart, ...]
     helped: tuple[Word, ...]
 
     @property
@@ -67,22 +66,22 @@ class TaskResult:
         return bool(self.told or self.newly_done or self.helped)
 
     @property
-    def told(self) -> tuple[Part, ...]:
+    def told(self) -> tuple[TaskPart, ...]:
         """The parts with news in the period."""
         return tuple(part for part in self.parts if part.words)
 
     @property
-    def newly_done(self) -> tuple[Part, ...]:
+    def newly_done(self) -> tuple[TaskPart, ...]:
         """The parts that were finished in the period."""
         return tuple(part for part in self.parts if part.newly_done)
 
     @property
-    def done(self) -> tuple[Part, ...]:
+    def done(self) -> tuple[TaskPart, ...]:
         """The parts that are finished."""
         return tuple(part for part in self.parts if part.done)
 
     @property
-    def owed(self) -> tuple[Part, ...]:
+    def owed(self) -> tuple[TaskPart, ...]:
         """All parts but those that are waived."""
         return tuple(part for part in self.parts if part.row.state is not State.WAIVED)
 
@@ -100,22 +99,22 @@ class Helped:
     words: tuple[Word, ...]
 
 
-def task_results(basis: Basis) -> tuple[TaskResult, ...]:
-    """What became of every task that is reported on."""
-    assessments = {assessment.task: assessment for assessment in basis.standing.tasks}
+def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ...]:
+    """What became of every task that is reported on; `helped` is what others did in the period."""
+    assessments = {assessment.task: assessment for assessment in basis.outlook.tasks}
     started = {(row.task, row.agency): row.state for row in basis.start.assignments}
     rows = {
         task: tuple(its_rows)
-        for task, its_rows in groupby(basis.standing.assignments, key=lambda row: row.task)
+        for task, its_rows in groupby(basis.outlook.assignments, key=lambda row: row.task)
     }
-    helped = {each.task.id: each.words for each in coordination(basis)}
+    words = {each.task.id: each.words for each in helped}
     return tuple(
         TaskResult(
             task=task,
             state=assessments[task.id].state,
             counts=assessments[task.id].counts,
             parts=tuple(_parts(basis, task, rows[task.id], started)),
-            helped=helped.get(task.id, ()),
+            helped=words.get(task.id, ()),
         )
         for task in basis.tasks
     )
@@ -126,16 +125,17 @@ def _parts(
     task: Task,
     rows: Sequence[Assessment],
     started: Mapping[tuple[str, str], State],
-) -> Iterator[Part]:
+) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
     parties = [rows] if task.lead.mode is LeadMode.JOINT else [(row,) for row in rows]
     for party in parties:
         row = party[0]
-        said = basis.words[task.id, row.agency]
+        leads = [each.agency for each in party]
+        said = basis.known.words(task, row.agency)
         was_done = started.get((task.id, row.agency)) in DONE_STATES
-        yield Part(
-            agencies=basis.names(each.agency for each in party),
-            speakers=_speakers(basis, party),
+        yield TaskPart(
+            agencies=basis.names(leads),
+            speakers=frozenset(basis.known.authors(leads)),
             row=row,
             newly_done=row.state in DONE_STATES and not was_done,
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),
@@ -143,32 +143,22 @@ def _parts(
         )
 
 
-def _speakers(basis: Basis, party: Iterable[Assessment]) -> frozenset[str]:
-    """The leads, and those that report for them."""
-    leads = [basis.register.agencies.agency(row.agency) for row in party]
-    reporters = (lead.reported_by for lead in leads)
-    return frozenset((*(lead.id for lead in leads), *filter(None, reporters)))
-
-
 def coordination(basis: Basis) -> tuple[Helped, ...]:
     """What others than its leads said of each task in the period, in the plan's order.
 
     Of an agency's own report: what it said of tasks that it coordinates.
     """
-    leads = {_place(entry) for said in basis.words.values() for entry in said}
+    known = basis.known
+    leads = {task.id: known.authors(known.leads(task)) for task in known.tasks}
     found: defaultdict[str, list[Word]] = defaultdict(list)
-    for entry in entries(basis.register.months):
-        is_told = basis.voice in (None, entry.agency) and entry.update.on <= basis.as_of
-        if is_told and basis.is_news(entry) and _place(entry) not in leads:
-            found[entry.update.task].append(_word(basis, entry))
+    for entry in known.entries:
+        task = entry.update.task
+        is_told = basis.voice in (None, entry.agency) and entry.agency not in leads.get(task, ())
+        if is_told and basis.is_news(entry):
+            found[task].append(_word(basis, entry))
     return tuple(
-        Helped(task, tuple(found[task.id])) for task in basis.register.tasks if task.id in found
+        Helped(task, tuple(found[task.id])) for task in known.register.tasks if task.id in found
     )
-
-
-def _place(entry: Entry) -> tuple[str, Period, int]:
-    """Where an update stands: the file, and the place in it."""
-    return entry.agency, entry.month.period, entry.place
 
 
 def _word(basis: Basis, entry: Entry) -> Word:

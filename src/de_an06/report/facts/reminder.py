@@ -69,7 +69,7 @@ def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     """What there is to remind one agency of, with those that it reports for."""
     tasks = {task.id: task for task in basis.register.tasks}
     voices = basis.register.agencies.speaks_for(agency.id)
-    rows = [row for row in basis.standing.assignments if row.agency in voices]
+    rows = [row for row in basis.outlook.assignments if row.agency in voices]
     missing = _missing(basis.reports, agency)
     late = (
         LateWork(
@@ -101,7 +101,7 @@ def _missing(reports: Sequence[ReportAssessment], agency: Agency) -> tuple[Perio
         for report in reports
         if report.agency == agency.id and report.state is ReportState.MISSING
     )
-    return tuple(sorted(found, key=lambda period: period.place))
+    return tuple(sorted(found))
 
 
 def _stale(tasks: Mapping[str, Task], ids: Sequence[str]) -> tuple[Task, ...]:

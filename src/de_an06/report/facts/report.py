@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.standing import statistics
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Statistics
 from de_an06.model.period import Period
@@ -21,7 +22,7 @@ from de_an06.report.facts.conduct import (
 )
 from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
 from de_an06.report.facts.figures import Balance, Targets, balance, targets
-from de_an06.report.facts.obstacles import Obstacles, known_obstacles, obstacles, open_ones
+from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.progress import Helped, TaskResult, coordination, task_results
 from de_an06.report.facts.reminder import Reminder
 
@@ -46,7 +47,7 @@ def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupRes
             found.append(
                 GroupResult(
                     group=group,
-                    tasks=basis.arithmetic.count(result.state for result in mine),
+                    tasks=statistics(result.state for result in mine),
                     newly_done=sum(len(result.newly_done) for result in mine),
                     results=tuple(one for one in mine if one.is_news),
                     silent=tuple(one.task for one in mine if not one.is_news),
@@ -152,31 +153,32 @@ class Index:
 
 def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
-    results = task_results(basis)
-    ledger = known_obstacles(basis)
-    standing = open_ones(ledger)
+    helped = coordination(basis)
+    results = task_results(basis, helped)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
         guidance=guidance(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
-        coordination=coordination(basis),
+        coordination=helped,
         targets=targets(basis),
-        late=late_tasks(results, standing),
+        late=late_tasks(basis, results),
         conduct=conduct(basis),
         conduct_so_far=conduct_so_far(basis),
-        obstacles=obstacles(basis, ledger),
+        obstacles=obstacles(basis),
         ahead=ahead(basis, results),
-        tasks=group_rows(basis, results, standing),
+        tasks=group_rows(basis, results),
         agencies=agency_rows(basis),
     )
 
 
 def _speaks_for(basis: Basis) -> tuple[str, ...]:
-    leads = {row.agency for row in basis.standing.assignments}
-    others = (id for id in basis.voices() or () if id in leads and id != basis.voice)
-    return basis.names(sorted(others))
+    if basis.voice is None:
+        return ()
+    leads = {row.agency for row in basis.outlook.assignments}
+    voices = basis.register.agencies.speaks_for(basis.voice)
+    return basis.names(sorted(id for id in voices if id in leads and id != basis.voice))
 
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
