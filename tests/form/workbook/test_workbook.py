@@ -285,9 +285,9 @@ UNDATED = a_task(deadline_text="thực hiện thường xuyên.")
     [
         (a_form_task(), datetime(2024, 6, 30)),  # noqa: DTZ001 - as the library reads
         (a_form_task(due=LATER), "30/09/2024 (hạn ban đầu: 30/06/2024)"),
-        (a_form_task(due=LATER, original=None), "30/09/2024 (hạn mới giao)"),
+        (a_form_task(task=a_task(), due=LATER), "30/09/2024 (hạn mới giao)"),
         (a_form_task(task=CONTINUING), "30/06/2024; sau đó thường xuyên"),
-        (a_form_task(task=UNDATED, due=None, original=None), "Thực hiện thường xuyên"),
+        (a_form_task(task=UNDATED, due=None), "Thực hiện thường xuyên"),
     ],
 )
 def test_the_deadline_is_a_day_or_says_in_words_what_more_there_is(task, shown):

@@ -7,7 +7,7 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.facts import Form
+from de_an06.form.facts import FormPaper
 from de_an06.form.identity import FormSheet, UpdateColumn
 from de_an06.form.words import CHECKS, COMMON_DAY, SIMULATED, TITLES
 from de_an06.form.workbook.cells import WRITTEN, Days, day, open_up
@@ -66,7 +66,7 @@ _TEXTS = PAGE_WIDTH - _HEADS - _DAY
 _APART = 3  # points between one instruction and the next
 
 
-def fill_guide(sheet: Worksheet, form: Form) -> None:
+def fill_guide(sheet: Worksheet, form: FormPaper) -> None:
     """What the form is for, the day that all updates share, and what to do."""
     for letter, width in zip("ABC", (_HEADS, _DAY, _TEXTS), strict=True):
         sheet.column_dimensions[letter].width = width
@@ -89,7 +89,7 @@ def fill_guide(sheet: Worksheet, form: Form) -> None:
     sheet.page_setup.fitToHeight = 1
 
 
-def _put_title(sheet: Worksheet, form: Form, marks: str) -> int:
+def _put_title(sheet: Worksheet, form: FormPaper, marks: str) -> int:
     """The title below the marks; the row after it."""
     title = TITLES[FormSheet.GUIDE].format(period=long_period(form.identity.period).upper())
     row = 1
@@ -101,7 +101,7 @@ def _put_title(sheet: Worksheet, form: Form, marks: str) -> int:
     return row + 1
 
 
-def _facts(form: Form, guide: Guide) -> dict[str, object]:
+def _facts(form: FormPaper, guide: Guide) -> dict[str, object]:
     """What the texts name."""
     period = form.identity.period
     facts = {
@@ -129,7 +129,7 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
     sheet.row_dimensions[row].height = height_of(text, _DAY + _TEXTS) + _APART
 
 
-def _put_common_day(sheet: Worksheet, row: int, form: Form, text: str) -> None:
+def _put_common_day(sheet: Worksheet, row: int, form: FormPaper, text: str) -> None:
     put(cell_at(sheet, row, 1), text_value(COMMON_DAY), STRONG, "left")
     asked = cell_at(sheet, row, 2)
     put(asked, Value("", WRITTEN), NOTE, "center")

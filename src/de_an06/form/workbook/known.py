@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.facts import Form, FormTarget, FormTask
+from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import LAYOUT, MeasureColumn, UpdateColumn
 from de_an06.form.words import (
     COORDINATES,
@@ -64,22 +64,21 @@ def known_of_target(row: FormTarget) -> dict[MeasureColumn, Value]:
 
 def _due(row: FormTask) -> Value:
     """The day alone as a day, so that it can be sorted; else in words."""
-    deadline = row.deadline
-    if deadline.due is None:
+    original = row.task.due.date if row.task.due else None
+    if row.due is None:
         return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
-    words = day = short_day(deadline.due)
-    if deadline.original is None:
+    words = day = short_day(row.due)
+    if original is None:
         words = NEW_DAY.format(due=words)
-    elif deadline.original != deadline.due:
-        original = short_day(deadline.original)
-        words = MOVED_DAY.format(due=words, original=original)
+    elif original != row.due:
+        words = MOVED_DAY.format(due=words, original=short_day(original))
     if row.task.continues:
         words = THEN_CONTINUES.format(due=words)
-    return Value(deadline.due, DAY) if words == day else text_value(words)
+    return Value(row.due, DAY) if words == day else text_value(words)
 
 
 def _known(row: FormTask) -> Iterator[str]:
-    if row.deadline.waived:
+    if row.waived:
         yield WAIVED
     if row.last is None:
         yield NO_WORD
@@ -132,7 +131,7 @@ class Lists:
     addressees: str
 
 
-def fill_about(sheet: Worksheet, form: Form) -> Lists:
+def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     """Write down what the form is for; tell where the choices are."""
     sheet.sheet_state = "hidden"
     identity = form.identity

@@ -8,7 +8,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.facts import Form
+from de_an06.form.facts import FormPaper
 from de_an06.form.identity import FormSheet, UpdateColumn
 from de_an06.form.words import CHECKS, HINTS, LEGENDS, SIMULATED, SPARE_ROW, TITLES, UPDATE_COLUMNS
 from de_an06.form.workbook.cells import (
@@ -69,7 +69,7 @@ _SPARE = Font(name=FONT, size=10, italic=True, color="FF7F7F7F")
 _FIRST_DOCUMENT_DAY = date(2000, 1, 1)
 
 
-def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
+def fill_updates(sheet: Worksheet, form: FormPaper, lists: Lists) -> None:
     """One row a task; then rows for what does not fit into one."""
     marks = SIMULATED if form.identity.simulated else ""
     top = _put_above(sheet, form, marks)
@@ -90,7 +90,7 @@ def fill_updates(sheet: Worksheet, form: Form, lists: Lists) -> None:
     _set_up_pages(sheet, top, _title(form), marks)
 
 
-def _put_above(sheet: Worksheet, form: Form, marks: str) -> int:
+def _put_above(sheet: Worksheet, form: FormPaper, marks: str) -> int:
     """The lines above the table; the row of its headings.
 
     The first column is printed on each page: what stood above it would be cut off there.
@@ -107,7 +107,7 @@ def _put_above(sheet: Worksheet, form: Form, marks: str) -> int:
     return top
 
 
-def _title(form: Form) -> str:
+def _title(form: FormPaper) -> str:
     period = long_period(form.identity.period)
     return TITLES[FormSheet.UPDATES].format(period=period, agency=form.agency.name)
 
@@ -123,7 +123,7 @@ def _put_spare_row(sheet: Worksheet, row: int) -> None:
     cell_at(sheet, row, _COLUMNS.place(UpdateColumn.TITLE)).font = _SPARE
 
 
-def _checks(form: Form, lists: Lists, row: int) -> dict[UpdateColumn, DataValidation]:
+def _checks(form: FormPaper, lists: Lists, row: int) -> dict[UpdateColumn, DataValidation]:
     """What each column accepts from `row` on."""
     ends = form.identity.period.last_day
     column = UpdateColumn

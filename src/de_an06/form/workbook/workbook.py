@@ -4,7 +4,7 @@ from openpyxl import Workbook
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.facts import Form
+from de_an06.form.facts import FormPaper
 from de_an06.form.identity import FormSheet, MeasureColumn
 from de_an06.form.words import (
     CHECKS,
@@ -46,7 +46,7 @@ _COLUMNS = Columns(
 )
 
 
-def fill_measures(sheet: Worksheet, form: Form) -> None:
+def fill_measures(sheet: Worksheet, form: FormPaper) -> None:
     """One row a target that the agency owes figures to."""
     period, year = long_period(form.identity.period), form.identity.year
     title = TITLES[FormSheet.MEASURES].format(period=period, agency=form.agency.name)
@@ -84,7 +84,7 @@ def _check(sheet: Worksheet, first: int, last: int) -> None:
         sheet.add_data_validation(check)
 
 
-def form_bytes(form: Form) -> bytes:
+def form_bytes(form: FormPaper) -> bytes:
     """The form as a file of Excel; the same form gives the same bytes.
 
     What is known is locked, what is asked for is not. No sheet has a password: locks keep from
