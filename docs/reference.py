@@ -1,14 +1,16 @@
 """Writes the reference pages from the program itself; `make docs` runs it, a test compares."""
 
 import inspect
+import io
+import os
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
-
-from typer.testing import CliRunner
+from unittest.mock import patch
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
@@ -44,12 +46,18 @@ def command_page() -> str:
     """The help of every command."""
     pages = ["# The commands\n\nMade by `make docs` from `--help`; do not edit.\n"]
     for name in ("", *COMMANDS):
-        words = [*name.split(), "--help"]
-        shown = CliRunner().invoke(
-            build(), words, prog_name="de-an06", env={"COLUMNS": "80", "DE_AN06_LANG": None}
-        )
-        pages.append(f"## de-an06 {name}".rstrip() + f"\n\n```text\n{shown.output.strip()}\n```\n")
+        shown = _help([*name.split(), "--help"])
+        pages.append(f"## de-an06 {name}".rstrip() + f"\n\n```text\n{shown.strip()}\n```\n")
     return "\n".join(pages)
+
+
+def _help(words: list[str]) -> str:
+    """What a command line shows, in 80 letters a line."""
+    shown = io.StringIO()
+    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="82"):
+        os.environ.pop("DE_AN06_LANG", None)
+        build().main(words, prog_name="de-an06", standalone_mode=False, max_content_width=82)
+    return shown.getvalue()
 
 
 def rules_page() -> str:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from builders import an_update
-from de_an06.record import lock
+from de_an06.record import transaction
 from de_an06.record.transaction import Change
 from record.project import TASK, updates, write
 
@@ -25,7 +25,7 @@ def main(root: Path, name: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    lock._PATIENCE = math.inf
+    transaction._PATIENCE = math.inf
     try:
         main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     except OSError as error:

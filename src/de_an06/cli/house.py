@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import typer
-from typer._click.core import Context
+from typer._click.core import Context  # the type that get_help takes; typer has no public name
 from typer.core import TyperCommand, TyperGroup
 
-from de_an06.cli.commands import COMMANDS
+from de_an06.cli.commands import COMMANDS, HELP, load
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
 from de_an06.console.refused import Refused
@@ -15,8 +15,8 @@ from de_an06.model.text import nearest
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
-# the type that get_help takes; typer has no public name
-
+HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
+"""What asks for help, everywhere."""
 
 _HELP_WORDS = {
     "Usage:": "Cách dùng:",
@@ -52,12 +52,40 @@ class HouseCommand(TyperCommand):
         return _in_vietnamese(super().get_help(ctx))
 
 
+class ListedCommand(HouseCommand):
+    """A command of the list, which is imported when it is called, or asked for its help."""
+
+    def __init__(self, name: str) -> None:
+        """As it stands in the list, with its line of help."""
+        super().__init__(name=name.rpartition(" ")[2], help=HELP[name])
+        self.listed = name
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as typer has it
+    ) -> Context:
+        """Read the command's own options from the command line."""
+        alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+        alone.command(self.name, cls=HouseCommand, context_settings=HELP_OPTIONS)(load(self.listed))
+        return typer.main.get_command(alone).make_context(info_name, args, parent, **extra)
+
+
 class HouseGroup(TyperGroup):
     """A group of commands whose help has Vietnamese headings."""
 
     def get_help(self, ctx: Context) -> str:
         """The help text."""
         return _in_vietnamese(super().get_help(ctx))
+
+
+def group_of(name: str) -> HouseGroup:
+    """A group of commands, still without them."""
+    return HouseGroup(
+        name=name, help=HELP[name], rich_markup_mode=None, context_settings=HELP_OPTIONS
+    )
 
 
 def usage_message(error: typer.TyperException, lang: Lang) -> str:

@@ -3,14 +3,15 @@
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
-from de_an06.cli.commands import COMMANDS, GROUPS, load, wanted
-from de_an06.cli.house import HouseCommand, HouseGroup, usage_message
+from de_an06.cli.commands import COMMANDS
+from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, group_of, usage_message
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import prepare_streams, tell
 from de_an06.console.refused import NO_PROJECT, USAGE
@@ -45,36 +46,27 @@ def _before(
     context.obj = Invocation(directory, plan, lang, debug)
 
 
-def build(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The application with these commands."""
-    app = _group()
-    app.callback()(_before)
+def build() -> TyperGroup:
+    """The application: its options, then the commands of the list, in their groups."""
+    top = typer.Typer(cls=HouseGroup, add_completion=False, rich_markup_mode=None)
+    top.callback(context_settings=HELP_OPTIONS)(_before)
+    app = typer.main.get_group(top)
     groups = {"": app}
-    for name in names:
-        group, _, command = name.rpartition(" ")
+    for name in COMMANDS:
+        group, _, _ = name.rpartition(" ")
         if group not in groups:
-            groups[group] = _group()
-            app.add_typer(groups[group], name=group, help=GROUPS[group])
-        groups[group].command(command, cls=HouseCommand)(load(name))
+            groups[group] = group_of(group)
+            app.add_command(groups[group])
+        groups[group].add_command(ListedCommand(name))
     return app
-
-
-def _group() -> typer.Typer:
-    return typer.Typer(
-        cls=HouseGroup,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
-    )
 
 
 def run(args: Sequence[str]) -> int:
     """Carry out a command line; the exit code of DESIGN section 5, never a traceback."""
     prepare_streams()
     try:
-        app = build(wanted(args))
-        return app(args=list(args) or ["--help"], prog_name="de-an06", standalone_mode=False) or 0
+        words = list(args) or ["--help"]
+        return build().main(words, prog_name="de-an06", standalone_mode=False) or 0
     except SystemExit as end:
         return int(end.code or 0)
     except BaseException as error:  # noqa: BLE001 - the one handler at the door (STYLE)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.surface.findings import findings_text
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
@@ -48,8 +47,14 @@ class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is 
 
     def told(self, lang: Lang) -> str:
         """All that is to be said of it, cleaned, in whole lines."""
-        shown = findings_text(self.findings, lang) if self.findings else ""
+        shown = _shown(self.findings, lang) if self.findings else ""
         if not self.phrase:
             return shown
         prefix = "" if self.findings else "de-an06: "
         return f"{shown}{visible(f'{prefix}{self.sentence(lang)}')}\n"
+
+
+def _shown(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
+
+    return findings_text(findings, lang)

@@ -59,7 +59,7 @@ def _is_under_way(case: Case) -> bool:
     return case.latest in (Status.IN_PROGRESS, Status.BLOCKED)
 
 
-# DESIGN section 4, the table: a row's test may lean on those above having failed.
+# docs/design.md, "The states": a row's test may lean on those above having failed.
 _TABLE: tuple[tuple[State, Callable[[Case], bool]], ...] = (
     (State.WAIVED, lambda case: case.waived),
     (State.ONGOING, lambda case: _never_ends(case) and case.fresh),
@@ -96,7 +96,7 @@ def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
     """What decisions on a task, oldest first, come to for the assignment of `leads`.
 
     One without `agency` is for every lead; the latest that gives a `due` rules the deadline
-    (DESIGN section 4, "The deadline").
+    (docs/design.md, "The deadline").
     """
     theirs = [each for each in decisions if each.agency is None or each.agency in leads]
     latest = {each.kind: each.on for each in theirs}
@@ -111,9 +111,9 @@ def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
 
 
 def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
-    """Assess each lead's part of a task, in the registry's order (DESIGN section 5).
+    """Assess each lead's part of a task, in the registry's order.
 
-    DESIGN section 4, "Assignments": every lead acts by itself, or on a joint task all leads
+    docs/design.md, "Assignments": every lead acts by itself, or on a joint task all leads
     together; the rows of a joint task are equal but for `agency`.
     """
     decisions = [decision for decision in known.decisions if concerns(decision, task)]

@@ -14,7 +14,7 @@ from de_an06.model.task import LeadMode, Task
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What counts on `as_of`: nothing dated later does (DESIGN section 4, first paragraph).
+    """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
     `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
     those that stand, oldest first; `entries` are the updates of all agencies by day, period, place
@@ -38,7 +38,7 @@ class Known:
     def words(self, task: Task, lead: str) -> list[Entry]:
         """The updates that count as a lead's own, the latest word last.
 
-        The leads of a joint task have the same (DESIGN section 4, "Assignments").
+        The leads of a joint task have the same (docs/design.md, "Assignments").
         """
         is_joint = task.lead.mode is LeadMode.JOINT
         return self.spoken(task, self.leads(task) if is_joint else (lead,))
@@ -46,7 +46,7 @@ class Known:
     def spoken(self, task: Task, leads: Sequence[str]) -> list[Entry]:
         """What `leads` said of a task, themselves or through those that report in their stead.
 
-        DESIGN section 4, "The latest word": by `on`, then the plan's order of leads, then the
+        docs/design.md, "The latest word": by `on`, then the plan's order of leads, then the
         file's period, then place in the file.
         """
         places = self.authors(leads)
@@ -63,8 +63,8 @@ class Known:
     def authors(self, leads: Sequence[str]) -> dict[str, int]:
         """The agencies whose updates count, each with the place of the lead that it speaks for.
 
-        They are the leads, and those that report in a lead's stead (DESIGN section 3,
-        `reported_by`); one that leads by itself speaks for itself first.
+        They are the leads, and those that report in a lead's stead
+        (docs/design.md, "Agencies"); one that leads by itself speaks for itself first.
         """
         places = {lead: place for place, lead in enumerate(leads)}
         for place, lead in enumerate(leads):
@@ -98,7 +98,7 @@ def known_on(register: Register, as_of: date) -> Known:
 def last_closed_month(reporting: ReportingDuty, as_of: date) -> Period | None:
     """The last month of the calendar whose window was over on `as_of`; None before the first.
 
-    DESIGN section 4, "Fresh": in the days 15 to the end of month M it is M, else the one before,
+    docs/design.md, "Fresh": in the days 15 to the end of month M it is M, else the one before,
     never later than the calendar's last.
     """
     closed = [month for month in reporting.months() if month.last_day < as_of]
@@ -106,14 +106,14 @@ def last_closed_month(reporting: ReportingDuty, as_of: date) -> Period | None:
 
 
 def _exists(task: Task, as_of: date) -> bool:
-    """A task added in mid-year does not exist before that day (DESIGN section 3)."""
+    """A task added in mid-year does not exist before that day."""
     return task.since is None or task.since.on <= as_of
 
 
 def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
     """Whether what was last said on `last_update` (None: nothing yet) still counts as news.
 
-    DESIGN section 4, "Fresh": an update on or after the first day of the last closed month. All
+    docs/design.md, "Fresh": an update on or after the first day of the last closed month. All
     is fresh until a month has closed that the task existed in.
     """
     closed = known.last_closed_month

@@ -30,7 +30,7 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
     """The task with this id, printed form, or words of its title.
 
     Ids and printed forms are compared in any case but never folded: `II.2.đ` is not `II.2.d`; an
-    id wins over a printed form, so `II.3.d` is never `II.3.d2` (DESIGN section 3, "Ids").
+    id wins over a printed form, so `II.3.d` is never `II.3.d2` (docs/design.md, "Ids").
     """
     wanted = _plain(typed)
     forms = (
@@ -59,7 +59,7 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Match[Agency | AgencyGr
     """The agency or agency group with this id, name or alias.
 
     A name is looked up exactly first (any case), then as an alias, then without diacritics, and
-    last as words of a name (DESIGN section 3, "Ids").
+    last as words of a name (docs/design.md, "Ids").
     """
     entries: tuple[Agency | AgencyGroup, ...] = (*registry.agencies, *registry.groups)
     wanted, folded = _plain(typed), fold(typed)

@@ -21,7 +21,7 @@ def obstacles(known: Known) -> tuple[LedgerEntry, ...]:
 
 
 def open_ones(raised: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
-    """Those that were not resolved (DESIGN section 3, "Obstacles")."""
+    """Those that were not resolved (docs/design.md, "Obstacles")."""
     return tuple(entry for entry in raised if entry.resolved_on is None)
 
 

@@ -20,7 +20,7 @@ class Selection:
 
 
 def narrowed(standing: Standing, register: Register, selection: Selection) -> Standing:
-    """What the selection keeps (DESIGN section 5).
+    """What the selection keeps (docs/design.md, "Narrowing").
 
     An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
     their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
@@ -42,6 +42,11 @@ def narrowed(standing: Standing, register: Register, selection: Selection) -> St
         reports=tuple(r for r in standing.reports if r.agency in selection.agencies),
         targets=tuple(target for target in standing.targets if target.id in targets),
     )
+
+
+def work_of(standing: Standing, register: Register, agency: str) -> Standing:
+    """What the selection of one agency keeps."""
+    return narrowed(standing, register, Selection(agencies=frozenset({agency})))
 
 
 def in_states(standing: Standing, states: Collection[State]) -> Standing:

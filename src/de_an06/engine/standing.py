@@ -26,7 +26,7 @@ from de_an06.model.plan import Register
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
     """Every report that the calendar asks for: periods in the plan's order, then agencies.
 
-    DESIGN section 4, "Periods": only agencies with `reports` owe one; the earliest submission that
+    docs/design.md, "Periods": only agencies with `reports` owe one; the earliest submission that
     answers a period counts.
     """
     periods = register.plan.reporting.periods
@@ -58,7 +58,7 @@ def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
 
 
 def statistics(states: Iterable[State]) -> Statistics:
-    """Count tasks or assignments by their states (DESIGN section 4, "Official statistics").
+    """Count tasks or assignments by their states (docs/design.md, "Official statistics").
 
     `ongoing` and `stale` are continuing; `in_progress` and `not_started` are within the deadline,
     also where there is none.
@@ -78,7 +78,7 @@ def statistics(states: Iterable[State]) -> Statistics:
 def completion_rate(statistics: Statistics) -> Decimal | None:
     """Done in per cent of what has fallen due, half up to 2 decimals; None where nothing has.
 
-    Its complement is 100 minus this (DOMAIN 3.3).
+    Its complement is 100 minus this.
     """
     if statistics.fallen_due == 0:
         return None
@@ -92,7 +92,7 @@ def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
 
 
 def task_state(states: Iterable[State]) -> State:
-    """The state of a task whose assignments are in `states` (DESIGN section 4, "A task")."""
+    """The state of a task whose assignments are in `states` (docs/design.md, "A task")."""
     present = set(states) - {State.WAIVED}
     if not present:
         return State.WAIVED
@@ -115,7 +115,7 @@ def task_state(states: Iterable[State]) -> State:
 def assess(register: Register, as_of: date) -> Standing:
     """Assess every assignment, task, report and target from what is known on `as_of`.
 
-    Pure: the same register and day give the same standing (DESIGN section 4). Every task must come
+    Pure: the same register and day give the same standing. Every task must come
     down to an agency, as `load` makes sure.
     """
     return assess_known(known_on(register, as_of))
@@ -135,7 +135,7 @@ def assess_known(known: Known) -> Standing:
 
 
 def default_as_of(register: Register, today: date) -> date:
-    """The day to compute for when none is asked for (DESIGN section 4, first paragraph).
+    """The day to compute for when none is asked for (docs/design.md, "The day").
 
     Today; but for a plan whose year is over the day after its last day, so that what fell due on
     31 December is past due, or the day of the last fact recorded where that is later.

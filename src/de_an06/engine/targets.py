@@ -11,7 +11,7 @@ from de_an06.model.task import Level, Target, Task
 
 
 def percentage(part: int, whole: int) -> Decimal:
-    """`part` of `whole` in per cent, rounded half up to 2 decimals (DOMAIN 3.3).
+    """`part` of `whole` in per cent, rounded half up to 2 decimals.
 
     Both are 0 or more; a `whole` of 0 has no percentage: ZeroDivisionError.
     """
@@ -22,7 +22,7 @@ def percentage(part: int, whole: int) -> Decimal:
 def assess_targets(
     known: Known, task: Task, assignments: Iterable[Assessment]
 ) -> tuple[TargetAssessment, ...]:
-    """Sum up what the leads measured against a task's targets (DESIGN section 4, "Targets").
+    """Sum up what the leads measured against a task's targets (docs/design.md, "Targets").
 
     Those whose assignment is waived neither count nor are missing.
     """

@@ -23,7 +23,7 @@ class Word:
 def words(updates: Iterable[Update], returned_on: date | None) -> tuple[Word, ...]:
     """The updates as they count after the latest return, None where nothing was returned.
 
-    DESIGN section 4, "The latest word": a return turns every `done` dated on or before it into
+    docs/design.md, "The latest word": a return turns every `done` dated on or before it into
     in_progress. Of one that is later, a `completed_on` on or before the return does not count.
     """
     if returned_on is None:
@@ -57,7 +57,7 @@ class Completion:
 def completion_of_work(words: Sequence[Word]) -> Completion | None:
     """Completion of work that ends: None unless the latest word is done.
 
-    DESIGN section 4, "Finished": over the unbroken run of `done` that ends with the latest word,
+    docs/design.md, "Finished": over the unbroken run of `done` that ends with the latest word,
     the last `completed_on` given, else the day of its first update.
     """
     run = list(takewhile(_is_done, reversed(words)))
@@ -71,8 +71,8 @@ def completion_of_work(words: Sequence[Word]) -> Completion | None:
 def completion_of_first_result(words: Sequence[Word]) -> Completion | None:
     """Completion of what goes on after a deadline: None before its first `done`.
 
-    DESIGN section 4, "Finished": the first `done` that no return has turned back stands, whatever
-    is said later; DOMAIN 3.3: the first result by the day, then upkeep.
+    docs/design.md, "Finished": the first `done` that no return has turned back stands, whatever
+    is said later: the first result by the day, then upkeep.
     """
     first = next(filter(_is_done, words), None)
     if first is None:

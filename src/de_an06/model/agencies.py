@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
-from typing import Self
 
 from de_an06.model.scalars import Account, AgencyId, Day, Fact, Flag, Line, Text
 
@@ -109,12 +108,3 @@ class AgencyRegistry(Fact):
     def speaks_for(self, id: str) -> tuple[str, ...]:
         """The agencies whose word the agency `id` gives: itself, and those it reports for."""
         return (id, *(agency.id for agency in self.agencies if agency.reported_by == id))
-
-    def __contains__(self, id: str) -> bool:
-        """Whether an agency or group has this id."""
-        return self.named(id) is not None
-
-    @classmethod
-    def empty(cls) -> Self:
-        """A registry of nobody."""
-        return cls(agencies=())

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """What is computed of an assignment or task (tình trạng), in the order of DESIGN section 4."""
+    """What is computed of an assignment or task (tình trạng), in the order of the rules."""
 
     WAIVED = "waived"
     ONGOING = "ongoing"
@@ -43,7 +43,7 @@ class ReportState(StrEnum):
 class Assessment:
     """An assignment (phân công: one task, one lead agency) with its state on a day.
 
-    The fields are those of `status --json` (DESIGN sections 4 and 5): `days` is `due` minus the
+    The fields are those of `status --json` (docs/design.md, "JSON"): `days` is `due` minus the
     as-of date; `days_late` is never negative; `upkeep` is None but for what is done and continues.
     """
 
@@ -121,7 +121,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Tasks or assignments in the buckets of official reports: a partition (DOMAIN 3.3)."""
+    """Tasks or assignments in the buckets of official reports: a partition."""
 
     done_on_time: int
     done_late: int
@@ -138,7 +138,7 @@ class Statistics:
 
     @property
     def fallen_due(self) -> int:
-        """The denominator of the completion rate: done or overdue, never all (DOMAIN 3.3)."""
+        """The denominator of the completion rate: done or overdue, never all."""
         return self.done + self.overdue
 
     @property

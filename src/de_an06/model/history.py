@@ -47,7 +47,7 @@ class Ledger:
 def entries(months: Iterable[AgencyMonth]) -> list[Entry]:
     """All updates by their day, then the file's period, then place in the file.
 
-    The order of one agency's word (DESIGN section 4, "The latest word"); on one day, agencies
+    The order of one agency's word (docs/design.md, "The latest word"); on one day, agencies
     keep the order in which their months are given.
     """
     found = [

@@ -17,7 +17,7 @@ _FORM = re.compile(r"(\d{4}-\d\d-\d\d)\.([1-9]\d{0,3})", re.ASCII)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reference:
-    """An obstacle's or ruling's day, and its place (from 1) among that day's (DESIGN section 3)."""
+    """An obstacle's or ruling's day, and its place (from 1) among that day's."""
 
     on: date
     number: int
@@ -160,8 +160,8 @@ class AgencyMonth(Fact):
     def answers(self, period: Period) -> bool:
         """Whether its submission, if it was sent, is the report for `period`.
 
-        Its `covers` say so, else it answers what closes with its month (DESIGN section 4,
-        "Periods").
+        Its `covers` say so, else it answers what closes with its month
+        (docs/design.md, "Periods").
         """
         if self.submitted is None:
             return False

@@ -13,7 +13,7 @@ from de_an06.model.task import Task
 
 
 class DecisionKind(StrEnum):
-    """What a ruling does (DESIGN section 3, "Decisions")."""
+    """What a ruling does."""
 
     CONDITION_MET = "condition_met"
     EXTEND = "extend"

@@ -20,7 +20,7 @@ _WHOLE = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
 
 
 def parse_day(value: object) -> date:
-    """Read a day written YYYY-MM-DD; nothing else is a day (SAFETY D1)."""
+    """Read a day written YYYY-MM-DD; nothing else is a day."""
     if isinstance(value, date):
         return value
     if isinstance(value, str) and _DAY.fullmatch(value):
@@ -32,7 +32,7 @@ def parse_day(value: object) -> date:
 
 
 def parse_whole(value: object) -> int:
-    """Read a whole number written in plain digits; `1.234`, `1e3`, `012` are none (SAFETY Y6)."""
+    """Read a whole number written in plain digits; `1.234`, `1e3`, `012` are none."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str) and _WHOLE.fullmatch(value):
@@ -82,7 +82,7 @@ Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(parse_whole)]
 """A whole percentage, 0 to 100."""
 
 Count = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(parse_whole)]
-"""A whole number that people counted (SAFETY N1)."""
+"""A whole number that people counted."""
 
 Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 """Text of one or more lines, never blank."""
@@ -91,10 +91,10 @@ Line = Annotated[str, AfterValidator(_not_blank), AfterValidator(_one_line), _LI
 """Text of one line, never blank."""
 
 AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""The id of an agency or agency group (DESIGN section 3, "Ids")."""
+"""The id of an agency or agency group (docs/design.md, "Ids")."""
 
 ItemId = Annotated[str, StringConstraints(pattern=_ITEM_ID_FORM), _ITEM_ID_SCHEMA]
-"""The id of a task, group of tasks, target or condition (DESIGN section 3, "Ids")."""
+"""The id of a task, group of tasks, target or condition (docs/design.md, "Ids")."""
 
 Account = Annotated[str, StringConstraints(pattern=_ACCOUNT_FORM), _ACCOUNT_SCHEMA]
 """The name of an account on the forge, without `@`."""
@@ -106,7 +106,7 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 class Fact(BaseModel):
     """A value read from a file: frozen, and without a key that the schema does not name.
 
-    Files give every scalar as text (DESIGN section 3, "Reading"); the scalar types of
+    Files give every scalar as text (docs/design.md, "Reading"); the scalar types of
     `model.scalars` turn it into days and numbers.
     """
 

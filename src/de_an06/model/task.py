@@ -76,7 +76,7 @@ class Since(Fact):
 class Task(Fact):
     """A task (nhiệm vụ): one lettered item of the plan.
 
-    The `*_text` keys are verbatim (DESIGN section 3); where `assignment_text` stands they quote it.
+    The `*_text` keys are verbatim; where `assignment_text` stands they quote it.
     """
 
     id: ItemId

@@ -17,7 +17,7 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text without case, diacritics and variant dashes, apostrophes and spaces (DOMAIN 5)."""
+    """The text without case, diacritics and variant dashes, apostrophes and spaces."""
     lowered = nfc(text).lower().replace("đ", "d").replace("\u2019", "'").replace("\u2013", "-")
     bare = (c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
     return " ".join("".join(bare).split())
@@ -34,7 +34,7 @@ def words(text: str) -> list[str]:
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """The order of Vietnamese lists: letters (đ after d), then tones, then case (DOMAIN 5)."""
+    """The order of Vietnamese lists: letters (đ after d), then tones, then case."""
     letters: list[int] = []
     tones: list[int] = []
     for letter in nfc(text):

@@ -73,7 +73,7 @@ def _screen(page: Page, standing: Standing, *, matrix: bool, rows_only: bool) ->
 
 
 def status_json(opened: Opened, standing: Standing) -> dict[str, object]:
-    """What `status --json` promises (DESIGN section 5)."""
+    """What `status --json` promises (docs/design.md, "JSON")."""
     return {
         "plan": opened.register.plan.year,
         "as_of": opened.as_of,

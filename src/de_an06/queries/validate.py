@@ -11,7 +11,7 @@ from de_an06.console.asked import asked_choices
 from de_an06.console.findings import FORMATS, Checked, Form, FormatOption, check, each_once
 from de_an06.console.invocation import Invocation, JsonOption, invocation
 from de_an06.console.output import put
-from de_an06.console.refused import REFUSED
+from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.load.folder import read_folder, read_regular, years
@@ -38,7 +38,7 @@ def validate(
     said = invocation(context)
     (form,) = asked_choices(["json" if json else format], Form)
     workspace = find_workspace(said)
-    official = _source(said, source) if source else None
+    official = _source(source) if source else None
     checked = [_check(workspace, year, official) for year in _years(said, workspace)]
     findings = in_order(each_once(checked))
     put(FORMATS[form](findings, said.lang))
@@ -63,13 +63,13 @@ def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Chec
     return checked
 
 
-def _source(said: Invocation, path: Path) -> SourceFile:
+def _source(path: Path) -> SourceFile:
     try:
         data = read_regular(path.resolve())
     except FileNotFoundError:
-        raise typer.BadParameter(say(said.lang, "unknown", typed=path)) from None
+        raise Refused("unknown", code=USAGE, typed=path) from None
     if data is None:
-        raise typer.BadParameter(say(said.lang, "no_file", typed=path))
+        raise Refused("no_file", code=USAGE, typed=path)
     return SourceFile(path.as_posix(), data)
 
 

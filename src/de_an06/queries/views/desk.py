@@ -6,7 +6,7 @@ from datetime import date
 
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import obstacles, open_ones
-from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
@@ -44,15 +44,14 @@ class Desk:
 
 def desk(known: Known, agency: Agency) -> Desk:
     """The desk of `agency`, with the work of those that it reports for."""
-    own = Selection(agencies=frozenset({agency.id}))
-    outlook = narrowed(assess_known(known), known.register, own)
+    outlook = work_of(assess_known(known), known.register, agency.id)
     led = {row.task for row in outlook.assignments}
     coordinates = (
         task.id
         for task in known.register.tasks
         if task.id not in led and agency.id in known.register.agencies.expand(task.coordinators)
     )
-    # What another reports for it counts as its own (DESIGN section 3, `reported_by`).
+    # What another reports for it counts as its own (docs/design.md, "Agencies").
     told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
     said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
     raised = open_ones(obstacles(known))

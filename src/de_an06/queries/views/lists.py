@@ -14,7 +14,7 @@ from de_an06.model.task import Task
 
 
 def task_json(task: Task, register: Register) -> Mapping[str, object]:
-    """A task, as `tasks --json` promises it (DESIGN section 5)."""
+    """A task, as `tasks --json` promises it (docs/design.md, "JSON")."""
     registry = register.agencies
     conditions = {
         condition.id: {"id": condition.id, "kind": condition.kind, "text": condition.text}
@@ -53,7 +53,7 @@ _LIKE_A_GROUP: Mapping[str, object] = {
 
 
 def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
-    """The agencies, then the groups, as `agencies --json` promises them (DESIGN section 5).
+    """The agencies, then the groups, as `agencies --json` promises them (docs/design.md, "JSON").
 
     `kind` is an agency's kind or `group`; `members` are the agencies that a group comes down to.
     """

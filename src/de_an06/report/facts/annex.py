@@ -8,7 +8,7 @@ from de_an06.engine.obstacles import open_ones
 from de_an06.model.plan import Condition, Group
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.figures import Figures, figures
-from de_an06.report.facts.progress import TaskPart, TaskResult
+from de_an06.report.facts.progress import TaskPart, TaskResult, by_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,14 @@ class AgencyRow:
 
 def group_rows(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupRows, ...]:
     """The table of all tasks, numbered through."""
-    rows = [_task_row(basis, place, result) for place, result in enumerate(results, start=1)]
-    found = []
-    for group in basis.register.plan.groups:
-        mine = tuple(row for row in rows if row.result.task.group == group.id)
-        if mine:
-            found.append(GroupRows(group, mine))
-    return tuple(found)
+    rows = {
+        result.task.id: _task_row(basis, place, result)
+        for place, result in enumerate(results, start=1)
+    }
+    return tuple(
+        GroupRows(group, tuple(rows[result.task.id] for result in mine))
+        for group, mine in by_group(basis, results)
+    )
 
 
 def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.obstacles import obstacles
-from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
 from de_an06.model.assessment import ReportAssessment, Standing
@@ -29,9 +29,9 @@ class Basis:
     """What a report of `period` rests on.
 
     `outlook` is on the as-of day, `start` on the day before the window's first. `reports` are
-    all that the calendar asks for, judged by every submission on record, however late (DESIGN
-    section 6); `obstacles` all that were raised by the as-of day. `voice` is the agency whose own
-    report it is; None for the whole plan.
+    all that the calendar asks for, judged by every submission on record, however late;
+    `obstacles` all that were raised by the as-of day. `voice` is the agency whose own report it
+    is; None for the whole plan.
     """
 
     known: Known
@@ -82,7 +82,7 @@ class Basis:
         """Whether an update tells something of this period.
 
         It is dated in the window, or stands in a file of the period although it is older: late
-        news, which no report has told before (DESIGN section 3).
+        news, which no report has told before.
         """
         return self.in_window(entry.update.on) or self.holds(entry.month)
 
@@ -112,8 +112,8 @@ class Basis:
 def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
     """What a report on the whole plan rests on.
 
-    Who sent what is judged by every submission on record: what none answers is missing (DESIGN
-    section 6).
+    Who sent what is judged by every submission on record: what none answers is missing
+    (docs/design.md, "Who sent what").
     """
     known = known_on(told_apart(register), as_of)
     return Basis(
@@ -128,12 +128,11 @@ def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
 
 def own_basis(basis: Basis, agency: str) -> Basis:
     """What an agency's own report rests on; its targets are its own figures alone."""
-    selection = Selection(agencies=frozenset({agency}))
-    outlook = narrowed(basis.outlook, basis.register, selection)
+    outlook = work_of(basis.outlook, basis.register, agency)
     return replace(
         basis,
         outlook=replace(outlook, targets=own_targets(basis.known, outlook.assignments)),
-        start=narrowed(basis.start, basis.register, selection),
+        start=work_of(basis.start, basis.register, agency),
         reports=tuple(report for report in basis.reports if report.agency == agency),
         obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),
         voice=agency,
@@ -143,7 +142,7 @@ def own_basis(basis: Basis, agency: str) -> Basis:
 def told_apart(register: Register) -> Register:
     """The register with a printed form of its own for each task.
 
-    Where the plan prints one letter twice (DESIGN section 3, "Ids"), the later one says so.
+    Where the plan prints one letter twice (docs/design.md, "Ids"), the later one says so.
     """
     seen: Counter[str] = Counter()
     tasks = []

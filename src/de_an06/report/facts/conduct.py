@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.model.assessment import ReportAssessment, ReportState
-from de_an06.model.month import AgencyMonth, Document
+from de_an06.model.month import Document
 from de_an06.model.period import Period
-from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.rulings import DecisionKind, concerns
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
 
@@ -34,17 +34,20 @@ class ReportLines:
     @property
     def on_time(self) -> tuple[ReportLine, ...]:
         """Those that came in time."""
-        return _in_state(self.all, ReportState.ON_TIME)
+        return self._in(ReportState.ON_TIME)
 
     @property
     def late(self) -> tuple[ReportLine, ...]:
         """Those that came late."""
-        return _in_state(self.all, ReportState.LATE)
+        return self._in(ReportState.LATE)
 
     @property
     def missing(self) -> tuple[ReportLine, ...]:
         """Those that have not come."""
-        return _in_state(self.all, ReportState.MISSING)
+        return self._in(ReportState.MISSING)
+
+    def _in(self, state: ReportState) -> tuple[ReportLine, ...]:
+        return tuple(line for line in self.all if line.state is state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +64,18 @@ class Conduct:
 
 def conduct(basis: Basis) -> Conduct:
     """What became of the reports for the period, by every submission on record."""
-    due = basis.period.last_day
+    due, period = basis.period.last_day, str(basis.period)
     return Conduct(
         due=due,
         working_day=basis.register.calendar.last_working_day(due),
-        reports=_lines(
-            basis, [report for report in basis.reports if _is_for(report, basis.period)]
-        ),
+        reports=_lines(basis, (report for report in basis.reports if report.period == period)),
     )
 
 
 def conduct_so_far(basis: Basis) -> ReportLines:
     """What became of the reports that were due before the period closed, oldest first."""
-    closed = [report for report in basis.reports if report.due < basis.period.last_day]
+    closed = (report for report in basis.reports if report.due < basis.period.last_day)
     return _lines(basis, sorted(closed, key=lambda report: report.due))
-
-
-def _is_for(report: ReportAssessment, period: Period) -> bool:
-    return report.period == str(period)
-
-
-def _in_state(lines: Iterable[ReportLine], state: ReportState) -> tuple[ReportLine, ...]:
-    return tuple(line for line in lines if line.state is state)
 
 
 def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> ReportLines:
@@ -90,41 +83,24 @@ def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> ReportLines:
 
 
 def _line(basis: Basis, report: ReportAssessment) -> ReportLine:
-    sent_on = report.submitted_on
-    period = Period.parse(report.period)
+    period, sent_on = Period.parse(report.period), report.submitted_on
+    numbers = (
+        month.submitted.number
+        for month in basis.register.months
+        if month.agency == report.agency
+        and month.submitted
+        and month.submitted.on == sent_on
+        and month.answers(period)
+    )
     return ReportLine(
         agency=basis.name(report.agency),
         period=period,
         state=report.state,
         due=report.due,
         submitted_on=sent_on,
-        number=_number(basis.register.months, report, period) if sent_on else None,
+        number=next(numbers, None),
         days_late=max(0, (sent_on - report.due).days) if sent_on else 0,
     )
-
-
-def _number(months: Iterable[AgencyMonth], report: ReportAssessment, period: Period) -> str | None:
-    """The number of the document that answered; None where none was given."""
-    return next(
-        (
-            month.submitted.number
-            for month in months
-            if month.agency == report.agency
-            and month.submitted
-            and month.submitted.on == report.submitted_on
-            and month.answers(period)
-        ),
-        None,
-    )
-
-
-_TOLD = (
-    DecisionKind.CONDITION_MET,
-    DecisionKind.EXTEND,
-    DecisionKind.WAIVE,
-    DecisionKind.RETURN,
-    DecisionKind.ACCEPT,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,59 +135,40 @@ class Guidance:
 def guidance(basis: Basis) -> Guidance:
     """What was directed in the period, up to the as-of day."""
     summaries = [month.summary for month in basis.closing_months()]
-    documents = [document for month in basis.own_months() for document in month.documents]
-    others = {
+    issued = [
         (month.agency, document)
         for month in basis.register.months
-        if month.agency != basis.author and basis.holds(month)
+        if basis.holds(month)
         for document in month.documents
-        if _is_known(document, basis.as_of)
-    }
+        if document.date is None or document.date <= basis.as_of
+    ]
+    own = [document for agency, document in issued if agency == basis.author]
+    others = {(agency, document) for agency, document in issued if agency != basis.author}
     return Guidance(
         summary=summaries[-1] if summaries else None,
-        documents=tuple(
-            sorted(
-                (document for document in documents if _is_known(document, basis.as_of)),
-                key=lambda document: document.date or date.max,
-            )
-        ),
+        documents=tuple(sorted(own, key=lambda document: document.date or date.max)),
         others=len(others),
         authors=len({agency for agency, _ in others}),
         rulings=tuple(_rulings(basis)),
     )
 
 
-def _is_known(document: Document, as_of: date) -> bool:
-    return document.date is None or document.date <= as_of
-
-
 def _rulings(basis: Basis) -> Iterator[RulingLine]:
     """The rulings of the period that stand, in the file's order, on what is reported on."""
     voices = basis.register.agencies.speaks_for(basis.voice) if basis.voice else None
+    conditions = {condition.id: condition.text for condition in basis.register.plan.conditions}
     for ruling in basis.known.rulings:
         decision = ruling.decision
-        if ruling.revoked or decision.kind not in _TOLD or not basis.in_window(ruling.on):
-            continue
-        line = _ruling(basis, decision)
-        if line.tasks and (voices is None or decision.agency in (None, *voices)):
-            yield line
-
-
-def _ruling(basis: Basis, decision: Decision) -> RulingLine:
-    conditions = {condition.id: condition.text for condition in basis.register.plan.conditions}
-    return RulingLine(
-        kind=decision.kind,
-        on=decision.on,
-        tasks=tuple(task for task in basis.tasks if _is_about(decision, task)),
-        condition=conditions.get(decision.condition or ""),
-        agency=basis.name(decision.agency) if decision.agency else None,
-        due=decision.due,
-        document=decision.document,
-        note=decision.note,
-    )
-
-
-def _is_about(decision: Decision, task: Task) -> bool:
-    if decision.condition is not None:
-        return decision.condition == task.condition
-    return decision.task == task.id
+        tasks = tuple(task for task in basis.tasks if concerns(decision, task))
+        is_news = basis.in_window(ruling.on) and not ruling.revoked
+        if is_news and tasks and (voices is None or decision.agency in (None, *voices)):
+            yield RulingLine(
+                kind=decision.kind,
+                on=decision.on,
+                tasks=tasks,
+                condition=conditions.get(decision.condition or ""),
+                agency=basis.name(decision.agency) if decision.agency else None,
+                due=decision.due,
+                document=decision.document,
+                note=decision.note,
+            )

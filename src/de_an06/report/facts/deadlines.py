@@ -21,8 +21,12 @@ class LatePart:
 
     part: TaskPart
     due: date
-    days: int
     obstacles: tuple[Obstacle, ...]
+
+    @property
+    def days(self) -> int:
+        """The days since it fell due."""
+        return self.part.row.days_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +103,17 @@ class Ahead:
 
 def late_tasks(basis: Basis, results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
     """The overdue tasks, the longest first, then in the plan's order."""
-    found = []
-    for result in results:
-        late = [part for part in result.parts if part.row.state is State.OVERDUE]
-        if late:
-            parts = tuple(_late_part(basis, part, result.task) for part in late)
-            found.append(LateTask(result.task, parts))
+    late = [(result.task, tuple(_late_parts(basis, result))) for result in results]
+    found = (LateTask(task, parts) for task, parts in late if parts)
     return tuple(sorted(found, key=lambda late: -late.days))
 
 
-def _late_part(basis: Basis, part: TaskPart, task: Task) -> LatePart:
-    return LatePart(
-        part=part,
-        due=part.row.due or date.max,
-        days=part.row.days_late,
-        obstacles=tuple(
-            entry.obstacle
-            for entry in open_ones(basis.obstacles)
-            if entry.task == task.id and entry.agency in part.speakers
-        ),
-    )
+def _late_parts(basis: Basis, result: TaskResult) -> Iterator[LatePart]:
+    mine = [entry for entry in open_ones(basis.obstacles) if entry.task == result.task.id]
+    for part in result.parts:
+        if part.row.state is State.OVERDUE and part.row.due is not None:
+            raised = (entry.obstacle for entry in mine if entry.agency in part.speakers)
+            yield LatePart(part, part.row.due, tuple(raised))
 
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
@@ -147,7 +142,7 @@ def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
 def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | None:
     """The task, if it falls due for somebody from `as_of` until the next period closes."""
     parts = [
-        part
+        (part, part.row.due)
         for part in result.parts
         if part.row.state in _OPEN
         and part.row.due is not None
@@ -157,7 +152,7 @@ def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | N
         return None
     return DueTask(
         task=result.task,
-        due=min(part.row.due for part in parts if part.row.due),
-        agencies=tuple(name for part in parts for name in part.agencies),
+        due=min(due for _, due in parts),
+        agencies=tuple(name for part, _ in parts for name in part.agencies),
         owed=sum(len(part.agencies) for part in result.owed),
     )

@@ -23,7 +23,7 @@ class Figures:
 
     @property
     def overdue_rate(self) -> Decimal | None:
-        """What is missing from the rate to 100 (DOMAIN 3.3)."""
+        """What is missing from the rate to 100."""
         return None if self.rate is None else 100 - self.rate
 
 

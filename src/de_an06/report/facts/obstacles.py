@@ -13,7 +13,7 @@ from de_an06.report.facts.basis import Basis
 
 Key = TypeVar("Key")
 
-# Whom a province reports to comes first (DOMAIN 3.5, VI).
+# Whom a province reports to comes first.
 _RANKS = {AgencyKind.CENTRAL: 0, AgencyKind.AUTHORITY: 2, AgencyKind.TASKFORCE: 2}
 _NOT_REGISTERED, _IN_THE_PROVINCE, _NOBODY = 1, 3, 4
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.history import Entry
 from de_an06.model.month import Evidence, Status
+from de_an06.model.plan import Group
 from de_an06.model.task import LeadMode, Task
 from de_an06.report.facts.basis import QUOTED, Basis
 
@@ -141,6 +142,18 @@ def _parts(
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),
             last=_word(basis, said[-1]) if said else None,
         )
+
+
+def by_group(
+    basis: Basis, results: Iterable[TaskResult]
+) -> Iterator[tuple[Group, list[TaskResult]]]:
+    """The groups that have a task here, in the plan's order, with what became of its tasks."""
+    of_group: defaultdict[str, list[TaskResult]] = defaultdict(list)
+    for result in results:
+        of_group[result.task.group].append(result)
+    for group in basis.register.plan.groups:
+        if group.id in of_group:
+            yield group, of_group[group.id]
 
 
 def coordination(basis: Basis) -> tuple[Helped, ...]:

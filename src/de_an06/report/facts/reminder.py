@@ -1,11 +1,11 @@
 """What a letter reminds an agency of."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.selection import work_of
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import ReportAssessment, ReportState, State
+from de_an06.model.assessment import ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
@@ -68,9 +68,7 @@ def reminders(basis: Basis, by: date | None) -> tuple[Reminder, ...]:
 def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     """What there is to remind one agency of, with those that it reports for."""
     tasks = {task.id: task for task in basis.register.tasks}
-    voices = basis.register.agencies.speaks_for(agency.id)
-    rows = [row for row in basis.outlook.assignments if row.agency in voices]
-    missing = _missing(basis.reports, agency)
+    rows = work_of(basis.outlook, basis.register, agency.id).assignments
     late = (
         LateWork(
             task=tasks[row.task],
@@ -83,26 +81,18 @@ def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
         for row in rows
         if row.state is State.OVERDUE and row.due is not None
     )
+    silent = (row.task for row in rows if row.state is State.STALE)
+    missing = sorted(
+        Period.parse(report.period)
+        for report in basis.reports
+        if report.agency == agency.id and report.state is ReportState.MISSING
+    )
     closing = basis.period.last_day
     return Reminder(
         agency=agency,
         late=tuple(sorted(late, key=lambda work: -work.days)),
         missing=tuple(period for period in missing if period.last_day == closing),
         earlier=tuple(period for period in missing if period.last_day < closing),
-        stale=_stale(tasks, [row.task for row in rows if row.state is State.STALE]),
+        stale=tuple(tasks[id] for id in dict.fromkeys(silent)),
         by=by,
     )
-
-
-def _missing(reports: Sequence[ReportAssessment], agency: Agency) -> tuple[Period, ...]:
-    """The periods without a report, the oldest first."""
-    found = (
-        Period.parse(report.period)
-        for report in reports
-        if report.agency == agency.id and report.state is ReportState.MISSING
-    )
-    return tuple(sorted(found))
-
-
-def _stale(tasks: Mapping[str, Task], ids: Sequence[str]) -> tuple[Task, ...]:
-    return tuple(tasks[id] for id in dict.fromkeys(ids))

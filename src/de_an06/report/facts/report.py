@@ -23,7 +23,7 @@ from de_an06.report.facts.conduct import (
 from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
 from de_an06.report.facts.figures import Balance, Targets, balance, targets
 from de_an06.report.facts.obstacles import Obstacles, obstacles
-from de_an06.report.facts.progress import Helped, TaskResult, coordination, task_results
+from de_an06.report.facts.progress import Helped, TaskResult, by_group, coordination, task_results
 from de_an06.report.facts.reminder import Reminder
 
 
@@ -40,20 +40,16 @@ class GroupResult:
 
 def group_results(basis: Basis, results: Sequence[TaskResult]) -> tuple[GroupResult, ...]:
     """A line for each group that has a task here, in the plan's order."""
-    found = []
-    for group in basis.register.plan.groups:
-        mine = [result for result in results if result.task.group == group.id]
-        if mine:
-            found.append(
-                GroupResult(
-                    group=group,
-                    tasks=statistics(result.state for result in mine),
-                    newly_done=sum(len(result.newly_done) for result in mine),
-                    results=tuple(one for one in mine if one.is_news),
-                    silent=tuple(one.task for one in mine if not one.is_news),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        GroupResult(
+            group=group,
+            tasks=statistics(result.state for result in mine),
+            newly_done=sum(len(result.newly_done) for result in mine),
+            results=tuple(one for one in mine if one.is_news),
+            silent=tuple(one.task for one in mine if not one.is_news),
+        )
+        for group, mine in by_group(basis, results)
+    )
 
 
 @dataclass(frozen=True, slots=True)

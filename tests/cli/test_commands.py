@@ -1,0 +1,43 @@
+"""The list of commands says what they say, and imports them only when they are called."""
+
+import inspect
+import subprocess
+import sys
+
+from de_an06.cli.commands import COMMANDS, HELP, load
+
+IMPORTED = """
+import sys
+from de_an06.cli.main import run
+run(sys.argv[1:])
+print(*{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
+print(*(name for name in sys.modules if name.startswith("de_an06.")), file=sys.stderr)
+"""
+
+
+def test_the_list_has_the_first_line_of_every_command():
+    for name in COMMANDS:
+        assert HELP[name] == inspect.getdoc(load(name)).partition("\n")[0]
+    assert HELP.keys() - COMMANDS.keys() == {
+        group for group, _, _ in (name.rpartition(" ") for name in COMMANDS) if group
+    }
+
+
+def imported(*words):
+    ended = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *words], capture_output=True, check=True, text=True
+    )
+    return set(ended.stderr.split())
+
+
+def test_help_and_mistakes_import_no_command_and_no_heavy_library():
+    for words in (["--help"], ["form", "--help"], ["nosuch"]):
+        heavy = {"rich", "pydantic", "yaml", "jinja2", "openpyxl", "docx"}
+        places = {f"de_an06.{place.partition(':')[0]}" for place in COMMANDS.values()}
+        assert imported(*words).isdisjoint(heavy | places)
+
+
+def test_a_command_imports_no_other():
+    names = imported("show", "--help")
+    assert "de_an06.queries.show" in names
+    assert names.isdisjoint({"de_an06.queries.status", "de_an06.report.command"})
