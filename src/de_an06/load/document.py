@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import resources
 from typing import Generic, TypeVar
 
 from de_an06.findings.finding import Diagnostic
@@ -45,6 +46,15 @@ def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
     noun, faults = shape(data, model, file.path)
     findings = diagnostics(file.path, text, flaws) + located(faults, lambda _: text)
     return Document(file.path, None if flaws else noun, tuple(findings))
+
+
+def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
+    """A file that comes with the program, as a `model`; ValueError where it is wrong."""
+    data = resources.files(package).joinpath(name).read_bytes()
+    document = read_document(SourceFile(name, data), model)
+    if document.noun is None:
+        raise ValueError(document.findings)
+    return document.noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,7 @@ from hypothesis import given, settings
 from openxml_audit import OpenXmlValidator
 
 from builders import a_task, an_agency, an_update
-from de_an06.form.identity import FormSheet, UpdateColumn
-from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
+from de_an06.form.identity import COMMON_DAY, FormSheet, MeasureColumn, UpdateColumn
 from de_an06.form.workbook.workbook import form_bytes
 from de_an06.model.month import Measure
 from de_an06.surface.visible import visible
@@ -30,8 +29,8 @@ from form.workbook.form_samples import (
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
 
 HEADINGS = {
-    FormSheet.UPDATES: list(UPDATE_COLUMNS.values()),
-    FormSheet.MEASURES: list(MEASURE_COLUMNS.values()),
+    FormSheet.UPDATES: list(UpdateColumn),
+    FormSheet.MEASURES: list(MeasureColumn),
 }
 
 
@@ -40,7 +39,7 @@ def opened(form):
 
 
 def sheet_of(form, sheet=FormSheet.UPDATES):
-    return opened(form)[SHEETS[sheet]]
+    return opened(form)[sheet]
 
 
 def heading_rows(sheet):
@@ -59,7 +58,7 @@ def table(sheet):
 
 
 def known(task, column):
-    return table(sheet_of(a_form(task)))[0][UPDATE_COLUMNS[column]].value
+    return table(sheet_of(a_form(task)))[0][column].value
 
 
 def check_of(sheet, cell):

@@ -1,6 +1,5 @@
 """The sheet of a form that says what it is for and how it is filled in."""
 
-from importlib import resources
 from typing import cast
 
 from openpyxl.styles import Alignment
@@ -8,12 +7,9 @@ from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.form.facts import FormPaper
-from de_an06.form.identity import FormSheet, UpdateColumn
-from de_an06.form.words import CHECKS, COMMON_DAY, SIMULATED, TITLES
-from de_an06.form.workbook.cells import WRITTEN, Days, day, open_up
-from de_an06.load.document import read_document
-from de_an06.load.layout import SourceFile
-from de_an06.model.scalars import Fact, Line
+from de_an06.form.identity import COMMON_DAY, UpdateColumn
+from de_an06.form.words import FormWords, Guide
+from de_an06.form.workbook.cells import WRITTEN, Days, day, open_up, put_check
 from de_an06.model.text import upper_first
 from de_an06.surface.xlsx import (
     NOTE,
@@ -31,53 +27,27 @@ from de_an06.surface.xlsx import (
 )
 from de_an06.words.dates import long_period, short_day
 
-
-class Passage(Fact):
-    """A text with its heading."""
-
-    heading: Line
-    text: Line
-
-
-class Guide(Fact):
-    """All that the sheet says, as `guide.yaml` has it."""
-
-    about: tuple[Passage, ...]
-    due: Line
-    due_on_a_day_off: Line
-    nothing_due: Line
-    common_day: Line
-    heading: Line
-    steps: tuple[Passage, ...]
-
-
-def read_guide() -> Guide:
-    """The texts that come with the program; ValueError where their file is wrong."""
-    data = resources.files("de_an06.form.workbook").joinpath("guide.yaml").read_bytes()
-    document = read_document(SourceFile("guide.yaml", data), Guide)
-    if document.noun is None:
-        raise ValueError(document.findings)
-    return document.noun
-
-
 # The second column is as wide as the day that is asked for; all else flows over the last two.
 _HEADS, _DAY = 24, 18
 _TEXTS = PAGE_WIDTH - _HEADS - _DAY
 _APART = 3  # points between one instruction and the next
 
 
-def fill_guide(sheet: Worksheet, form: FormPaper) -> None:
+def fill_guide(sheet: Worksheet, form: FormPaper, words: FormWords) -> None:
     """What the form is for, the day that all updates share, and what to do."""
     for letter, width in zip("ABC", (_HEADS, _DAY, _TEXTS), strict=True):
         sheet.column_dimensions[letter].width = width
-    guide = read_guide()
+    guide, marks = words.guide, words.marks(form.identity)
     facts = _facts(form, guide)
-    marks = SIMULATED if form.identity.simulated else ""
-    top = _put_title(sheet, form, marks)
+    title = guide.title.format(period=long_period(form.identity.period).upper())
+    top = _put_title(sheet, title, marks)
     for place, passage in enumerate(guide.about, start=top):
         _put_pair(sheet, place, passage.heading, passage.text.format(**facts))
     row = top + len(guide.about)
-    _put_common_day(sheet, row, form, guide.common_day.format(**facts))
+    _put_common_day(sheet, row, guide.common_day.format(**facts))
+    days = Days(form.plan_begins, form.identity.period.last_day)
+    check = day(f"B{row}", days, words.updates.notes[UpdateColumn.ON])
+    put_check(sheet, "B", range(row, row + 1), check)
     put_line(sheet, row + 1, text_value(guide.heading), STRONG, "left")
     cell_at(sheet, row + 1, 1).alignment = Alignment(horizontal="left", vertical="bottom")
     sheet.row_dimensions[row + 1].height = 26
@@ -89,9 +59,8 @@ def fill_guide(sheet: Worksheet, form: FormPaper) -> None:
     sheet.page_setup.fitToHeight = 1
 
 
-def _put_title(sheet: Worksheet, form: FormPaper, marks: str) -> int:
+def _put_title(sheet: Worksheet, title: str, marks: str) -> int:
     """The title below the marks; the row after it."""
-    title = TITLES[FormSheet.GUIDE].format(period=long_period(form.identity.period).upper())
     row = 1
     if marks:
         put_line(sheet, row, text_value(marks), STRONG, "right")
@@ -129,7 +98,7 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
     sheet.row_dimensions[row].height = height_of(text, _DAY + _TEXTS) + _APART
 
 
-def _put_common_day(sheet: Worksheet, row: int, form: FormPaper, text: str) -> None:
+def _put_common_day(sheet: Worksheet, row: int, text: str) -> None:
     put(cell_at(sheet, row, 1), text_value(COMMON_DAY), STRONG, "left")
     asked = cell_at(sheet, row, 2)
     put(asked, Value("", WRITTEN), NOTE, "center")
@@ -137,7 +106,3 @@ def _put_common_day(sheet: Worksheet, row: int, form: FormPaper, text: str) -> N
     beside = cell_at(sheet, row, 3)
     put(beside, text_value(text), TEXT, "left")
     beside.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
-    days = Days(form.plan_begins, form.identity.period.last_day)
-    check = day(asked.coordinate, days, CHECKS[UpdateColumn.ON])
-    check.add(asked.coordinate)
-    sheet.add_data_validation(check)
