@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 SLOW = [HealthCheck.too_slow]
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=SLOW)
 settings.register_profile("long", deadline=None, max_examples=500, suppress_health_check=SLOW)
-settings.load_profile("long" if os.environ.get("DE_AN06_TEST_ALL") else "house")
+WHOLE = bool(os.environ.get("DE_AN06_TEST_ALL"))
+settings.load_profile("long" if WHOLE else "house")
+
+
+def tenth(cases: Sequence) -> Sequence:
+    """Every tenth case of what takes more than a second; `make test-all` has them all."""
+    return cases if WHOLE else cases[::10]
+
+
+def examples(number: int) -> settings:
+    """As many examples, and a tenth of them in `make test`, for a property that takes a second."""
+    return settings(max_examples=number if WHOLE else max(number // 10, 3))
 
 
 @dataclass(frozen=True)

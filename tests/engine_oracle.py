@@ -12,9 +12,9 @@ from fractions import Fraction
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import (
     Assessment,
+    Outlook,
     ReportAssessment,
     ReportState,
-    Standing,
     State,
     Statistics,
     TargetAssessment,
@@ -31,10 +31,10 @@ MONTHS_OF = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF: 6, Cadence.YEAR
 DONE = (State.DONE_ON_TIME, State.DONE_LATE)
 
 
-def stand(register: Register, as_of: date) -> Standing:
+def stand(register: Register, as_of: date) -> Outlook:
     # "a task with `since` does not exist before that day"
     tasks = [task for task in register.tasks if task.since is None or as_of >= task.since.on]
-    return Standing(
+    return Outlook(
         as_of=as_of,
         assignments=tuple(
             row(register, as_of, task, agency)
@@ -514,7 +514,7 @@ def report(register, as_of, agency, period):
     else:
         result = ReportState.MISSING if as_of > due else ReportState.UPCOMING
     return ReportAssessment(
-        agency=agency, period=str(period), due=due, state=result, submitted_on=submitted_on
+        agency=agency, period=period, due=due, state=result, submitted_on=submitted_on
     )
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
@@ -69,6 +68,5 @@ def names(loaded):
 
 def everything_in(root, today=TODAY):
     """What `validate` reports of a folder."""
-    read = read_folder(root, 2024)
-    loaded = load_register(read, 2024, today)
-    return [*loaded.findings, *audit(read, loaded, assess)]
+    loaded = load_register(read_folder(root, 2024), 2024, today)
+    return [*loaded.findings, *audit(loaded)]

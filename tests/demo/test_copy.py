@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from de_an06.demo.year import MARK, Simulation, copied, simulate, until
-from de_an06.engine.standing import assess
+from de_an06.demo.copying import MARK, copied
+from de_an06.demo.year import Simulation, simulate, until
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
@@ -25,7 +25,7 @@ PLAN = "plan/2024/plan.yaml"
 
 def findings(files, today=LATER):
     loaded = load_register(Files.of(files), YEAR, today)
-    return [*loaded.findings, *audit(Files.of(files), loaded, assess)]
+    return [*loaded.findings, *audit(loaded)]
 
 
 @pytest.fixture(scope="module")

@@ -66,7 +66,7 @@ def test_a_few_per_cent_are_overdue_and_something_is_due_soon(shown):
 
 
 def test_a_few_agencies_did_not_report_for_june(shown):
-    june = Counter(report.state for report in shown.reports if report.period == "2024-06")
+    june = Counter(report.state for report in shown.reports if str(report.period) == "2024-06")
     assert 2 <= june[ReportState.MISSING] <= 6
     assert june[ReportState.LATE]
     assert june[ReportState.ON_TIME] > 20

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from builders import (
     a_decision,
     a_group,
@@ -28,19 +26,16 @@ def _agencies(*leads, mode="each", **more):
     return [row.agency for row in assess(register, date(2024, 3, 1)).assignments]
 
 
-@pytest.mark.parametrize(
-    ("leads", "agencies"),
-    [
+def test_groups_expand_to_their_members_and_no_agency_leads_twice():
+    for leads, agencies in [
         (("so-b",), ["so-b"]),
         (("so-d", "so-a"), ["so-a", "so-d"]),
         (("inner",), ["so-b", "so-c"]),
         (("outer",), ["so-a", "so-b", "so-c"]),
         (("so-c", "outer"), ["so-a", "so-b", "so-c"]),
         (("open", "so-d"), ["so-d"]),
-    ],
-)
-def test_groups_expand_to_their_members_and_no_agency_leads_twice(leads, agencies):
-    assert _agencies(*leads) == agencies
+    ]:
+        assert _agencies(*leads) == agencies
 
 
 def test_a_joint_task_has_a_row_for_each_lead_in_the_registrys_order():
@@ -57,58 +52,10 @@ def test_rows_stand_in_the_plans_order_of_tasks():
     assert [row.task for row in rows] == ["II.2.a", "II.1.a"]
 
 
-def test_joint_rows_are_equal_but_for_the_agency():
-    register = a_register(
-        a_task(leads=("so-a", "so-b"), mode="joint", due="2024-02-29"),
-        agencies=AGENCIES,
-        months=(a_month(an_update(status="blocked", percent=40), agency="so-b"),),
-    )
-    first, second = assess(register, date(2024, 4, 1)).assignments
-    assert (first.agency, second.agency) == ("so-a", "so-b")
-    assert (
-        (first.state, first.percent, first.days_late, first.blocked, first.last_update)
-        == (
-            second.state,
-            second.percent,
-            second.days_late,
-            second.blocked,
-            second.last_update,
-        )
-        == ("overdue", 40, 32, True, date(2024, 3, 5))
-    )
-
-
-@pytest.mark.parametrize(
-    ("as_of", "days", "due_soon"),
-    [
-        ("2024-06-15", 15, False),
-        ("2024-06-16", 14, True),
-        ("2024-06-29", 1, True),
-        ("2024-06-30", 0, True),
-        ("2024-07-01", -1, False),
-    ],
-)
-def test_due_soon_is_0_to_14_days_before_the_deadline(as_of, days, due_soon):
-    row = a_row(as_of=as_of, due="2024-06-30")
-    assert (row.days, row.due_soon) == (days, due_soon)
-
-
 def test_the_plan_sets_how_soon_is_soon():
     register = a_register(a_task(due="2024-06-30"), plan=a_plan(due_soon_days=3))
     assert not assess(register, date(2024, 6, 26)).assignments[0].due_soon
     assert assess(register, date(2024, 6, 27)).assignments[0].due_soon
-
-
-@pytest.mark.parametrize(
-    ("status", "due_soon"),
-    [("not_started", True), ("in_progress", True), ("blocked", True), ("done", False)],
-)
-def test_only_open_work_is_due_soon(status, due_soon):
-    assert a_row(an_update(status=status), due="2024-06-30").due_soon is due_soon
-
-
-def test_waived_work_is_never_due_soon():
-    assert not a_row(due="2024-06-30", decisions=(a_decision("waive"),)).due_soon
 
 
 def test_without_a_deadline_there_are_no_days():
@@ -122,29 +69,12 @@ def test_without_a_deadline_there_are_no_days():
     )
 
 
-@pytest.mark.parametrize(
-    ("updates", "as_of", "days_late"),
-    [
-        ((), "2024-06-15", 0),
-        ((), "2024-06-16", 1),
-        ((), "2024-12-31", 199),
-        ((an_update("2024-06-20", "done"),), "2024-12-31", 5),
-        ((an_update("2024-06-20", "done", completed_on="2024-06-16"),), "2024-12-31", 1),
-        ((an_update("2024-06-20", "done", completed_on="2024-06-15"),), "2024-12-31", 0),
-        ((an_update("2024-06-10", "done"),), "2024-12-31", 0),
-    ],
-)
-def test_days_late_run_from_the_deadline_to_the_day_finished_or_to_now(updates, as_of, days_late):
-    assert a_row(*updates, as_of=as_of, due="2024-06-15").days_late == days_late
-
-
 def test_waived_work_is_not_late():
     assert a_row(due="2024-03-31", decisions=(a_decision("waive"),)).days_late == 0
 
 
-@pytest.mark.parametrize(
-    ("updates", "percent"),
-    [
+def test_percent_is_100_when_done_else_the_last_given_of_open_work():
+    for updates, percent in [
         ([], None),
         ([an_update()], None),
         ([an_update(percent=40)], 40),
@@ -154,10 +84,8 @@ def test_waived_work_is_not_late():
         ([an_update(percent=40), an_update("2024-03-06", "done")], 100),
         ([an_update(percent=40), an_update("2024-03-06", "done", percent=100)], 100),
         ([an_update("2024-03-06", "done", percent=100), an_update("2024-03-07")], None),
-    ],
-)
-def test_percent_is_100_when_done_else_the_last_given_of_open_work(updates, percent):
-    assert a_row(*updates).percent == percent
+    ]:
+        assert a_row(*updates).percent == percent
 
 
 def test_the_percent_of_a_returned_done_does_not_count():
@@ -186,25 +114,6 @@ def test_blocked_is_the_latest_word_only():
 
 
 DONE = an_update("2024-03-05", "done")
-
-
-@pytest.mark.parametrize(
-    ("accepted_on", "accepted"),
-    [("2024-03-04", False), ("2024-03-05", True), ("2024-05-01", True), ("2024-07-01", False)],
-)
-def test_work_is_accepted_on_or_after_the_first_word_of_its_run(accepted_on, accepted):
-    row = a_row(
-        DONE, an_update("2024-04-05", "done"), decisions=(a_decision("accept", on=accepted_on),)
-    )
-    assert row.accepted is accepted
-
-
-@pytest.mark.parametrize("continues", [False, True])
-def test_the_run_counts_from_when_it_was_said_not_from_the_day_finished(continues):
-    done = an_update("2024-03-05", "done", completed_on="2024-03-01")
-    accepted = a_decision("accept", on="2024-03-03")
-    row = a_row(done, decisions=(accepted,), due="2024-12-31", continues=continues)
-    assert (row.state, row.accepted) == ("done_on_time", False)
 
 
 def test_an_acceptance_before_work_was_taken_up_again_counts_no_longer():

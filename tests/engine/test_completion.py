@@ -1,5 +1,3 @@
-import pytest
-
 from builders import a_decision, an_update
 from engine_rows import a_row
 
@@ -29,10 +27,10 @@ RUNS = [
 ]
 
 
-@pytest.mark.parametrize(("completed_on", "updates"), RUNS)
-def test_work_is_finished_with_the_unbroken_run_of_done_at_its_end(completed_on, updates):
-    completed = a_row(*updates).completed_on
-    assert (str(completed) if completed else None) == completed_on
+def test_work_is_finished_with_the_unbroken_run_of_done_at_its_end():
+    for completed_on, updates in RUNS:
+        completed = a_row(*updates).completed_on
+        assert (str(completed) if completed else None) == completed_on
 
 
 RETURNED = a_decision("return", on="2024-03-10")
@@ -49,11 +47,11 @@ AFTER_A_RETURN = [
 ]
 
 
-@pytest.mark.parametrize("continues", [False, True])
-@pytest.mark.parametrize(("completed_on", "updates"), AFTER_A_RETURN)
-def test_a_day_on_or_before_a_return_is_never_the_day_finished(completed_on, updates, continues):
-    row = a_row(*updates, decisions=(RETURNED,), due="2024-12-31", continues=continues)
-    assert str(row.completed_on) == completed_on
+def test_a_day_on_or_before_a_return_is_never_the_day_finished():
+    for completed_on, updates in AFTER_A_RETURN:
+        for continues in [False, True]:
+            row = a_row(*updates, decisions=(RETURNED,), due="2024-12-31", continues=continues)
+            assert str(row.completed_on) == completed_on
 
 
 def test_the_latest_of_several_returns_decides():
@@ -75,10 +73,10 @@ UPKEEP = [
 ]
 
 
-@pytest.mark.parametrize(("completed_on", "updates"), UPKEEP)
-def test_what_continues_after_a_deadline_is_done_from_its_first_done(completed_on, updates):
-    row = a_row(*updates, due="2024-12-31", continues=True)
-    assert (str(row.completed_on) if row.completed_on else None) == completed_on
+def test_what_continues_after_a_deadline_is_done_from_its_first_done():
+    for completed_on, updates in UPKEEP:
+        row = a_row(*updates, due="2024-12-31", continues=True)
+        assert (str(row.completed_on) if row.completed_on else None) == completed_on
 
 
 def test_only_a_return_opens_what_continues_after_a_deadline_again():

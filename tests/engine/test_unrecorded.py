@@ -1,5 +1,3 @@
-import pytest
-
 from builders import a_month, a_register, an_update
 from de_an06.engine.obstacles import unrecorded
 
@@ -21,23 +19,22 @@ def test_what_another_agency_said_is_new():
     assert new([a_month(said, agency="so-tc")], said) == (said,)
 
 
-@pytest.mark.parametrize(
-    ("on", "resolved", "raised_again"),
-    [
+def test_an_obstacle_that_was_open_on_the_day_is_not_raised_again():
+    for on, resolved, raised_again in [
         ("2024-02-20", None, False),
         ("2024-02-25", None, False),
         ("2024-02-19", None, True),
         ("2024-03-01", "2024-03-01", False),
         ("2024-03-02", "2024-03-01", True),
-    ],
-)
-def test_an_obstacle_that_was_open_on_the_day_is_not_raised_again(on, resolved, raised_again):
-    updates = [an_update("2024-02-20", obstacles=(THIS,))]
-    if resolved:
-        updates.append(an_update(resolved, resolves=("2024-02-20.1",)))
-    told = an_update(on, percent=40, obstacles=(THIS, OTHER))
-    [found] = new([a_month(*updates)], told)
-    assert found == an_update(on, percent=40, obstacles=(THIS, OTHER) if raised_again else (OTHER,))
+    ]:
+        updates = [an_update("2024-02-20", obstacles=(THIS,))]
+        if resolved:
+            updates.append(an_update(resolved, resolves=("2024-02-20.1",)))
+        told = an_update(on, percent=40, obstacles=(THIS, OTHER))
+        [found] = new([a_month(*updates)], told)
+        assert found == an_update(
+            on, percent=40, obstacles=(THIS, OTHER) if raised_again else (OTHER,)
+        )
 
 
 def test_an_obstacle_of_another_task_is_raised():

@@ -176,7 +176,7 @@ def test_the_last_working_day_to_report_is_named_where_a_report_is_due(period, r
 def test_a_form_says_whose_it_is_and_to_whom_an_obstacle_may_go():
     form = a_form(a_register(a_task(), agencies=AGENCIES))
 
-    assert (form.agency.id, form.standing_agency) == ("so-tp", "Cơ quan ca-tinh")
+    assert (form.agency_name, form.standing_agency) == ("Cơ quan so-tp", "Cơ quan ca-tinh")
     assert (form.as_of, form.plan_begins) == (AS_OF, date(2023, 12, 15))
     assert form.addressees == ("Cơ quan so-tc", "Cơ quan ca-tinh")
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_plan, a_register
-from de_an06.guard.owners import Owned, ownership
+from de_an06.guard.codeowners import Owned, ownership
 from de_an06.model.agencies import Agency
 
 STANDING = "ca-tinh"

@@ -1,8 +1,7 @@
-"""What only `validate` and `guard` report (DESIGN section 3, DOMAIN 5 and 6.2)."""
+"""What only `validate` and `guard` report."""
 
 import pytest
 
-from de_an06.engine.standing import assess
 from de_an06.load.audit import audit
 from de_an06.load.register import load_register
 from small_register import MONTH, TODAY, UPDATE, codes, files, good_files, names
@@ -13,7 +12,7 @@ FEBRUARY = "plan/2024/updates/so-tttt/2024-02.yaml"
 
 def audited(changes=None):
     read = files(changes)
-    return audit(read, load_register(read, 2024, TODAY), assess)
+    return audit(load_register(read, 2024, TODAY))
 
 
 def said(text):
@@ -24,7 +23,7 @@ def test_a_good_project_gives_nothing():
     assert audited() == ()
 
 
-# DOMAIN 6.2: positives and near misses as they are printed there.
+# docs/rules-of-the-field.md, "Privacy": positives and near misses as they are printed there.
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -56,17 +56,16 @@ MADE = {
 }
 
 
-@pytest.fixture
-def broken(request, tmp_path, monkeypatch):
-    name = request.param
-    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+def broken(name, root, monkeypatch):
+    """The good register with one example's files in place of its own."""
+    shutil.copytree(GOOD, root, dirs_exist_ok=True)
     beside = shutil.ignore_patterns("expect", "without")
-    shutil.copytree(BROKEN / name, tmp_path, dirs_exist_ok=True, ignore=beside)
+    shutil.copytree(BROKEN / name, root, dirs_exist_ok=True, ignore=beside)
     for line in lines_of(BROKEN / name / "without"):
-        (tmp_path / line).unlink()
+        (root / line).unlink()
     if name in MADE:
-        MADE[name](tmp_path, monkeypatch)
-    return tmp_path
+        MADE[name](root, monkeypatch)
+    return root
 
 
 def lines_of(path):
@@ -86,30 +85,30 @@ def expected_in(folder: Path):
                 yield path.relative_to(folder).as_posix(), number, code
 
 
-@pytest.mark.parametrize("broken", [rule.name for rule in RULES], indirect=True)
-def test_a_broken_register_gives_exactly_the_findings_that_its_lines_expect(broken, request):
-    name = request.node.callspec.params["broken"]
-    found = [(f.span.file, f.span.line, f.rule.code) for f in everything_in(broken)]
+@pytest.mark.parametrize("name", [rule.name for rule in RULES])
+def test_a_broken_register_gives_exactly_the_findings_that_its_lines_expect(
+    name, tmp_path, monkeypatch
+):
+    findings = everything_in(broken(name, tmp_path, monkeypatch))
+    found = [(f.span.file, f.span.line, f.rule.code) for f in findings]
     assert found == sorted(expected_in(BROKEN / name))
     assert name in {rule.name for rule in RULES if rule.code in {code for _, _, code in found}}
+    for finding in findings:
+        points_at_letters_of_its_line(finding.span)
+        has_a_sentence_in_both_languages(finding)
 
 
-@pytest.mark.parametrize("broken", [rule.name for rule in RULES], indirect=True)
-def test_every_finding_points_at_letters_that_stand_in_its_line(broken):
-    for finding in everything_in(broken):
-        span = finding.span
-        assert 1 <= span.column <= max(1, len(span.text) + 1)
-        assert 1 <= span.length <= max(1, len(span.text) - span.column + 1)
+def points_at_letters_of_its_line(span):
+    assert 1 <= span.column <= max(1, len(span.text) + 1)
+    assert 1 <= span.length <= max(1, len(span.text) - span.column + 1)
 
 
-@pytest.mark.parametrize("broken", [rule.name for rule in RULES], indirect=True)
-def test_every_finding_has_a_sentence_in_both_languages(broken):
-    for finding in everything_in(broken):
-        for lang in ("vi", "en"):
-            sentence = finding.message(lang)
-            assert "\n" not in sentence
-            assert "{" not in sentence
-            assert sentence == sentence.strip()
+def has_a_sentence_in_both_languages(finding):
+    for lang in ("vi", "en"):
+        sentence = finding.message(lang)
+        assert "\n" not in sentence
+        assert "{" not in sentence
+        assert sentence == sentence.strip()
 
 
 def test_the_good_register_has_no_findings():

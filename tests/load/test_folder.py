@@ -1,4 +1,4 @@
-"""SAFETY F1 to F5: what may lie in a folder."""
+"""docs/safety.md, "Folders": what may lie in a folder."""
 
 import os
 import shutil

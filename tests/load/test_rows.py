@@ -50,7 +50,7 @@ def test_empty_rows_are_passed_over_and_a_heading_names_a_key_once():
 
 def test_numbers_and_truth_in_json_become_the_text_that_the_reader_types():
     rows, _ = read_rows("r.jsonl", b'{"percent": 40, "x": true, "y": 1.5, "evidence": [{"n": 1}]}')
-    assert rows[0].data == {"percent": "40", "x": "true", "y": "1.5", "evidence": ({"n": "1"},)}
+    assert rows[0].data == {"percent": "40", "x": "true", "y": "1.5", "evidence": [{"n": "1"}]}
 
 
 @given(st.binary() | st.text().map(str.encode))

@@ -1,4 +1,4 @@
-"""SAFETY D1, N1, Y3, Y6: the form of each value, and what is offered instead."""
+"""docs/safety.md, "Values": the form of each value, and what is offered instead."""
 
 import pytest
 from pydantic_core import PydanticCustomError
@@ -29,9 +29,8 @@ def only(loaded):
     return found.rule.name, found.facts.get("nearest", "")
 
 
-@pytest.mark.parametrize(
-    ("written", "rule", "offer"),
-    [
+def test_only_a_day_in_the_one_form_is_a_day():
+    for written, rule, offer in [
         ("14/03/2024", "not-a-day", "2024-03-14"),
         ("14-3-2024", "not-a-day", "2024-03-14"),
         ("14.3.2024", "not-a-day", "2024-03-14"),
@@ -49,15 +48,12 @@ def only(loaded):
         ("0000-01-01", "impossible-day", ""),
         ("9999-12-31", "in-the-future", ""),
         ("0001-01-01", "before-the-plan", ""),
-    ],
-)
-def test_only_a_day_in_the_one_form_is_a_day(written, rule, offer):
-    assert only(load_month(UPDATE.replace("2024-03-12", written))) == (rule, offer)
+    ]:
+        assert only(load_month(UPDATE.replace("2024-03-12", written))) == (rule, offer), written
 
 
-@pytest.mark.parametrize(
-    ("written", "rule", "offer"),
-    [
+def test_a_percentage_is_a_whole_number_from_0_to_100():
+    for written, rule, offer in [
         ("12,5", "decimal-percent", ""),
         ("12.5", "decimal-percent", ""),
         ("12,5%", "decimal-percent", ""),
@@ -75,44 +71,45 @@ def test_only_a_day_in_the_one_form_is_a_day(written, rule, offer):
         ("٤٠", "not-a-whole-number", ""),
         ("9" * 400, "not-a-whole-number", ""),
         ("101", "out-of-range", ""),
-    ],
-)
-def test_a_percentage_is_a_whole_number_from_0_to_100(written, rule, offer):
-    assert only(load_update(f"percent: {written}")) == (rule, offer)
+    ]:
+        assert only(load_update(f"percent: {written}")) == (rule, offer), written
 
 
-@pytest.mark.parametrize(
-    ("written", "rule", "offer"),
-    [
+def test_a_count_is_written_in_digits_alone():
+    for written, rule, offer in [
         ("1.250", "not-a-whole-number", "1250"),
         ("1_250", "not-a-whole-number", "1250"),
         ("1 250", "not-a-whole-number", "1250"),
         ("1000000000", "out-of-range", ""),
-    ],
-)
-def test_a_count_is_written_in_digits_alone(written, rule, offer):
-    measure = f"measures: [{{target: II.2.d.1, numerator: 0, denominator: {written}}}]"
-    assert only(load_update(measure)) == (rule, offer)
+    ]:
+        measure = f"measures: [{{target: II.2.d.1, numerator: 0, denominator: {written}}}]"
+        assert only(load_update(measure)) == (rule, offer), written
 
 
-@pytest.mark.parametrize(
-    ("wrong", "offer"),
-    [("Done", "done"), ("in-progress", "in_progress"), ("blocked.", "blocked"), ("xyzzy", "")],
-)
-def test_a_wrong_status_is_offered_the_nearest_and_all_choices(wrong, offer):
-    loaded = load_month(UPDATE.replace("in_progress", wrong))
-    assert only(loaded) == ("unknown-choice", offer)
-    assert loaded.findings[0].facts["choices"] == "not_started, in_progress, blocked, done"
+def test_a_wrong_status_is_offered_the_nearest_and_all_choices():
+    for wrong, offer in [
+        ("Done", "done"),
+        ("in-progress", "in_progress"),
+        ("blocked.", "blocked"),
+        ("xyzzy", ""),
+    ]:
+        loaded = load_month(UPDATE.replace("in_progress", wrong))
+        assert only(loaded) == ("unknown-choice", offer), wrong
+        assert loaded.findings[0].facts["choices"] == "not_started, in_progress, blocked, done", (
+            wrong
+        )
 
 
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [("percnt: 40", "percent"), ("Percent: 40", "percent"), ("kết_quả: x", ""), ("from: x", "")],
-)
-def test_an_unknown_key_is_offered_the_nearest_that_may_stand_there(wrong, right):
-    name, nearest = only(load_update(wrong))
-    assert name == "unknown-key"
-    assert nearest == right or not right
+def test_an_unknown_key_is_offered_the_nearest_that_may_stand_there():
+    for wrong, right in [
+        ("percnt: 40", "percent"),
+        ("Percent: 40", "percent"),
+        ("kết_quả: x", ""),
+        ("from: x", ""),
+    ]:
+        name, nearest = only(load_update(wrong))
+        assert name == "unknown-key", wrong
+        assert nearest == right or not right, wrong
 
 
 def test_an_unknown_key_within_a_list_within_an_update_is_offered_its_own():
@@ -139,9 +136,8 @@ def test_a_missing_key_is_told_where_its_mapping_begins():
     assert (found.span.line, found.span.column) == (4, 5)
 
 
-@pytest.mark.parametrize(
-    ("more", "rule", "line", "column"),
-    [
+def test_each_fault_of_shape_stands_at_its_key_or_value():
+    for more, rule, line, column in [
         ("result:", "", 0, 0),
         ("obstacles:", "empty-value", 7, 5),
         ("resolves: [2024-03-01.1, ]", "unknown-obstacle", 7, 16),
@@ -154,11 +150,9 @@ def test_a_missing_key_is_told_where_its_mapping_begins():
         ("result: ''", "blank", 7, 13),
         ("resolves: [2024-02-30.1]", "not-a-reference", 7, 16),
         ("resolves: [2024-02-20.0]", "not-a-reference", 7, 16),
-    ],
-)
-def test_each_fault_of_shape_stands_at_its_key_or_value(more, rule, line, column):
-    found = [(f.rule.name, f.span.line, f.span.column) for f in load_update(more).findings]
-    assert found == ([(rule, line, column)] if rule else [])
+    ]:
+        found = [(f.rule.name, f.span.line, f.span.column) for f in load_update(more).findings]
+        assert found == ([(rule, line, column)] if rule else []), more
 
 
 def test_a_key_that_may_be_absent_may_be_left_empty_where_it_is_no_list():
@@ -168,13 +162,14 @@ def test_a_key_that_may_be_absent_may_be_left_empty_where_it_is_no_list():
     assert month.updates[0].result is None
 
 
-@pytest.mark.parametrize(
-    ("text", "rule"),
-    [("- a\n- b\n", "not-a-mapping"), ("chỉ có chữ\n", "not-a-mapping"), ("~\n", "not-a-mapping")],
-)
-def test_a_file_is_a_mapping_at_its_top(text, rule):
-    [found] = load_month(text).findings
-    assert (found.rule.name, found.span.line, found.span.column) == (rule, 1, 1)
+def test_a_file_is_a_mapping_at_its_top():
+    for text, rule in [
+        ("- a\n- b\n", "not-a-mapping"),
+        ("chỉ có chữ\n", "not-a-mapping"),
+        ("~\n", "not-a-mapping"),
+    ]:
+        [found] = load_month(text).findings
+        assert (found.rule.name, found.span.line, found.span.column) == (rule, 1, 1), text
 
 
 def test_all_faults_of_a_file_are_told_in_one_run():
@@ -190,30 +185,25 @@ def test_a_key_that_stands_twice_does_not_hide_the_rest():
     assert names(loaded) == ["duplicate-key", "not-a-scalar"]
 
 
-@pytest.mark.parametrize(
-    ("written", "offer"), [("3/2024", "2024-03"), ("2024-3", "2024-03"), ("tháng 3", "")]
-)
-def test_a_month_in_another_form_is_offered_the_right_one(written, offer):
-    loaded = load_month(UPDATE.replace("period: 2024-03", f"period: {written}"))
-    assert only(loaded) == ("not-a-month", offer)
+def test_a_month_in_another_form_is_offered_the_right_one():
+    for written, offer in [("3/2024", "2024-03"), ("2024-3", "2024-03"), ("tháng 3", "")]:
+        loaded = load_month(UPDATE.replace("period: 2024-03", f"period: {written}"))
+        assert only(loaded) == ("not-a-month", offer), written
 
 
-@pytest.mark.parametrize("written", ["Q1/2024", "2024q1", "2024-Q1 "])
-def test_a_quarter_is_no_month_and_is_offered_as_a_period(written):
-    loaded = load_month(UPDATE + f"submitted: {{on: 2024-03-13, covers: ['{written}']}}\n")
-    assert names(loaded) == ["not-a-period"]
+def test_a_quarter_is_no_month_and_is_offered_as_a_period():
+    for written in ["Q1/2024", "2024q1", "2024-Q1 "]:
+        loaded = load_month(UPDATE + f"submitted: {{on: 2024-03-13, covers: ['{written}']}}\n")
+        assert names(loaded) == ["not-a-period"], written
 
 
-@pytest.mark.parametrize(
-    ("wrong", "rule", "offer"),
-    [
+def test_an_id_is_ascii():
+    for wrong, rule, offer in [
         ("task: II.2.đ", "bad-item-id", "II.2.dd"),
         ("task: 'II 2'", "bad-item-id", ""),
         ("task: ІІ.2.d", "bad-item-id", ""),  # Cyrillic letters that look like Latin ones
-    ],
-)
-def test_an_id_is_ascii(wrong, rule, offer):
-    assert only(load_month(UPDATE.replace("task: II.2.d", wrong))) == (rule, offer)
+    ]:
+        assert only(load_month(UPDATE.replace("task: II.2.d", wrong))) == (rule, offer), wrong
 
 
 def test_an_agency_in_capitals_or_with_diacritics_is_offered_its_id():
@@ -221,9 +211,8 @@ def test_an_agency_in_capitals_or_with_diacritics_is_offered_its_id():
     assert only(loaded) == ("bad-agency-id", "so-tc")
 
 
-@pytest.mark.parametrize(
-    ("written", "offer"),
-    [
+def test_an_account_is_a_plain_name_of_the_forge():
+    for written, offer in [
         ("'@can-bo'", "can-bo"),
         ("'@an.tran_2'", "an.tran_2"),
         ("'@@can-bo'", ""),
@@ -235,10 +224,11 @@ def test_an_agency_in_capitals_or_with_diacritics_is_offered_its_id():
         ("a*", ""),
         ("'#a'", ""),
         ("a" * 256, ""),
-    ],
-)
-def test_an_account_is_a_plain_name_of_the_forge(written, offer):
-    assert only(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == ("bad-account", offer)
+    ]:
+        assert only(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == (
+            "bad-account",
+            offer,
+        ), written
 
 
 def test_a_mail_address_is_no_account_and_no_account_is_offered_for_it():
@@ -247,9 +237,9 @@ def test_a_mail_address_is_no_account_and_no_account_is_offered_for_it():
     assert [f.facts.get("nearest", "") for f in found] == [""]
 
 
-@pytest.mark.parametrize("written", ["215", "A", "a.b_c-d", "x" * 255, "0-a"])
-def test_letters_digits_and_marks_within_make_an_account(written):
-    assert names(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == []
+def test_letters_digits_and_marks_within_make_an_account():
+    for written in ["215", "A", "a.b_c-d", "x" * 255, "0-a"]:
+        assert names(change(AGENCIES, ("[can-bo-tttt]", f"[{written}]"))) == [], written
 
 
 def test_every_pattern_of_the_model_has_its_rule():
@@ -270,10 +260,10 @@ def core_patterns(part):
             yield from core_patterns(value)
 
 
-@pytest.mark.parametrize(("parse", "value"), [(parse_day, "0"), (parse_whole, "1.0")])
-def test_the_scalar_types_guess_nothing(parse, value):
-    with pytest.raises(PydanticCustomError):
-        parse(value)
+def test_the_scalar_types_guess_nothing():
+    for parse, value in [(parse_day, "0"), (parse_whole, "1.0")]:
+        with pytest.raises(PydanticCustomError):
+            parse(value)
 
 
 def test_no_message_repeats_a_long_value():

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from de_an06.model.plan import Calendar
 
 CALENDAR = Calendar(
@@ -11,9 +9,8 @@ CALENDAR = Calendar(
 )
 
 
-@pytest.mark.parametrize(
-    ("day", "works"),
-    [
+def test_offices_work_on_weekdays_but_for_days_off_and_make_up_saturdays():
+    for day, works in [
         ("2024-03-14", True),
         ("2024-03-16", False),
         ("2024-03-17", False),
@@ -21,24 +18,19 @@ CALENDAR = Calendar(
         ("2024-04-29", False),
         ("2024-05-04", True),
         ("2024-05-05", False),
-    ],
-)
-def test_offices_work_on_weekdays_but_for_days_off_and_make_up_saturdays(day, works):
-    assert CALENDAR.is_working_day(date.fromisoformat(day)) is works
+    ]:
+        assert CALENDAR.is_working_day(date.fromisoformat(day)) is works
 
 
-@pytest.mark.parametrize(
-    ("day", "last"),
-    [
+def test_the_last_working_day_is_on_or_before_a_day():
+    for day, last in [
         ("2024-03-14", "2024-03-14"),
         ("2024-04-14", "2024-04-12"),
         ("2024-02-14", "2024-02-07"),
         ("2024-04-30", "2024-04-26"),
         ("2024-05-05", "2024-05-04"),
-    ],
-)
-def test_the_last_working_day_is_on_or_before_a_day(day, last):
-    assert str(CALENDAR.last_working_day(date.fromisoformat(day))) == last
+    ]:
+        assert str(CALENDAR.last_working_day(date.fromisoformat(day))) == last
 
 
 def test_without_notices_weekdays_are_working_days():

@@ -9,14 +9,13 @@ def test_a_reference_is_a_day_and_a_number():
     assert Reference.parse("2024-02-20.1") == Reference(date(2024, 2, 20), 1)
 
 
-@pytest.mark.parametrize("text", ["2024-02-20.1", "2024-12-31.12", "2024-02-29.9999"])
-def test_a_reference_is_written_as_it_is_read(text):
-    assert str(Reference.parse(text)) == text
+def test_a_reference_is_written_as_it_is_read():
+    for text in ["2024-02-20.1", "2024-12-31.12", "2024-02-29.9999"]:
+        assert str(Reference.parse(text)) == text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_anything_else_is_no_reference():
+    for text in [
         "2024-02-20",
         "2024-02-20.",
         "2024-02-20.0",
@@ -30,11 +29,9 @@ def test_a_reference_is_written_as_it_is_read(text):
         "2024-02-20.1\n",
         "2024-02-20.１",
         "２０２４-02-20.1",
-    ],
-)
-def test_anything_else_is_no_reference(text):
-    with pytest.raises(ValueError, match=r"."):
-        Reference.parse(text)
+    ]:
+        with pytest.raises(ValueError, match=r"."):
+            Reference.parse(text)
 
 
 def test_references_sort_by_day_then_number():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.console.findings import FORMATS, Form
+from de_an06.console.findings import FORMATS, Format
 
 HERE = Path(__file__).resolve().parents[1]
 GOLDEN = HERE / "golden" / "findings"
@@ -28,11 +28,11 @@ updates:
     percent: 40
 """
 SUFFIXES = {
-    Form.TEXT: "txt",
-    Form.JSON: "json",
-    Form.GITHUB: "github.txt",
-    Form.GITLAB: "gitlab.json",
-    Form.SARIF: "sarif",
+    Format.TEXT: "txt",
+    Format.JSON: "json",
+    Format.GITHUB: "github.txt",
+    Format.GITLAB: "gitlab.json",
+    Format.SARIF: "sarif",
 }
 
 

@@ -10,8 +10,7 @@ from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
 from de_an06.record.draft import Draft, MonthPlace, draft_updates
 from de_an06.record.transaction import Change, Drafter, Reader, Refusal, record
-from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.tree import data, tree_of
 
 YEAR = 2024
 TODAY = date(2024, 6, 20)
@@ -51,7 +50,6 @@ def march(root: Path) -> AgencyMonth | None:
 
 def read_month(text: str) -> AgencyMonth:
     """What a month's text says; it has no flaw."""
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded)
-    assert not [*flaws, *more], text
-    return AgencyMonth.model_validate(data)
+    tree = tree_of(text.encode())
+    assert not tree.findings, text
+    return AgencyMonth.model_validate(data(tree.root))

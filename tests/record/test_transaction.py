@@ -1,7 +1,6 @@
 import pytest
 
 from builders import a_decision, an_update
-from de_an06.load.register import Loaded
 from de_an06.model.period import Period
 from de_an06.record.draft import MonthPlace, draft_decision, draft_updates
 from de_an06.record.transaction import Change, Refusal, propose, record
@@ -129,7 +128,7 @@ def test_rulings_are_appended(project):
 
 @pytest.mark.parametrize("name", ["plan", f"plan/{YEAR}/updates/{AGENCY}"])
 def test_nothing_is_written_through_a_link(project, tmp_path_factory, name):
-    register = reader(project)({}).register
+    loaded = reader(project)({})
     write(project, updates(ONE))
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "moved"
     (project / name).rename(elsewhere)
@@ -137,7 +136,7 @@ def test_nothing_is_written_through_a_link(project, tmp_path_factory, name):
     before = _all(elsewhere)
 
     with pytest.raises(OSError, match="symbolic links"):
-        record(project, updates(TWO), lambda _: Loaded(register, ()))
+        record(project, updates(TWO), lambda _: loaded)
     assert _all(elsewhere) == before
 
 

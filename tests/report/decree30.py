@@ -1,4 +1,7 @@
-"""What a .docx breaks of Decree 30/2020/NĐ-CP, Annex I (the ids are those of DOMAIN 1)."""
+"""What a .docx breaks of Decree 30/2020/NĐ-CP, Annex I.
+
+The ids are those of docs/rules-of-the-field.md, "The elements".
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -87,7 +90,7 @@ def _annexes(annexes: Sequence[Part]) -> Iterator[str]:
 
 
 def _tables(part: Part) -> Iterator[str]:
-    """Not the decree's: what Word and LibreOffice need to lay a table out alike (DOMAIN 1.2)."""
+    """Not the decree's: what Word and LibreOffice need to lay a table out alike."""
     section = part.section
     free = section.page_width.mm - section.left_margin.mm - section.right_margin.mm
     for table in (block for block in part.blocks if isinstance(block, Tab)):

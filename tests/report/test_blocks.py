@@ -5,46 +5,46 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.report.blocks import (
-    Column,
+    Align,
+    DocumentColumn,
+    DocumentTable,
     Heading,
     Paragraph,
-    Span,
-    Table,
+    Run,
     markdown_blocks,
     plain_text,
 )
-from de_an06.surface.xlsx import Align
 
 
 def _texts(markdown):
     return [
-        f"{block.marker} {plain_text(block.spans)}".strip()
+        f"{block.marker} {plain_text(block.runs)}".strip()
         for block in markdown_blocks(markdown)
         if isinstance(block, Paragraph)
     ]
 
 
 def test_a_heading_keeps_its_level_and_its_number():
-    assert markdown_blocks("### 1. Tình hình") == (Heading(3, (Span("1. Tình hình"),)),)
+    assert markdown_blocks("### 1. Tình hình") == (Heading(3, (Run("1. Tình hình"),)),)
 
 
 @pytest.mark.parametrize(
-    ("markdown", "spans"),
+    ("markdown", "runs"),
     [
-        ("a **b** c", (Span("a "), Span("b", bold=True), Span(" c"))),
-        ("*a* ***b***", (Span("a", italic=True), Span(" "), Span("b", bold=True, italic=True))),
-        ("dòng\nnối", (Span("dòng nối"),)),
-        ("dòng\\\nngắt", (Span("dòng\nngắt"),)),
-        ("`mã` \\*sao\\* &amp; 1&#10;2", (Span("mã *sao* & 1\n2"),)),
-        ("<b>thẻ</b> <!-- x -->", (Span("<b>thẻ</b> <!-- x -->"),)),
-        ("[văn bản](https://a.vn/x)", (Span("văn bản (https://a.vn/x)"),)),
-        ("<https://a.vn/x>", (Span("https://a.vn/x"),)),
-        ("![hình](a.png)", (Span("hình"),)),
-        ("[x](javascript:alert(1))", (Span("[x](javascript:alert(1))"),)),
+        ("a **b** c", (Run("a "), Run("b", bold=True), Run(" c"))),
+        ("*a* ***b***", (Run("a", italic=True), Run(" "), Run("b", bold=True, italic=True))),
+        ("dòng\nnối", (Run("dòng nối"),)),
+        ("dòng\\\nngắt", (Run("dòng\nngắt"),)),
+        ("`mã` \\*sao\\* &amp; 1&#10;2", (Run("mã *sao* & 1\n2"),)),
+        ("<b>thẻ</b> <!-- x -->", (Run("<b>thẻ</b> <!-- x -->"),)),
+        ("[văn bản](https://a.vn/x)", (Run("văn bản (https://a.vn/x)"),)),
+        ("<https://a.vn/x>", (Run("https://a.vn/x"),)),
+        ("![hình](a.png)", (Run("hình"),)),
+        ("[x](javascript:alert(1))", (Run("[x](javascript:alert(1))"),)),
     ],
 )
-def test_text_keeps_bold_and_italic_alone(markdown, spans):
-    assert markdown_blocks(markdown) == (Paragraph(spans),)
+def test_text_keeps_bold_and_italic_alone(markdown, runs):
+    assert markdown_blocks(markdown) == (Paragraph(runs),)
 
 
 def test_lists_are_paragraphs_with_markers():
@@ -60,10 +60,14 @@ def test_quotes_and_code_are_plain_paragraphs_and_a_rule_is_nothing():
 def test_the_dashes_of_a_table_are_the_widths_of_its_columns():
     (table,) = markdown_blocks("| A | B | C |\n|:--|:----:|---:|\n| 1 | **2** | |\n")
 
-    assert table == Table(
-        (Column(2, Align.LEFT), Column(4, Align.CENTRE), Column(3, Align.RIGHT)),
-        ((Span("A"),), (Span("B"),), (Span("C"),)),
-        (((Span("1"),), (Span("2", bold=True),), ()),),
+    assert table == DocumentTable(
+        (
+            DocumentColumn(2, Align.LEFT),
+            DocumentColumn(4, Align.CENTRE),
+            DocumentColumn(3, Align.RIGHT),
+        ),
+        ((Run("A"),), (Run("B"),), (Run("C"),)),
+        (((Run("1"),), (Run("2", bold=True),), ()),),
     )
 
 
@@ -72,7 +76,7 @@ def test_the_dashes_of_a_table_are_the_widths_of_its_columns():
     ["> | A | B |\n> |--|---|\n> | 1 | 2 |\n", "- x\n\n  | A | B |\n  |--|---|\n  | 1 | 2 |\n"],
 )
 def test_a_table_inside_something_keeps_its_widths(markdown):
-    tables = [block for block in markdown_blocks(markdown) if isinstance(block, Table)]
+    tables = [block for block in markdown_blocks(markdown) if isinstance(block, DocumentTable)]
 
     assert [column.width for column in tables[0].columns] == [2, 3]
 
@@ -80,5 +84,5 @@ def test_a_table_inside_something_keeps_its_widths(markdown):
 @given(st.text(alphabet="|-: \n*_`#>[]()!\\<&;1a.\t+~=", max_size=60))
 def test_any_text_is_some_blocks_and_tables_are_rectangular(markdown):
     for block in markdown_blocks(markdown):
-        if isinstance(block, Table):
+        if isinstance(block, DocumentTable):
             assert {len(block.columns)} == {len(row) for row in (block.head, *block.rows)}

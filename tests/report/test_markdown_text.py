@@ -1,4 +1,4 @@
-"""Text from files as Markdown: it shows itself, and does nothing (SAFETY O3)."""
+"""Text from files as Markdown: it shows itself, and does nothing (docs/safety.md, "Markup")."""
 
 import pytest
 from hypothesis import given

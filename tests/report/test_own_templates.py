@@ -4,49 +4,50 @@ import os
 
 import pytest
 
-from de_an06.report.own_templates import FOLDER, read_templates
-
-SUFFIX = ".md.jinja"
-KNOWN = ("annex", "_plan")
+from de_an06.console.refused import Refused
+from de_an06.report.markdown import SUFFIX, TEMPLATES
+from de_an06.report.own_templates import read_templates
 
 
 @pytest.fixture
 def folder(tmp_path):
-    made = tmp_path / FOLDER
+    made = tmp_path / TEMPLATES
     made.mkdir(parents=True)
     return made
 
 
-def read(folder):
-    found = read_templates(folder.parent.parent, SUFFIX, KNOWN)
-    return dict(found.texts), [finding.rule.name for finding in found.findings]
+def findings(folder):
+    with pytest.raises(Refused) as refused:
+        read_templates(folder.parent.parent)
+    return refused.value.findings
+
+
+def rules(folder):
+    return [finding.rule.name for finding in findings(folder)]
 
 
 def test_known_names_and_parts_of_ones_own_are_read(folder):
     for name in ("annex", "_plan", "_mine"):
         (folder / f"{name}{SUFFIX}").write_text(f"đây là {name}\n", encoding="utf-8")
-    assert read(folder) == (
-        {name: f"đây là {name}\n" for name in ("_mine", "_plan", "annex")},
-        [],
-    )
+    texts = {name: f"đây là {name}\n" for name in ("_mine", "_plan", "annex")}
+    assert read_templates(folder.parent.parent) == texts
 
 
 def test_no_folder_is_no_template(tmp_path):
-    assert read_templates(tmp_path, SUFFIX, KNOWN).texts == {}
+    assert read_templates(tmp_path) == {}
 
 
 def test_what_would_be_left_out_in_silence_is_told_with_what_was_meant(folder):
     for name in ("anex.md.jinja", "annex.md", "notes.txt"):
         (folder / name).write_text("x\n", encoding="utf-8")
-    found = read_templates(folder.parent.parent, SUFFIX, KNOWN)
-    assert [finding.rule.name for finding in found.findings] == ["unknown-file"] * 3
-    assert found.findings[0].facts["nearest"] == "annex.md.jinja"
+    assert rules(folder) == ["unknown-file"] * 3
+    assert findings(folder)[0].facts["nearest"] == "annex.md.jinja"
 
 
 @pytest.mark.parametrize("name", [".gitkeep", "annex.md.jinja~", "Thumbs.db"])
 def test_the_leavings_of_programs_are_passed_over(folder, name):
     (folder / name).write_text("x\n", encoding="utf-8")
-    assert read(folder) == ({}, [])
+    assert read_templates(folder.parent.parent) == {}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_the_leavings_of_programs_are_passed_over(folder, name):
 )
 def test_a_text_that_no_file_may_hold_is_a_finding(folder, data, rule):
     (folder / f"annex{SUFFIX}").write_bytes(data)
-    assert read(folder)[1] == [rule]
+    assert rules(folder) == [rule]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are of POSIX")
@@ -70,6 +71,4 @@ def test_links_pipes_and_folders_are_not_read(folder, tmp_path):
     (folder / f"annex{SUFFIX}").symlink_to(secret)
     os.mkfifo(folder / f"_plan{SUFFIX}")
     (folder / f"_mine{SUFFIX}").mkdir()
-    texts, rules = read(folder)
-    assert not any(texts.values())
-    assert rules == ["not-a-file", "not-a-file", "symbolic-link"]
+    assert rules(folder) == ["not-a-file", "not-a-file", "symbolic-link"]

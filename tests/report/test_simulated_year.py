@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.report.documents import Kind, documents, index
-from de_an06.report.facts.report import Clerk
+from de_an06.report.documents import DocumentKind, Order, documents, index
 from de_an06.report.markdown import press
 from de_an06.report.official import read_front_matter
 from simulated_year import year_basis, year_register
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "reports"
-PERIODS = [str(period) for period in year_register().plan.reporting.periods]
+EVERY = [str(period) for period in year_register().plan.reporting.periods]
+PERIODS = EVERY if os.environ.get("DE_AN06_TEST_ALL") else ("2024-01", "2024-Q3", "2024-H1")
 AGENCIES = ("so-tttt", "ubnd-h-ia-h-drai", "ca-tinh", "tand-tinh", "c06")
 READ = (
     ("consolidated", "2024-06", None),
@@ -36,14 +36,13 @@ PRINT = press({})
 def printed(kind, period, agency=None):
     basis = year_basis(period)
     chosen = basis.register.agencies.agency(agency) if agency else None
-    if kind == "index":
-        made = documents(basis, Kind.ALL, None, clerk=Clerk(), by=None)
-        document = index(basis, Kind.ALL, made, clerk=Clerk(), suffixes=("md", "docx"))
-    else:
-        (document,) = documents(basis, Kind(kind), chosen, clerk=Clerk(), by=date(2024, 6, 30))
-    text = PRINT(document.template, document.facts())
-    assert isinstance(text, str), text
-    return text
+    wanted = DocumentKind.ALL if kind == "index" else DocumentKind(kind)
+    order = Order(wanted, basis.period, basis.as_of, chosen, by=date(2024, 6, 30))
+    made = documents(basis, order)
+    document = (
+        index(basis, order, made=made, suffixes=("md", "docx")) if kind == "index" else made[0]
+    )
+    return PRINT(document.written.kind, document.facts())
 
 
 @pytest.mark.parametrize(("kind", "period", "agency"), READ)
@@ -61,26 +60,27 @@ def test_the_golden_files_are_all_of_a_report():
 
 
 @pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("kind", ["consolidated", "annex"])
-def test_every_period_of_the_calendar_can_be_reported(kind, period):
-    front, body = read_front_matter(printed(kind, period))
-    assert front.simulated
-    assert "số liệu tính đến ngày 14" in body.lower()
-    check(body)
+def test_every_period_of_the_calendar_can_be_reported(period):
+    for kind in ("consolidated", "annex"):
+        front, body = read_front_matter(printed(kind, period))
+        assert front.simulated
+        assert "số liệu tính đến ngày 14" in body.lower()
+        check(body)
 
 
-@pytest.mark.parametrize("period", ["2024-02", "2024-Q3", "2024-H1", "2024"])
 @pytest.mark.parametrize("agency", AGENCIES)
-def test_every_agency_can_have_its_report(agency, period):
-    _, body = read_front_matter(printed("agency", period, agency))
-    assert body.rstrip().endswith("./.")
-    check(body)
+def test_every_agency_can_have_its_report(agency):
+    for period in ("2024-02", "2024-Q3", "2024-H1", "2024"):
+        _, body = read_front_matter(printed("agency", period, agency))
+        assert body.rstrip().endswith("./.")
+        check(body)
 
 
 @pytest.mark.parametrize("period", PERIODS)
 def test_every_letter_can_be_written(period):
-    for document in documents(year_basis(period), Kind.REMINDER, None, clerk=Clerk(), by=None):
-        _, body = read_front_matter(PRINT(document.template, document.facts()))
+    basis = year_basis(period)
+    for document in documents(basis, Order(DocumentKind.REMINDER, basis.period, basis.as_of)):
+        _, body = read_front_matter(PRINT(document.written.kind, document.facts()))
         assert body.rstrip().endswith("./.")
         check(body)
 

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from hypothesis import given
 
 from de_an06.surface.forges import findings_gitlab
@@ -44,10 +43,10 @@ def test_a_report_without_findings_is_an_empty_list():
     assert findings_gitlab([], Lang.VI) == "[]\n"
 
 
-@pytest.mark.parametrize("path", ODD_PATHS)
-def test_a_path_comes_back_whole(path):
-    (entry,) = parsed([a_finding(file=path)])
-    assert entry["location"]["path"] == visible(path)
+def test_a_path_comes_back_whole():
+    for path in ODD_PATHS:
+        (entry,) = parsed([a_finding(file=path)])
+        assert entry["location"]["path"] == visible(path)
 
 
 @given(any_findings)

@@ -5,7 +5,8 @@ import pytest
 from de_an06.surface.metrics import bold_width, rule_length, wrapped
 
 
-# Measured on Tinos with its kerning (DOMAIN 1.2), which shortens a line by less than one in fifty.
+# Measured on Tinos with its kerning, which shortens a line by less than one in fifty
+# (docs/rules-of-the-field.md, "The letterhead").
 @pytest.mark.parametrize(
     ("text", "points", "millimetres"),
     [

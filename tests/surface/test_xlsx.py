@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.surface.visible import visible
-from de_an06.surface.xlsx import Align, Value, cell_value, text_value
+from de_an06.surface.xlsx import CellValue, plain_value, text_value
 from de_an06.words.numbers import number, padded, percentage, signed
 from de_an06.words.say import Lang
 from hostile import any_text, as_a_spreadsheet_reads
@@ -32,11 +32,10 @@ from hostile import any_text, as_a_spreadsheet_reads
     ],
 )
 def test_a_cell_that_is_plainly_a_value_is_one(text, content, shown):
-    for align in (Align.CENTRE, Align.RIGHT):
-        value = cell_value(text, align)
+    value = plain_value(text)
 
-        assert value == Value(content, shown)
-        assert type(value.content) is type(content)
+    assert value == CellValue(content, shown)
+    assert type(value.content) is type(content)
 
 
 @pytest.mark.parametrize(
@@ -65,12 +64,7 @@ def test_a_cell_that_is_plainly_a_value_is_one(text, content, shown):
     ],
 )
 def test_anything_else_is_text(text):
-    assert cell_value(text, Align.RIGHT) == Value(text)
-
-
-@pytest.mark.parametrize("text", ["30/06/2024", "56", "45%", "-2", "+3", "05"])
-def test_what_stands_at_the_left_is_text(text):
-    assert cell_value(text, Align.LEFT) == Value(text)
+    assert plain_value(text) == CellValue(text)
 
 
 @given(st.integers(-999, 10**12 - 1), st.integers(0, 99))
@@ -82,7 +76,7 @@ def test_the_numbers_that_reports_print_come_back(whole, hundredths):
         (signed(-(whole % 1000)), -(whole % 1000)),
         (percentage(Decimal(whole % 101) + Decimal(hundredths) / 100, Lang.VI), None),
     ):
-        content = cell_value(text, Align.CENTRE).content
+        content = plain_value(text).content
 
         assert not isinstance(content, str), text
         assert value is None or content == value

@@ -10,7 +10,7 @@ from de_an06.model.period import Period
 from de_an06.words.dates import long_day, long_period
 from de_an06.words.numbers import cited, padded, point_letter, roman, signed
 
-# Decree 30/2020/NĐ-CP, Annex I, II.4.b, as DOMAIN 1.4 writes it.
+# Decree 30/2020/NĐ-CP, Annex I, II.4.b, as docs/rules-of-the-field.md writes it.
 LONG = re.compile(r"ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}")
 
 

@@ -8,8 +8,7 @@ from de_an06.model.scalars import Fact
 from de_an06.model.text import nfc
 from de_an06.record.draft import new_decisions, new_month
 from de_an06.yamltext.canonical import contents, flow, mapping_lines
-from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.tree import data, tree_of
 from yamltext.said import decisions, submissions, updates
 
 LONG = (
@@ -98,10 +97,9 @@ updates:
 
 
 def _read(text: str, model: type[Fact]) -> Fact:
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded)
-    assert not [*flaws, *more]
-    return model.model_validate(data)
+    tree = tree_of(text.encode())
+    assert not tree.findings
+    return model.model_validate(data(tree.root))
 
 
 def test_a_new_month_has_its_schema_first_and_its_keys_in_the_models_order():

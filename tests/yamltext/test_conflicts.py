@@ -2,12 +2,12 @@
 
 import pytest
 
-from de_an06.yamltext.decoding import conflicts
+from de_an06.yamltext.decoding import decode
 
 
 def _found(*lines):
-    flaws = conflicts("\n".join(lines) + "\n")
-    return [(flaw.line, flaw.rule.name, *flaw.facts.values()) for flaw in flaws]
+    _, found = decode(("\n".join(lines) + "\n").encode())
+    return [(each.span.line, each.rule.name, *each.facts.values()) for each in found]
 
 
 def _update(task, day, status="done"):

@@ -1,4 +1,4 @@
-"""SAFETY E1 to E3, Y2, Y5: bytes as text."""
+"""docs/safety.md, "Bytes": bytes as text."""
 
 import unicodedata
 
@@ -8,7 +8,7 @@ from de_an06.yamltext.decoding import LARGEST, decode, escaped, masked, places
 
 
 def flaws(data):
-    return [(flaw.rule.name, flaw.line, flaw.column) for flaw in decode(data)[1]]
+    return [(found.rule.name, found.span.line, found.span.column) for found in decode(data)[1]]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf", b"\0" * 4096, b"\0\0\n\0"])
@@ -42,16 +42,16 @@ def test_the_column_counts_the_letters_of_the_one_unicode_form():
     "\ufeff\ufffe\uffff\U000e0001\U000e0041",
 )
 def test_a_character_that_is_not_seen_is_an_error_and_is_not_echoed(character):
-    text, [flaw] = decode(f"a: xin{character}chào\n".encode())
-    assert flaw.rule.name == "hidden-character"
-    assert (flaw.line, flaw.column) == (1, 7)
-    assert flaw.facts["character"] == f"U+{ord(character):04X}"
+    text, [found] = decode(f"a: xin{character}chào\n".encode())
+    assert found.rule.name == "hidden-character"
+    assert (found.span.line, found.span.column) == (1, 7)
+    assert found.facts["character"] == f"U+{ord(character):04X}"
     assert character not in masked(text)
 
 
 def test_each_sort_of_hidden_character_is_told_once_with_its_count():
     _, found = decode("a: \u200b\u200b\nb: \u202e\n".encode())
-    assert [(f.facts["character"], f.facts["count"], f.line) for f in found] == [
+    assert [(f.facts["character"], f.facts["count"], f.span.line) for f in found] == [
         ("U+200B", "2", 1),
         ("U+202E", "1", 2),
     ]

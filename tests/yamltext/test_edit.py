@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from builders import an_update
 from de_an06.model.month import Submission
 from de_an06.model.text import nfc
-from de_an06.yamltext import edit as splice
-from de_an06.yamltext import tree as outline
-from de_an06.yamltext.edit import with_entered_by, with_submission, with_updates
+from de_an06.yamltext.edit import ended, with_entered_by, with_submission, with_updates
+from de_an06.yamltext.tree import data, read
 from record.project import read_month
 from yamltext.odd_texts import odd_texts
 from yamltext.said import submissions, updates
@@ -41,14 +40,14 @@ def _all_else_stays(before: str, after: str) -> bool:
     # A last line without a line break may have to change so as to say the same with one; a bare
     # list makes room for entries.
     bare = re.sub(r"""(updates["']?\s*:)[ \t]*\[ *\]""", r"\1", before)
-    return any(_lines_added(base, after) for base in (before, bare, splice.ended(before, "")))
+    return any(_lines_added(base, after) for base in (before, bare, ended(read(before), "")))
 
 
 @settings(max_examples=120)
 @given(odd_texts(), st.lists(updates, min_size=1, max_size=2))
 def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
     month = read_month(text)
-    after = with_updates(text, said)
+    after = with_updates(read(text), said).text
     assert _all_else_stays(text, after)
     added = tuple(map(_in_nfc, said))
     assert read_month(after) == month.model_copy(update={"updates": (*month.updates, *added)})
@@ -58,7 +57,7 @@ def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
 @given(odd_texts(), submissions)
 def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission):
     month = read_month(text)
-    after = with_submission(text, submission)
+    after = with_submission(read(text), submission).text
     assert _all_else_stays(text, after)
     assert read_month(after) == month.model_copy(update={"submitted": _in_nfc(submission)})
 
@@ -67,7 +66,7 @@ def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission
 @given(odd_texts())
 def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
     month = read_month(text)
-    after = with_entered_by(text, "ca-tinh")
+    after = with_entered_by(read(text), "ca-tinh").text
     assert _all_else_stays(text, after)
     assert read_month(after) == month.model_copy(update={"entered_by": "ca-tinh"})
 
@@ -76,23 +75,25 @@ def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
 @given(odd_texts())
 def test_what_was_added_can_be_added_to(text):
     one, two = an_update("2024-03-01"), an_update("2024-03-02", "done")
-    assert read_month(with_updates(with_updates(text, [one]), [two])).updates[-2:] == (one, two)
+    after = with_updates(with_updates(read(text), [one]), [two])
+    assert read_month(after.text).updates[-2:] == (one, two)
 
 
 def test_a_month_that_was_sent_is_not_sent_again():
     sent = HEAD + "submitted: {on: 2024-03-13}\n"
     with pytest.raises(ValueError, match="submitted"):
-        with_submission(sent, read_month(sent).submitted)
+        with_submission(read(sent), read_month(sent).submitted)
 
 
 def test_no_updates_change_nothing():
-    assert with_updates(HEAD, []) == HEAD
+    assert with_updates(read(HEAD), []).text == HEAD
 
 
 def test_a_text_that_is_added_takes_in_no_spaces_and_comments_that_stand_below():
     text = HEAD + "submitted: ~\n          # ghi chú\n            \n# hết\n"
     submission = Submission(on="2024-03-13", number="số " * 30 + "hết")
-    assert read_month(with_submission(text, submission)).submitted == submission
+    after = with_submission(read(text), submission)
+    assert read_month(after.text).submitted == submission
 
 
 def test_below_a_text_that_keeps_its_last_lines_a_line_of_spaces_without_an_end_goes():
@@ -100,6 +101,6 @@ def test_below_a_text_that_keeps_its_last_lines_a_line_of_spaces_without_an_end_
         f"{HEAD}updates:\n- task: II.2.k\n  on: 2024-03-01\n  status: in_progress\n"
         "  result: |+\n   Dòng đầu\n  "
     )
-    after = with_updates(text, [an_update("2024-03-03", task="II.1.a", result="Một.")])
-    found = outline.said(after)["updates"]
+    after = with_updates(read(text), [an_update("2024-03-03", task="II.1.a", result="Một.")])
+    found = data(after.mapping.get("updates"))
     assert [update["result"] for update in found] == ["Dòng đầu\n", "Một."]

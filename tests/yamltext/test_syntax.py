@@ -2,7 +2,7 @@
 
 import pytest
 
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.tree import read
 
 
 @pytest.mark.parametrize(
@@ -38,15 +38,15 @@ from de_an06.yamltext.tree import read_yaml
     ],
 )
 def test_the_common_slips_are_named_at_their_place(text, name, line, column):
-    [flaw] = read_yaml(text)[1]
-    assert (flaw.rule.name, flaw.line, flaw.column) == (name, line, column)
+    [found] = read(text).findings
+    assert (found.rule.name, found.span.line, found.span.column) == (name, line, column)
 
 
 def test_what_goes_wrong_at_the_end_is_told_at_the_last_written_line():
-    [flaw] = read_yaml("a: 1\nfoo\n\n\n")[1]
-    assert (flaw.rule.name, flaw.line) == ("no-colon", 2)
+    [found] = read("a: 1\nfoo\n\n\n").findings
+    assert (found.rule.name, found.span.line) == ("no-colon", 2)
 
 
 def test_the_reserved_character_is_named():
-    [flaw] = read_yaml("a: @x\n")[1]
-    assert flaw.facts["value"] == "@"
+    [found] = read("a: @x\n").findings
+    assert found.facts["value"] == "@"

@@ -62,14 +62,14 @@ def build() -> TyperGroup:
 
 
 def run(args: Sequence[str]) -> int:
-    """Carry out a command line; the exit code of DESIGN section 5, never a traceback."""
+    """Carry out a command line; its exit code (docs/design.md, "Exit codes"), never a traceback."""
     prepare_streams()
     try:
         words = list(args) or ["--help"]
         return build().main(words, prog_name="de-an06", standalone_mode=False) or 0
     except SystemExit as end:
         return int(end.code or 0)
-    except BaseException as error:  # noqa: BLE001 - the one handler at the door (STYLE)
+    except BaseException as error:  # noqa: BLE001 - the one handler at the door
         if "--debug" in args:
             tell(visible(traceback.format_exc()))
         return _end(*_went_wrong(error, _lang(args)))

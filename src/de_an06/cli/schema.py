@@ -31,24 +31,24 @@ def schema(
     context: typer.Context, name: NameArgument = None, *, check: CheckOption = False
 ) -> None:
     """Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."""
-    said = invocation(context)
+    options = invocation(context)
     texts = {file: schema_text(schema) for file, schema in schemas().items()}
     if name:
         known = [file.removesuffix(_SUFFIX) for file in texts]
         put(texts[asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX])
         return
-    folder = find_workspace(said).root / "schemas"
+    folder = find_workspace(options).root / "schemas"
     old = [
         file
         for file, text in texts.items()
         if not (folder / file).is_file() or (folder / file).read_text(encoding="utf-8") != text
     ]
     if not old:
-        show([line(say(said.lang, "schemas_current", place=folder))])
+        show([line(say(options.lang, "schemas_current", place=folder))])
     elif check:
-        show([line(say(said.lang, "schemas_old", names=", ".join(old)))])
+        show([line(say(options.lang, "schemas_old", names=", ".join(old)))])
         raise typer.Exit(REFUSED)
     else:
         for file in old:
             replace_whole(folder / file, texts[file].encode())
-        show([line(say(said.lang, "schemas_written", count=len(old), place=folder))])
+        show([line(say(options.lang, "schemas_written", count=len(old), place=folder))])

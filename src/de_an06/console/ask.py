@@ -12,7 +12,7 @@ from de_an06.words.say import Lang, say
 
 
 def can_ask() -> bool:
-    """Whether a person sits at both ends; else nothing is asked (DESIGN section 5)."""
+    """Whether a person sits at both ends; else nothing is asked."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 

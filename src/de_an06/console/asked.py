@@ -1,30 +1,20 @@
 """What a person typed, as days, states, tasks and agencies; or refused with what is near."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.lookup import Match, find_agency, find_group, find_task
+from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
-from de_an06.git.git import commit_of
-from de_an06.git.revision import contents_of, sha256_of, tree_at
-from de_an06.load.folder import Objects, TreeEntry, read_tree
-from de_an06.load.layout import Files
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.model.text import nearest
+from de_an06.words.dates import read_day
 from de_an06.words.say import wording
-
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
@@ -36,18 +26,6 @@ def asked_day(typed: str) -> date:
     if day is None:
         raise Refused("not_a_day", code=USAGE, typed=typed)
     return day
-
-
-def read_day(typed: str) -> date | None:
-    """The day written 2024-06-30 or 30/6/2024; None for anything else."""
-    try:
-        if dashed := _DASHED.fullmatch(typed.strip()):
-            return date(int(dashed[1]), int(dashed[2]), int(dashed[3]))
-        if slashed := _SLASHED.fullmatch(typed.strip()):
-            return date(int(slashed[3]), int(slashed[2]), int(slashed[1]))
-    except ValueError:
-        pass
-    return None
 
 
 def asked_period(typed: str, *, month: bool = False) -> Period:
@@ -95,7 +73,7 @@ def asked_agency(typed: str, register: Register) -> Agency:
         members = ", ".join(register.agencies.expand([groups[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
-    return _the_one(typed, Match(agencies, found.near))
+    return _the_one(typed, Lookup(agencies, found.near))
 
 
 def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
@@ -139,7 +117,7 @@ def _by_id(typed: str, register: Register) -> Task | None:
     return found[0] if len(found) == 1 and not titled else None
 
 
-def _the_one(typed: str, match: Match[Item]) -> Item:
+def _the_one(typed: str, match: Lookup[Item]) -> Item:
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
@@ -155,30 +133,6 @@ def _name(item: Task | Agency | AgencyGroup) -> str:
 def _unknown(typed: str, near: Sequence[str]) -> NoReturn:
     phrase = "unknown_near" if near else "unknown"
     raise Refused(phrase, code=USAGE, typed=typed, near=", ".join(near))
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A commit's tree, by path from the project's root, with the project's files in it."""
-
-    commit: str
-    tree: Mapping[str, TreeEntry]
-    files: Files
-
-
-def asked_commit(root: Path, revision: str) -> str:
-    """The commit that a revision means; Refused where there is none."""
-    commit = commit_of(root, revision)
-    if commit is None:
-        raise Refused("no_revision", code=USAGE, revision=revision)
-    return commit
-
-
-def revision_at(root: Path, commit: str) -> Revision:
-    """Read a commit; OSError where git cannot."""
-    tree = tree_at(root, commit)
-    objects = Objects(partial(contents_of, root), partial(sha256_of, root))
-    return Revision(commit, tree, read_tree(tree, objects))
 
 
 def asked_clerk(typed: str | None, register: Register) -> str | None:

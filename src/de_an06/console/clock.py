@@ -1,13 +1,13 @@
 """The only place that knows what day it is."""
 
 import os
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.scalars import parse_day
+from de_an06.words.dates import VIETNAM
 
 _INSTEAD = "DE_AN06_TODAY"
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def today() -> date:
@@ -21,4 +21,4 @@ def today() -> date:
         except ValueError:
             wrong = Refused("not_today", code=USAGE, variable=_INSTEAD, typed=instead)
             raise wrong from None
-    return datetime.now(_VIETNAM).date()
+    return datetime.now(VIETNAM).date()

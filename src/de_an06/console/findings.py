@@ -1,16 +1,16 @@
-"""The forms of a list of findings, for people and for machines."""
+"""The findings in the files, in formats for people and for machines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import Annotated
 
 import typer
 
+from de_an06.console.asked import asked_choices
 from de_an06.console.clock import today
-from de_an06.engine.standing import assess
-from de_an06.findings.finding import Diagnostic
+from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
@@ -19,8 +19,8 @@ from de_an06.surface.forges import findings_github, findings_gitlab, findings_sa
 from de_an06.words.say import Lang
 
 
-class Form(StrEnum):
-    """The forms that findings can take: for people, for programs, for the forges."""
+class Format(StrEnum):
+    """The formats that findings can take: for people, for programs, for the forges."""
 
     TEXT = "text"
     JSON = "json"
@@ -29,34 +29,33 @@ class Form(StrEnum):
     SARIF = "sarif"
 
 
-FORMATS: dict[Form, Callable[[Sequence[Diagnostic], Lang], str]] = {
-    Form.TEXT: findings_text,
-    Form.JSON: findings_json,
-    Form.GITHUB: findings_github,
-    Form.GITLAB: findings_gitlab,
-    Form.SARIF: findings_sarif,
+FORMATS: dict[Format, Callable[[Sequence[Diagnostic], Lang], str]] = {
+    Format.TEXT: findings_text,
+    Format.JSON: findings_json,
+    Format.GITHUB: findings_github,
+    Format.GITLAB: findings_gitlab,
+    Format.SARIF: findings_sarif,
 }
 
 FormatOption = Annotated[
-    str, typer.Option("--format", metavar="|".join(Form), help="Cho người đọc hay cho máy.")
+    str, typer.Option("--format", metavar="|".join(Format), help="Cho người đọc hay cho máy.")
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A year's files as they were read, with everything that is wrong in them."""
-
-    loaded: Loaded
-    findings: tuple[Diagnostic, ...]
+def asked_format(typed: str, *, json: bool) -> Format:
+    """The format that was asked for; `--json` is short for one of them."""
+    (chosen,) = asked_choices(["json" if json else typed], Format)
+    return chosen
 
 
-def check(files: Files, year: int) -> Checked:
-    """Read the files of a year and hold them against each other, as of today."""
+def check(files: Files, year: int) -> Loaded:
+    """Read the files of a year, as of today, with everything that is wrong in them."""
     loaded = load_register(files, year, today())
-    return Checked(loaded, (*loaded.findings, *audit(files, loaded, assess)))
+    findings = in_order([*loaded.findings, *audit(loaded)])
+    return replace(loaded, findings=findings)
 
 
-def each_once(checked: Sequence[Checked]) -> Iterator[Diagnostic]:
+def each_once(checked: Sequence[Loaded]) -> Iterator[Diagnostic]:
     """All findings; those on the files that all years share are told with the first year."""
     for place, each in enumerate(checked):
         shared = (found for found in each.findings if found.span.file.count("/") == 1)

@@ -21,8 +21,7 @@ class Invocation:
 
 def invocation(context: typer.Context) -> Invocation:
     """What was said before the command."""
-    said = context.find_object(Invocation)
-    return said or Invocation()
+    return context.find_object(Invocation) or Invocation()
 
 
 AsOfOption = Annotated[

@@ -13,7 +13,7 @@ _CANNOT_WRITE = 3
 
 
 def prepare_streams() -> None:
-    """Make the streams UTF-8 that never fails, whatever the console says (SAFETY O5)."""
+    """Make the streams UTF-8 that never fails (docs/safety.md, "Screens")."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -27,38 +27,38 @@ class Workspace:
     year: int
 
 
-def find_workspace(said: Invocation) -> Workspace:
+def find_workspace(options: Invocation) -> Workspace:
     """The nearest project upwards from `-C` or here; exit 3 where there is none."""
-    start = said.directory or Path.cwd()
+    start = options.directory or Path.cwd()
     root = find_root(start)
     if root is None:
         raise Refused("no_project", code=NO_PROJECT, start=start)
     known = years(root)
-    if said.year is None and not known:
+    if options.year is None and not known:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
-    if said.year is not None and said.year not in known:
+    if options.year is not None and options.year not in known:
         near = ", ".join(map(str, known))
-        raise Refused("no_such_plan", code=USAGE, hint=False, year=said.year, known=near)
-    return Workspace(root, said.year or known[-1])
+        raise Refused("no_such_plan", code=USAGE, hint=False, year=options.year, known=near)
+    return Workspace(root, options.year or known[-1])
 
 
-def open_register(said: Invocation) -> Register:
+def open_register(options: Invocation) -> Register:
     """Read the project; show its errors and exit 1 when no state can be computed from it.
 
     Errors in months' files that are set aside are shown on stderr and do not end the command.
     """
-    workspace = find_workspace(said)
-    return register_of(said, workspace, read_folder(workspace.root, workspace.year))
+    workspace = find_workspace(options)
+    return register_of(options, workspace, read_folder(workspace.root, workspace.year))
 
 
-def register_of(said: Invocation, workspace: Workspace, files: Files) -> Register:
+def register_of(options: Invocation, workspace: Workspace, files: Files) -> Register:
     """The register that `files` give; as `open_register` in every other way."""
     loaded = load_register(files, workspace.year, today())
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
     if loaded.register is None:
         raise Refused(findings=errors)
     if errors:
-        tell(findings_text(errors, said.lang))
+        tell(findings_text(errors, options.lang))
     return loaded.register
 
 
@@ -71,10 +71,10 @@ class Opened:
     page: Page
 
 
-def open_page(said: Invocation, as_of: str | None) -> Opened:
-    """Read the project, and fix the day: `as_of`, else the default of DESIGN section 4."""
+def open_page(options: Invocation, as_of: str | None) -> Opened:
+    """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
     day = asked_day(as_of) if as_of is not None else None
-    register = open_register(said)
+    register = open_register(options)
     year_over = day is None and today().year > register.plan.year
     on = day or default_as_of(register, today())
-    return Opened(register, on, Page(register, said.lang, on, year_over))
+    return Opened(register, on, Page(register, options.lang, on, year_over))

@@ -11,7 +11,6 @@ from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import NO_PROJECT, REFUSED
 from de_an06.console.workspace import Workspace
-from de_an06.engine.standing import assess
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
@@ -22,8 +21,8 @@ from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Piece, Tone, line
 from de_an06.surface.visible import visible
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import Keys
-from de_an06.yamltext.place import last_entries, ways_to
+from de_an06.yamltext.place import Keys, last_entries, ways_to
+from de_an06.yamltext.tree import tree_of
 
 Origin = Callable[[Diagnostic, Keys], Diagnostic]
 """Tells a finding on the value at some keys of an update where that value was read from."""
@@ -38,8 +37,9 @@ def at_origins(
     findings: Sequence[Diagnostic], change: Change, origins: Sequence[Origin]
 ) -> list[Diagnostic]:
     """Findings on the new entries of a changed file, told where those were read from."""
-    first = last_entries(change.after, "updates", len(origins))
-    ways = ways_to(change.after, ((found.span.line, found.span.column) for found in findings))
+    tree = tree_of(change.after.encode(), change.path)
+    first = last_entries(tree, "updates", len(origins))
+    ways = ways_to(tree, ((found.span.line, found.span.column) for found in findings))
 
     def moved(finding: Diagnostic, keys: Keys) -> Diagnostic:
         nth = bisect(first, finding.span.line) - 1
@@ -129,7 +129,7 @@ def _reader(workspace: Workspace) -> Reader:
     def read(changed: Mapping[str, bytes]) -> Loaded:
         files = read_folder(workspace.root, workspace.year).replaced(changed)
         loaded = load_register(files, workspace.year, today())
-        findings = in_order([*loaded.findings, *audit(files, loaded, assess)])
+        findings = in_order([*loaded.findings, *audit(loaded)])
         return replace(loaded, findings=findings)
 
     return read

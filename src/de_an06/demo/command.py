@@ -11,11 +11,12 @@ from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, register_of
+from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
-from de_an06.demo.year import Simulation, copied, simulate, until
+from de_an06.demo.year import Simulation, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import AGENCIES, Files
+from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
 from de_an06.load.register import load_register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schema_text, schemas
@@ -30,8 +31,8 @@ SeedOption = Annotated[
 ]
 
 _FOR_GIT = {
-    ".gitattributes": b"* text=auto eol=lf\nplan/*/updates/*/*.yaml merge=de-an06\n",
-    ".gitignore": b"plan/.de-an06.lock\n.*.tmp-*\n",
+    ".gitattributes": f"* text=auto eol=lf\n{MONTHS} merge=de-an06\n",
+    ".gitignore": f"{LOCK}\n.*.tmp-*\n",
 }
 """So that a copy may be put under git as it is."""
 
@@ -71,8 +72,8 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"schemas/{name}": schema_text(schema).encode() for name, schema in schemas().items()}
-    ordered = texts | _FOR_GIT | files
+    texts = {f"schemas/{name}": schema_text(schema) for name, schema in schemas().items()}
+    ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 

@@ -7,8 +7,7 @@ from random import Random
 
 from de_an06.demo.scene import Round, Scene
 from de_an06.demo.telling import coordinated, update_of
-from de_an06.demo.walking import News, Stage
-from de_an06.model.agencies import Agency
+from de_an06.demo.walking import Stage, Telling
 from de_an06.model.month import AgencyMonth, Document, Evidence, Status, Submission, Update
 from de_an06.model.period import Period
 from de_an06.model.text import fold
@@ -39,18 +38,15 @@ class Numbering:
 
 
 def numbering_of(scene: Scene, id: str) -> Numbering:
-    """The numbers of an agency, before anything is issued in the year."""
-    return Numbering(letters(scene.register.agencies.agency(id)), scene.rng)
+    """The numbers of an agency, before anything is issued in the year.
 
-
-def letters(agency: Agency) -> str:
-    """Its symbol in document numbers; the capital initials of its name where that is unknown.
-
-    They are without marks, but for Đ (UBND, SLĐTBXH).
+    Where its letters are unknown, they are the capital initials of its name, without marks but
+    for Đ (UBND, SLĐTBXH).
     """
+    agency = scene.register.agencies.agency(id)
     words = (word for word in agency.name.split() if word not in _WITHOUT_LETTER)
     initials = ("Đ" if word[0] in "đĐ" else fold(word[0]).upper() for word in words)
-    return agency.symbol or "".join(initials)
+    return Numbering(agency.symbol or "".join(initials), scene.rng)
 
 
 _PROVEN = {Stage.DONE: 0.85, Stage.UNDER_WAY: 0.2, Stage.KEPT_UP: 0.12}
@@ -69,10 +65,10 @@ class _Entry:
 
     period: Period
     update: Update
-    news: News | None = None
+    news: Telling | None = None
 
 
-def months_of(scene: Scene, agency: str, told: Iterable[News]) -> Iterator[AgencyMonth]:
+def months_of(scene: Scene, agency: str, told: Iterable[Telling]) -> Iterator[AgencyMonth]:
     """The files of an agency, oldest first, given what it tells as a lead."""
     rounds = scene.rounds[agency]
     numbering = numbering_of(scene, agency)
@@ -87,7 +83,7 @@ def months_of(scene: Scene, agency: str, told: Iterable[News]) -> Iterator[Agenc
             yield _month(scene, agency, its_round, files[period], numbering)
 
 
-def _entry(scene: Scene, news: News, numbering: Numbering) -> _Entry:
+def _entry(scene: Scene, news: Telling, numbering: Numbering) -> _Entry:
     """The update that tells news, with the paper or page that proves it, if one does."""
     update = update_of(scene, news)
     topic, rng = news.course.topic, scene.rng
@@ -128,7 +124,7 @@ def _coordinates(scene: Scene, agency: str) -> list[str]:
 def _file(scene: Scene, entry: _Entry, rounds: Mapping[Period, Round]) -> Period:
     """The month's file in which news stands: now and then the next, if that is written in.
 
-    News that a ruling or a later update refers to never comes late.
+    Telling that a ruling or a later update refers to never comes late.
     """
     following = rounds.get(entry.period.next_month())
     is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
@@ -143,22 +139,18 @@ def _month(
     is_entered = agency == scene.helped and scene.rng.random() < 0.6
     has_words = its_round.sent_on is not None or agency == standing
     told = [entry.news for entry in entries]
+    sent_on, covers = its_round.sent_on, its_round.covers
+    number = numbering.next("BC") if sent_on else None
     return AgencyMonth(
         agency=agency,
         period=its_round.period,
         entered_by=standing if is_entered else None,
-        submitted=_submission(its_round, numbering),
+        submitted=Submission(on=sent_on, number=number, covers=covers) if sent_on else None,
         summary=_summary(scene, agency, told) if has_words else None,
         documents=tuple(_documents(scene, its_round, numbering)),
         plans=_plans(scene, agency, told) if has_words else None,
         updates=tuple(entry.update for entry in entries),
     )
-
-
-def _submission(its_round: Round, numbering: Numbering) -> Submission | None:
-    if its_round.sent_on is None:
-        return None
-    return Submission(on=its_round.sent_on, number=numbering.next("BC"), covers=its_round.covers)
 
 
 def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator[Document]:
@@ -169,7 +161,7 @@ def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator
         yield Document(number=numbering.next_letter(), date=day, title=title)
 
 
-def _summary(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+def _summary(scene: Scene, agency: str, told: Sequence[Telling | None]) -> str:
     """What an agency says of a period as a whole; `told` are its news, None as a coordinator."""
     lines, rng = scene.sentences, scene.rng
     if agency == scene.register.plan.standing_agency:
@@ -188,7 +180,7 @@ def _summary(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
     )
 
 
-def _plans(scene: Scene, agency: str, told: Sequence[News | None]) -> str:
+def _plans(scene: Scene, agency: str, told: Sequence[Telling | None]) -> str:
     """What an agency means to do next: above all the open task that is due first."""
     lines, rng = scene.sentences, scene.rng
     if agency == scene.register.plan.standing_agency:

@@ -15,7 +15,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class Revocable:
     """A decision, with the day on which it is revoked."""
 
     decision: Decision
@@ -24,10 +24,10 @@ class Ruling:
 
 _Days = tuple[date, date]
 _Fits = Callable[[Course], bool]
-_Change = Callable[[Scene, Course], tuple[Course, Ruling | None]]
+_Change = Callable[[Scene, Course], tuple[Course, Revocable | None]]
 
 
-def rule(scene: Scene, dealt: Iterable[Course]) -> tuple[list[Course], list[Ruling]]:
+def rule(scene: Scene, dealt: Iterable[Course]) -> tuple[list[Course], list[Revocable]]:
     """Extend, waive, return and accept some of the work, each piece at most once."""
     courses = list(dealt)
     # A task that was added in mid-year cannot be ruled on before: none of the turns asks for that.
@@ -81,7 +81,7 @@ def _which(finishes: _Days, *, due: _Days | None = None, is_part: bool = False) 
     return fits
 
 
-def _extended(scene: Scene, course: Course) -> tuple[Course, Ruling]:
+def _extended(scene: Scene, course: Course) -> tuple[Course, Revocable]:
     """What is overdue gets until soon after the day to be shown, and keeps to that."""
     rng = scene.rng
     due = scene.shown + timedelta(days=rng.randint(6, 10))
@@ -90,10 +90,10 @@ def _extended(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     finishes = scene.working_day(due - timedelta(days=rng.randint(0, 2)))
     note = rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=due, note=note)
-    return replace(course, due=due, finishes=finishes), Ruling(decision)
+    return replace(course, due=due, finishes=finishes), Revocable(decision)
 
 
-def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, Ruling]:
+def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, Revocable]:
     """What is overdue gets more time, until somebody sees that another was meant."""
     due = course.due or scene.shown
     asked = due + timedelta(days=scene.rng.randint(3, 9))
@@ -101,23 +101,23 @@ def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, Ruling]:
     later = max(due, on) + timedelta(days=61)
     note = scene.sentences.extended_by_mistake
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
-    return course, Ruling(decision, on + timedelta(days=scene.rng.randint(5, 9)))
+    return course, Revocable(decision, on + timedelta(days=scene.rng.randint(5, 9)))
 
 
-def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, Ruling]:
+def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, Revocable]:
     """What cannot be finished by the end of the year gets more time beforehand."""
     due = course.due or scene.shown
     on = scene.working_day(due - timedelta(days=scene.rng.randint(5, 15)))
     later = due + timedelta(days=90)
     note = scene.rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
     decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
-    return replace(course, due=later), Ruling(decision)
+    return replace(course, due=later), Revocable(decision)
 
 
-def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, Ruling]:
+def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, Revocable]:
     """Nothing more is told of what is waived."""
     decision = rule_on(course, DecisionKind.WAIVE, on=on, note=scene.sentences.waived)
-    return replace(course, ends=on), Ruling(decision)
+    return replace(course, ends=on), Revocable(decision)
 
 
 def _judged(_: Scene, course: Course, *, verdict: DecisionKind) -> tuple[Course, None]:

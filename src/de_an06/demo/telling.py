@@ -1,10 +1,10 @@
-"""News of a piece of work, as the update that tells it."""
+"""Telling of a piece of work, as the update that tells it."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from de_an06.demo.scene import Scene
-from de_an06.demo.walking import News, Stage
+from de_an06.demo.walking import Stage, Telling
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.month import Measure, Obstacle, ObstacleKind, Status, Update
 from de_an06.model.text import fold
@@ -26,7 +26,7 @@ _BEGUN = 30
 """The percentage up to which work has only begun."""
 
 
-def update_of(scene: Scene, news: News) -> Update:
+def update_of(scene: Scene, news: Telling) -> Update:
     """The update that tells a piece of news, without its evidence."""
     topic, rng = news.course.topic, scene.rng
     measures = _measures(scene, news)
@@ -53,14 +53,14 @@ def coordinated(scene: Scene, task: str, on: date) -> Update:
     return Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
 
 
-def _status(news: News) -> Status:
+def _status(news: Telling) -> Status:
     """What the agency says; what is kept up after it was done is told as done again."""
     if news.stage is Stage.KEPT_UP and not news.course.never_ends:
         return Status.DONE
     return _STATUSES.get(news.stage, Status.IN_PROGRESS)
 
 
-def _measures(scene: Scene, news: News) -> tuple[Measure, ...]:
+def _measures(scene: Scene, news: Telling) -> tuple[Measure, ...]:
     """The figures that an update gives: always with what is done, else mostly."""
     course = news.course
     if news.stage in _UNCOUNTED or news.teller != course.work.tellers[0]:
@@ -93,7 +93,7 @@ def _addressed(scene: Scene, teller: str, trouble: Obstacle) -> Obstacle:
     return trouble.model_copy(update={"to": to if to != teller else None})
 
 
-def _result(scene: Scene, news: News, measures: Sequence[Measure]) -> str:
+def _result(scene: Scene, news: Telling, measures: Sequence[Measure]) -> str:
     """What was achieved, in one to four sentences."""
     lines, rng, due = scene.sentences, scene.rng, news.course.due
     sentences = [rng.choice(lines.resolved)] if news.resolves else []
@@ -113,7 +113,7 @@ def _result(scene: Scene, news: News, measures: Sequence[Measure]) -> str:
     return " ".join(sentences)
 
 
-def _choices(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...]:
+def _choices(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ...]:
     """The main sentences."""
     course, topic, lines = news.course, news.course.topic, scene.sentences
     return {
@@ -127,7 +127,7 @@ def _choices(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...]:
     }[news.stage]
 
 
-def _under_way(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...]:
+def _under_way(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ...]:
     """Sentences for work that goes on; those that count parts give way to official figures."""
     topic = news.course.topic
     if has_figures:
@@ -137,7 +137,7 @@ def _under_way(scene: Scene, news: News, *, has_figures: bool) -> tuple[str, ...
     return topic.begun if news.course.percent(news.on) <= _BEGUN else topic.going
 
 
-def _in_turn(news: News, choices: tuple[str, ...]) -> str:
+def _in_turn(news: Telling, choices: tuple[str, ...]) -> str:
     """A sentence that differs from that of like work, and from the last month's."""
     return choices[(news.course.turn + news.period.number) % len(choices)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from de_an06.demo.rulings import Ruling, rule_on
+from de_an06.demo.rulings import Revocable, rule_on
 from de_an06.demo.scene import Scene, Temper
 from de_an06.demo.work import Course
 from de_an06.model.month import Reference
@@ -26,7 +26,7 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Telling:
     """A piece of news: who tells it, in which month's file, and how far the work is.
 
     `raises` is how many obstacles come up.
@@ -42,10 +42,10 @@ class News:
     resolves: tuple[Reference, ...] = ()
 
 
-def walk(scene: Scene, course: Course) -> tuple[list[News], list[Ruling]]:
+def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Revocable]]:
     """Tell of a piece of work from month to month, as its leads' habits are, and rule on it."""
-    told: list[News] = []
-    rulings: list[Ruling] = []
+    told: list[Telling] = []
+    rulings: list[Revocable] = []
     for month in scene.months:
         news = _news(scene, course, month, told=told)
         if news is None:
@@ -59,7 +59,9 @@ def walk(scene: Scene, course: Course) -> tuple[list[News], list[Ruling]]:
     return told, rulings
 
 
-def _news(scene: Scene, course: Course, month: Period, *, told: Sequence[News]) -> News | None:
+def _news(
+    scene: Scene, course: Course, month: Period, *, told: Sequence[Telling]
+) -> Telling | None:
     """The news of a month, if any."""
     rng = scene.rng
     open_ones = _open_obstacles(told)
@@ -75,7 +77,7 @@ def _news(scene: Scene, course: Course, month: Period, *, told: Sequence[News]) 
     if rng.random() >= _chance(scene.cast[teller], course, stage, is_known=is_known):
         return None
     percent = _percent(course, on, stage)
-    return News(
+    return Telling(
         course=course,
         teller=teller,
         period=month,
@@ -87,7 +89,7 @@ def _news(scene: Scene, course: Course, month: Period, *, told: Sequence[News]) 
     )
 
 
-def _open_obstacles(told: Sequence[News]) -> tuple[Reference, ...]:
+def _open_obstacles(told: Sequence[Telling]) -> tuple[Reference, ...]:
     """The obstacles that were raised and not resolved; the last teller raised them."""
     for news in reversed(told):
         if news.raises:
@@ -148,14 +150,14 @@ def _percent(course: Course, on: date, stage: Stage) -> int | None:
     return _PERCENT.get(stage)
 
 
-def _ruling(scene: Scene, news: News) -> Ruling | None:
+def _ruling(scene: Scene, news: Telling) -> Revocable | None:
     """What the secretariat says to work that is told to be done, if anything."""
     verdict = news.course.verdict
     on = scene.working_day(news.on + timedelta(days=scene.rng.randint(7, 14)))
     if verdict is None or on > scene.last_day:
         return None
     note = scene.rng.choice(scene.sentences.notes[verdict])
-    return Ruling(rule_on(news.course, verdict, on=on, note=note))
+    return Revocable(rule_on(news.course, verdict, on=on, note=note))
 
 
 def _reopened(scene: Scene, course: Course, on: date) -> Course:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from de_an06.engine.known import Known, is_fresh
-from de_an06.engine.word import (
+from de_an06.engine.completion import (
     Completion,
+    after_returns,
     completion_of_first_result,
     completion_of_work,
     last_percent,
-    words,
 )
+from de_an06.engine.known import Known, is_fresh
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
 from de_an06.model.month import Status
 from de_an06.model.rulings import Decision, DecisionKind, concerns
@@ -19,7 +19,7 @@ from de_an06.model.task import LeadMode, Task
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Situation:
     """All that decides the state of an assignment.
 
     `waits` means that it has a condition that is not met; `latest` is the status of the latest
@@ -36,36 +36,36 @@ class Case:
     completion: Completion | None
 
 
-def _never_ends(case: Case) -> bool:
-    return case.continues and case.due is None
+def _never_ends(situation: Situation) -> bool:
+    return situation.continues and situation.due is None
 
 
-def _is_in_time(case: Case) -> bool:
-    if case.completion is None:
+def _is_in_time(situation: Situation) -> bool:
+    if situation.completion is None:
         return False
-    return case.due is None or case.completion.finished_on <= case.due
+    return situation.due is None or situation.completion.finished_on <= situation.due
 
 
-def _is_past_due(case: Case) -> bool:
-    return case.due is not None and case.as_of > case.due
+def _is_past_due(situation: Situation) -> bool:
+    return situation.due is not None and situation.as_of > situation.due
 
 
-def _is_waiting(case: Case) -> bool:
-    silent = case.latest in (None, Status.NOT_STARTED, Status.BLOCKED)
-    return case.waits and case.due is None and silent
+def _is_waiting(situation: Situation) -> bool:
+    silent = situation.latest in (None, Status.NOT_STARTED, Status.BLOCKED)
+    return situation.waits and situation.due is None and silent
 
 
-def _is_under_way(case: Case) -> bool:
-    return case.latest in (Status.IN_PROGRESS, Status.BLOCKED)
+def _is_under_way(situation: Situation) -> bool:
+    return situation.latest in (Status.IN_PROGRESS, Status.BLOCKED)
 
 
 # docs/design.md, "The states": a row's test may lean on those above having failed.
-_TABLE: tuple[tuple[State, Callable[[Case], bool]], ...] = (
-    (State.WAIVED, lambda case: case.waived),
-    (State.ONGOING, lambda case: _never_ends(case) and case.fresh),
+_TABLE: tuple[tuple[State, Callable[[Situation], bool]], ...] = (
+    (State.WAIVED, lambda situation: situation.waived),
+    (State.ONGOING, lambda situation: _never_ends(situation) and situation.fresh),
     (State.STALE, _never_ends),
     (State.DONE_ON_TIME, _is_in_time),
-    (State.DONE_LATE, lambda case: case.completion is not None),
+    (State.DONE_LATE, lambda situation: situation.completion is not None),
     (State.OVERDUE, _is_past_due),
     (State.WAITING, _is_waiting),
     (State.IN_PROGRESS, _is_under_way),
@@ -73,9 +73,9 @@ _TABLE: tuple[tuple[State, Callable[[Case], bool]], ...] = (
 )
 
 
-def state_of(case: Case) -> State:
+def state_of(situation: Situation) -> State:
     """The state of an assignment (tình trạng)."""
-    return next(state for state, holds in _TABLE if holds(case))
+    return next(state for state, holds in _TABLE if holds(situation))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
     updates = [entry.update for entry in known.spoken(task, leads)]
     last_update = updates[-1].on if updates else None
     original = task.due.date if task.due else None
-    said = words(updates, rulings.returned_on)
+    said = after_returns(updates, rulings.returned_on)
     # What continues without a deadline is never done, whichever way its completion is taken.
     complete = completion_of_first_result if task.continues else completion_of_work
-    case = Case(
+    situation = Situation(
         as_of=known.as_of,
         due=rulings.due or original,
         continues=task.continues,
@@ -144,24 +144,24 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         latest=said[-1].status if said else None,
         completion=complete(said),
     )
-    state = state_of(case)
-    done = case.completion if state in DONE_STATES else None
-    days = None if case.due is None else (case.due - known.as_of).days
+    state = state_of(situation)
+    done = situation.completion if state in DONE_STATES else None
+    days = None if situation.due is None else (situation.due - known.as_of).days
     return Assessment(
         task=task.id,
         agency=leads[0],
         state=state,
-        due=case.due,
+        due=situation.due,
         original_due=original,
         days=days,
         due_soon=_is_due_soon(state, days, within=known.register.plan.due_soon_days),
-        blocked=case.latest is Status.BLOCKED,
+        blocked=situation.latest is Status.BLOCKED,
         reported=bool(said),
         percent=100 if done else last_percent(updates),
         completed_on=done.finished_on if done else None,
-        days_late=_days_late(case, state),
+        days_late=_days_late(situation, state),
         accepted=_is_accepted(done, rulings.accepted_on),
-        upkeep=_upkeep(case) if done and case.continues else None,
+        upkeep=_upkeep(situation) if done and situation.continues else None,
         last_update=last_update,
     )
 
@@ -172,14 +172,14 @@ def _is_due_soon(state: State, days: int | None, *, within: int) -> bool:
     return is_open and days is not None and 0 <= days <= within
 
 
-def _days_late(case: Case, state: State) -> int:
+def _days_late(situation: Situation, state: State) -> int:
     """How many days after its deadline late work was finished, or is still open."""
-    if case.due is None:
+    if situation.due is None:
         return 0
     if state is State.OVERDUE:
-        return (case.as_of - case.due).days
-    if state is State.DONE_LATE and case.completion is not None:
-        return (case.completion.finished_on - case.due).days
+        return (situation.as_of - situation.due).days
+    if state is State.DONE_LATE and situation.completion is not None:
+        return (situation.completion.finished_on - situation.due).days
     return 0
 
 
@@ -188,6 +188,6 @@ def _is_accepted(done: Completion | None, accepted_on: date | None) -> bool:
     return done is not None and accepted_on is not None and accepted_on >= done.said_on
 
 
-def _upkeep(case: Case) -> Upkeep:
+def _upkeep(situation: Situation) -> Upkeep:
     """Whether finished work that goes on after its deadline has news."""
-    return Upkeep.FRESH if case.fresh else Upkeep.STALE
+    return Upkeep.FRESH if situation.fresh else Upkeep.STALE

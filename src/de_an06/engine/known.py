@@ -17,8 +17,9 @@ class Known:
     """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
     `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
-    those that stand, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, `said` the same by task and agency; `places` is the registry's order.
+    those in force, oldest first; `entries` are the updates of all agencies by day, period, place
+    in the file, `said` the same by task and agency; `places` is the registry's order, and
+    `reporters` has by agency the one that reports in its stead.
     """
 
     register: Register
@@ -30,6 +31,7 @@ class Known:
     said: Mapping[tuple[str, str], Sequence[Entry]]
     last_closed_month: Period | None
     places: Mapping[str, int]
+    reporters: Mapping[str, str]
 
     def leads(self, task: Task) -> tuple[str, ...]:
         """The agencies that lead a task, in the plan's order."""
@@ -68,9 +70,8 @@ class Known:
         """
         places = {lead: place for place, lead in enumerate(leads)}
         for place, lead in enumerate(leads):
-            reporter = self.register.agencies.agency(lead).reported_by
-            if reporter is not None:
-                places.setdefault(reporter, place)
+            if lead in self.reporters:
+                places.setdefault(self.reporters[lead], place)
         return places
 
 
@@ -81,17 +82,19 @@ def known_on(register: Register, as_of: date) -> Known:
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
     ruled = tuple(rulings(register.decisions, as_of))
-    standing = (ruling.decision for ruling in ruled if not ruling.revoked)
+    agencies = register.agencies.agencies
+    in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
         as_of=as_of,
         tasks=tuple(task for task in register.tasks if _exists(task, as_of)),
         rulings=ruled,
-        decisions=tuple(sorted(standing, key=lambda decision: decision.on)),
+        decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
         last_closed_month=last_closed_month(register.plan.reporting, as_of),
-        places={agency.id: place for place, agency in enumerate(register.agencies.agencies)},
+        places={agency.id: place for place, agency in enumerate(agencies)},
+        reporters={each.id: each.reported_by for each in agencies if each.reported_by},
     )
 
 

@@ -16,7 +16,7 @@ _ROMAN = re.compile(r"[IVX]+\.")
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Generic[Item]):
+class Lookup(Generic[Item]):
     """What was typed came down to `items`: one is a hit, several an ambiguity, none a miss.
 
     For a miss, `near` holds the nearest spellings.
@@ -26,7 +26,7 @@ class Match(Generic[Item]):
     near: tuple[str, ...] = ()
 
 
-def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
+def find_task(typed: str, tasks: Sequence[Task]) -> Lookup[Task]:
     """The task with this id, printed form, or words of its title.
 
     Ids and printed forms are compared in any case but never folded: `II.2.đ` is not `II.2.d`; an
@@ -41,21 +41,21 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Match[Task]:
     )
     for form in forms:
         if found := tuple(task for task in tasks if _plain(form(task)) == wanted):
-            return Match(found)
+            return Lookup(found)
     if _looks_like_an_id(typed):
-        return Match((), tuple(nearest(typed, [task.id for task in tasks])))
+        return Lookup((), tuple(nearest(typed, [task.id for task in tasks])))
     found = tuple(task for task in tasks if contains(task.title, typed))
-    return Match(found, () if found else tuple(nearest(typed, [task.id for task in tasks])))
+    return Lookup(found, () if found else tuple(nearest(typed, [task.id for task in tasks])))
 
 
-def find_group(typed: str, groups: Sequence[Group]) -> Match[Group]:
+def find_group(typed: str, groups: Sequence[Group]) -> Lookup[Group]:
     """The group of tasks with this id, with or without its Roman number: `II.2` or `2`."""
     wanted = _plain(typed)
     found = (g for g in groups if wanted in (_plain(g.id), _plain(_short(g.id))))
-    return Match(tuple(found), tuple(nearest(typed, [group.id for group in groups])))
+    return Lookup(tuple(found), tuple(nearest(typed, [group.id for group in groups])))
 
 
-def find_agency(typed: str, registry: AgencyRegistry) -> Match[Agency | AgencyGroup]:
+def find_agency(typed: str, registry: AgencyRegistry) -> Lookup[Agency | AgencyGroup]:
     """The agency or agency group with this id, name or alias.
 
     A name is looked up exactly first (any case), then as an alias, then without diacritics, and
@@ -72,8 +72,8 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Match[Agency | AgencyGr
     )
     for test in tests:
         if found := tuple(filter(test, entries)):
-            return Match(found)
-    return Match((), tuple(_near_agencies(typed, entries)))
+            return Lookup(found)
+    return Lookup((), tuple(_near_agencies(typed, entries)))
 
 
 def search(phrases: Iterable[str], tasks: Sequence[Task], names: AgencyRegistry) -> list[Task]:

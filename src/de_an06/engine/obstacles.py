@@ -38,14 +38,14 @@ def unrecorded(
     An obstacle that was open on the day of the update, in the same words, is not raised again.
     """
     said = [entry for entry in entries(register.months) if entry.agency == agency]
-    known = [_sorted(entry.update) for entry in said]
+    recorded = [_sorted(entry.update) for entry in said]
     raised = ledger(said).obstacles
     found: list[Update | None] = []
     for update in updates:
         new = _without_open(update, raised)
         told = [_sorted(update), _sorted(new)]
-        found.append(None if any(one in known for one in told) else new)
-        known += told
+        found.append(None if any(one in recorded for one in told) else new)
+        recorded += told
     return tuple(found)
 
 

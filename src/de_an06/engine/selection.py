@@ -1,9 +1,9 @@
-"""Narrowing a standing to what a person asked for."""
+"""Narrowing an outlook to what a person asked for."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
 
 
@@ -19,42 +19,42 @@ class Selection:
         return bool(self.tasks or self.agencies)
 
 
-def narrowed(standing: Standing, register: Register, selection: Selection) -> Standing:
+def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
     An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
     their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
     """
     if not selection:
-        return standing
+        return outlook
     voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
-    led = {row.task for row in standing.assignments if row.agency in voices}
+    led = {row.task for row in outlook.assignments if row.agency in voices}
     tasks = selection.tasks | led
     targets = {target.id for task in register.tasks if task.id in tasks for target in task.targets}
     return replace(
-        standing,
+        outlook,
         assignments=tuple(
             row
-            for row in standing.assignments
+            for row in outlook.assignments
             if row.task in selection.tasks or row.agency in voices
         ),
-        tasks=tuple(task for task in standing.tasks if task.task in tasks),
-        reports=tuple(r for r in standing.reports if r.agency in selection.agencies),
-        targets=tuple(target for target in standing.targets if target.id in targets),
+        tasks=tuple(task for task in outlook.tasks if task.task in tasks),
+        reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),
+        targets=tuple(target for target in outlook.targets if target.id in targets),
     )
 
 
-def work_of(standing: Standing, register: Register, agency: str) -> Standing:
+def work_of(outlook: Outlook, register: Register, agency: str) -> Outlook:
     """What the selection of one agency keeps."""
-    return narrowed(standing, register, Selection(agencies=frozenset({agency})))
+    return narrowed(outlook, register, Selection(agencies=frozenset({agency})))
 
 
-def in_states(standing: Standing, states: Collection[State]) -> Standing:
+def in_states(outlook: Outlook, states: Collection[State]) -> Outlook:
     """The rows and the tasks in one of `states`; reports and targets are left alone."""
     if not states:
-        return standing
+        return outlook
     return replace(
-        standing,
-        assignments=tuple(row for row in standing.assignments if row.state in states),
-        tasks=tuple(task for task in standing.tasks if task.state in states),
+        outlook,
+        assignments=tuple(row for row in outlook.assignments if row.state in states),
+        tasks=tuple(task for task in outlook.tasks if task.state in states),
     )

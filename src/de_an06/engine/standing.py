@@ -12,9 +12,9 @@ from de_an06.engine.targets import assess_targets, percentage
 from de_an06.model.assessment import (
     DONE_STATES,
     Assessment,
+    Outlook,
     ReportAssessment,
     ReportState,
-    Standing,
     State,
     Statistics,
     TaskAssessment,
@@ -39,7 +39,7 @@ def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, .
     return tuple(
         ReportAssessment(
             agency=agency.id,
-            period=str(period),
+            period=period,
             due=period.last_day,
             state=_state(period.last_day, sent.get((agency.id, period)), as_of=as_of),
             submitted_on=sent.get((agency.id, period)),
@@ -85,10 +85,16 @@ def completion_rate(statistics: Statistics) -> Decimal | None:
     return percentage(statistics.done, statistics.fallen_due)
 
 
+def tally(states: Iterable[State]) -> dict[State, int]:
+    """How many are in each state; states that nobody has are present with 0."""
+    counts = Counter(states)
+    return {state: counts[state] for state in State}
+
+
 def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
     """A task's state, with how many of its assignments are in each of the nine states."""
-    counts = Counter(assignment.state for assignment in assignments)
-    return TaskAssessment(task, task_state(counts), {state: counts[state] for state in State})
+    states = [assignment.state for assignment in assignments]
+    return TaskAssessment(task, task_state(states), tally(states))
 
 
 def task_state(states: Iterable[State]) -> State:
@@ -112,20 +118,20 @@ def task_state(states: Iterable[State]) -> State:
     return next(state for state in order if state in present)
 
 
-def assess(register: Register, as_of: date) -> Standing:
+def assess(register: Register, as_of: date) -> Outlook:
     """Assess every assignment, task, report and target from what is known on `as_of`.
 
-    Pure: the same register and day give the same standing. Every task must come
+    Pure: the same register and day give the same outlook. Every task must come
     down to an agency, as `load` makes sure.
     """
     return assess_known(known_on(register, as_of))
 
 
-def assess_known(known: Known) -> Standing:
+def assess_known(known: Known) -> Outlook:
     """Assess as `assess` does what was taken from the register before."""
     by_task = [(task, assess_assignments(known, task)) for task in known.tasks]
     targets = (assess_targets(known, task, rows) for task, rows in by_task)
-    return Standing(
+    return Outlook(
         as_of=known.as_of,
         assignments=tuple(chain.from_iterable(rows for _, rows in by_task)),
         tasks=tuple(assess_task(task.id, rows) for task, rows in by_task),

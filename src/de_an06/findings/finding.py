@@ -28,7 +28,7 @@ class Rule:
 
     The sentences name facts in braces and say what to do; `in_form` is what a cell of a form is
     told, where that differs. The letter of a code: Y text, S shape, L links, P the plan's own sums,
-    V privacy, G guard (DESIGN section 5).
+    V privacy, G guard (docs/design.md, "Findings").
     """
 
     code: str
@@ -92,7 +92,7 @@ class Diagnostic:
         return self.rule.code == rule.code
 
     def message(self, lang: str) -> str:
-        """The sentence in `vi` or `en`, its values on one line and cut at 80 letters (SAFETY 2)."""
+        """The sentence in `vi` or `en`, its values on one line and cut at 80 letters."""
         facts = {name: _cut(value) for name, value in self.facts.items()}
         told = (self.rule.in_form if self.span.cell else None) or self.rule
         sentence = (told.vi if lang == "vi" else told.en).format_map(facts)

@@ -59,7 +59,7 @@ def form_export(
         writer = _asked_writer(options, agency, opened.register, month=month)
         places = {writer: _asked_file(output, _name(writer, month))}
     papers = list(form_papers(known_on(opened.register, opened.as_of), month, places))
-    _write({places[paper.agency.id]: paper for paper in papers})
+    _write({places[paper.identity.agency]: paper for paper in papers})
     if all:
         told = opened.page.say("form_all_written", count=len(papers), folder=folder)
         sent = f"{shlex.quote(str(folder))}/*{_SUFFIX}"
@@ -104,7 +104,7 @@ def _asked_writer(
 def _writers(page: Page, month: Period) -> list[str]:
     """Who can still write in the month; the others that have work are named on the screen."""
     register = page.register
-    able = [agency.id for agency in form_agencies(register, month)]
+    able = form_agencies(register, month)
     frozen = [id for id in able if is_frozen(register, id, month)]
     if frozen:
         facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month}

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.completion import last_percent
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import obstacles, open_ones
 from de_an06.engine.standing import assess_known
 from de_an06.engine.targets import own_targets
-from de_an06.engine.word import last_percent
 from de_an06.form.identity import FormIdentity
-from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Status, Update
@@ -27,7 +26,7 @@ _DIGITS = 16
 def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
     """The tasks that an agency writes of, each with whether it leads; those it leads first.
 
-    What it reports for another counts as its own (DESIGN section 3, `reported_by`).
+    What it reports for another counts as its own (docs/design.md, "Agencies").
     """
     voices, members = set(register.agencies.speaks_for(agency)), register.agencies.expand
     led = [task for task in register.tasks if voices & {*members(task.lead.agencies)}]
@@ -35,13 +34,13 @@ def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
     return [*((task, True) for task in led), *((task, False) for task in others if task not in led)]
 
 
-def form_agencies(register: Register, period: Period) -> tuple[Agency, ...]:
+def form_agencies(register: Register, period: Period) -> tuple[str, ...]:
     """The agencies that fill in a form for a month, in the registry's order.
 
     They have work, write their own file, and exist at some time of the month.
     """
     return tuple(
-        agency
+        agency.id
         for agency in register.agencies.agencies
         if agency.reported_by is None
         and (agency.valid_from is None or agency.valid_from <= period.last_day)
@@ -126,7 +125,7 @@ class FormPaper:
     """
 
     identity: FormIdentity
-    agency: Agency
+    agency_name: str
     plan_name: str
     standing_agency: str
     as_of: date
@@ -171,7 +170,7 @@ def _paper(
     reports = agency.reports and period in plan.reporting.periods
     return FormPaper(
         identity=identity,
-        agency=agency,
+        agency_name=agency.name,
         plan_name=plan.name,
         standing_agency=register.agencies.agency(plan.standing_agency).name,
         as_of=known.as_of,

@@ -14,7 +14,8 @@ from de_an06.load.shape import data_of, shape
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.model.plan import Register
-from de_an06.yamltext.decoding import Keys, has_hidden
+from de_an06.yamltext.decoding import has_hidden
+from de_an06.yamltext.place import Keys
 
 _BETWEEN = (r";|\n", r"[;,\n]")
 """What may stand between addressees: a name may have commas of its own."""

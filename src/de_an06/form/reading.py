@@ -32,7 +32,8 @@ from de_an06.surface.findings import findings_text
 from de_an06.surface.visible import visible
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import Fault, Keys, escaped, first_hidden, has_hidden
+from de_an06.yamltext.decoding import escaped, first_hidden, has_hidden
+from de_an06.yamltext.place import Fault, Keys
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
 

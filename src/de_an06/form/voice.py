@@ -19,10 +19,10 @@ from de_an06.form.words import UPDATE_COLUMNS
 from de_an06.model.month import Status
 from de_an06.model.task import Level
 from de_an06.model.text import nearest
-from de_an06.words.dates import short_day
+from de_an06.words.dates import day_of, short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
 from de_an06.words.say import Lang
-from de_an06.yamltext.decoding import Keys
+from de_an06.yamltext.place import Keys
 
 _DAY = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4}|\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", re.ASCII)
@@ -55,11 +55,8 @@ def percent_offer(typed: str) -> str:
 def _days(year: int, *ways: tuple[int, int]) -> Iterator[str]:
     """The days that there are, of pairs of a month and a day."""
     for month, day in ways:
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        yield f"{found.day:02}/{found.month:02}/{found.year:04}"
+        if found := day_of(year, month, day):
+            yield short_day(found)
 
 
 _CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}

@@ -6,12 +6,12 @@ import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from de_an06.git.git import git, short_name, surely_git
-from de_an06.load.folder import TreeEntry
+from de_an06.words.dates import VIETNAM
 
 _LONGEST_HEADING = 200
 _PIECE = 1 << 20
@@ -19,6 +19,33 @@ _SHA1 = 40
 _PORTION = 40
 """So many files of ours, none larger than 1 MB, are within what git may answer at once."""
 _MALFORMED = "malformed tree"
+
+
+_REGULAR = frozenset({"100644", "100755"})
+_LINK = "120000"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """A path's mode and the name of its object, as git writes them; `size` in bytes.
+
+    `size` is 0 where the object is no file (a submodule), and where it was not asked for; entries
+    are equal whether it was or not.
+    """
+
+    mode: str
+    object: str
+    size: int = field(default=0, compare=False)
+
+    @property
+    def is_regular(self) -> bool:
+        """Whether it is a plain file, executable or not."""
+        return self.mode in _REGULAR
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == _LINK
 
 
 def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
@@ -106,9 +133,6 @@ def from_root(path: bytes, prefix: bytes) -> str:
     return "../" * prefix.count(b"/") + path.decode("utf-8", "surrogateescape")
 
 
-_VIETNAM = timezone(timedelta(hours=7))
-
-
 @dataclass(frozen=True, slots=True)
 class Commit:
     """A commit with its author's name and the day, in Vietnam, on which it was made."""
@@ -140,4 +164,4 @@ def authors_of(root: Path, path: str) -> dict[int, Commit]:
 
 def _commit(name: str, facts: dict[str, str]) -> Commit:
     made_at = datetime.fromtimestamp(int(facts["committer-time"]), UTC)
-    return Commit(short_name(name), facts["author"], made_at.astimezone(_VIETNAM).date())
+    return Commit(short_name(name), facts["author"], made_at.astimezone(VIETNAM).date())

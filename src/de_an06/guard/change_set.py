@@ -2,12 +2,14 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from de_an06.git.git import git, surely_git
-from de_an06.git.revision import from_root, prefix_of
-from de_an06.load.folder import TreeEntry
+from de_an06.git.revision import TreeEntry, contents_of, from_root, prefix_of
+from de_an06.load.document import Noun, read_document
+from de_an06.load.layout import SourceFile
+from de_an06.model.scalars import Fact
 
 _NOTHING = "000000"
 # A configuration file in the change itself may ask git to pass over submodules.
@@ -90,13 +92,33 @@ def change_set(root: Path, start: str, head: str) -> ChangeSet:
     return ChangeSet(outcome, steps, asides, tuple(parents), authored)
 
 
-def former(root: Path, commit: str, path: str) -> Iterator[TreeEntry]:
-    """What a path was in the history of a commit, the latest first."""
-    # Also what a merge made, and what stands on a branch that a later merge passed over.
-    words = ("log", "--format=%H", "--full-history", "-m", "--no-renames", *_ALL)
-    for touch in _touches(root, surely_git(root, *words, commit, "--", path), commit):
-        if touch.entry:
-            yield touch.entry
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What the objects of a repository say, each read once.
+
+    A branch may touch one month in thousands of commits.
+    """
+
+    root: Path
+    base: str
+    seen: dict[tuple[TreeEntry, type[Fact]], Fact | None] = field(default_factory=dict)
+
+    def read(self, entry: TreeEntry | None, model: type[Noun]) -> Noun | None:
+        """What a plain file says; None for anything else, and where it cannot be read."""
+        if entry is None or not entry.is_regular:
+            return None
+        if (entry, model) not in self.seen:
+            [data] = contents_of(self.root, [entry.object])
+            self.seen[entry, model] = read_document(SourceFile("", data), model).noun
+        noun = self.seen[entry, model]
+        return noun if isinstance(noun, model) else None
+
+    def former(self, path: str) -> Iterator[TreeEntry]:
+        """What a path was in the history of the base, the latest first."""
+        # Also what a merge made, and what stands on a branch that a later merge passed over.
+        words = ("log", "--format=%H", "--full-history", "-m", "--no-renames", *_ALL)
+        raw = surely_git(self.root, *words, self.base, "--", path)
+        return (touch.entry for touch in _touches(self.root, raw, self.base) if touch.entry)
 
 
 def _each(root: Path, commits: Sequence[str], head: str) -> Iterator[Touch]:

@@ -1,7 +1,9 @@
 """Setting up the git of one clone."""
 
+import re
 import shlex
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path, PurePath
 
 from de_an06.git.git import git
@@ -54,67 +56,19 @@ def _line(answer: bytes | None) -> str | None:
 MARK = "de-an06 hooks install"
 """A hook that has it in its first lines is ours."""
 
-# Git runs all of this with its own shell, on Windows too. `-P` keeps Python from importing modules
-# out of the folder where git runs it: whoever may write a file there would run code elsewhere.
-_HEAD = """\
-#!/bin/sh
-# {mark}: written by that command, which replaces it when it is run again.
-python={python}
-project={project}
-[ -e "$project/plan/agencies.yaml" ] || exit 0
-"""
-# Without the program nothing is checked here; the server checks all the same.
-_CAN_RUN = """\
-"$python" -P -c 'import de_an06' 2>/dev/null || {
-    echo 'de-an06: không chạy được nên không kiểm tra (cài lại rồi: de-an06 hooks install)' >&2
-    exit 0
-}
-"""
-_PRE_COMMIT = """\
-git diff --cached --quiet -- "$project/plan" && exit 0
-# Git's variables name the index of this commit; what runs below asks git anew.
-unset $(git rev-parse --local-env-vars)
-exec "$python" -P -m de_an06 -C "$project" validate
-"""
-_PRE_PUSH = """\
-remote=$1
-unset $(git rev-parse --local-env-vars)
-agency=$(git config --get de-an06.agency) || {
-    echo 'de-an06: chưa biết cơ quan nên không kiểm tra (git config de-an06.agency MÃ)' >&2
-    exit 0
-}
-status=0
-while read -r ours commit theirs known; do
-    case $theirs in refs/heads/*) ;; *) continue ;; esac
-    case $commit in *[!0]*) ;; *) continue ;; esac # only zeros: a branch is deleted
-    base=
-    for branch in "refs/remotes/$remote/HEAD" "refs/remotes/$remote/main" refs/heads/main; do
-        base=$(git merge-base "$commit" "$branch" 2>/dev/null) && break
-    done
-    if [ -z "$base" ]; then
-        echo "de-an06: không thấy nhánh chính của $remote nên không kiểm tra $theirs" >&2
-        continue
-    fi
-    "$python" -P -m de_an06 -C "$project" guard \\
-        --base "$base" --head "$commit" --agency "$agency" </dev/null || status=1
-done
-exit $status
-"""
-_SCRIPTS = {"pre-commit": _PRE_COMMIT, "pre-push": _PRE_PUSH}
-
 # A hook that calls ours has what git says on stdin for itself, so ours gets a line made for it.
-_CALLS = {
+HOOKS = {
     "pre-commit": '"$(dirname "$0")/{side}" || exit 1',
     "pre-push": (
         'echo "HEAD $(git rev-parse HEAD) refs/heads/HEAD 0" | '
         '"$(dirname "$0")/{side}" "$@" || exit 1'
     ),
 }
-
-HOOKS = tuple(_SCRIPTS)
-"""The hooks by name."""
+"""The hooks by name, with the line by which somebody else's hook calls our script beside it."""
 
 
+# `-P` keeps Python from importing modules out of the folder where git runs it: whoever may write a
+# file there would run code elsewhere.
 def driver(python: PurePath) -> str:
     """The merge driver's command line, which this interpreter runs.
 
@@ -130,11 +84,14 @@ def driver(python: PurePath) -> str:
 
 
 def script(name: str, python: PurePath, project: str) -> str:
-    """A hook's text, for the project that stands at `project` in its clone."""
-    head = _HEAD.format(
-        mark=MARK, python=shlex.quote(python.as_posix()), project=shlex.quote(project)
-    )
-    return head + _CAN_RUN + _SCRIPTS[name]
+    """A hook's text, for the project that stands at `project` in its clone.
+
+    Git runs all of this with its own shell, on Windows too. Without the program nothing is checked
+    here; the server checks all the same.
+    """
+    text = resources.files("de_an06.guard").joinpath(f"scripts/{name}.sh").read_text("utf-8")
+    facts = {"PYTHON": shlex.quote(python.as_posix()), "PROJECT": shlex.quote(project)}
+    return re.sub("@([A-Z]+)@", lambda word: (facts | {"MARK": MARK})[word[1]], text)
 
 
 def is_ours(text: bytes) -> bool:
@@ -145,8 +102,3 @@ def is_ours(text: bytes) -> bool:
 def beside(name: str) -> str:
     """The name of our script beside a hook of somebody else."""
     return f"{name}.de-an06"
-
-
-def call(name: str) -> str:
-    """The line with which somebody else's hook calls our script beside it."""
-    return _CALLS[name].format(side=beside(name))

@@ -1,22 +1,26 @@
 """`de-an06 guard`: whether a change set may land on its base."""
 
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_choices, asked_commit, asked_name, revision_at
-from de_an06.console.findings import FORMATS, Form, FormatOption
-from de_an06.console.invocation import Invocation, JsonOption, invocation
-from de_an06.console.output import put, tell
-from de_an06.console.refused import NO_PROJECT, REFUSED
+from de_an06.console.asked import asked_name
+from de_an06.console.clock import today
+from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format
+from de_an06.console.invocation import JsonOption, invocation
+from de_an06.console.output import put
+from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
+from de_an06.console.revision import asked_revision
 from de_an06.findings.finding import Diagnostic
 from de_an06.git.git import complaint, default_agency, short_name
 from de_an06.git.revision import prefix_of
-from de_an06.guard.change_set import is_bare, is_shallow
-from de_an06.guard.guard import Actor
+from de_an06.guard.change_set import (
+    is_bare,
+    is_shallow,
+)
 from de_an06.guard.judging import judged
-from de_an06.guard.law import Law, law_of, maintained_by
+from de_an06.guard.law import Actor, Law, law_of, maintained_by
 from de_an06.load.folder import find_root
 from de_an06.surface.findings import counts
 from de_an06.surface.visible import visible
@@ -53,15 +57,15 @@ def guard(
 ) -> None:
     """Xét một nhánh trước khi nhập: ai được đổi gì."""
     said = invocation(context)
-    (form,) = asked_choices(["json" if json else format], Form)
-    root = _repository(said)
-    first, last = (revision_at(root, asked_commit(root, name)) for name in (base, head))
+    chosen = asked_format(format, json=json)
+    root = _repository(said.directory or Path.cwd())
+    first, last = (asked_revision(root, name) for name in (base, head))
     law = law_of(first)
-    who = _actor(said, root, law, agency=agency, account=actor)
-    change, findings = judged(root, law, who, (first, last))
-    put(FORMATS[form](findings, said.lang))
+    who = _actor(root, law, agency=agency, account=actor)
+    change, findings = judged(root, law, who, sides=(first, last), today=today())
+    put(FORMATS[chosen](findings, said.lang))
     errors, warnings = counts(findings)
-    if form is Form.TEXT:
+    if chosen is Format.TEXT:
         facts = {"actor": who.name, "base": short_name(first.commit)}
         numbers = {"commits": len(change.commits), "errors": errors, "warnings": warnings}
         touched = {touch.path for touch in change.outcome}
@@ -70,36 +74,23 @@ def guard(
         raise typer.Exit(REFUSED)
 
 
-def _repository(said: Invocation) -> Path:
-    """The project's root, or the top of a repository without a work tree; exit 3 for neither."""
-    start = said.directory or Path.cwd()
+def _repository(start: Path) -> Path:
+    """The project's root, or the top of a repository without a work tree; refused for neither."""
     root = start if is_bare(start) else find_root(start) or start
     if prefix_of(root) is None:
-        _refuse(say(said.lang, "no_repository", root=root, reason=complaint(root)))
+        raise Refused("no_repository", code=NO_PROJECT, root=root, reason=complaint(root))
     if is_shallow(root):
-        _refuse(say(said.lang, "shallow"))
+        raise Refused("shallow", code=NO_PROJECT)
     return root
 
 
-def _refuse(sentence: str) -> NoReturn:
-    tell(visible(f"de-an06: {sentence}\n"))
-    raise typer.Exit(NO_PROJECT)
-
-
-def _actor(
-    said: Invocation,
-    root: Path,
-    law: Law | Diagnostic,
-    *,
-    agency: str | None,
-    account: str | None,
-) -> Actor:
-    """Who changes, by the registry at the base; BadParameter where nobody is named."""
+def _actor(root: Path, law: Law | Diagnostic, *, agency: str | None, account: str | None) -> Actor:
+    """Who changes, by the registry at the base; refused where nobody is named."""
     if agency is not None and account is not None:
-        raise typer.BadParameter(say(said.lang, "one_of_two"))
+        raise Refused("one_of_two", code=USAGE)
     typed = agency if agency is not None or account is not None else default_agency(root)
     if typed is None and account is None:
-        raise typer.BadParameter(say(said.lang, "who_changes"))
+        raise Refused("who_changes", code=USAGE)
     if isinstance(law, Diagnostic):
         return Actor(account or typed or "", frozenset())
     if account is not None:

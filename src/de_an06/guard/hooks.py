@@ -1,7 +1,7 @@
 """`de-an06 hooks install`: this clone's merge driver and hooks."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_agency
-from de_an06.console.invocation import Invocation, invocation
-from de_an06.console.output import show, tell
-from de_an06.console.refused import NO_PROJECT, REFUSED
+from de_an06.console.invocation import invocation
+from de_an06.console.output import show
+from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, open_register
 from de_an06.git.git import default_agency
 from de_an06.guard.clone import (
@@ -19,7 +19,6 @@ from de_an06.guard.clone import (
     Clone,
     attributes,
     beside,
-    call,
     clone_of,
     configure,
     configured,
@@ -27,10 +26,11 @@ from de_an06.guard.clone import (
     is_ours,
     script,
 )
+from de_an06.load.layout import MONTHS, month_path
+from de_an06.model.period import Cadence, Period
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
-from de_an06.surface.visible import visible
-from de_an06.words.say import say
+from de_an06.words.say import Lang, Wording, say, wording
 
 _DRIVER_NAME = "de-an06: trộn tệp tháng theo từng mục"
 _RUN = 0o111
@@ -41,13 +41,13 @@ AgencyOption = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Setting:
     """One thing that was set up, or was there already.
 
     `foreign` is somebody else's hook, which we may not touch, and which lacks the line `call`.
     """
 
-    what: str
+    what: Wording
     changed: bool
     foreign: Path | None = None
     call: str = ""
@@ -59,40 +59,37 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     workspace = find_workspace(said)
     clone = clone_of(workspace.root)
     if clone is None:
-        tell(f"de-an06: {visible(say(said.lang, 'no_git', root=workspace.root))}\n")
-        raise typer.Exit(NO_PROJECT)
+        raise Refused("no_git", code=NO_PROJECT, root=workspace.root)
     chosen = asked_agency(agency, open_register(said)).id if agency is not None else None
-    steps = [_driver(said, clone), *_agency(said, clone, chosen), *_hooks(said, clone)]
-    show([shown for step in steps for shown in _shown(said, step)])
-    show([*_lacking(said, workspace), *_hints(said, workspace, steps)])
-    if any(step.foreign for step in steps):
+    settings = [_driver(clone), *_agency(clone, chosen), *(_hook(clone, name) for name in HOOKS)]
+    show([shown for setting in settings for shown in _shown(said.lang, setting)])
+    show([*_lacking(said.lang, workspace), *_hints(said.lang, workspace, settings)])
+    if any(setting.foreign for setting in settings):
         raise typer.Exit(REFUSED)
 
 
-def _driver(said: Invocation, clone: Clone) -> Step:
+def _driver(clone: Clone) -> Setting:
     wanted = {"name": _DRIVER_NAME, "driver": driver(_python())}
-    changed = [_set(said, clone, f"merge.de-an06.{key}", value) for key, value in wanted.items()]
-    return Step(say(said.lang, "hooks_driver"), any(changed))
+    changed = [_set(clone, f"merge.de-an06.{key}", value) for key, value in wanted.items()]
+    return Setting(wording("hooks_driver"), any(changed))
 
 
-def _agency(said: Invocation, clone: Clone, agency: str | None) -> Iterator[Step]:
+def _agency(clone: Clone, agency: str | None) -> Iterator[Setting]:
     if agency is not None:
-        changed = _set(said, clone, "de-an06.agency", agency)
-        yield Step(say(said.lang, "hooks_agency", agency=agency), changed)
+        changed = _set(clone, "de-an06.agency", agency)
+        yield Setting(wording("hooks_agency", agency=agency), changed)
 
 
-def _hooks(said: Invocation, clone: Clone) -> Iterator[Step]:
-    for name in HOOKS:
-        what = say(said.lang, "hooks_hook", name=name)
-        text = script(name, _python(), clone.project).encode()
-        place = clone.hooks / name
-        if _is_free(place):
-            yield Step(what, _put(place, text))
-            continue
-        side = place.with_name(beside(name))
-        changed = _put(side, text)
-        is_called = place.is_file() and beside(name).encode() in place.read_bytes()
-        yield Step(what, changed, None if is_called else place, call(name))
+def _hook(clone: Clone, name: str) -> Setting:
+    what = wording("hooks_hook", name=name)
+    text = script(name, _python(), clone.project).encode()
+    place = clone.hooks / name
+    if _is_free(place):
+        return Setting(what, _put(place, text))
+    side = place.with_name(beside(name))
+    changed = _put(side, text)
+    is_called = place.is_file() and side.name.encode() in place.read_bytes()
+    return Setting(what, changed, None if is_called else place, HOOKS[name].format(side=side.name))
 
 
 def _python() -> Path:
@@ -100,13 +97,12 @@ def _python() -> Path:
     return Path(sys.executable)
 
 
-def _set(said: Invocation, clone: Clone, key: str, value: str) -> bool:
+def _set(clone: Clone, key: str, value: str) -> bool:
     """Set a key where it says something else; whether it did."""
     if configured(clone.top, key) == value:
         return False
     if not configure(clone.top, key, value):
-        tell(f"de-an06: {say(said.lang, 'config_refused', key=key)}\n")
-        raise typer.Exit(NO_PROJECT)
+        raise Refused("config_refused", code=NO_PROJECT, key=key)
     return True
 
 
@@ -126,32 +122,32 @@ def _put(place: Path, text: bytes) -> bool:
     return True
 
 
-def _shown(said: Invocation, step: Step) -> Iterator[Line]:
-    if step.foreign:
-        yield line(say(said.lang, "hooks_foreign", path=step.foreign), Tone.WARNING)
-        yield line(f"    {step.call}")
+def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:
+    if setting.foreign:
+        yield line(say(lang, "hooks_foreign", path=setting.foreign), Tone.WARNING)
+        yield line(f"    {setting.call}")
     else:
-        phrase = "hooks_set" if step.changed else "hooks_kept"
-        yield line(say(said.lang, phrase, what=step.what), Tone.GOOD)
+        phrase = "hooks_set" if setting.changed else "hooks_kept"
+        yield line(say(lang, phrase, what=setting.what), Tone.GOOD)
 
 
-def _lacking(said: Invocation, workspace: Workspace) -> Iterator[Line]:
+def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
     """The lines that the project's .gitattributes lack."""
-    month = f"plan/{workspace.year}/updates/x/{workspace.year}-01.yaml"
-    found = attributes(workspace.root, month)
+    january = Period(workspace.year, Cadence.MONTH, 1)
+    found = attributes(workspace.root, month_path(workspace.year, "x", january))
     lacking = {}
     if found.get("merge") != "de-an06":
-        lacking["merge"] = "plan/*/updates/*/*.yaml merge=de-an06"
+        lacking["merge"] = f"{MONTHS} merge=de-an06"
     if found.get("eol") != "lf" and found.get("text") != "unset":
         lacking["bytes"] = "plan/** text eol=lf"
     for name, wanted in lacking.items():
-        reason = say(said.lang, f"lacks_{name}")
-        yield line(say(said.lang, "hooks_attribute", reason=reason), Tone.WARNING)
+        reason = say(lang, f"lacks_{name}")
+        yield line(say(lang, "hooks_attribute", reason=reason), Tone.WARNING)
         yield line(f"    {wanted}")
 
 
-def _hints(said: Invocation, workspace: Workspace, steps: list[Step]) -> Iterator[Line]:
-    if not any(step.changed or step.foreign for step in steps):
-        yield line(say(said.lang, "hooks_nothing"))
+def _hints(lang: Lang, workspace: Workspace, settings: Sequence[Setting]) -> Iterator[Line]:
+    if not any(setting.changed or setting.foreign for setting in settings):
+        yield line(say(lang, "hooks_nothing"))
     if default_agency(workspace.root) is None:
-        yield line(say(said.lang, "hooks_no_agency"))
+        yield line(say(lang, "hooks_no_agency"))

@@ -1,27 +1,28 @@
 """Whose a path is, as the registry and the plans at the base have it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.asked import Revision
+from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.load.document import Draft, read_draft
-from de_an06.load.folder import years_of
-from de_an06.load.layout import AGENCIES, layout
+from de_an06.load.document import YearFiles, read_year
+from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.text import nfc
 
-_FOLDER = re.compile(r"plan/(20\d\d)/updates/([^/]+)(?:/(.*))?", re.ASCII | re.DOTALL)
-_MONTH = re.compile(r"(20\d\d-(?:0[1-9]|1[0-2]))\.yaml", re.ASCII)
-_RULINGS = re.compile(r"plan/(20\d\d)/decisions\.yaml", re.ASCII)
-_YEAR = re.compile(r"plan/(20\d\d)/.*", re.ASCII | re.DOTALL)
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who makes a change: a name to show, and the agencies whose word it may give."""
+
+    name: str
+    agencies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class MonthPath:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """What holds at the base, whatever the change says (SAFETY G5).
+    """What holds at the base, whatever the change says.
 
     `standing` and `rulings` are by the plan's year; `sent` are the paths of the months that were
     submitted, `evidence` those of the files that months point to. `commit` is the base's short
@@ -51,9 +52,8 @@ class Law:
 
     def secretariat(self, path: str) -> str:
         """The standing agency of the plan that a path belongs to; of the newest for the rest."""
-        match = _YEAR.fullmatch(path)
         newest = self.standing[max(self.standing)]
-        return self.standing.get(int(match[1]), newest) if match else newest
+        return self.standing.get(year_of(path) or 0, newest)
 
     def agency(self, id: str) -> Agency | None:
         """The agency with this id, and no group."""
@@ -68,19 +68,28 @@ class Law:
         )
 
 
+def year_of(path: str) -> int | None:
+    """The year in whose folder a path stands; None outside of these folders."""
+    match path.split("/"):
+        case ["plan", year, _, *_] if is_year(year):
+            return int(year)
+    return None
+
+
 def month_path_of(path: str) -> MonthPath | None:
     """What a path in an agency's folder stands for; None outside of these folders."""
-    match = _FOLDER.fullmatch(path)
-    if match is None:
-        return None
-    named = _MONTH.fullmatch(match[3] or "")
-    return MonthPath(int(match[1]), match[2], Period.parse(named[1]) if named else None)
+    match path.split("/"):
+        case ["plan", year, "updates", agency, *rest] if is_year(year):
+            # Whatever the folder is called, its files are told apart by their names.
+            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is Kind.MONTH
+            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
+            return MonthPath(int(year), agency, period)
+    return None
 
 
 def rulings_year(path: str) -> int | None:
     """The year whose rulings a path holds; None for any other path."""
-    match = _RULINGS.fullmatch(path)
-    return int(match[1]) if match else None
+    return year_of(path) if kind_of(path) is Kind.DECISIONS else None
 
 
 def is_data(path: str) -> bool:
@@ -105,21 +114,17 @@ LONGEST_PATH = 240
 def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
 
-    Case and Unicode form do not tell names apart there (SAFETY F3); folders count like files.
+    Case and Unicode form do not tell names apart there; folders count like files.
     """
-    wanted = {path: [(_key(part), part) for part in _parts(path)] for path in touched}
-    keys = {key for parts in wanted.values() for key, _ in parts}
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
         for part in _parts(path):
-            if (key := _key(part)) in keys:
-                spellings[key][part] = None
-    for path, parts in wanted.items():
-        for key, part in parts:
-            others = [other for other in spellings[key] if other != part]
-            if others:
-                yield path, others[0]
-                break
+            spellings[_key(part)][part] = None
+    for path in touched:
+        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        other = next((other for part, other in same if other != part), None)
+        if other is not None:
+            yield path, other
 
 
 def _parts(path: str) -> Iterator[str]:
@@ -138,11 +143,11 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    drafts = [read_draft(layout(files, y), y, files.evidences) for y in years_of(base.tree)]
-    registry = next((draft.agencies.noun for draft in drafts if draft.agencies), None)
+    years = [read_year(files, year) for year in years_of(base.tree)]
+    registry = next((draft.agencies.noun for draft in years if draft.agencies), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: draft.plan.noun for draft in drafts if draft.plan and draft.plan.noun}
+    plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
     if not plans:
         return _unreadable("plan.yaml", short)
     return Law(
@@ -151,19 +156,19 @@ def law_of(base: Revision) -> Law | Diagnostic:
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
             draft.year: draft.decisions.noun.decisions
-            for draft in drafts
+            for draft in years
             if draft.decisions and draft.decisions.noun
         },
-        sent=frozenset(path for draft in drafts for path in _sent(draft)),
-        evidence=frozenset(path for draft in drafts for path in _evidence(draft)),
+        sent=frozenset(path for draft in years for path in _sent(draft)),
+        evidence=frozenset(path for draft in years for path in _evidence(draft)),
     )
 
 
-def _sent(draft: Draft) -> list[str]:
+def _sent(draft: YearFiles) -> list[str]:
     return [month.path for month in draft.months if month.noun and month.noun.submitted]
 
 
-def _evidence(draft: Draft) -> Iterator[str]:
+def _evidence(draft: YearFiles) -> Iterator[str]:
     for month in draft.months:
         for update in month.noun.updates if month.noun else ():
             yield from (normpath(one.path) for one in update.evidence if one.path)

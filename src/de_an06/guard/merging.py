@@ -1,25 +1,21 @@
 """`de-an06 hooks merge`: what git calls to join two versions of a month's file."""
 
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import read_day
-from de_an06.console.invocation import Invocation, invocation
-from de_an06.console.output import tell
-from de_an06.console.refused import REFUSED
+from de_an06.console.invocation import invocation
+from de_an06.console.refused import Refused
 from de_an06.git.git import merge_lines
 from de_an06.guard.merge.join import Apart, Joined, Versions, join
-from de_an06.guard.merge.pieces import Clash, marked_whole
+from de_an06.guard.merge.passages import Clash, marked_whole
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole
-from de_an06.surface.visible import visible
-from de_an06.words.dates import short_day
-from de_an06.words.say import say
-from de_an06.yamltext.decoding import LARGEST, decode
-from de_an06.yamltext.tree import Data, read_yaml
+from de_an06.words.dates import read_day, short_day
+from de_an06.words.say import Lang, say
+from de_an06.yamltext.decoding import LARGEST
 
 BaseArgument = Annotated[Path, typer.Argument(metavar="%O", help="Bản gốc chung.")]
 OursArgument = Annotated[
@@ -41,18 +37,18 @@ def hooks_merge(
     versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:
         if not merge_lines(ours, base, theirs):
-            _leave(say(said.lang, "merge_lines", path=path))
+            raise Refused("merge_lines", path=path)
         return
     # Whatever may happen to us from here on: both versions are in the file, and git says conflict.
     before, one, other = versions
     replace_whole(ours, marked_whole(one, other))
     result = _joined(before, one, other)
     if isinstance(result, Apart):
-        _leave(say(said.lang, f"merge_{result}", path=path))
+        raise Refused(f"merge_{result}", path=path)
     replace_whole(ours, result.text.encode())
     if result.clashes:
-        about = ", ".join(dict.fromkeys(_about(said, clash) for clash in result.clashes))
-        _leave(say(said.lang, "merge_clash", path=path, about=about))
+        about = ", ".join(dict.fromkeys(_about(said.lang, clash) for clash in result.clashes))
+        raise Refused("merge_clash", path=path, about=about)
 
 
 def _is_month(path: str) -> bool:
@@ -74,27 +70,15 @@ def _joined(base: bytes, ours: bytes, theirs: bytes) -> Joined | Apart:
         versions = Versions(base.decode(), ours.decode(), theirs.decode())
     except UnicodeDecodeError:
         return Apart.UNREADABLE
-    return join(versions, _reads)
+    return join(versions)
 
 
-def _reads(text: str) -> dict[str, Data] | None:
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded) if not flaws else (None, flaws)
-    return data if isinstance(data, dict) and not more else None
-
-
-def _about(said: Invocation, clash: Clash) -> str:
+def _about(lang: Lang, clash: Clash) -> str:
     """What a clash is about: an update by its task and day, or a key."""
     match clash.about:
         case (task, on):
             day = read_day(on)
-            return say(said.lang, "merge_entry", name=task, day=short_day(day) if day else on)
+            return say(lang, "merge_entry", name=task, day=short_day(day) if day else on)
         case (name,) if name:
             return name
-    return say(said.lang, "merge_edges")
-
-
-def _leave(message: str) -> NoReturn:
-    """Tell that there is a conflict; git wants an exit code from 1 to 128 for it."""
-    tell(f"de-an06: {visible(message)}\n")
-    raise typer.Exit(REFUSED)
+    return say(lang, "merge_edges")

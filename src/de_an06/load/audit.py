@@ -1,23 +1,15 @@
 """What only `validate` and `guard` report: it sets nothing aside."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from de_an06.engine.assignments import assess_assignments
+from de_an06.engine.known import known_on
 from de_an06.findings.finding import Diagnostic, Rule, in_order
+from de_an06.findings.rules import privacy as rules
 from de_an06.findings.rules.plan import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
-from de_an06.findings.rules.privacy import (
-    CITIZEN_NUMBER,
-    IDENTITY_CARD,
-    INTERNAL_MARK,
-    LANDLINE_NUMBER,
-    MAIL_ADDRESS,
-    MOBILE_NUMBER,
-    NINE_DIGITS,
-    SECRET_MARK,
-)
 from de_an06.findings.rules.rulings import (
     EARLIER_DEADLINE,
     GIVES_A_DEADLINE,
@@ -25,94 +17,83 @@ from de_an06.findings.rules.rulings import (
     WAIVES_DONE,
 )
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
-from de_an06.load.layout import Files, Kind, layout
-from de_an06.load.register import Loaded, texts_of
-from de_an06.model.assessment import DONE_STATES, Assessment, Standing, State
+from de_an06.load.layout import SourceFile, decisions_path
+from de_an06.load.register import Loaded
+from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, Ruling, rulings
-from de_an06.yamltext.decoding import Fault, Flaw, Spot, decode, name_of, places
-from de_an06.yamltext.place import diagnostics, located
+from de_an06.model.task import Task
+from de_an06.yamltext.decoding import FileLines, decode, name_of, places
+from de_an06.yamltext.place import Fault, Spot, located
 
 
-def closing_faults(files: Files, register: Register) -> Iterator[Fault]:
+def closing_faults(register: Register, files: Iterable[SourceFile]) -> Iterator[Fault]:
     """A fault at each file of a closed month that changed, vanished or appeared since.
 
-    Files that are set aside count as well: what was closed is bytes.
+    `files` are those of the months, also where they are set aside: what was closed is bytes.
     """
     year = register.plan.year
-    months = {file.path: file.sha256 for file in layout(files, year).known[Kind.MONTH]}
+    months = {file.path: file.sha256 for file in files}
     for place, decision in enumerate(register.decisions):
         if decision.period is not None and decision.files is not None:
             ending = f"/{decision.period}.yaml"
             found = {path: months[path] for path in months if path.endswith(ending)}
-            spot = Spot(f"plan/{year}/decisions.yaml", ("decisions", place, "files"))
+            spot = Spot(decisions_path(year), ("decisions", place, "files"))
             yield from _differences(spot, decision, found=found)
 
 
 def _differences(spot: Spot, decision: Decision, *, found: dict[str, str]) -> Iterator[Fault]:
     closed = decision.files or {}
-    facts = {"period": str(decision.period), "closed": decision.on.isoformat()}
+    facts = {"period": decision.period, "closed": decision.on}
     for path, digest in found.items():
         if path not in closed:
-            yield Fault(NEW_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(NEW_AFTER_CLOSE, facts)
         elif closed[path] != digest:
-            yield Fault(CHANGED_AFTER_CLOSE, Spot(path, ("period",)), facts)
+            yield Spot(path, ("period",)).fault(CHANGED_AFTER_CLOSE, facts)
     for path in closed:
         if path not in found:
-            yield Fault(GONE_AFTER_CLOSE, spot.at(path), facts | {"value": path}, at_key=True)
+            yield spot.at(path).fault(GONE_AFTER_CLOSE, facts, at_key=True, value=path)
 
-
-Assess = Callable[[Register, date], Standing]
-"""The engine's function: where a plan stands on a day."""
 
 _JUDGED = frozenset(
     {DecisionKind.EXTEND, DecisionKind.RETURN, DecisionKind.ACCEPT, DecisionKind.WAIVE}
 )
 
 
-def effect_faults(register: Register, assess: Assess) -> Iterator[Fault]:
-    """The warnings of DESIGN section 3, "Decisions", each judged on its own day.
+def effect_faults(register: Register) -> Iterator[Fault]:
+    """A warning at each ruling that changes nothing, judged on its own day.
 
     A ruling that was revoked is not judged: it does nothing any more. While a month is set aside,
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
     """
-    file = Spot(f"plan/{register.plan.year}/decisions.yaml")
-    alone: dict[str, Register] = {}
-    for ruling, task in _to_judge(register):
-        if task not in alone:
-            alone[task] = _only(register, task)
-        before = replace(alone[task], decisions=_before(register, ruling.place))
-        rows = assess(before, ruling.on).assignments
-        concerned = [row for row in rows if ruling.decision.agency in (None, row.agency)]
-        faults = _effects(file.at("decisions", ruling.place), ruling.decision, rows=concerned)
+    file = Spot(decisions_path(register.plan.year))
+    judged = [each for each in rulings(register.decisions) if _is_judged(each)]
+    ruled = {each.decision.task for each in judged}
+    alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
+    for ruling in judged:
+        decision = ruling.decision
+        if decision.task not in alone:
+            continue
+        before = replace(alone[decision.task], decisions=_before(register, ruling.place))
+        known = known_on(before, ruling.on)
+        rows = (row for task in known.tasks for row in assess_assignments(known, task))
+        concerned = [row for row in rows if decision.agency in (None, row.agency)]
+        faults = _effects(file.at("decisions", ruling.place), decision, rows=concerned)
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
 
 
-def _to_judge(register: Register) -> Iterator[tuple[Ruling, str]]:
-    """The rulings on tasks that stand, each with its task."""
-    for ruling in rulings(register.decisions):
-        task = ruling.decision.task
-        if task is not None and ruling.decision.kind in _JUDGED and not ruling.revoked:
-            yield ruling, task
+def _is_judged(ruling: Ruling) -> bool:
+    return ruling.decision.kind in _JUDGED and not ruling.revoked
 
 
-def _only(register: Register, task: str) -> Register:
-    """A register of one task and no reports: all that its rows rest on, and quick to assess."""
-    agencies = tuple(
-        agency.model_copy(update={"reports": False}) for agency in register.agencies.agencies
-    )
+def _only(register: Register, task: Task) -> Register:
+    """A register of one task: all that its rows rest on, and quick to assess."""
     months = (
-        month.model_copy(
-            update={"submitted": None, "updates": tuple(u for u in month.updates if u.task == task)}
-        )
+        month.model_copy(update={"updates": tuple(u for u in month.updates if u.task == task.id)})
         for month in register.months
     )
-    return replace(
-        register,
-        tasks=tuple(one for one in register.tasks if one.id == task),
-        agencies=register.agencies.model_copy(update={"agencies": agencies}),
-        months=tuple(month for month in months if month.updates),
-    )
+    months_of_it = tuple(month for month in months if month.updates)
+    return replace(register, tasks=(task,), months=months_of_it)
 
 
 def _before(register: Register, place: int) -> tuple[Decision, ...]:
@@ -128,28 +109,27 @@ def _before(register: Register, place: int) -> tuple[Decision, ...]:
 def _effects(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     rows = [row for row in rows if row.state is not State.WAIVED]
     done = [row for row in rows if row.state in DONE_STATES]
-    facts = {"on": ruling.on.isoformat(), "task": ruling.task or "", "kind": str(ruling.kind)}
+    facts = {"on": ruling.on, "task": ruling.task, "kind": ruling.kind}
     if not rows:
         return
     match ruling.kind:
         case DecisionKind.EXTEND:
             yield from _deadline(spot, ruling, rows=rows)
         case DecisionKind.RETURN | DecisionKind.ACCEPT if not done:
-            yield Fault(NO_EFFECT, spot.at("kind"), facts)
+            yield spot.at("kind").fault(NO_EFFECT, facts)
         case DecisionKind.WAIVE if len(done) == len(rows):
-            yield Fault(WAIVES_DONE, spot.at("kind"), facts)
+            yield spot.at("kind").fault(WAIVES_DONE, facts)
 
 
 def _deadline(spot: Spot, ruling: Decision, *, rows: list[Assessment]) -> Iterator[Fault]:
     if ruling.due is None:
         return
-    facts = {"value": ruling.due.isoformat(), "task": ruling.task or ""}
+    facts = {"value": ruling.due, "task": ruling.task}
     dues = [row.due for row in rows if row.due is not None]
     if not dues:
-        yield Fault(GIVES_A_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(GIVES_A_DEADLINE, facts)
     elif ruling.due < max(dues):
-        facts |= {"due": max(dues).isoformat()}
-        yield Fault(EARLIER_DEADLINE, spot.at("due"), facts)
+        yield spot.at("due").fault(EARLIER_DEADLINE, facts, due=max(dues))
 
 
 # TCVN3 and VNI show as Latin-1: "nh©n d©n". Only within a word: m², § 5 and 3×4 are fine.
@@ -158,18 +138,24 @@ _LETTERS_SHOWN = 8
 _ETH = re.compile("[Ðð]")
 
 
-def old_letter_flaws(text: str) -> list[Flaw]:
-    """One flaw for each sort in a file, at its first place: old encodings come in whole files."""
-    flaws = []
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Letters of a text, from `start` up to `end`, that a rule speaks of."""
+
+    rule: Rule
+    start: int
+    end: int
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def _old_letters(text: str) -> Iterator[_Hit]:
+    """One hit for each sort in a file, at its first place: old encodings come in whole files."""
     if legacy := _LEGACY.search(text):
-        word = _word(text, legacy.start())
-        flaws.append(_flaw(LEGACY_ENCODING, text, legacy.span(), value=word))
+        yield _Hit(LEGACY_ENCODING, *legacy.span(), {"value": _word(text, legacy.start())})
     if (space := text.find("\u00a0")) >= 0:
-        count = str(text.count("\u00a0"))
-        flaws.append(_flaw(NO_BREAK_SPACE, text, (space, space + 1), count=count))
+        yield _Hit(NO_BREAK_SPACE, space, space + 1, {"count": str(text.count("\u00a0"))})
     if eth := _ETH.search(text):
-        flaws.append(_flaw(FOREIGN_D, text, eth.span(), value=eth[0], character=name_of(eth[0])))
-    return flaws
+        yield _Hit(FOREIGN_D, *eth.span(), {"value": eth[0], "character": name_of(eth[0])})
 
 
 def _word(text: str, place: int) -> str:
@@ -178,29 +164,24 @@ def _word(text: str, place: int) -> str:
     return before + text[place : place + _LETTERS_SHOWN].split(maxsplit=1)[0]
 
 
-def _flaw(rule: Rule, text: str, span: tuple[int, int], **facts: str) -> Flaw:
-    [(line, column)] = places(text, span[:1])
-    return Flaw(rule, line, column, span[1] - span[0], facts)
-
-
 NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
-    (CITIZEN_NUMBER, re.compile(r"(?<![\d.,/-])0(?:0[1-9]|[1-9]\d)(?:[ .-]?\d{3}){3}(?!\d)")),
+    (rules.CITIZEN_NUMBER, re.compile(r"(?<![\d.,/-])0(?:0[1-9]|[1-9]\d)(?:[ .-]?\d{3}){3}(?!\d)")),
     (
-        IDENTITY_CARD,
+        rules.IDENTITY_CARD,
         re.compile(
             r"(?i)(?:cmnd|cmt|chứng minh(?: nhân dân| thư)?)\D{0,20}\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)"
         ),
     ),
     (
-        MOBILE_NUMBER,
+        rules.MOBILE_NUMBER,
         re.compile(
             r"(?<![\d.,/-])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)(?!\s*(?:đồng|VNĐ|đ\b))"
         ),
     ),
-    (LANDLINE_NUMBER, re.compile(r"(?<![\d.,/-])\(?02\d{2}\)?(?:[ .-]?\d){7}(?!\d)")),
-    (NINE_DIGITS, re.compile(r"(?<![\d.,/-])\d{9}(?![\d.,/])")),
+    (rules.LANDLINE_NUMBER, re.compile(r"(?<![\d.,/-])\(?02\d{2}\)?(?:[ .-]?\d){7}(?!\d)")),
+    (rules.NINE_DIGITS, re.compile(r"(?<![\d.,/-])\d{9}(?![\d.,/])")),
     (
-        MAIL_ADDRESS,
+        rules.MAIL_ADDRESS,
         re.compile(r"(?i)(?<![\w.+-])[\w.+-]+@(?![\w.-]*\.gov\.vn(?!\.?[\w-]))[\w-]+(?:\.[\w-]+)+"),
     ),
 )
@@ -208,13 +189,13 @@ NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
 
 MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (
-        SECRET_MARK,
+        rules.SECRET_MARK,
         re.compile(
             r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|(?<!BÍ )(?<!BẢO )MẬT)(?!\w)"
             r"|(?i:(?<!\w)độ (?:tuyệt |tối )?mật(?!\w))"
         ),
     ),
-    (INTERNAL_MARK, re.compile("LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")),
+    (rules.INTERNAL_MARK, re.compile("LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")),
 )
 """The marks of documents that may not be copied."""
 
@@ -222,45 +203,48 @@ _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _BLOT = "•"
 
 
-def privacy_flaws(text: str) -> tuple[str, list[Flaw]]:
+def _private(text: str) -> tuple[str, list[_Hit]]:
     """The hits in a text, with the text as it may be shown: numbers hit are not repeated."""
-    # Digests hit by chance (DOMAIN 6.2).
+    # Digests hit by chance.
     shown = _DIGEST.sub(_blot, text)
-    hits: list[tuple[Rule, re.Match[str]]] = []
+    hits: list[_Hit] = []
     for rule, pattern in NUMBERS:
-        found = [(rule, match) for match in pattern.finditer(shown)]
+        found = [_Hit(rule, *match.span()) for match in pattern.finditer(shown)]
         shown = pattern.sub(_blot, shown) if found else shown
         hits += found
-    hits += ((rule, match) for rule, pattern in MARKS for match in pattern.finditer(shown))
-    where = places(text, (match.start() for _, match in hits)) if hits else []
-    flaws = [
-        Flaw(rule, *place, length=match.end() - match.start())
-        for (rule, match), place in zip(hits, where, strict=True)
-    ]
-    return shown, flaws
+    hits += (_Hit(rule, *hit.span()) for rule, mark in MARKS for hit in mark.finditer(shown))
+    return shown, hits
 
 
 def _blot(match: re.Match[str]) -> str:
     return re.sub(".", _BLOT, match[0])
 
 
-def audit(files: Files, loaded: Loaded, assess: Assess) -> tuple[Diagnostic, ...]:
-    """Findings beside those of `loaded`, which was read from the same files.
+def audit(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Findings beside those of `loaded`.
 
     Privacy and old letters in every text; months that changed after their `close`, rulings without
-    effect where there is a register. `assess` is the engine's.
+    effect where there is a register.
     """
-    faults = _faults(files, loaded.register, assess) if loaded.register else ()
-    return in_order(chain(_in_texts(files), located(faults, texts_of(files))))
+    faults = _faults(loaded, loaded.register) if loaded.register else ()
+    return in_order(chain(_in_texts(loaded), located(faults, loaded.trees)))
 
 
-def _faults(files: Files, register: Register, assess: Assess) -> Iterator[Fault]:
-    yield from closing_faults(files, register)
-    yield from effect_faults(register, assess)
+def _faults(loaded: Loaded, register: Register) -> Iterator[Fault]:
+    yield from closing_faults(register, (month.file for month in loaded.year_files.months))
+    yield from effect_faults(register)
 
 
-def _in_texts(files: Files) -> Iterator[Diagnostic]:
-    for file in files.files:
-        text, _ = decode(file.data)
-        shown, flaws = privacy_flaws(text)
-        yield from diagnostics(file.path, shown, [*flaws, *old_letter_flaws(text)])
+def _in_texts(loaded: Loaded) -> Iterator[Diagnostic]:
+    trees = loaded.trees
+    for file in loaded.files.files:
+        text = trees[file.path].text if file.path in trees else decode(file.data)[0]
+        shown, hits = _private(text)
+        hits += _old_letters(text)
+        if hits:
+            yield from _at_their_places(hits, FileLines.of(file.path, shown), text)
+
+
+def _at_their_places(hits: list[_Hit], lines: FileLines, text: str) -> Iterator[Diagnostic]:
+    for hit, place in zip(hits, places(text, (hit.start for hit in hits)), strict=True):
+        yield Diagnostic(hit.rule, lines.span(*place, hit.end - hit.start), hit.facts)

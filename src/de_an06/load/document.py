@@ -1,14 +1,14 @@
 """One file read: its noun, or the findings that forbid it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Generic, TypeVar, cast
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.findings.rules.text import DUPLICATE_KEY
-from de_an06.load.layout import Evidences, Kind, Layout, SourceFile
+from de_an06.load.layout import Evidences, Files, Kind, SourceFile, layout
 from de_an06.load.shape import shape
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
@@ -17,35 +17,43 @@ from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
 from de_an06.model.text import sort_key
-from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.place import diagnostics, located
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.place import located
+from de_an06.yamltext.tree import Tree, data, tree_of
 
 Noun = TypeVar("Noun", bound=Fact)
 Noun_co = TypeVar("Noun_co", bound=Fact, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Generic[Noun_co]):
-    """A file with what it says; `noun` is None where the file by itself is wrong."""
+class DataFile(Generic[Noun_co]):
+    """A file with its tree and what it says; `noun` is None where the file by itself is wrong."""
 
-    path: str
+    file: SourceFile
+    tree: Tree
     noun: Noun_co | None
     findings: tuple[Diagnostic, ...] = ()
 
+    @property
+    def path(self) -> str:
+        """The file's path from the project's root."""
+        return self.file.path
 
-def read_document(file: SourceFile, model: type[Noun]) -> Document[Noun]:
+
+DataFiles = Mapping[str, DataFile[Fact]]
+"""Files that were read, by their paths."""
+
+NONE_READ: DataFiles = MappingProxyType({})
+
+
+def read_document(file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
-    text, flaws = decode(file.data)
-    if flaws:
-        return Document(file.path, None, tuple(diagnostics(file.path, text, flaws)))
-    data, flaws = read_yaml(text)
+    tree = tree_of(file.data, file.path)
+    if tree.root is None:
+        return DataFile(file, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
-    if any(flaw.rule is not DUPLICATE_KEY for flaw in flaws):
-        return Document(file.path, None, tuple(diagnostics(file.path, text, flaws)))
-    noun, faults = shape(data, model, file.path)
-    findings = diagnostics(file.path, text, flaws) + located(faults, lambda _: text)
-    return Document(file.path, None if flaws else noun, tuple(findings))
+    noun, faults = shape(data(tree.root), model, file.path)
+    findings = (*tree.findings, *located(faults, {file.path: tree}))
+    return DataFile(file, tree, None if tree.findings else noun, findings)
 
 
 def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
@@ -58,43 +66,67 @@ def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What each file of a year says by itself; None where a file is not there."""
+class YearFiles:
+    """What each file of a year says by itself; None where a file is not there.
+
+    `misplaced` are the findings on what has no place there, or cannot be read at all.
+    """
 
     year: int
+    misplaced: tuple[Diagnostic, ...]
     evidences: Evidences
-    agencies: Document[AgencyRegistry] | None
-    calendar: Document[Calendar] | None
-    plan: Document[Plan] | None
-    decisions: Document[Decisions] | None
-    tasks: tuple[Document[Task], ...]
-    months: tuple[Document[AgencyMonth], ...]
+    agencies: DataFile[AgencyRegistry] | None
+    calendar: DataFile[Calendar] | None
+    plan: DataFile[Plan] | None
+    decisions: DataFile[Decisions] | None
+    tasks: tuple[DataFile[Task], ...]
+    months: tuple[DataFile[AgencyMonth], ...]
 
-    def findings(self) -> Iterator[Diagnostic]:
-        """What is wrong with each file by itself."""
-        documents: list[Document[Fact] | None] = [self.agencies, self.calendar, self.plan]
-        documents += [self.decisions, *self.tasks, *self.months]
-        for document in documents:
-            yield from document.findings if document else ()
+    @property
+    def documents(self) -> DataFiles:
+        """All files that were read."""
+        single = (self.agencies, self.calendar, self.plan, self.decisions)
+        there = (*(document for document in single if document), *self.tasks, *self.months)
+        return {document.path: document for document in there}
 
 
-def read_draft(sorted_files: Layout, year: int, evidences: Evidences) -> Draft:
-    """Read every file of a year that the program knows."""
-    known = sorted_files.known
-    return Draft(
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files, but for those that were read before and have the same bytes."""
+
+    known: Mapping[Kind, Sequence[SourceFile]]
+    kept: DataFiles
+
+    def all(self, kind: Kind, model: type[Noun]) -> tuple[DataFile[Noun], ...]:
+        """The files of a kind."""
+        return tuple(self._read(file, model) for file in self.known[kind])
+
+    def one(self, kind: Kind, model: type[Noun]) -> DataFile[Noun] | None:
+        """The one file of a kind."""
+        return next(iter(self.all(kind, model)), None)
+
+    def _read(self, file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
+        document = self.kept.get(file.path)
+        if document is None or document.file.data != file.data:
+            return read_document(file, model)
+        return cast("DataFile[Noun]", document)  # a path has one kind, and a kind one model
+
+
+def read_year(files: Files, year: int, kept: DataFiles = NONE_READ) -> YearFiles:
+    """Read every file of a year that the program knows; those in `kept` only if they changed."""
+    sorted_files = layout(files, year)
+    reader = _Reader(sorted_files.known, kept)
+    return YearFiles(
         year=year,
-        evidences=evidences,
-        agencies=_single(known[Kind.AGENCIES], AgencyRegistry),
-        calendar=_single(known[Kind.CALENDAR], Calendar),
-        plan=_single(known[Kind.PLAN], Plan),
-        decisions=_single(known[Kind.DECISIONS], Decisions),
-        tasks=tuple(read_document(file, Task) for file in known[Kind.TASK]),
-        months=tuple(read_document(file, AgencyMonth) for file in known[Kind.MONTH]),
+        misplaced=sorted_files.findings,
+        evidences=files.evidences,
+        agencies=reader.one(Kind.AGENCIES, AgencyRegistry),
+        calendar=reader.one(Kind.CALENDAR, Calendar),
+        plan=reader.one(Kind.PLAN, Plan),
+        decisions=reader.one(Kind.DECISIONS, Decisions),
+        tasks=reader.all(Kind.TASK, Task),
+        months=reader.all(Kind.MONTH, AgencyMonth),
     )
-
-
-def _single(files: list[SourceFile], model: type[Noun]) -> Document[Noun] | None:
-    return read_document(files[0], model) if files else None
 
 
 def in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:

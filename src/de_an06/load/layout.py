@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, Self
@@ -15,7 +15,7 @@ from de_an06.model.text import nearest
 
 
 class Presence(StrEnum):
-    """Whether a path of the project is a file that may serve as evidence (SAFETY F4)."""
+    """Whether a path is a file that may serve as evidence (docs/safety.md, "Evidence")."""
 
     PRESENT = "present"
     MISSING = "missing"
@@ -80,6 +80,12 @@ class Files:
 
 AGENCIES = "plan/agencies.yaml"
 CALENDAR = "plan/calendar.yaml"
+
+LOCK = "plan/.de-an06.lock"
+"""The dot-file that is locked while a file is written."""
+
+MONTHS = "plan/*/updates/*/*.yaml"
+"""The agencies' months of every plan, as git's attributes and owners name them."""
 
 _YEAR = re.compile(r"20\d\d", re.ASCII)
 _TASK = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml")
@@ -157,6 +163,13 @@ def is_year(name: str) -> bool:
     return _YEAR.fullmatch(name) is not None
 
 
+def years_of(paths: Iterable[str]) -> list[int]:
+    """The years that have a folder under `plan/`, whatever is in it, oldest first."""
+    folders = (path.split("/", 2) for path in paths)
+    named = (folder[1] for folder in folders if folder[0] == "plan" and len(folder) > 2)
+    return sorted({int(name) for name in named if is_year(name)})
+
+
 def is_folder(path: str) -> bool:
     """Whether the program looks into a folder at `path`."""
     match path.split("/"):
@@ -170,7 +183,7 @@ def is_folder(path: str) -> bool:
 
 
 def is_ignored(name: str) -> bool:
-    """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db (SAFETY F2)."""
+    """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db."""
     return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
 
 
@@ -214,9 +227,29 @@ def _month_name(name: str) -> str:
     return right if _MONTH.fullmatch(right) else ""
 
 
+def plan_path(year: int) -> str:
+    """The plan of `year`."""
+    return f"plan/{year}/plan.yaml"
+
+
+def tasks_folder(year: int) -> str:
+    """Where the tasks of the plan of `year` stand."""
+    return f"plan/{year}/tasks"
+
+
+def task_path(year: int, task: str) -> str:
+    """A task of the plan of `year`, by its id."""
+    return f"{tasks_folder(year)}/{task}.yaml"
+
+
+def updates_folder(year: int) -> str:
+    """Where the agencies' months in the plan of `year` stand."""
+    return f"plan/{year}/updates"
+
+
 def month_path(year: int, agency: str, period: Period) -> str:
     """An agency's month in the plan of `year`."""
-    return f"plan/{year}/updates/{agency}/{period}.yaml"
+    return f"{updates_folder(year)}/{agency}/{period}.yaml"
 
 
 def decisions_path(year: int) -> str:

@@ -1,9 +1,9 @@
 """The right spelling of a value that was written in another habit."""
 
 import re
-from datetime import date
 
 from de_an06.model.text import fold
+from de_an06.words.dates import day_of
 
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(
@@ -21,12 +21,8 @@ _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 def day_offer(text: str) -> str:
     """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
     match = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
-    if match is None:
-        return ""
-    try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
-    except ValueError:
-        return ""
+    day = day_of(match["year"], match["month"], match["day"]) if match else None
+    return day.isoformat() if day else ""
 
 
 def month_offer(text: str) -> str:

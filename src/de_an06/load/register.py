@@ -1,53 +1,80 @@
 """A year's files as one register, with every finding in them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import PurePosixPath
 
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.shape import MISSING_FILE
 from de_an06.load.checks.decisions import decisions_faults
-from de_an06.load.checks.known import Known, MonthFile, know
+from de_an06.load.checks.known import MonthFile, Roster, know
 from de_an06.load.checks.months import month_faults
 from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
 from de_an06.load.checks.updates import obstacle_faults
-from de_an06.load.document import Draft, in_the_plans_order, in_the_registrys_order, read_draft
-from de_an06.load.layout import AGENCIES, CALENDAR, Files, layout
+from de_an06.load.document import (
+    NONE_READ,
+    DataFiles,
+    YearFiles,
+    in_the_plans_order,
+    in_the_registrys_order,
+    read_year,
+)
+from de_an06.load.layout import AGENCIES, CALENDAR, Files, plan_path, tasks_folder, updates_folder
 from de_an06.model.plan import Register
-from de_an06.yamltext.decoding import Fault, Spot, decode
-from de_an06.yamltext.place import Texts, located
+from de_an06.yamltext.place import Fault, Spot, Trees, located
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A register, None where no state may be computed from it, with the findings in order."""
+    """A register, None where no state may be computed from it, with the findings in order.
+
+    `files` are what it was read from, `year_files` what each of them says; nothing in it is later
+    than `today`.
+    """
 
     register: Register | None
     findings: tuple[Diagnostic, ...]
+    files: Files
+    year_files: YearFiles
+    today: date
+
+    @property
+    def trees(self) -> Trees:
+        """The trees of the files that were read, by their paths."""
+        return {path: document.tree for path, document in self.year_files.documents.items()}
 
 
-def load_register(files: Files, year: int, today: date) -> Loaded:
+def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.
 
-    A month's file with an error is set aside; an error anywhere else leaves no register (DESIGN
-    section 3, "Reading"). What only `validate` and `guard` report is in `load.audit`.
+    A month's file with an error is set aside; an error anywhere else leaves no register. What only
+    `validate` and `guard` report is in `load.audit`. Of the documents in `kept` only those whose
+    bytes have changed are read anew.
     """
-    sorted_files = layout(files, year)
-    draft = read_draft(sorted_files, year, files.evidences)
-    found = [*sorted_files.findings, *_missing(draft, sorted_files.findings), *draft.findings()]
-    for stage in STAGES:
-        known = know(draft, _wrong(found))
-        found += located(stage(draft, known, today), texts_of(files))
+    year_files = read_year(files, year, kept)
+    documents = year_files.documents
+    trees = {path: document.tree for path, document in documents.items()}
+    found = [*year_files.misplaced, *_missing(year_files)]
+    found += chain.from_iterable(document.findings for document in documents.values())
     wrong = _wrong(found)
-    aside = {path for path in wrong if path.startswith(f"plan/{year}/updates/")}
-    return Loaded(None if wrong - aside else _register(draft, aside), in_order(found))
+    known = know(year_files, today, wrong)
+    for stage in STAGES:
+        found += located(stage(year_files, known), trees)
+        before, wrong = wrong, _wrong(found)
+        if wrong != before:
+            known = know(year_files, today, wrong)
+    aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
+    register = None if wrong - aside else _register(year_files, aside)
+    return Loaded(register, in_order(found), files, year_files, today)
 
 
-def texts_of(files: Files) -> Texts:
-    """The text of each file by its path, decoded anew when it is asked for."""
-    contents = {file.path: file.data for file in files.files}
-    return lambda path: decode(contents[path])[0] if path in contents else ""
+def reread(loaded: Loaded, changed: Mapping[str, bytes]) -> Loaded:
+    """The same project with some files replaced or added; only those are parsed."""
+    files = loaded.files.replaced(changed)
+    year_files = loaded.year_files
+    return load_register(files, year_files.year, loaded.today, year_files.documents)
 
 
 def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
@@ -55,14 +82,14 @@ def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
     return {found.span.file for found in findings if found.severity is Severity.ERROR}
 
 
-def _missing(draft: Draft, told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What a plan cannot do without (SAFETY F5), unless `told` says why it is not there."""
-    excused = {path for found in told for path in (found.span.file, _meant(found))}
+def _missing(files: YearFiles) -> Iterator[Diagnostic]:
+    """What a plan cannot do without, unless a misplaced file says why it is not there."""
+    excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
     wanted = (
-        (draft.agencies, AGENCIES),
-        (draft.calendar, CALENDAR),
-        (draft.plan, f"plan/{draft.year}/plan.yaml"),
-        (draft.tasks, f"plan/{draft.year}/tasks"),
+        (files.agencies, AGENCIES),
+        (files.calendar, CALENDAR),
+        (files.plan, plan_path(files.year)),
+        (files.tasks, tasks_folder(files.year)),
     )
     for present, path in wanted:
         way = (path, *map(str, PurePosixPath(path).parents))
@@ -75,46 +102,47 @@ def _meant(found: Diagnostic) -> str:
     return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"
 
 
-def _agencies(draft: Draft, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
-    if draft.agencies and draft.agencies.noun:
-        yield from agencies_faults(Spot(draft.agencies.path), draft.agencies.noun, known=known)
+def _agencies(files: YearFiles, known: Roster) -> Iterator[Fault]:
+    if files.agencies and files.agencies.noun:
+        yield from agencies_faults(Spot(files.agencies.path), files.agencies.noun, known=known)
 
 
-def _plan(draft: Draft, known: Known, today: date) -> Iterator[Fault]:  # noqa: ARG001 - a stage
-    if draft.calendar and draft.calendar.noun:
-        yield from calendar_faults(Spot(draft.calendar.path), draft.calendar.noun)
-    if draft.plan and draft.plan.noun:
-        plan = draft.plan.noun
-        yield from plan_faults(Spot(draft.plan.path), plan, known=known, year=draft.year)
-    tasks = ((Spot(task.path), task.noun) for task in draft.tasks if task.noun)
+def _plan(files: YearFiles, known: Roster) -> Iterator[Fault]:
+    if files.calendar and files.calendar.noun:
+        yield from calendar_faults(Spot(files.calendar.path), files.calendar.noun)
+    if files.plan and files.plan.noun:
+        plan = files.plan.noun
+        yield from plan_faults(Spot(files.plan.path), plan, known=known, year=files.year)
+    tasks = ((Spot(task.path), task.noun) for task in files.tasks if task.noun)
     yield from tasks_faults(tasks, known=known)
 
 
-def _months(draft: Draft, known: Known, today: date) -> Iterator[Fault]:
-    if draft.decisions and draft.decisions.noun:
-        file, decisions = Spot(draft.decisions.path), draft.decisions.noun.decisions
-        yield from decisions_faults(file, decisions, known=known, today=today)
-    for month in draft.months:
+def _months(files: YearFiles, known: Roster) -> Iterator[Fault]:
+    if files.decisions and files.decisions.noun:
+        file, decisions = Spot(files.decisions.path), files.decisions.noun.decisions
+        yield from decisions_faults(file, decisions, known=known)
+    for month in files.months:
         if month.noun:
-            page = MonthFile(Spot(month.path), month.noun, known, today, draft.evidences)
+            page = MonthFile(Spot(month.path), month.noun, known, files.evidences)
             yield from month_faults(page)
-    yield from obstacle_faults(draft.months)
+    yield from obstacle_faults(files.months)
 
 
-STAGES: tuple[Callable[[Draft, Known, date], Iterator[Fault]], ...] = (_agencies, _plan, _months)
+_Stage = Callable[[YearFiles, Roster], Iterator[Fault]]
+STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""
 
 
-def _register(draft: Draft, aside: Iterable[str]) -> Register | None:
-    agencies, calendar, plan = draft.agencies, draft.calendar, draft.plan
+def _register(files: YearFiles, aside: Iterable[str]) -> Register | None:
+    agencies, calendar, plan = files.agencies, files.calendar, files.plan
     if not (agencies and agencies.noun and calendar and calendar.noun and plan and plan.noun):
         return None
-    decisions = draft.decisions.noun if draft.decisions else None
+    decisions = files.decisions.noun if files.decisions else None
     set_aside = frozenset(aside)
-    months = (m.noun for m in draft.months if m.noun and m.path not in set_aside)
+    months = (m.noun for m in files.months if m.noun and m.path not in set_aside)
     return Register(
         plan=plan.noun,
-        tasks=in_the_plans_order(plan.noun, (task.noun for task in draft.tasks if task.noun)),
+        tasks=in_the_plans_order(plan.noun, (task.noun for task in files.tasks if task.noun)),
         agencies=agencies.noun,
         calendar=calendar.noun,
         decisions=decisions.decisions if decisions else (),

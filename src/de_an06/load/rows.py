@@ -7,21 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules.rows import (
-    BROKEN_QUOTES,
-    HIDDEN_IN_ROW,
-    NO_ROWS,
-    NOT_A_ROW,
-    NOT_JSON,
-    TOO_LARGE_TABLE,
-    TOO_MANY_CELLS,
-    TWICE_IN_ROW,
-    UNREADABLE_TEXT,
-)
+from de_an06.findings.rules import rows as rules
+from de_an06.load.shape import data_of
 from de_an06.model.text import nfc
+from de_an06.yamltext.tree import Data
 
 LARGEST = 1_000_000
-"""The most bytes of a table, as of every other file (SAFETY Y5)."""
+"""The most bytes of a table, as of every other file (docs/safety.md, "Limits")."""
 
 _SEPARATORS = ",;\t"
 _LISTS = {
@@ -38,7 +30,7 @@ class Row:
     """An update's keys as text (lists as lists), and the line of the file that it begins on."""
 
     line: int
-    data: dict[str, object]
+    data: dict[str, Data]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +47,19 @@ def read_rows(name: str, content: bytes) -> tuple[list[Row], list[Diagnostic]]:
     comma, semicolon or tab. Empty cells are absent keys, empty rows are passed over.
     """
     if len(content) > LARGEST:
-        return [], [_finding(TOO_LARGE_TABLE, name, 1)]
+        return [], [_finding(rules.TOO_LARGE_TABLE, name, 1)]
     try:
         text = nfc(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return [], [_finding(UNREADABLE_TEXT, name, line)]
+        return [], [_finding(rules.UNREADABLE_TEXT, name, line)]
     read = _json_rows if text.lstrip().startswith("{") else _csv_rows
     rows: list[Row] = []
     findings: list[Diagnostic] = []
     for row in read(name, text):
         (rows if isinstance(row, Row) else findings).append(row)  # type: ignore[arg-type]
     if not rows and not findings:
-        findings.append(_finding(NO_ROWS, name, 1))
+        findings.append(_finding(rules.NO_ROWS, name, 1))
     return rows, findings
 
 
@@ -81,14 +73,14 @@ def _json_row(name: str, number: int, line: str) -> Row | Diagnostic:
     try:
         data = _parsed(line)
     except (ValueError, RecursionError):
-        return _finding(NOT_A_ROW, name, number, text=line)
+        return _finding(rules.NOT_A_ROW, name, number, text=line)
     if isinstance(data, _Twice):
-        return _finding(TWICE_IN_ROW, name, number, text=line, value=data.key)
+        return _finding(rules.TWICE_IN_ROW, name, number, text=line, value=data.key)
     if not isinstance(data, dict):
-        return _finding(NOT_A_ROW, name, number, text=line)
+        return _finding(rules.NOT_A_ROW, name, number, text=line)
     if hidden := _surrogate(line, data):
-        return _finding(HIDDEN_IN_ROW, name, number, value=hidden)
-    return Row(number, {key: _plain(value) for key, value in data.items()})
+        return _finding(rules.HIDDEN_IN_ROW, name, number, value=hidden)
+    return Row(number, {key: data_of(value) for key, value in data.items()})
 
 
 def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
@@ -98,7 +90,7 @@ def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
     reader = csv.DictReader(table, delimiter=separator, restkey=_SURPLUS, strict=True)
     try:
         if twice := _repeated([key.strip() for key in reader.fieldnames or ()]):
-            yield _finding(TWICE_IN_ROW, name, 1, text=heading, value=twice)
+            yield _finding(rules.TWICE_IN_ROW, name, 1, text=heading, value=twice)
             return
         for cells in reader:
             surplus = cells.pop(_SURPLUS, None)
@@ -106,26 +98,26 @@ def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
             given = {key.strip(): cell.strip() for key, cell in cells.items() if cell}
             given = {key: cell for key, cell in given.items() if cell}
             if surplus:
-                yield _finding(TOO_MANY_CELLS, name, line)
+                yield _finding(rules.TOO_MANY_CELLS, name, line)
             elif given:
                 yield _csv_row(name, line, given)
     except csv.Error:
-        yield _finding(BROKEN_QUOTES, name, max(1, reader.reader.line_num))
+        yield _finding(rules.BROKEN_QUOTES, name, max(1, reader.reader.line_num))
 
 
 def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
-    data: dict[str, object] = dict(given)
+    data: dict[str, Data] = dict(given)
     for column in _LISTS.keys() & given.keys():
         facts = {"column": column, "example": _LISTS[column], "value": given[column]}
         try:
             parsed = _parsed(given[column])
         except (ValueError, RecursionError):
-            return _finding(NOT_JSON, name, line, **facts)
+            return _finding(rules.NOT_JSON, name, line, **facts)
         if isinstance(parsed, _Twice):
-            return _finding(TWICE_IN_ROW, name, line, value=parsed.key)
+            return _finding(rules.TWICE_IN_ROW, name, line, value=parsed.key)
         if hidden := _surrogate(given[column], parsed):
-            return _finding(HIDDEN_IN_ROW, name, line, value=hidden)
-        data[column] = _plain(parsed)
+            return _finding(rules.HIDDEN_IN_ROW, name, line, value=hidden)
+        data[column] = data_of(parsed)
     return Row(line, data)
 
 
@@ -147,25 +139,11 @@ def _repeated(keys: Sequence[str]) -> str:
 
 
 def _surrogate(written: str, data: object) -> str:
-    """The first half of a letter that an escape brought in (SAFETY E3), as U+XXXX."""
+    """The first half of a letter that an escape brought in, as U+XXXX."""
     if "\\u" not in written:
         return ""
     halves = (c for c in json.dumps(data, ensure_ascii=False) if "\ud800" <= c <= "\udfff")
     return next((f"U+{ord(half):04X}" for half in halves), "")
-
-
-def _plain(value: object) -> object:
-    """JSON as the reader of YAML would give it: lists, mappings and text."""
-    match value:
-        case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
-        case list():
-            return tuple(_plain(item) for item in value)
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-    return value
 
 
 def _finding(rule: Rule, name: str, line: int, *, text: str = "", **facts: str) -> Diagnostic:

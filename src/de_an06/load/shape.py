@@ -10,30 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
-from de_an06.findings.rules.shape import (
-    BAD_ACCOUNT,
-    BAD_AGENCY_ID,
-    BAD_DIGEST,
-    BAD_ITEM_ID,
-    BLANK,
-    DECIMAL_PERCENT,
-    EMPTY_VALUE,
-    IMPOSSIBLE_DAY,
-    MISSING_KEY,
-    NOT_A_DAY,
-    NOT_A_FLAG,
-    NOT_A_LIST,
-    NOT_A_MAPPING,
-    NOT_A_MONTH,
-    NOT_A_PERIOD,
-    NOT_A_REFERENCE,
-    NOT_A_SCALAR,
-    NOT_A_WHOLE_NUMBER,
-    OUT_OF_RANGE,
-    SEVERAL_LINES,
-    UNKNOWN_CHOICE,
-    UNKNOWN_KEY,
-)
+from de_an06.findings.rules import shape as rules
 from de_an06.load.offers import (
     account_offer,
     agency_id_offer,
@@ -46,7 +23,7 @@ from de_an06.load.offers import (
 )
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
-from de_an06.yamltext.decoding import Fault, Keys, Spot
+from de_an06.yamltext.place import Fault, Keys, Spot
 from de_an06.yamltext.tree import Data
 
 _LONGEST = 100
@@ -73,25 +50,25 @@ def misfit(detail: ErrorDetails) -> Misfit:
     if kind in _WHOLES:
         return Misfit(_WHOLES[kind])
     if isinstance(given, list | dict):
-        return Misfit(NOT_A_SCALAR)
+        return Misfit(rules.NOT_A_SCALAR)
     return _TEXTS[kind](str(given)[:_LONGEST], detail)
 
 
 def _day(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
     if _DAY_FORM.fullmatch(given):
-        return Misfit(IMPOSSIBLE_DAY, {"value": given})
-    return Misfit(NOT_A_DAY, {"value": given, "nearest": day_offer(given)})
+        return Misfit(rules.IMPOSSIBLE_DAY, {"value": given})
+    return Misfit(rules.NOT_A_DAY, {"value": given, "nearest": day_offer(given)})
 
 
 def _number(given: str, detail: ErrorDetails) -> Misfit:
     whole = whole_part(given)
     if whole and detail["loc"][-1] == "percent":
-        return Misfit(DECIMAL_PERCENT, {"value": given, "whole": whole})
-    return Misfit(NOT_A_WHOLE_NUMBER, {"value": given, "nearest": number_offer(given)})
+        return Misfit(rules.DECIMAL_PERCENT, {"value": given, "whole": whole})
+    return Misfit(rules.NOT_A_WHOLE_NUMBER, {"value": given, "nearest": number_offer(given)})
 
 
 def _range(given: str, detail: ErrorDetails) -> Misfit:
-    return Misfit(OUT_OF_RANGE, {"value": given, "most": str(detail["ctx"]["le"])})
+    return Misfit(rules.OUT_OF_RANGE, {"value": given, "most": str(detail["ctx"]["le"])})
 
 
 def _pattern(given: str, detail: ErrorDetails) -> Misfit:
@@ -102,7 +79,7 @@ def _pattern(given: str, detail: ErrorDetails) -> Misfit:
 
 def _choice(given: str, detail: ErrorDetails) -> Misfit:
     choices = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-    return Misfit(UNKNOWN_CHOICE, {"value": given, "choices": ", ".join(choices)}, choices)
+    return Misfit(rules.UNKNOWN_CHOICE, {"value": given, "choices": ", ".join(choices)}, choices)
 
 
 def _plain(rule: Rule, offer: Callable[[str], str] | None = None) -> _Judge:
@@ -114,10 +91,10 @@ def _plain(rule: Rule, offer: Callable[[str], str] | None = None) -> _Judge:
 
 
 _WHOLES = {
-    "model_type": NOT_A_MAPPING,
-    "dict_type": NOT_A_MAPPING,
-    "tuple_type": NOT_A_LIST,
-    "string_type": NOT_A_SCALAR,
+    "model_type": rules.NOT_A_MAPPING,
+    "dict_type": rules.NOT_A_MAPPING,
+    "tuple_type": rules.NOT_A_LIST,
+    "string_type": rules.NOT_A_SCALAR,
 }
 """Errors on the sort of a value, whatever it is."""
 
@@ -127,27 +104,27 @@ _TEXTS: dict[str, _Judge] = {
     "less_than_equal": _range,
     "string_pattern_mismatch": _pattern,
     "enum": _choice,
-    "not_a_flag": _plain(NOT_A_FLAG),
-    "blank": _plain(BLANK),
-    "several_lines": _plain(SEVERAL_LINES),
-    "not_a_period": _plain(NOT_A_PERIOD, period_offer),
-    "not_a_month": _plain(NOT_A_MONTH, month_offer),
-    "not_a_reference": _plain(NOT_A_REFERENCE),
+    "not_a_flag": _plain(rules.NOT_A_FLAG),
+    "blank": _plain(rules.BLANK),
+    "several_lines": _plain(rules.SEVERAL_LINES),
+    "not_a_period": _plain(rules.NOT_A_PERIOD, period_offer),
+    "not_a_month": _plain(rules.NOT_A_MONTH, month_offer),
+    "not_a_reference": _plain(rules.NOT_A_REFERENCE),
 }
 """Errors on the letters of a value."""
 
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": BAD_AGENCY_ID,
-    r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$": BAD_ITEM_ID,
-    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": BAD_ACCOUNT,
-    r"^[0-9a-f]{64}$": BAD_DIGEST,
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": rules.BAD_AGENCY_ID,
+    r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$": rules.BAD_ITEM_ID,
+    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": rules.BAD_ACCOUNT,
+    r"^[0-9a-f]{64}$": rules.BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
 
 _ID_OFFERS = {
-    BAD_AGENCY_ID: agency_id_offer,
-    BAD_ITEM_ID: item_id_offer,
-    BAD_ACCOUNT: account_offer,
+    rules.BAD_AGENCY_ID: agency_id_offer,
+    rules.BAD_ITEM_ID: item_id_offer,
+    rules.BAD_ACCOUNT: account_offer,
 }
 
 
@@ -155,7 +132,7 @@ Noun = TypeVar("Noun", bound=Fact)
 
 _MOST_COMPARED = 50
 _MOST_FAULTS = 10_000
-"""What has more is no file that somebody wrote: it is not to cost us minutes (SAFETY section 2)."""
+"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
 
 
 def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[Fault]]:
@@ -173,13 +150,13 @@ def _faults(details: list[ErrorDetails], model: type[Fact], file: str) -> Iterat
         keys, kind = detail["loc"], detail["type"]
         if kind == "missing":
             if keys not in misspelt:
-                yield Fault(MISSING_KEY, top.at(*keys[:-1]), {"key": str(keys[-1])})
+                yield Fault(rules.MISSING_KEY, top.at(*keys[:-1]), {"key": str(keys[-1])})
         elif kind == "extra_forbidden":
             facts = {"value": str(keys[-1])}
             known = _keys_at(model, keys[:-1])
-            yield Fault(UNKNOWN_KEY, top.at(*keys), facts, at_key=True, known=known)
+            yield Fault(rules.UNKNOWN_KEY, top.at(*keys), facts, at_key=True, known=known)
         elif detail["input"] is None and keys:
-            yield Fault(EMPTY_VALUE, top.at(*keys), {"key": _last_key(keys)})
+            yield Fault(rules.EMPTY_VALUE, top.at(*keys), {"key": _last_key(keys)})
         else:
             wrong = misfit(detail)
             yield Fault(wrong.rule, top.at(*keys), wrong.facts, known=wrong.known)
@@ -223,8 +200,13 @@ def _last_key(keys: Keys) -> str:
 
 def data_of(value: object) -> Data:
     """Answers as the reader of YAML would give them: lists, mappings and text."""
-    if isinstance(value, dict):
-        return {key: data_of(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [data_of(item) for item in value]
-    return None if value is None else str(value)
+    match value:
+        case None:
+            return None
+        case dict():
+            return {str(key): data_of(item) for key, item in value.items()}
+        case list() | tuple():
+            return [data_of(item) for item in value]
+        case bool():
+            return "true" if value else "false"
+    return str(value)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from de_an06.model.period import Period
+
 
 class State(StrEnum):
     """What is computed of an assignment or task (tình trạng), in the order of the rules."""
@@ -81,7 +83,7 @@ class ReportAssessment:
     """What became of one agency's report for one period; `due` is the last day in time."""
 
     agency: str
-    period: str
+    period: Period
     due: date
     state: ReportState
     submitted_on: date | None
@@ -106,7 +108,7 @@ class TargetAssessment:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Outlook:
     """Where a plan stands on a day: every assignment, task, report and target.
 
     Lists are in the plan's order, then the registry's.

@@ -110,4 +110,4 @@ class Fact(BaseModel):
     `model.scalars` turn it into days and numbers.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -13,15 +13,15 @@ from de_an06.surface.page import Page
 
 def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption = False) -> None:
     """Các cơ quan và nhóm cơ quan của kế hoạch."""
-    said = invocation(context)
-    register = open_register(said)
+    options = invocation(context)
+    register = open_register(options)
     lines = agencies_json(register.agencies)
     if json:
         put(json_text(lines))
     elif csv:
         put(csv_text(list(lines[0]), ([_cell(value) for value in each.values()] for each in lines)))
     else:
-        show(agencies_screen(Page(register, said.lang)))
+        show(agencies_screen(Page(register, options.lang)))
 
 
 def _cell(value: object) -> object:

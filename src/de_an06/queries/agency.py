@@ -26,8 +26,8 @@ def agency(
     json: JsonOption = False,
 ) -> None:
     """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
-    said = invocation(context)
-    opened = open_page(said, as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     chosen = asked_agency(id, opened.register)
     found = desk(known_on(opened.register, opened.as_of), chosen)
     if json:

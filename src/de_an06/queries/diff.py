@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_commit, asked_day, revision_at
+from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
+from de_an06.console.revision import asked_revision
 from de_an06.console.workspace import Workspace, find_workspace, register_of
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import default_as_of
@@ -37,29 +38,28 @@ def diff(
     json: JsonOption = False,
 ) -> None:
     """Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."""
-    said = invocation(context)
+    options = invocation(context)
     asked = asked_day(as_of) if as_of is not None else None
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     # The folder's findings have no heading, so they come before those of a revision.
-    new = _register(said, workspace, after)
-    old = _register(said, workspace, before)
+    new = _register(options, workspace, after)
+    old = _register(options, workspace, before)
     day = asked or default_as_of(new, today())
     found = compare(known_on(old, day), known_on(new, day))
     if json:
         put(json_text(found))
     else:
-        show(diff_screen(Page(new, said.lang, day), found))
+        show(diff_screen(Page(new, options.lang, day), found))
 
 
-def _register(said: Invocation, workspace: Workspace, revision: str | None) -> Register:
+def _register(options: Invocation, workspace: Workspace, revision: str | None) -> Register:
     """The register of a revision, its errors under its name; or that of the folder."""
     if revision is None:
-        return register_of(said, workspace, read_folder(workspace.root, workspace.year))
-    commit = asked_commit(workspace.root, revision)
-    files = revision_at(workspace.root, commit).files
+        return register_of(options, workspace, read_folder(workspace.root, workspace.year))
+    files = asked_revision(workspace.root, revision).files
     loaded = load_register(files, workspace.year, today())
     wrong = any(finding.severity is Severity.ERROR for finding in loaded.findings)
     if loaded.register is not None and not wrong:
         return loaded.register
-    tell(say(said.lang, "diff_in_revision", revision=visible(revision)) + "\n")
-    return register_of(said, workspace, files)
+    tell(say(options.lang, "diff_in_revision", revision=visible(revision)) + "\n")
+    return register_of(options, workspace, files)

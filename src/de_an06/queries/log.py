@@ -14,15 +14,14 @@ from de_an06.engine.known import known_on
 from de_an06.git.revision import Commit, authors_of
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
-from de_an06.load.register import texts_of
 from de_an06.model.rulings import Ruling
 from de_an06.queries.screens.show import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
 from de_an06.words.dates import short_day
 from de_an06.words.say import say
-from de_an06.yamltext.decoding import Keys
-from de_an06.yamltext.place import lines_of
+from de_an06.yamltext.place import Keys, line_of
+from de_an06.yamltext.tree import tree_of
 
 _SHOWN = 30
 
@@ -44,18 +43,18 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
-    said = invocation(context)
-    opened = open_page(said, as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     selection = asked_selection(what or [], opened.register)
     told = story(known_on(opened.register, opened.as_of), selection)
     shown = told if everything or json else told[-_SHOWN:]
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     commits = _commits(workspace.root, workspace.year, shown)
     if json:
         lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
         put(json_text({"as_of": opened.as_of, "events": lines}))
     else:
-        committed = {place: _sentence(said, commit) for place, commit in commits.items()}
+        committed = {place: _sentence(options, commit) for place, commit in commits.items()}
         show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
 
 
@@ -65,13 +64,13 @@ def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
     for nth, event in enumerate(told):
         path, keys = _place(year, event)
         by_file.setdefault(path, []).append((nth, keys))
-    texts = texts_of(read_folder(root, year))
+    contents = {file.path: file.data for file in read_folder(root, year).files}
     commits = {}
     for path, places in by_file.items():
         authors = authors_of(root, path)
-        lines = lines_of(texts(path), (keys for _, keys in places)) if authors else ()
-        for (nth, _), line in zip(places, lines, strict=False):
-            if line in authors:
+        tree = tree_of(contents.get(path, b"") if authors else b"", path)
+        for nth, keys in places if authors else ():
+            if (line := line_of(tree, keys)) in authors:
                 commits[nth] = authors[line]
     return commits
 
@@ -87,7 +86,7 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return decisions_path(year), ("decisions", event.place)
 
 
-def _sentence(said: Invocation, commit: Commit) -> str:
+def _sentence(options: Invocation, commit: Commit) -> str:
     return say(
-        said.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
+        options.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
     )

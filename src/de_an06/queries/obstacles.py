@@ -39,9 +39,9 @@ def obstacles(
     json: JsonOption = False,
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
-    said = invocation(context)
+    options = invocation(context)
     kinds = asked_choices(kind or [], ObstacleKind)
-    opened = open_page(said, as_of)
+    opened = open_page(options, as_of)
     wanted = ObstacleFilter(
         agencies=asked_agencies(agency or [], opened.register),
         to=None if to is None else asked_addressee(to, opened.register),

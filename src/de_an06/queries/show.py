@@ -29,12 +29,12 @@ def show_task(
     json: JsonOption = False,
 ) -> None:
     """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
-    said = invocation(context)
-    opened = open_page(said, as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     chosen = asked_task(task, opened.register)
     known = known_on(opened.register, opened.as_of)
     selection = Selection(tasks=frozenset({chosen.id}))
-    standing = narrowed(assess_known(known), opened.register, selection)
+    outlook = narrowed(assess_known(known), opened.register, selection)
     told = story(known, selection)
     if json:
         put(
@@ -43,11 +43,11 @@ def show_task(
                     "as_of": opened.as_of,
                     "task": task_json(chosen, opened.register),
                     "notes": chosen.notes,
-                    "assignments": standing.assignments,
-                    "targets": standing.targets,
+                    "assignments": outlook.assignments,
+                    "targets": outlook.targets,
                     "history": told,
                 }
             )
         )
     else:
-        show(show_screen(opened.page, chosen, standing, told))
+        show(show_screen(opened.page, chosen, outlook, told))

@@ -11,11 +11,10 @@ from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
-from de_an06.engine.standing import assess
-from de_an06.model.assessment import Assessment, Standing, State
+from de_an06.engine.standing import assess, tally
+from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.queries.screens.status import matrix_screen, status_screen
 from de_an06.queries.screens.tables import rows_screen
-from de_an06.queries.views.scoreboard import tally
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Screen
@@ -47,48 +46,48 @@ def status(
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
-    said = invocation(context)
+    options = invocation(context)
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
-    opened = open_page(said, as_of)
+    opened = open_page(options, as_of)
     selection = asked_selection(what or [], opened.register)
     everything = assess(opened.register, opened.as_of)
-    standing = in_states(narrowed(everything, opened.register, selection), states)
+    outlook = in_states(narrowed(everything, opened.register, selection), states)
     if json:
-        put(json_text(status_json(opened, standing)))
+        put(json_text(status_json(opened, outlook)))
     elif csv:
-        put(status_csv(standing))
+        put(status_csv(outlook))
     else:
-        show(_screen(opened.page, standing, matrix=matrix, rows_only=bool(states)))
-    if opened.register.set_aside or any(row.state in failing for row in standing.assignments):
+        show(_screen(opened.page, outlook, matrix=matrix, rows_only=bool(states)))
+    if opened.register.set_aside or any(row.state in failing for row in outlook.assignments):
         raise typer.Exit(REFUSED)
 
 
-def _screen(page: Page, standing: Standing, *, matrix: bool, rows_only: bool) -> Screen:
+def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> Screen:
     if matrix:
-        return matrix_screen(page, standing)
+        return matrix_screen(page, outlook)
     if rows_only:
-        return rows_screen(page, standing.assignments)
-    return status_screen(page, standing)
+        return rows_screen(page, outlook.assignments)
+    return status_screen(page, outlook)
 
 
-def status_json(opened: Opened, standing: Standing) -> dict[str, object]:
+def status_json(opened: Opened, outlook: Outlook) -> dict[str, object]:
     """What `status --json` promises (docs/design.md, "JSON")."""
     return {
         "plan": opened.register.plan.year,
         "as_of": opened.as_of,
-        "totals": tally(task.state for task in standing.tasks),
-        "assignment_totals": tally(row.state for row in standing.assignments),
-        "assignments": standing.assignments,
-        "tasks": standing.tasks,
-        "reports": standing.reports,
-        "targets": standing.targets,
+        "totals": tally(task.state for task in outlook.tasks),
+        "assignment_totals": tally(row.state for row in outlook.assignments),
+        "assignments": outlook.assignments,
+        "tasks": outlook.tasks,
+        "reports": outlook.reports,
+        "targets": outlook.targets,
         "set_aside": opened.register.set_aside,
     }
 
 
-def status_csv(standing: Standing) -> str:
+def status_csv(outlook: Outlook) -> str:
     """A row an assignment, the columns as the keys of `assignments` in the JSON form."""
     columns = [field.name for field in dataclasses.fields(Assessment)]
-    rows = ([getattr(row, name) for name in columns] for row in standing.assignments)
+    rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
     return csv_text(columns, rows)

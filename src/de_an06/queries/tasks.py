@@ -31,15 +31,15 @@ def tasks(
     json: JsonOption = False,
 ) -> None:
     """Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."""
-    said = invocation(context)
-    register = open_register(said)
+    options = invocation(context)
+    register = open_register(options)
     found = search(words or [], register.tasks, register.agencies)
     if json:
         put(json_text([task_json(task, register) for task in found]))
     elif csv:
         put(tasks_csv(found, register))
     else:
-        show(tasks_screen(Page(register, said.lang), found, words or []))
+        show(tasks_screen(Page(register, options.lang), found, words or []))
 
 
 def tasks_csv(found: list[Task], register: Register) -> str:

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_choices
-from de_an06.console.findings import FORMATS, Checked, Form, FormatOption, check, each_once
+from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format, check, each_once
 from de_an06.console.invocation import Invocation, JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import REFUSED, USAGE, Refused
@@ -17,6 +16,7 @@ from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.layout import SourceFile
 from de_an06.load.proof.proof import prove
+from de_an06.load.register import Loaded
 from de_an06.words.say import say
 
 SourceOption = Annotated[
@@ -35,30 +35,29 @@ def validate(
     json: JsonOption = False,
 ) -> None:
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
-    said = invocation(context)
-    (form,) = asked_choices(["json" if json else format], Form)
-    workspace = find_workspace(said)
+    options = invocation(context)
+    chosen = asked_format(format, json=json)
+    workspace = find_workspace(options)
     official = _source(source) if source else None
-    checked = [_check(workspace, year, official) for year in _years(said, workspace)]
+    checked = [_check(workspace, year, official) for year in _years(options, workspace)]
     findings = in_order(each_once(checked))
-    put(FORMATS[form](findings, said.lang))
-    if form is Form.TEXT:
-        put(_summary(said, checked, findings, source))
+    put(FORMATS[chosen](findings, options.lang))
+    if chosen is Format.TEXT:
+        put(_summary(options, checked, findings, source))
     if any(strict or finding.severity is Severity.ERROR for finding in findings):
         raise typer.Exit(REFUSED)
 
 
-def _years(said: Invocation, workspace: Workspace) -> list[int]:
+def _years(options: Invocation, workspace: Workspace) -> list[int]:
     """The plan that was asked for, else every plan of the project."""
-    return [workspace.year] if said.year else years(workspace.root)
+    return [workspace.year] if options.year else years(workspace.root)
 
 
-def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Checked:
-    files = read_folder(workspace.root, year)
-    checked = check(files, year)
+def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Loaded:
+    checked = check(read_folder(workspace.root, year), year)
     # The official text is that of one year; a plan that cannot be read is not held against it.
-    if official and year == workspace.year and checked.loaded.register:
-        proved = prove(checked.loaded.register, files, official)
+    if official and year == workspace.year:
+        proved = prove(checked, official)
         return replace(checked, findings=(*checked.findings, *proved))
     return checked
 
@@ -74,13 +73,13 @@ def _source(path: Path) -> SourceFile:
 
 
 def _summary(
-    said: Invocation,
-    checked: Sequence[Checked],
+    options: Invocation,
+    checked: Sequence[Loaded],
     findings: Sequence[Diagnostic],
     source: Path | None,
 ) -> str:
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    registers = [each.loaded.register for each in checked if each.loaded.register]
+    registers = [each.register for each in checked if each.register]
     facts = {
         "tasks": sum(len(register.tasks) for register in registers),
         "agencies": len(registers[-1].agencies.agencies) if registers else 0,
@@ -88,5 +87,5 @@ def _summary(
         "errors": errors,
         "warnings": len(findings) - errors,
     }
-    proved = f"{say(said.lang, 'proved', file=source)}\n" if source and not errors else ""
-    return f"{proved}{say(said.lang, 'read_summary', **facts)}\n"
+    proved = f"{say(options.lang, 'proved', file=source)}\n" if source and not errors else ""
+    return f"{proved}{say(options.lang, 'read_summary', **facts)}\n"

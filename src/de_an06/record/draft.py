@@ -13,6 +13,7 @@ from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
 from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
+from de_an06.yamltext.tree import read
 
 
 def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
@@ -90,9 +91,10 @@ def draft_updates(
                     updates=tuple(updates),
                 )
             )
+        month = read(text)
         if entered_by is not None:
-            text = with_entered_by(text, entered_by)
-        return with_updates(text, updates)
+            month = with_entered_by(month, entered_by)
+        return with_updates(month, updates).text
 
     return Draft(place.path, edited)
 
@@ -112,9 +114,10 @@ def draft_submission(
                     submitted=submission,
                 )
             )
+        month = read(text)
         if entered_by is not None:
-            text = with_entered_by(text, entered_by)
-        return with_submission(text, submission)
+            month = with_entered_by(month, entered_by)
+        return with_submission(month, submission).text
 
     return Draft(place.path, edited)
 
@@ -123,7 +126,9 @@ def draft_decision(year: int, decision: Decision) -> Draft:
     """Add a ruling to those of a year."""
 
     def edited(text: str | None) -> str:
-        return new_decisions([decision]) if text is None else with_decision(text, decision)
+        if text is None:
+            return new_decisions([decision])
+        return with_decision(read(text), decision).text
 
     return Draft(decisions_path(year), edited)
 

@@ -13,7 +13,7 @@ from de_an06.engine.obstacles import open_obstacles
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.load.rows import Row
 from de_an06.load.shape import data_of, shape
-from de_an06.model.assessment import Standing
+from de_an06.model.assessment import Outlook
 from de_an06.model.history import entries
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
@@ -25,7 +25,7 @@ from de_an06.surface.visible import visible
 Noun = TypeVar("Noun", bound=Fact)
 
 
-def known_of(register: Register, standing: Standing, agency: str, task: Task) -> Known:
+def known_of(register: Register, standing: Outlook, agency: str, task: Task) -> Known:
     """What the agency sees before it writes of a task."""
     voices = register.agencies.speaks_for(agency)
     rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
@@ -86,7 +86,7 @@ def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Dia
     updates: list[Update] = []
     findings: list[Diagnostic] = []
     for row in rows:
-        update, faults = shape(data_of(row.data), Update, name)
+        update, faults = shape(dict(row.data), Update, name)
         findings += (Diagnostic(f.rule, Span(name, row.line), {**f.facts}) for f in faults)
         if update:
             updates.append(update)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -31,7 +31,7 @@ class Remarks:
 
 def remarks(
     register: Register,
-    standing: Standing,
+    standing: Outlook,
     obstacles: tuple[LedgerEntry, ...],
     *,
     agency: str,

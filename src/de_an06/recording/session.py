@@ -16,7 +16,7 @@ from de_an06.console.output import show, tell
 from de_an06.console.refused import REFUSED, Refused
 from de_an06.console.workspace import open_register
 from de_an06.engine.standing import assess
-from de_an06.model.assessment import Standing
+from de_an06.model.assessment import Outlook
 from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.model.task import Task
@@ -124,14 +124,14 @@ def _refuse(sentence: str) -> NoReturn:
     raise typer.Exit(REFUSED)
 
 
-def _led(officer: Officer, standing: Standing) -> list[str]:
+def _led(officer: Officer, standing: Outlook) -> list[str]:
     """The tasks whose state the officer's word moves, the most urgent first."""
     voices = officer.register.agencies.speaks_for(officer.agency.id)
     rows = (row for row in standing.assignments if row.agency in voices)
     return list(dict.fromkeys(row.task for row in by_urgency(rows)))
 
 
-def _todo(officer: Officer, standing: Standing, on: date) -> list[Task]:
+def _todo(officer: Officer, standing: Outlook, on: date) -> list[Task]:
     """The tasks that the agency leads and has said nothing of in this month's window."""
     tasks = {task.id: task for task in officer.register.tasks}
     led = [tasks[id] for id in _led(officer, standing)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.console.ask import ask, ask_choice, ask_lines, confirm
-from de_an06.console.asked import asked_addressee, read_day
+from de_an06.console.asked import asked_addressee
 from de_an06.console.output import put, show
 from de_an06.console.refused import Refused
 from de_an06.model.assessment import Assessment
@@ -15,6 +15,7 @@ from de_an06.model.task import Task
 from de_an06.recording.screens import card_screen
 from de_an06.surface.page import Page
 from de_an06.surface.visible import visible
+from de_an06.words.dates import read_day
 from de_an06.words.labels import label
 
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)

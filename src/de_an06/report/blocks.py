@@ -2,20 +2,69 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
 from itertools import groupby
+from typing import TYPE_CHECKING, TypeGuard
 
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
-
-from de_an06.surface.xlsx import Align
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
 
 _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_DEEPEST = 4
+_ANNEX = "Phụ lục"
+
+
+class Align(StrEnum):
+    """The side of a column."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Role(StrEnum):
+    """What a paragraph of an official document is; each format gives it a look."""
+
+    NATION = auto()
+    MOTTO = auto()
+    SUPERIOR = auto()
+    ISSUER = auto()
+    NUMBER = auto()
+    PLACE = auto()
+    ABOUT = auto()
+    KIND = auto()
+    SUBJECT = auto()
+    RULE = auto()
+    TITLE_RULE = auto()
+    TO = auto()
+    TO_ALL = "to-all"
+    ADDRESSEE = auto()
+    BASIS = auto()
+    TEXT = auto()
+    HEADING_1 = auto()
+    HEADING_2 = auto()
+    HEADING_3 = auto()
+    HEADING_4 = auto()
+    ATTACHED = auto()
+    TABLE_HEAD = auto()
+    TABLE_TEXT = auto()
+    ANNEX_HEAD = auto()
+    ANNEX_TEXT = auto()
+    POSITION = auto()
+    SEAL = auto()
+    SIGNER = auto()
+    RECIPIENTS = auto()
+    RECIPIENT = auto()
+    PAGE_NUMBER = auto()
+    MARKS = auto()
+    GAP = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Run:
     """Text in one style; a line break in it is meant."""
 
     text: str
@@ -23,27 +72,41 @@ class Span:
     italic: bool = False
 
 
-Spans = tuple[Span, ...]
+Runs = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; 1 is the highest level."""
+    """A heading; 1 is the highest level, 4 the lowest."""
 
     level: int
-    spans: Spans
+    runs: Runs
+
+    @property
+    def role(self) -> Role:
+        """Which heading it is."""
+        return Role(f"heading_{self.level}")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, with the bullet or number before it when it begins an item of a list."""
+    """A paragraph, with the bullet or number before it when it begins an item of a list.
 
-    spans: Spans
+    The line below an annex's title is ATTACHED: (Kèm theo Báo cáo số ...).
+    """
+
+    runs: Runs
     marker: str = ""
+    role: Role = Role.TEXT
+
+    @property
+    def marked(self) -> Runs:
+        """The text after its bullet or number."""
+        return (Run(f"{self.marker} "), *self.runs) if self.marker else self.runs
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DocumentColumn:
     """A column: its width relative to the others (dashes of the delimiter row), and its side."""
 
     width: int
@@ -51,72 +114,129 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DocumentTable:
     """Rows under one row of headings; every row has as many cells as there are columns."""
 
-    columns: tuple[Column, ...]
-    head: tuple[Spans, ...]
-    rows: tuple[tuple[Spans, ...], ...]
+    columns: tuple[DocumentColumn, ...]
+    head: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
 
 
-Block = Heading | Paragraph | Table
+Words = Heading | Paragraph
+Block = Words | DocumentTable
 
 
 def markdown_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a CommonMark text with tables; HTML in it is plain text."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - what is asked for as Markdown needs none
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 - as above
+
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     root = SyntaxTreeNode(parser.parse(markdown))
-    return tuple(_blocks(root.children, markdown.split("\n"), 0))
+    blocks = list(_blocks(root.children, markdown.split("\n"), 0))
+    return tuple(map(_in_place, (None, *blocks), blocks))
 
 
-def plain_text(spans: Spans) -> str:
-    """The text of spans without their style."""
-    return "".join(span.text for span in spans)
+def plain_text(runs: Runs) -> str:
+    """The text of runs without their style."""
+    return "".join(run.text for run in runs)
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], lines: list[str], depth: int) -> Iterator[Block]:
+def annexes_apart(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The document without its annexes, then each annex.
+
+    A heading of the first level that begins with "Phụ lục" begins an annex.
+    """
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if _is_title(block) and plain_text(block.runs).startswith(_ANNEX):
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def is_group_row(cells: Sequence[Runs]) -> bool:
+    """Whether the first cell alone is filled, all in bold: a heading across all columns."""
+    first, *others = cells
+    return bool(others and first and all(run.bold for run in first) and not any(others))
+
+
+def texts_by_column(table: DocumentTable) -> Iterator[list[str]]:
+    """The texts of each column, its heading first, without the headings across all columns."""
+    rows = (table.head, *(row for row in table.rows if not is_group_row(row)))
+    for cells in zip(*rows, strict=True):
+        yield [plain_text(cell) for cell in cells]
+
+
+def column_widths(table: DocumentTable, total: float, need: Callable[[str], float]) -> list[float]:
+    """Widths that add up to `total`: in the proportions asked for, but none breaks a word.
+
+    `need` tells the width of a column that has room for a word.
+    """
+    dashes = [column.width for column in table.columns]
+    asked = [total * dash / sum(dashes) for dash in dashes]
+    words = (" ".join(texts).split() for texts in texts_by_column(table))
+    needs = [min(need(max(each, key=len, default="")), total / 4) for each in words]
+    free = total - sum(needs)
+    if free <= 0:
+        return asked
+    spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
+    return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
+
+
+def _is_title(block: Block | None) -> TypeGuard[Heading]:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _in_place(previous: Block | None, block: Block) -> Block:
+    """The block; a paragraph in italics below an annex's title is attached to it."""
+    if not isinstance(block, Paragraph) or not _is_title(previous):
+        return block
+    slanted = bool(block.runs) and all(run.italic for run in block.runs)
+    return replace(block, role=Role.ATTACHED) if slanted else block
+
+
+def _blocks(nodes: "Sequence[SyntaxTreeNode]", lines: list[str], depth: int) -> Iterator[Block]:
     for node in nodes:
         match node.type:
             case "heading":
-                yield Heading(int(node.tag[1:]), _line_spans(node))
+                yield Heading(min(int(node.tag[1:]), _DEEPEST), _line_runs(node))
             case "paragraph":
-                yield Paragraph(_line_spans(node))
+                yield Paragraph(_line_runs(node))
             case "table":
                 yield _table(node, lines)
             case "bullet_list" | "ordered_list":
                 for item in node.children:
                     yield from _item(item, lines, depth)
             case "fence" | "code_block":
-                yield from (Paragraph((Span(line),)) for line in node.content.splitlines())
+                yield from (Paragraph((Run(line),)) for line in node.content.splitlines())
             case _:
                 yield from _blocks(node.children, lines, depth)
 
 
-def _item(item: SyntaxTreeNode, lines: list[str], depth: int) -> Iterator[Block]:
+def _item(item: "SyntaxTreeNode", lines: list[str], depth: int) -> Iterator[Block]:
     """The blocks of a list's item, the first with its bullet or number."""
     bullet = _BULLETS[min(depth, len(_BULLETS) - 1)]
     marker = f"{item.info}{item.markup}" if item.info else bullet
-    for block in _blocks(item.children, lines, depth + 1):
-        begins = marker and isinstance(block, Paragraph) and not block.marker
-        yield Paragraph(block.spans, marker) if begins and isinstance(block, Paragraph) else block
-        marker = ""
+    for place, block in enumerate(_blocks(item.children, lines, depth + 1)):
+        if place == 0 and isinstance(block, Paragraph) and not block.marker:
+            yield Paragraph(block.runs, marker)
+        else:
+            yield block
 
 
-def _table(node: SyntaxTreeNode, lines: list[str]) -> Table:
-    rows = [
-        tuple(_line_spans(cell) for cell in row.children)
+def _table(node: "SyntaxTreeNode", lines: list[str]) -> DocumentTable:
+    head, *rows = (
+        tuple(_line_runs(cell) for cell in row.children)
         for part in node.children
         for row in part.children
-    ]
-    start = node.map[0] if node.map else 0
-    return Table(_columns(lines[start + 1]), rows[0], tuple(rows[1:]))
-
-
-def _columns(delimiters: str) -> tuple[Column, ...]:
-    return tuple(
-        Column(len(dashes), _align(left, right))
-        for left, dashes, right in _DASHES.findall(delimiters)
     )
+    start = node.map[0] if node.map else 0
+    columns = (
+        DocumentColumn(len(dashes), _align(left, right))
+        for left, dashes, right in _DASHES.findall(lines[start + 1])
+    )
+    return DocumentTable(tuple(columns), head, tuple(rows))
 
 
 def _align(left: str, right: str) -> Align:
@@ -125,94 +245,29 @@ def _align(left: str, right: str) -> Align:
     return Align.LEFT
 
 
-def _line_spans(node: SyntaxTreeNode) -> Spans:
+def _line_runs(node: "SyntaxTreeNode") -> Runs:
     """The text inside a heading, paragraph or cell; neighbours of one style are joined."""
-    pieces = [span for inline in node.children for span in _spans(inline, Span(""))]
-    styles = groupby(pieces, key=lambda span: (span.bold, span.italic))
-    spans = (Span(plain_text(tuple(group)), *style) for style, group in styles)
-    return tuple(span for span in spans if span.text)
+    inner = [child for inline in node.children for child in inline.children]
+    pieces = [run for child in inner for run in _runs(child, Run(""))]
+    styles = groupby(pieces, key=lambda run: (run.bold, run.italic))
+    runs = (Run(plain_text(tuple(group)), *style) for style, group in styles)
+    return tuple(run for run in runs if run.text)
 
 
-def _spans(node: SyntaxTreeNode, style: Span) -> Iterator[Span]:
+def _runs(node: "SyntaxTreeNode", style: Run) -> Iterator[Run]:
     """The pieces of text below a node, in the style that reaches it from above."""
-    if node.type == "strong":
-        style = Span("", bold=True, italic=style.italic)
-    elif node.type == "em":
-        style = Span("", bold=style.bold, italic=True)
-    text = _own_text(node)
-    if text:
-        yield Span(text, style.bold, style.italic)
+    bold, italic = style.bold or node.type == "strong", style.italic or node.type == "em"
+    style = Run(_own_text(node), bold, italic)
+    yield style
     for child in node.children if node.type != "image" else ():
-        yield from _spans(child, style)
+        yield from _runs(child, style)
     if node.type == "link" and node.attrs["href"] != _all_text(node):
-        yield Span(f" ({node.attrs['href']})", style.bold, style.italic)
+        yield Run(f" ({node.attrs['href']})", bold, italic)
 
 
-def _own_text(node: SyntaxTreeNode) -> str:
-    match node.type:
-        case "text" | "code_inline" | "image":
-            return node.content
-        case "softbreak":
-            return " "
-        case "hardbreak":
-            return "\n"
-    return ""
+def _own_text(node: "SyntaxTreeNode") -> str:
+    return _BREAKS.get(node.type, node.content)
 
 
-def _all_text(node: SyntaxTreeNode) -> str:
+def _all_text(node: "SyntaxTreeNode") -> str:
     return _own_text(node) + "".join(_all_text(child) for child in node.children)
-
-
-_ANNEX = "Phụ lục"
-
-
-def document_parts(blocks: Sequence[Block]) -> list[list[Block]]:
-    """The document without its annexes, then each annex.
-
-    A heading of the first level that begins with "Phụ lục" begins an annex.
-    """
-    parts: list[list[Block]] = [[]]
-    for block in blocks:
-        if _begins_annex(block):
-            parts.append([])
-        parts[-1].append(block)
-    return parts
-
-
-def is_group_row(cells: Sequence[Spans]) -> bool:
-    """Whether the first cell alone is filled, all in bold: a heading across all columns."""
-    first, *others = cells
-    return bool(others and first and all(span.bold for span in first) and not any(others))
-
-
-def is_attachment_line(previous: Block | None, block: Paragraph) -> bool:
-    """Whether it is the line below an annex's title: (Kèm theo Báo cáo số ...)."""
-    below_title = isinstance(previous, Heading) and previous.level == 1
-    return below_title and bool(block.spans) and all(span.italic for span in block.spans)
-
-
-def _begins_annex(block: Block) -> bool:
-    if not isinstance(block, Heading) or block.level > 1:
-        return False
-    return plain_text(block.spans).startswith(_ANNEX)
-
-
-def column_widths(table: Table, total: float, need: Callable[[str], float]) -> list[float]:
-    """Widths that add up to `total`: in the proportions asked for, but none breaks a word.
-
-    `need` tells the width of a column that has room for a word.
-    """
-    dashes = [column.width for column in table.columns]
-    asked = [total * dash / sum(dashes) for dash in dashes]
-    rows = (table.head, *(row for row in table.rows if not is_group_row(row)))
-    needs = [min(need(_longest_word(cells)), total / 4) for cells in zip(*rows, strict=True)]
-    free = total - sum(needs)
-    if free <= 0:
-        return asked
-    spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
-    return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
-
-
-def _longest_word(cells: Sequence[Spans]) -> str:
-    words = [word for spans in cells for word in plain_text(spans).split()]
-    return max(words, key=len, default="")

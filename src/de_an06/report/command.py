@@ -1,26 +1,42 @@
 """`de-an06 report`: the periodic reports and letters."""
 
+import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
-from de_an06.console.invocation import AsOfOption, Invocation, invocation
+from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.refused import REFUSED
-from de_an06.console.workspace import find_workspace
+from de_an06.console.workspace import find_workspace, open_register
+from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
-from de_an06.report.documents import FORMATS, Document, documents, index
+from de_an06.report.documents import (
+    FORMATS,
+    Order,
+    OrderedDocument,
+    documents,
+    index,
+)
 from de_an06.report.facts.basis import whole_basis
-from de_an06.report.markdown import Fault
-from de_an06.report.order import Order, Typed, order_of, refusals
-from de_an06.report.own_templates import eject, open_press, refuse_fault
+from de_an06.report.facts.report import Clerk
+from de_an06.report.markdown import Press, press
+from de_an06.report.order import (
+    Destination,
+    asked_author,
+    asked_destination,
+    asked_kind,
+    asked_window,
+    obstructions,
+    refuse_strangers,
+)
+from de_an06.report.own_templates import eject, read_templates
 from de_an06.surface.screen import Tone, line
-from de_an06.surface.visible import visible
-from de_an06.words.say import say
+from de_an06.words.say import Lang, say
 
 KindArgument = Annotated[
     str | None,
@@ -86,61 +102,71 @@ def report(
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     said = invocation(context)
     if eject_template is not None:
-        eject(said, find_workspace(said), eject_template)
+        path = eject(find_workspace(said).root, eject_template)
+        show([line(say(said.lang, "report_template_written", path=path), Tone.GOOD)])
         return
-    typed = Typed(
-        kind=kind,
-        period=period,
-        agency=agency,
-        formats=format or (),
-        output=output,
-        as_of=as_of,
-        number=number,
-        signed_on=date,
-        by=by,
-        draft=draft,
+    wanted = asked_kind(kind, period)
+    refuse_strangers(wanted, agency=agency, by=by, number=number)
+    root, register = find_workspace(said).root, open_register(said)
+    window = asked_window(period or "", register)
+    numbered, _, symbol = (number or "").partition("/")
+    order = Order(
+        kind=wanted,
+        period=window,
+        agency=asked_author(wanted, agency, root=root, register=register),
+        as_of=_day(as_of) or window.last_day,
+        clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
+        by=_day(by),
     )
-    order = order_of(said, typed)
-    reasons = list(refusals(said, order, today()))
-    if reasons:
-        tell("".join(f"de-an06: {visible(reason)}\n" for reason in reasons))
-        raise typer.Exit(REFUSED)
-    _write(said, order, _documents(said, order))
-
-
-def _documents(said: Invocation, order: Order) -> Sequence[Document]:
-    """What to make; with an index where there may be several, none where nobody is late."""
-    basis = whole_basis(order.register, order.period, order.as_of)
-    made = documents(basis, order.kind, order.agency, clerk=order.clerk, by=order.by)
+    destination = asked_destination(order, output, root=root, formats=format or ())
+    _refuse_unfinished(said.lang, order, register)
+    basis = whole_basis(register, window, order.as_of)
+    made = documents(basis, order)
     if order.several:
-        suffixes = order.target.formats
-        return [*made, index(basis, order.kind, made, clerk=order.clerk, suffixes=suffixes)]
-    if not made and order.agency:
-        name = order.agency.name
-        show([line(say(said.lang, "report_in_order", agency=name, period=order.period))])
-    return made
+        made.append(index(basis, order, made=made, suffixes=destination.formats))
+    files = _files(press(read_templates(root)), made, destination)
+    for written, data in files.items():
+        replace_whole(written, data)
+    show([line(text, Tone.GOOD) for text in _told(said.lang, order, destination, list(files))])
 
 
-def _write(said: Invocation, order: Order, made: Sequence[Document]) -> None:
-    """Make everything, then write it: a template that is wrong leaves no file changed."""
-    press = open_press(said, order.workspace)
+def _day(typed: str | None) -> dt.date | None:
+    return asked_day(typed) if typed else None
+
+
+def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
+    """Tell all that is in the way at once."""
+    reasons = list(obstructions(order, register, today=today()))
+    for reason in reasons[:-1]:
+        tell(reason.told(lang))
+    for reason in reasons[-1:]:
+        raise reason
+
+
+def _files(
+    make: Press, made: Sequence[OrderedDocument], destination: Destination
+) -> dict[Path, bytes]:
+    """The content of each file; nothing is written before a wrong template is known."""
     files: dict[Path, bytes] = {}
     for document in with_progress(made):
-        markdown = press(document.template, document.facts())
-        if isinstance(markdown, Fault):
-            refuse_fault(said, markdown)
-        for suffix in order.target.formats:
-            files[order.target.path(document.stem, suffix)] = FORMATS[suffix](markdown)
-    for path, data in files.items():
-        replace_whole(path, data)
+        written = document.written
+        markdown = make(written.kind, document.facts())
+        for suffix in destination.formats:
+            files[destination.path(written.stem, suffix)] = FORMATS[suffix](markdown)
+    return files
+
+
+def _told(
+    lang: Lang, order: Order, destination: Destination, paths: Sequence[Path]
+) -> Iterator[str]:
     if order.several:
-        paths = list(files)
-        facts = {"count": len(files), "folder": _shown(order.target.place), "index": paths[-1].name}
-        show([line(say(said.lang, "report_all_written", **facts), Tone.GOOD)])
-    else:
-        show(
-            [line(say(said.lang, "report_written", path=_shown(path)), Tone.GOOD) for path in files]
-        )
+        facts = {"folder": _shown(destination.place), "index": paths[-1].name}
+        yield say(lang, "report_all_written", count=len(paths), **facts)
+        return
+    for path in paths:
+        yield say(lang, "report_written", path=_shown(path))
+    if not paths and order.agency:
+        yield say(lang, "report_in_order", agency=order.agency.name, period=order.period)
 
 
 def _shown(path: Path) -> str:

@@ -1,25 +1,21 @@
-"""The documents that a report command makes, each with its template and the name of its file."""
+"""What a report command makes: its documents, each with its facts and the name of its files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 
-import typer
-
-from de_an06.console.asked import asked_name
-from de_an06.console.invocation import Invocation
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.reminder import Reminder, reminders
 from de_an06.report.facts.report import Clerk, Index, Letter, Report, Written, head, letter, report
-from de_an06.words.say import say
+from de_an06.report.html import html_of
+from de_an06.report.txt import text_of
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What may be asked for."""
 
     CONSOLIDATED = "consolidated"
@@ -28,103 +24,108 @@ class Kind(StrEnum):
     REMINDER = "reminder"
     ALL = "all"
 
+    @property
+    def is_of_an_agency(self) -> bool:
+        """Whether it may be of one agency, or to one."""
+        return self in (DocumentKind.AGENCY, DocumentKind.REMINDER)
 
-INDEX = "index"
-"""The template of the page that lists the documents."""
+    @property
+    def has_letters(self) -> bool:
+        """Whether letters are among what is made."""
+        return self in (DocumentKind.REMINDER, DocumentKind.ALL)
 
+
+_INDEX = "index"
 _STEMS = {
-    Kind.CONSOLIDATED: "bao-cao-tong-hop-{period}",
-    Kind.AGENCY: "bao-cao-{agency}-{period}",
-    Kind.ANNEX: "phu-luc-{period}",
-    Kind.REMINDER: "don-doc-{agency}-{period}",
+    DocumentKind.CONSOLIDATED: "bao-cao-tong-hop-{period}",
+    DocumentKind.AGENCY: "bao-cao-{agency}-{period}",
+    DocumentKind.ANNEX: "phu-luc-{period}",
+    DocumentKind.REMINDER: "don-doc-{agency}-{period}",
 }
-_INDEX_STEMS = {Kind.ALL: "muc-luc-{period}", Kind.REMINDER: "don-doc-muc-luc-{period}"}
+_INDEX_STEMS = {
+    DocumentKind.ALL: "muc-luc-{period}",
+    DocumentKind.REMINDER: "don-doc-muc-luc-{period}",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A document to make: its template, its file's name without suffix, and how to get its facts.
+class Order:
+    """What a person wants reported: of what period, as of when, of or to whom.
 
-    `written` is how the index lists it.
+    `by` is the day until which a letter asks for what is late.
     """
 
-    template: str
-    stem: str
-    facts: Callable[[], Report | Letter | Index]
+    kind: DocumentKind
+    period: Period
+    as_of: date
+    agency: Agency | None = None
+    clerk: Clerk = field(default_factory=Clerk)
+    by: date | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether there may be several documents, which get an index."""
+        return self.agency is None and self.kind.has_letters
+
+    def wants(self, kind: DocumentKind) -> bool:
+        """Whether documents of a kind are to be made."""
+        return self.kind in (kind, DocumentKind.ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedDocument:
+    """A document to make: what it is, and how to get its facts."""
+
     written: Written
+    facts: Callable[[], Report | Letter | Index]
 
 
-def documents(
-    basis: Basis, kind: Kind, agency: Agency | None, *, clerk: Clerk, by: date | None
-) -> list[Document]:
-    """The documents of a kind, without an index; letters only for those who are late or silent."""
-    made: list[Document] = []
-    if kind in (Kind.CONSOLIDATED, Kind.ALL):
-        made.append(_whole(basis, Kind.CONSOLIDATED, clerk))
-    if kind in (Kind.ANNEX, Kind.ALL):
-        made.append(_whole(basis, Kind.ANNEX, clerk))
-    if kind in (Kind.AGENCY, Kind.ALL):
-        made += [_own(basis, one, clerk) for one in _reporting(basis, agency)]
-    if kind in (Kind.REMINDER, Kind.ALL):
-        letters = reminders(basis, by)
-        made += [_letter(basis, one, clerk) for one in letters if agency in (None, one.agency)]
+def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
+    """The documents, without an index; letters only for those who are late or silent."""
+    made = [
+        OrderedDocument(_written(kind, basis.period), partial(report, basis, order.clerk))
+        for kind in (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
+        if order.wants(kind)
+    ]
+    if order.wants(DocumentKind.AGENCY):
+        reporting = (one for one in basis.register.agencies.agencies if one.reports)
+        for agency in [order.agency] if order.agency else reporting:
+            written = _written(DocumentKind.AGENCY, basis.period, agency)
+            made.append(OrderedDocument(written, partial(_own, basis, agency.id, order.clerk)))
+    if order.wants(DocumentKind.REMINDER):
+        for one in reminders(basis, order.by):
+            if order.agency in (None, one.agency):
+                facts = partial(letter, basis, order.clerk, one)
+                written = _written(DocumentKind.REMINDER, basis.period, one.agency, one)
+                made.append(OrderedDocument(written, facts))
     return made
 
 
 def index(
-    basis: Basis, kind: Kind, made: Sequence[Document], *, clerk: Clerk, suffixes: Sequence[str]
-) -> Document:
+    basis: Basis, order: Order, *, made: Sequence[OrderedDocument], suffixes: Sequence[str]
+) -> OrderedDocument:
     """The page that lists `made`, each in files with `suffixes`."""
     listed = tuple(document.written for document in made)
-    reminded = sum(written.kind == Kind.REMINDER for written in listed)
-    whole = head(basis, clerk, author=basis.register.plan.issuer)
-    stem = _INDEX_STEMS[kind].format(period=basis.period)
+    reminded = sum(written.kind == DocumentKind.REMINDER for written in listed)
+    whole = head(basis, order.clerk, author=basis.register.plan.issuer)
+    stem = _INDEX_STEMS[order.kind].format(period=basis.period)
     facts = Index(whole, listed, tuple(suffixes), reminded)
-    return Document(INDEX, stem, lambda: facts, Written(INDEX, None, stem))
+    return OrderedDocument(Written(_INDEX, None, stem), lambda: facts)
 
 
-def _reporting(basis: Basis, agency: Agency | None) -> list[Agency]:
-    """The agency that was asked for, else all from which reports are due."""
-    if agency is not None:
-        return [agency]
-    return [one for one in basis.register.agencies.agencies if one.reports]
+def _own(basis: Basis, agency: str, clerk: Clerk) -> Report:
+    return report(own_basis(basis, agency), clerk)
 
 
-def _whole(basis: Basis, kind: Kind, clerk: Clerk) -> Document:
-    stem = _stem(kind, basis.period)
-    facts = partial(report, basis, clerk)
-    return Document(kind.value, stem, facts, Written(kind.value, None, stem))
-
-
-def _own(basis: Basis, agency: Agency, clerk: Clerk) -> Document:
-    stem = _stem(Kind.AGENCY, basis.period, agency.id)
-
-    def facts() -> Report:
-        return report(own_basis(basis, agency.id), clerk)
-
-    name = Kind.AGENCY.value
-    return Document(name, stem, facts, Written(name, agency.name, stem))
-
-
-def _letter(basis: Basis, reminder: Reminder, clerk: Clerk) -> Document:
-    agency = reminder.agency
-    stem = _stem(Kind.REMINDER, basis.period, agency.id)
-    written = Written(
-        kind=Kind.REMINDER.value,
-        agency=agency.name,
-        stem=stem,
-        late=len(reminder.late),
-        missing=reminder.missing,
-    )
-    return Document(Kind.REMINDER.value, stem, partial(letter, basis, clerk, reminder), written)
-
-
-def _stem(kind: Kind, period: Period, agency: str = "") -> str:
-    return _STEMS[kind].format(period=period, agency=agency)
-
-
-def _markdown(markdown: str) -> bytes:
-    return markdown.encode()
+def _written(
+    kind: DocumentKind,
+    period: Period,
+    agency: Agency | None = None,
+    reminder: Reminder | None = None,
+) -> Written:
+    stem = _STEMS[kind].format(period=period, agency=agency.id if agency else "")
+    late, missing = (len(reminder.late), reminder.missing) if reminder else (0, ())
+    return Written(kind.value, agency.name if agency else None, stem, late, missing)
 
 
 def _docx(markdown: str) -> bytes:
@@ -133,60 +134,17 @@ def _docx(markdown: str) -> bytes:
     return docx_bytes(markdown)
 
 
-def _text(markdown: str) -> bytes:
-    from de_an06.report.txt import text_of  # noqa: PLC0415 - only what is asked for is loaded
-
-    return text_of(markdown).encode()
-
-
-def _workbook(markdown: str) -> bytes:
+def _xlsx(markdown: str) -> bytes:
     from de_an06.report.xlsx import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
 
     return xlsx_of(markdown)
 
 
-def _page(markdown: str) -> bytes:
-    from de_an06.report.html import html_of  # noqa: PLC0415 - only what is asked for is loaded
-
-    return html_of(markdown).encode()
-
-
 FORMATS: dict[str, Callable[[str], bytes]] = {
-    "md": _markdown,
+    "md": str.encode,
     "docx": _docx,
-    "txt": _text,
-    "xlsx": _workbook,
-    "html": _page,
+    "txt": lambda markdown: text_of(markdown).encode(),
+    "xlsx": _xlsx,
+    "html": lambda markdown: html_of(markdown).encode(),
 }
-"""The forms of a report by the suffix of its file; each is made from the Markdown."""
-
-_DEFAULT = "md"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where files go: `place` is one file, or the folder of several; in which formats."""
-
-    place: Path
-    is_file: bool
-    formats: tuple[str, ...]
-
-    def path(self, stem: str, suffix: str) -> Path:
-        """The path of a document in a format."""
-        return self.place if self.is_file else self.place / f"{stem}.{suffix}"
-
-
-def asked_target(
-    said: Invocation, output: Path | None, formats: Sequence[str], *, folder: Path, several: bool
-) -> Target:
-    """Where to write; BadParameter where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_name(typed, list(FORMATS)) for typed in formats))
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
-    if output is None or output.is_dir() or suffix not in FORMATS:
-        return Target(output or folder, is_file=False, formats=named or (_DEFAULT,))
-    if several:
-        raise typer.BadParameter(say(said.lang, "report_one_file", path=output))
-    if named not in ((), (suffix,)):
-        text = ", ".join(named)
-        raise typer.BadParameter(say(said.lang, "report_other_format", path=output, format=text))
-    return Target(output, is_file=True, formats=(suffix,))
+"""The formats of a report by the suffix of its file; each is made from the Markdown."""

@@ -1,127 +1,66 @@
 """A document as one HTML file that needs nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NewType
 
-from de_an06.report import official
 from de_an06.report.blocks import (
     Block,
-    Column,
+    DocumentColumn,
+    DocumentTable,
     Heading,
     Paragraph,
-    Span,
-    Spans,
-    Table,
+    Role,
+    Run,
+    Runs,
     column_widths,
-    document_parts,
-    is_attachment_line,
     is_group_row,
-    markdown_blocks,
 )
 from de_an06.report.lines import text_width
-from de_an06.report.official import FrontMatter, read_front_matter
+from de_an06.report.official import Box, OfficialDocument, read_document
 from de_an06.surface.visible import visible
 
 Html = NewType("Html", str)
-"""Markup of ours; a text becomes one by `text_html` alone."""
+"""Markup of ours; a text becomes one by `_escaped` alone."""
 
 
-def text_html(text: str) -> Html:
+def _escaped(text: str) -> Html:
     """Any text as what a reader sees of it."""
     return Html(escape(visible(text)))
 
 
-def element(tag: str, *content: Html, **attributes: str) -> Html:
+def _element(tag: str, *content: Html, **attributes: str) -> Html:
     """An element around its content; `class_` stands for the attribute `class`."""
     given = "".join(
-        f' {name.rstrip("_")}="{text_html(value)}"' for name, value in attributes.items()
+        f' {name.rstrip("_")}="{_escaped(value)}"' for name, value in attributes.items()
     )
     return Html(f"<{tag}{given}>{''.join(content)}</{tag}>")
 
 
-def lines(*content: Html) -> Html:
+def _on_lines(*content: Html) -> Html:
     """Elements on lines of their own, so that two versions of a file can be compared."""
     return Html("".join(f"\n{each}" for each in content) + "\n")
 
 
-def head(front: FrontMatter) -> Iterator[Html]:
-    """What stands above the body; what is absent is left out."""
-    if front.issuer:
-        yield _sides("head", (_names(front), _nation()), (_number(front), _place(front)))
-    if front.document_type:
-        yield element("h1", text_html(front.document_type), class_="kind")
-    if front.document_type and front.subject:
-        yield element("div", _ruled([_line("subject", front.subject)], "short"), class_="middle")
-    yield from _addressees(front.addressees)
-    yield from (_line("basis", item) for item in official.punctuated(front.basis))
-
-
-def foot(front: FrontMatter) -> Iterator[Html]:
-    """The recipients at the left, the signer at the right."""
-    recipients, signer = list(_recipients(front)), list(_signer(front))
-    if recipients or signer:
-        yield _sides("foot", (recipients, signer))
-
-
-def _sides(kind: str, *rows: tuple[Sequence[Html], Sequence[Html]]) -> Html:
+def _sides(kind: str, rows: Iterable[Iterable[Box]]) -> Html:
     """Rows of two cells side by side: a table, since word processors read no other layout."""
-    made = (element("tr", *(element("td", *cell) for cell in row)) for row in rows)
-    return element("table", *made, class_=f"sides {kind}", role="presentation")
+    made = (_element("tr", *(_element("td", *_paragraphs(box)) for box in row)) for row in rows)
+    return _element("table", *made, class_=f"sides {kind}", role="presentation")
 
 
-def _names(front: FrontMatter) -> list[Html]:
-    superior = [_line("superior", text) for text in front.superior]
-    return [*superior, _ruled([_line("issuer", text) for text in front.issuer], "short")]
+def _paragraphs(box: Box) -> Iterator[Html]:
+    for lines in box:
+        made = [_paragraph(lines.role, text) for text in lines.texts]
+        if lines.rule:
+            made = [_element("div", *made, Html(f'<hr class="{lines.rule}">'), class_="ruled")]
+        if lines.role is Role.SUBJECT:
+            made = [_element("div", *made, class_="middle")]
+        yield from made
 
 
-def _nation() -> list[Html]:
-    motto = _ruled([_line("motto", official.MOTTO)], "long")
-    return [_line("nation", official.NATION), motto]
-
-
-def _number(front: FrontMatter) -> list[Html]:
-    about = official.letter_subject(front)
-    number = _line("number", official.number_line(front))
-    return [number, _line("about", about)] if about else [number]
-
-
-def _place(front: FrontMatter) -> list[Html]:
-    return [_line("place", official.place_and_date(front))]
-
-
-def _addressees(names: Sequence[str]) -> Iterator[Html]:
-    if len(names) == 1:
-        yield _line("to", f"{official.TO} {names[0]}")
-    elif names:
-        yield _line("to-all", official.TO)
-        yield from (_line("addressee", f"- {name}") for name in official.punctuated(names))
-
-
-def _recipients(front: FrontMatter) -> Iterator[Html]:
-    if front.recipients:
-        yield _line("recipients", official.RECIPIENTS)
-    yield from (_line("recipient", f"- {item}") for item in official.punctuated(front.recipients))
-
-
-def _signer(front: FrontMatter) -> Iterator[Html]:
-    positions = official.positions(front)
-    if not positions and not front.signer_name:
-        return
-    yield from (_line("position", text) for text in positions)
-    yield element("p", Html("<br>" * 4), class_="seal")
-    if front.signer_host_position:
-        yield _line("position", front.signer_host_position)
-    yield _line("signer", front.signer_name)
-
-
-def _ruled(lines: Sequence[Html], length: str) -> Html:
-    """Lines with a rule below them: as long as they are, or short."""
-    return element("div", *lines, Html(f'<hr class="{length}">'), class_="ruled")
-
-
-def _line(kind: str, text: str) -> Html:
-    return element("p", text_html(text), class_=kind)
+def _paragraph(role: Role, text: str) -> Html:
+    content = Html("<br>" * 4) if role is Role.SEAL else _escaped(text)
+    return _element("h1" if role is Role.KIND else "p", content, class_=role)
 
 
 # Sizes and margins of Decree 30/2020/NĐ-CP, Annex I; the colours are the paper's.
@@ -195,14 +134,8 @@ _MARKED = """\
 """
 
 
-def style_sheet(marks: str) -> Html:
-    """The rules, with the marks, words of ours, at the top of further printed pages."""
-    return Html(_STYLE + (_MARKED.format(marks=marks) if marks else ""))
-
-
-# Nothing is fetched and nothing runs, whatever the text says (SAFETY O3).
+# Nothing is fetched and nothing runs, whatever the text says (docs/safety.md, "Markup").
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def html_of(markdown: str) -> str:
@@ -210,80 +143,77 @@ def html_of(markdown: str) -> str:
 
     Annexes are printed on landscape pages. ValueError where the front matter is wrong.
     """
-    front, text = read_front_matter(markdown)
-    main, *annexes = document_parts(markdown_blocks(text))
-    document = [*head(front), *_body(main), *foot(front)]
-    sections = [_section("document", document, front)] if document else []
-    sections += [_section("annex", _body(annex), front) for annex in annexes]
-    page = element("html", _head(front), element("body", lines(*sections)), lang="vi")
-    return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _head(front: FrontMatter) -> Html:
-    return element(
+    document = read_document(markdown)
+    marks = document.front.marks
+    main = list(_main(document))
+    sections = [_section("document", main, marks)] if main else []
+    sections += [_section("annex", map(_block, annex), marks) for annex in document.annexes]
+    head = _element(
         "head",
         Html('<meta charset="utf-8">'),
         Html(f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'),
         Html('<meta name="viewport" content="width=device-width">'),
-        element("title", text_html(official.title(front) or "Văn bản")),
-        element("style", style_sheet(official.marks(front))),
+        _element("title", _escaped(document.front.title or "Văn bản")),
+        _element("style", Html(_STYLE + (_MARKED.format(marks=marks) if marks else ""))),
     )
+    page = _element("html", head, _element("body", _on_lines(*sections)), lang="vi")
+    return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _section(kind: str, blocks: Sequence[Html] | Iterator[Html], front: FrontMatter) -> Html:
-    warning = official.marks(front)
-    above = [element("p", text_html(warning), class_="marks")] if warning else []
-    return element("section", lines(*above, *blocks), class_=kind)
+def _main(document: OfficialDocument) -> Iterator[Html]:
+    """The head, the body, and below it the recipients and the signer."""
+    head = document.head
+    if head.sides:
+        yield _sides("head", head.sides)
+    yield from _paragraphs((*head.title, *head.addressees, *head.basis))
+    yield from map(_block, document.body)
+    if head.foot:
+        yield _sides("foot", [head.foot])
 
 
-def _body(blocks: Sequence[Block]) -> Iterator[Html]:
-    for previous, block in zip((None, *blocks), blocks, strict=False):
-        match block:
-            case Heading():
-                yield element(_HEADINGS[min(block.level, 4) - 1], _inline(block.spans))
-            case Table():
-                yield _table(block)
-            case Paragraph():
-                kind = "attached" if is_attachment_line(previous, block) else "text"
-                marker = text_html(f"{block.marker} ".lstrip())
-                yield element("p", marker, _inline(block.spans), class_=kind)
+def _section(kind: str, blocks: Iterable[Html], marks: str) -> Html:
+    above = [_paragraph(Role.MARKS, marks)] if marks else []
+    return _element("section", _on_lines(*above, *blocks), class_=kind)
 
 
-def _table(table: Table) -> Html:
-    widths = column_widths(table, 100, _need)
+def _block(block: Block) -> Html:
+    match block:
+        case DocumentTable():
+            return _table(block)
+        case Paragraph():
+            return _element("p", _inline(block.marked), class_=block.role)
+        case Heading():
+            return _element(f"h{block.level}", _inline(block.runs))
+
+
+def _table(table: DocumentTable) -> Html:
+    # About one in a hundred of a page's width is what a letter takes up.
+    widths = column_widths(table, 100, lambda word: text_width(word) + 1)
     columns = (Html(f'<col style="width: {width:.2f}%">') for width in widths)
-    headings = (element("th", _inline(cell), scope="col") for cell in table.head)
-    return element(
+    headings = (_element("th", _inline(cell), scope="col") for cell in table.head)
+    return _element(
         "table",
-        element("colgroup", *columns),
-        element("thead", element("tr", *headings)),
-        element("tbody", lines(*(_row(cells, table.columns) for cells in table.rows))),
+        _element("colgroup", *columns),
+        _element("thead", _element("tr", *headings)),
+        _element("tbody", _on_lines(*(_row(cells, table.columns) for cells in table.rows))),
     )
 
 
-def _need(word: str) -> float:
-    """The share of a page, in per cent, that a word takes up: about one for a letter."""
-    return text_width(word) + 1
-
-
-def _row(cells: Sequence[Spans], columns: Sequence[Column]) -> Html:
+def _row(cells: Sequence[Runs], columns: Sequence[DocumentColumn]) -> Html:
     if is_group_row(cells):
-        return element("tr", element("td", _inline(cells[0]), colspan=str(len(columns))))
-    return element(
-        "tr",
-        *(
-            element("td", _inline(cell), class_=column.align)
-            for cell, column in zip(cells, columns, strict=True)
-        ),
+        return _element("tr", _element("td", _inline(cells[0]), colspan=str(len(columns))))
+    aligned = zip(cells, columns, strict=True)
+    return _element(
+        "tr", *(_element("td", _inline(cell), class_=column.align) for cell, column in aligned)
     )
 
 
-def _inline(spans: Spans) -> Html:
-    return Html("".join(_span(span) for span in spans))
+def _inline(runs: Runs) -> Html:
+    return Html("".join(map(_run, runs)))
 
 
-def _span(span: Span) -> Html:
-    made = Html(text_html(span.text).replace("\n", "<br>"))
-    if span.italic:
-        made = element("i", made)
-    return element("b", made) if span.bold else made
+def _run(run: Run) -> Html:
+    made = Html(_escaped(run.text).replace("\n", "<br>"))
+    if run.italic:
+        made = _element("i", made)
+    return _element("b", made) if run.bold else made

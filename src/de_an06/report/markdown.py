@@ -3,18 +3,17 @@
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from enum import StrEnum
+from functools import partial
 from importlib import resources
 from types import TracebackType
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from de_an06.model.period import Period
+from de_an06.console.refused import Refused
 from de_an06.model.text import upper_first
 from de_an06.report.facts.report import Index, Letter, Report
-from de_an06.report.official import front_matter_text, read_front_matter
+from de_an06.report.official import FENCE, LINE_BREAKS, front_matter_text, read_front_matter
 from de_an06.surface.visible import visible
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
@@ -49,22 +48,6 @@ def shown_text(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-def _label(value: StrEnum) -> str:
-    return label(value, Lang.VI)
-
-
-def _number(value: float | Decimal) -> str:
-    return number(value, Lang.VI)
-
-
-def _percent(value: float | Decimal) -> str:
-    return percentage(value, Lang.VI)
-
-
-def _period_name(period: Period) -> str:
-    return period_name(period, Lang.VI)
-
-
 def _bare(text: str) -> str:
     """A text without the stop at its end, to stand inside a sentence."""
     return text.rstrip(" .;,")
@@ -80,13 +63,13 @@ FILTERS: dict[str, Callable[..., str]] = {
     "cited": cited,
     "count": padded,
     "day": short_day,
-    "label": _label,
+    "label": partial(label, lang=Lang.VI),
     "long_day": long_day,
     "long_period": long_period,
     "lower_first": _lower_first,
-    "number": _number,
-    "percent": _percent,
-    "period_name": _period_name,
+    "number": partial(number, lang=Lang.VI),
+    "percent": partial(percentage, lang=Lang.VI),
+    "period_name": partial(period_name, lang=Lang.VI),
     "point": point_letter,
     "roman": roman,
     "signed": signed,
@@ -95,12 +78,15 @@ FILTERS: dict[str, Callable[..., str]] = {
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""
 
 
+TEMPLATES = "reports/templates"
+"""Where a province keeps its templates, from the project's root."""
+
 SUFFIX = ".md.jinja"
 """How the name of a template's file ends."""
 
-_PART = "_"
-_FENCE = "---"
-_LINE_BREAKS = re.compile(r"\r\n|\r|\n")
+PART = "_"
+"""How the name of a part begins, which other templates include."""
+
 # A line of a template that begins so is an instruction, and leaves nothing behind in the report.
 _INSTRUCTION = re.compile(r"^[ \t]*%%(.*)\n", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
@@ -120,52 +106,45 @@ _WRONG = (
 Facts = Report | Letter | Index
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a template: its name, the line when it is known, and why."""
-
-    template: str
-    line: int | None
-    reason: str
-
-
-Press = Callable[[str, Facts], str | Fault]
+Press = Callable[[str, Facts], str]
 """Makes Markdown of facts by the template of a name, such as `consolidated`."""
+
+
+_BUILT_IN = resources.files("de_an06.report").joinpath("templates")
 
 
 def template_names() -> tuple[str, ...]:
     """The names of the built-in templates, in order; those that begin with _ are parts."""
-    files = resources.files("de_an06.report").joinpath("templates").iterdir()
-    return tuple(sorted(f.name.removesuffix(SUFFIX) for f in files if f.name.endswith(SUFFIX)))
+    names = (file.name for file in _BUILT_IN.iterdir())
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
 
 
 def built_in(name: str) -> str:
     """The text of a built-in template; FileNotFoundError where there is none."""
-    folder = resources.files("de_an06.report").joinpath("templates")
-    return folder.joinpath(f"{name}{SUFFIX}").read_text(encoding="utf-8")
+    return _BUILT_IN.joinpath(f"{name}{SUFFIX}").read_text(encoding="utf-8")
 
 
 def press(own: Mapping[str, str]) -> Press:
     """A press whose templates are a province's `own`, by name, before the built-in ones.
 
     Values never act as Markdown, HTML or Jinja: they pass one filter on their way out, and no
-    value is ever read as a template (SAFETY O3, T1).
+    value is ever read as a template. The press refuses a template that is wrong, with its line.
     """
 
     def source(name: str) -> tuple[str, str]:
         text = own[name] if name in own else built_in(name)
-        return (text, text) if name.startswith(_PART) else _parted(text)
+        return (text, text) if name.startswith(PART) else _parted(text)
 
     head = _environment(lambda name: source(name)[0], shown_text)
     body = _environment(lambda name: source(name)[1], markdown_text)
 
-    def make(name: str, facts: Facts) -> str | Fault:
+    def make(name: str, facts: Facts) -> str:
         values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
         try:
             front = _front_matter(head.get_template(name).render(values), facts)
             return front + _tidy(body.get_template(name).render(values))
         except _WRONG as error:
-            return _fault(name, error)
+            raise _fault(name, error) from error
 
     return make
 
@@ -198,10 +177,10 @@ def _finalized(value: object, last_step: Callable[[str], str]) -> str:
 
 def _parted(text: str) -> tuple[str, str]:
     """A template's front matter, and the rest with as many empty lines in its place."""
-    lines = _LINE_BREAKS.split(text.removeprefix("\ufeff"))
-    if lines[0].rstrip() != _FENCE or _FENCE not in lines[1:]:
+    lines = LINE_BREAKS.split(text.removeprefix("\ufeff"))
+    if lines[0].rstrip() != FENCE or FENCE not in lines[1:]:
         return "", "\n".join(lines)
-    end = lines.index(_FENCE, 1) + 1
+    end = lines.index(FENCE, 1) + 1
     return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
 
 
@@ -219,14 +198,15 @@ def _tidy(text: str) -> str:
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
 
 
-def _fault(name: str, error: Exception) -> Fault:
+def _fault(name: str, error: Exception) -> Refused:
     """What went wrong, with the last place in a template on the way there."""
-    reason = shown_text(str(error) or type(error).__name__)
+    places = [(name, None), *_places(error.__traceback__, {*template_names(), name})]
     if isinstance(error, TemplateSyntaxError):
-        return Fault(error.name or name, error.lineno, reason)
-    places = _places(error.__traceback__, {*template_names(), name})
-    template, line = places[-1] if places else (name, None)
-    return Fault(template, line, reason)
+        places = [(error.name or name, error.lineno)]
+    template, line = places[-1]
+    place = f"{TEMPLATES}/{template}{SUFFIX}" + (f":{line}" if line else "")
+    reason = shown_text(str(error) or type(error).__name__)
+    return Refused("report_template_fault", place=place, reason=reason)
 
 
 def _places(trace: TracebackType | None, names: set[str]) -> list[tuple[str, int | None]]:

@@ -1,12 +1,21 @@
-"""The facts of a document's official head and foot, as plain lines before its Markdown."""
+"""The head and foot of an official document: read before its Markdown, and what stands where."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-_FENCE = "---"
-_LINE_BREAKS = re.compile(r"\r\n|\r|\n")
+from de_an06.report.blocks import Block, Role, annexes_apart, markdown_blocks
+
+FENCE = "---"
+"""The line before and after the front matter."""
+
+LINE_BREAKS = re.compile(r"\r\n|\r|\n")
+"""Those of every system."""
+
+_BLANK = " " * 6
+_DAY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
+_ABOUT = "V/v "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +46,29 @@ class FrontMatter:
     draft: bool = False
     simulated: bool = False
 
+    @property
+    def title(self) -> str:
+        """The document's type and subject on one line."""
+        return f"{self.document_type} {self.subject}".strip()
+
+    @property
+    def marks(self) -> str:
+        """What warns on every page: a draft, simulated figures, both; or nothing."""
+        wanted = (("DỰ THẢO", self.draft), ("DỮ LIỆU MÔ PHỎNG", self.simulated))
+        return " - ".join(mark for mark, is_wanted in wanted if is_wanted)
+
 
 _ABSENT: dict[str, Any] = {field.name: field.default for field in fields(FrontMatter)}
 
 
 def one_line(text: str) -> str:
     """The text with its line breaks made spaces, so that it stays one value."""
-    return _LINE_BREAKS.sub(" ", text)
+    return LINE_BREAKS.sub(" ", text)
 
 
 def front_matter_text(front: FrontMatter) -> str:
     """The front matter as lines between two fences; absent values are left out."""
-    return "".join(f"{line}\n" for line in (_FENCE, *_lines(front), _FENCE))
+    return "".join(f"{line}\n" for line in (FENCE, *_lines(front), FENCE))
 
 
 def read_front_matter(text: str) -> tuple[FrontMatter, str]:
@@ -57,10 +77,10 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     A text that does not begin with a fence has no front matter. ValueError, with the number of
     the line, for a fence that is never closed, an unknown or repeated key, and a wrong value.
     """
-    lines = _LINE_BREAKS.split(text.removeprefix("\ufeff"))
-    if lines[0].rstrip() != _FENCE:
+    lines = LINE_BREAKS.split(text.removeprefix("\ufeff"))
+    if lines[0].rstrip() != FENCE:
         return FrontMatter(), "\n".join(lines)
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE), None)
+    end = next((i for i, line in enumerate(lines) if i and line.rstrip() == FENCE), None)
     if end is None:
         raise ValueError("dòng 1: phần đầu mở bằng --- mà không có --- đóng lại")
     return FrontMatter(**_values(lines[1:end])), "\n".join(lines[end + 1 :])
@@ -104,42 +124,94 @@ def _value(absent: object, text: str, number: int) -> str | bool | tuple[str, ..
     return text.strip() == "true"
 
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-TO = "Kính gửi:"
-RECIPIENTS = "Nơi nhận:"
+@dataclass(frozen=True, slots=True)
+class HeadLines:
+    """Lines of one role, one below the other."""
 
-_ABOUT = "V/v "
-_BLANK = " " * 6
-_DAY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
-_DRAFT = "DỰ THẢO"
-_SIMULATED = "DỮ LIỆU MÔ PHỎNG"
+    role: Role
+    texts: tuple[str, ...]
 
-
-def marks(front: FrontMatter) -> str:
-    """What warns at the top of every page: a draft, simulated figures, both; or nothing."""
-    wanted = ((_DRAFT, front.draft), (_SIMULATED, front.simulated))
-    return " - ".join(mark for mark, is_wanted in wanted if is_wanted)
+    @property
+    def rule(self) -> str:
+        """How long the rule below them is: `short`, `long` (as they are), or none."""
+        return {Role.ISSUER: "short", Role.SUBJECT: "short", Role.MOTTO: "long"}.get(self.role, "")
 
 
-def title(front: FrontMatter) -> str:
-    """The document's type and subject on one line."""
-    return f"{front.document_type} {front.subject}".strip()
+Box = tuple[HeadLines, ...]
 
 
-def number_line(front: FrontMatter) -> str:
+@dataclass(frozen=True, slots=True)
+class OfficialHead:
+    """What stands around the body (Annex I, section II); what is absent is left out.
+
+    `sides` are rows of two boxes: names and nation, number and day. The `foot` is one such row,
+    the recipients and the signer, and empty where there are neither.
+    """
+
+    sides: tuple[tuple[Box, Box], ...]
+    title: Box
+    addressees: Box
+    basis: Box
+    foot: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDocument:
+    """A document that any format can be made of: its `annexes` have pages of their own."""
+
+    front: FrontMatter
+    head: OfficialHead
+    body: Sequence[Block]
+    annexes: Sequence[Sequence[Block]]
+
+
+def read_document(markdown: str) -> OfficialDocument:
+    """The document of a Markdown text; ValueError where its front matter is wrong."""
+    front, text = read_front_matter(markdown)
+    body, *annexes = annexes_apart(markdown_blocks(text))
+    return OfficialDocument(front, official_head(front), body, annexes)
+
+
+def official_head(front: FrontMatter) -> OfficialHead:
+    """Where the values of the front matter stand."""
+    subject = [front.subject] if front.document_type and front.subject else []
+    foot = (_recipients(front.recipients), _signer(front))
+    return OfficialHead(
+        sides=_sides(front) if front.issuer else (),
+        title=_box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
+        addressees=_addressees(front.addressees),
+        basis=_box((Role.BASIS, _punctuated(front.basis))),
+        foot=foot if any(foot) else (),
+    )
+
+
+def _box(*lines: tuple[Role, Sequence[str]]) -> Box:
+    return tuple(HeadLines(role, tuple(texts)) for role, texts in lines if texts)
+
+
+def _filled(*texts: str) -> list[str]:
+    return [text for text in texts if text]
+
+
+def _sides(front: FrontMatter) -> tuple[tuple[Box, Box], ...]:
+    """Boxes 1 to 5b."""
+    subject = "" if front.document_type else front.subject
+    about = [_ABOUT + subject.removeprefix(_ABOUT)] if subject else []
+    names = _box((Role.SUPERIOR, front.superior), (Role.ISSUER, front.issuer))
+    nation = _box(
+        (Role.NATION, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        (Role.MOTTO, ["Độc lập - Tự do - Hạnh phúc"]),
+    )
+    number = _box((Role.NUMBER, [_number(front)]), (Role.ABOUT, about))
+    return (names, nation), (number, _box((Role.PLACE, [_place_and_date(front)])))
+
+
+def _number(front: FrontMatter) -> str:
     """Box 3: blank for the clerk when there is no number; one below 10 begins with 0."""
     return f"Số: {front.number.zfill(2) if front.number else _BLANK}/{front.symbol}"
 
 
-def letter_subject(front: FrontMatter) -> str:
-    """Box 5b: what an official letter (công văn) is about; nothing for other documents."""
-    if front.document_type or not front.subject:
-        return ""
-    return _ABOUT + front.subject.removeprefix(_ABOUT)
-
-
-def place_and_date(front: FrontMatter) -> str:
+def _place_and_date(front: FrontMatter) -> str:
     """Box 4: days below 10 and the months 1 and 2 begin with 0 (Annex I, II.4.b)."""
     place = f"{front.place}, " if front.place else ""
     match = _DAY.fullmatch(front.date)
@@ -150,12 +222,38 @@ def place_and_date(front: FrontMatter) -> str:
     return f"{place}ngày {day or _BLANK} tháng {shown} năm {year or _BLANK}"
 
 
-def punctuated(items: Sequence[str]) -> list[str]:
+def _addressees(names: Sequence[str]) -> Box:
+    """Box 9a: one stands on the line of "Kính gửi:", more stand below it with dashes."""
+    if len(names) < 2:
+        return _box((Role.TO, [f"Kính gửi: {name}" for name in names]))
+    return _box((Role.TO_ALL, ["Kính gửi:"]), (Role.ADDRESSEE, _dashed(names)))
+
+
+def _recipients(names: Sequence[str]) -> Box:
+    """Box 9b."""
+    if not names:
+        return ()
+    return _box((Role.RECIPIENTS, ["Nơi nhận:"]), (Role.RECIPIENT, _dashed(names)))
+
+
+def _signer(front: FrontMatter) -> Box:
+    """Boxes 7a and 7b: on whose authority and as what, then room for the seal, then who."""
+    positions = _filled(front.signer_authority, *front.signer_position)
+    if not positions and not front.signer_name:
+        return ()
+    return (
+        *_box((Role.POSITION, positions)),
+        HeadLines(Role.SEAL, ("",)),
+        *_box((Role.POSITION, _filled(front.signer_host_position))),
+        HeadLines(Role.SIGNER, (front.signer_name,)),
+    )
+
+
+def _punctuated(items: Sequence[str]) -> list[str]:
     """The items of an official list: each ends with a semicolon, the last with a full stop."""
     bare = [item.rstrip(" ;.") for item in items]
     return [f"{item}{'.' if i == len(bare) else ';'}" for i, item in enumerate(bare, start=1)]
 
 
-def positions(front: FrontMatter) -> list[str]:
-    """Box 7a: on whose authority the signer signs, and as what."""
-    return [text for text in (front.signer_authority, *front.signer_position) if text]
+def _dashed(items: Sequence[str]) -> list[str]:
+    return [f"- {item}" for item in _punctuated(items)]

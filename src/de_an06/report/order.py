@@ -1,127 +1,101 @@
-"""What a person wants reported, read from the command line or refused."""
+"""What a person wants reported, and where to, read from the command line or refused."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import typer
-
-from de_an06.console.asked import asked_agency, asked_choices, asked_day, asked_name
-from de_an06.console.invocation import Invocation
-from de_an06.console.workspace import Workspace, find_workspace, open_register
+from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.documents import Kind, Target, asked_target
-from de_an06.report.facts.report import Clerk
+from de_an06.report.documents import FORMATS, DocumentKind, Order
 from de_an06.words.dates import short_day
-from de_an06.words.say import say
+from de_an06.words.say import wording
 
-_OF_AN_AGENCY = (Kind.AGENCY, Kind.REMINDER)
-_WITH_LETTERS = (Kind.REMINDER, Kind.ALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The command line of `report` as it was typed."""
-
-    kind: str | None
-    period: str | None
-    agency: str | None
-    formats: Sequence[str]
-    output: Path | None
-    as_of: str | None
-    number: str | None
-    signed_on: str | None
-    by: str | None
-    draft: bool
+_DEFAULT = "md"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What to report on, as of when, where to; `several` documents get an index."""
+class Destination:
+    """Where files go: `place` is one file, or the folder of several; in which formats."""
 
-    workspace: Workspace
-    register: Register
-    kind: Kind
-    period: Period
-    as_of: date
-    agency: Agency | None
-    clerk: Clerk
-    by: date | None
-    several: bool
-    target: Target
+    place: Path
+    is_file: bool
+    formats: tuple[str, ...]
+
+    def path(self, stem: str, suffix: str) -> Path:
+        """The path of a document in a format."""
+        return self.place if self.is_file else self.place / f"{stem}.{suffix}"
 
 
-def order_of(said: Invocation, typed: Typed) -> Order:
-    """The order; BadParameter for what does not exist or does not go together."""
-    if typed.kind is None or typed.period is None:
-        names = say(said.lang, "report_needs_kind")
-        raise typer.BadParameter(say(said.lang, "missing", names=names))
-    (kind,) = asked_choices([typed.kind], Kind)
-    _refuse_strangers(said, typed, kind=kind)
-    workspace = find_workspace(said)
-    register = open_register(said)
+def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
+    """The kind; Refused without one, or without a period."""
+    if kind is None or period is None:
+        raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
+    return asked_choices([kind], DocumentKind)[0]
+
+
+def refuse_strangers(
+    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
+) -> None:
+    """Refused for options that say nothing about this kind of document."""
+    if agency is not None and not kind.is_of_an_agency:
+        raise Refused("report_agency_not_asked", code=USAGE)
+    if by is not None and not kind.has_letters:
+        raise Refused("report_by_not_asked", code=USAGE)
+    several = agency is None and kind.has_letters
+    if number is not None and (several or kind is DocumentKind.ANNEX):
+        raise Refused("report_number_not_asked", code=USAGE)
+
+
+def asked_window(typed: str, register: Register) -> Period:
+    """One of the calendar's periods; Refused with the nearest for another."""
     periods = {str(period): period for period in register.plan.reporting.periods}
-    period = periods[asked_name(typed.period, list(periods))]
-    agency = _asked_agency(said, typed, kind=kind, workspace=workspace, register=register)
-    several = agency is None and kind in _WITH_LETTERS
-    folder = workspace.root / "reports" / str(period)
-    number, _, symbol = (typed.number or "").partition("/")
-    return Order(
-        workspace=workspace,
-        register=register,
-        kind=kind,
-        period=period,
-        as_of=asked_day(typed.as_of) if typed.as_of else period.last_day,
-        agency=agency,
-        clerk=Clerk(
-            number=number or None,
-            symbol=symbol or None,
-            signed_on=asked_day(typed.signed_on) if typed.signed_on else None,
-            draft=typed.draft,
-        ),
-        by=asked_day(typed.by) if typed.by else None,
-        several=several,
-        target=asked_target(said, typed.output, typed.formats, folder=folder, several=several),
-    )
+    return periods[asked_name(typed, list(periods))]
 
 
-def refusals(said: Invocation, order: Order, today: date) -> Iterator[str]:
-    """Why the report cannot be final (DESIGN section 6); with `--draft` nothing is in the way."""
-    last = order.period.last_day
-    facts = {"period": order.period, "last": short_day(last)}
-    if order.clerk.draft:
-        return
-    if count := len(order.register.set_aside):
-        yield say(said.lang, "report_set_aside", count=count)
-    if order.as_of < last:
-        yield say(said.lang, "report_as_of_early", day=short_day(order.as_of), **facts)
-    # An agency reports on the last day itself; what is made of all reports waits for the day after.
-    if last > today or (last == today and order.kind is not Kind.AGENCY):
-        yield say(said.lang, "report_too_early", today=short_day(today), **facts)
-
-
-def _refuse_strangers(said: Invocation, typed: Typed, *, kind: Kind) -> None:
-    """Refuse options that say nothing about this kind of document."""
-    if typed.agency is not None and kind not in _OF_AN_AGENCY:
-        raise typer.BadParameter(say(said.lang, "report_agency_not_asked"))
-    if typed.by is not None and kind not in _WITH_LETTERS:
-        raise typer.BadParameter(say(said.lang, "report_by_not_asked"))
-    several = typed.agency is None and kind in _WITH_LETTERS
-    if typed.number is not None and (several or kind is Kind.ANNEX):
-        raise typer.BadParameter(say(said.lang, "report_number_not_asked"))
-
-
-def _asked_agency(
-    said: Invocation, typed: Typed, *, kind: Kind, workspace: Workspace, register: Register
+def asked_author(
+    kind: DocumentKind, typed: str | None, *, root: Path, register: Register
 ) -> Agency | None:
     """The agency that was named; for its own report else the clone's own (`git config`)."""
-    name = typed.agency
-    if kind is Kind.AGENCY and not name:
-        name = default_agency(workspace.root)
-        if not name:
-            raise typer.BadParameter(say(said.lang, "report_no_agency"))
-    return asked_agency(name, register) if name else None
+    if kind is DocumentKind.AGENCY and not typed:
+        typed = default_agency(root)
+        if not typed:
+            raise Refused("report_no_agency", code=USAGE)
+    return asked_agency(typed, register) if typed else None
+
+
+def asked_destination(
+    order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
+) -> Destination:
+    """Where to write; Refused where one file is named for several, or for another format."""
+    named = tuple(dict.fromkeys(asked_name(typed, list(FORMATS)) for typed in formats))
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    if output is None or output.is_dir() or suffix not in FORMATS:
+        folder = output or root / "reports" / str(order.period)
+        return Destination(folder, is_file=False, formats=named or (_DEFAULT,))
+    if order.several:
+        raise Refused("report_one_file", code=USAGE, path=output)
+    if named not in ((), (suffix,)):
+        text = ", ".join(named)
+        raise Refused("report_other_format", code=USAGE, path=output, format=text)
+    return Destination(output, is_file=True, formats=(suffix,))
+
+
+def obstructions(order: Order, register: Register, *, today: date) -> Iterator[Refused]:
+    """Why the report cannot be final; with `--draft` nothing is in the way."""
+    window, last = order.period, order.period.last_day
+    told = short_day(last)
+    if order.clerk.draft:
+        return
+    if count := len(register.set_aside):
+        yield Refused("report_set_aside", count=count)
+    if order.as_of < last:
+        day = short_day(order.as_of)
+        yield Refused("report_as_of_early", period=window, last=told, day=day)
+    # An agency reports on the last day itself; what is made of all reports waits for the day after.
+    if last > today or (last == today and order.kind is not DocumentKind.AGENCY):
+        yield Refused("report_too_early", period=window, last=told, today=short_day(today))

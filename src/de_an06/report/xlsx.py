@@ -12,23 +12,22 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.report import official
 from de_an06.report.blocks import (
+    Align,
     Block,
-    Column,
+    DocumentColumn,
+    DocumentTable,
     Heading,
     Paragraph,
-    Span,
-    Spans,
-    Table,
+    Run,
+    Runs,
+    Words,
     column_widths,
-    document_parts,
     is_group_row,
-    markdown_blocks,
     plain_text,
 )
 from de_an06.report.lines import text_width
-from de_an06.report.official import read_front_matter
+from de_an06.report.official import OfficialDocument, read_document
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
     BOX,
@@ -40,18 +39,15 @@ from de_an06.surface.xlsx import (
     STRONG,
     TEXT,
     TITLE,
-    Align,
     cell_at,
-    cell_value,
     fit_height,
+    plain_value,
     put,
     put_line,
     set_up_print,
     text_value,
     xlsx_bytes,
 )
-
-Words = Heading | Paragraph
 
 _DATA_DAY = re.compile(
     "[Ss]ố liệu tính đến (?:hết )?(ngày [0-9]{1,2}(?:/[0-9]{1,2}/| tháng [0-9]{1,2} năm )[0-9]{4})"
@@ -61,26 +57,44 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _TABLE = "Bảng"
 _NO_TABLE = "Văn bản này không có bảng."
+_PADDING = 3  # digits: the cell's own margins, and the button of the filter
+_TITLE_SHARE = 0.85  # of the width, for letters larger than a table's
+_SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SheetPage:
     """A sheet: its name, what stands above the table, the table, what stands below."""
 
     name: str
     above: tuple[Words, ...]
-    table: Table | None
+    table: DocumentTable | None
     below: tuple[Words, ...] = ()
 
 
-def pages(title: str, blocks: Sequence[Block]) -> list[Page]:
+def xlsx_of(markdown: str) -> bytes:
+    """The tables of the annexes, each on a sheet of its own; of the text where there are none.
+
+    Days, percentages and numbers are such where their column is centred or at the right; all else
+    is text, and never a formula. The same text gives the same bytes. ValueError where the front
+    matter is wrong.
+    """
+    document = read_document(markdown)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for page in _pages(document):
+        _fill(workbook.create_sheet(page.name), page, document.front.marks)
+    return xlsx_bytes(workbook, title=document.front.title, creator=" ".join(document.front.issuer))
+
+
+def _pages(document: OfficialDocument) -> list[SheetPage]:
     """A page for each table of the annexes; for each table at all where there are no annexes.
 
     The day up to which the figures go is read in the text, and stands above every table.
     """
-    main, *annexes = document_parts(blocks)
-    made = [page for annex in annexes for page in _annex_pages(annex)] or _body_pages(title, main)
-    dated = _data_day(blocks)
+    made = [page for annex in document.annexes for page in _annex_pages(annex)]
+    made = made or _body_pages(document.front.title, document.body)
+    dated = _data_day([*document.body, *(block for annex in document.annexes for block in annex)])
     names = _unique_names(page.name for page in made)
     return [
         replace(page, name=name, above=_with_day(page.above, dated))
@@ -88,40 +102,40 @@ def pages(title: str, blocks: Sequence[Block]) -> list[Page]:
     ]
 
 
-def _annex_pages(blocks: Sequence[Block]) -> list[Page]:
+def _annex_pages(blocks: Sequence[Block]) -> list[SheetPage]:
     """Each table with the annex's title and what stands before it; the rest below the last."""
     title = tuple(block for block in blocks if isinstance(block, Heading) and block.level == 1)
-    number = _ANNEX_NUMBER.match(plain_text(title[0].spans))
+    number = _ANNEX_NUMBER.match(plain_text(title[0].runs))
     name = number[0] if number else _TABLE
     *tables, (rest, _) = _stretches(blocks)
     if not tables:
-        return [Page(name, rest, None)]
+        return [SheetPage(name, rest, None)]
     made = [
-        Page(name, (*title, *(block for block in words if block not in title)), table)
+        SheetPage(name, (*title, *(block for block in words if block not in title)), table)
         for words, table in tables
     ]
     return [*made[:-1], replace(made[-1], below=rest)]
 
 
-def _body_pages(title: str, blocks: Sequence[Block]) -> list[Page]:
+def _body_pages(title: str, blocks: Sequence[Block]) -> list[SheetPage]:
     """Each table with the document's title and the nearest heading."""
-    above = (Heading(1, (Span(title),)),) if title else ()
+    above = (Heading(1, (Run(title),)),) if title else ()
     *tables, _ = _stretches(blocks)
     if not tables:
-        return [Page(_TABLE, (*above, Paragraph((Span(_NO_TABLE),))), None)]
+        return [SheetPage(_TABLE, (*above, Paragraph((Run(_NO_TABLE),))), None)]
     return [
-        Page(
+        SheetPage(
             _TABLE, (*above, *[block for block in words if isinstance(block, Heading)][-1:]), table
         )
         for words, table in tables
     ]
 
 
-def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], Table | None]]:
+def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], DocumentTable | None]]:
     """Each table with the words before it; at the end the words after the last."""
     words: list[Words] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, DocumentTable):
             yield tuple(words), block
             words = []
         else:
@@ -131,7 +145,7 @@ def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], Tab
 
 def _data_day(blocks: Iterable[Block]) -> str | None:
     """The words for the day up to which the figures go: `ngày 14 tháng 6 năm 2024`."""
-    texts = (plain_text(block.spans) for block in blocks if not isinstance(block, Table))
+    texts = (plain_text(block.runs) for block in blocks if not isinstance(block, DocumentTable))
     found = (_DATA_DAY.search(text) for text in texts)
     return next((match[1] for match in found if match), None)
 
@@ -139,7 +153,7 @@ def _data_day(blocks: Iterable[Block]) -> str | None:
 def _with_day(above: tuple[Words, ...], day: str | None) -> tuple[Words, ...]:
     if day is None or _data_day(above):
         return above
-    return (*above, Paragraph((Span(f"(Số liệu tính đến {day})", italic=True),)))
+    return (*above, Paragraph((Run(f"(Số liệu tính đến {day})", italic=True),)))
 
 
 def _unique_names(names: Iterable[str]) -> list[str]:
@@ -154,13 +168,8 @@ def _unique_names(names: Iterable[str]) -> list[str]:
     return made
 
 
-_PADDING = 3  # digits: the cell's own margins, and the button of the filter
-_TITLE_SHARE = 0.85  # of the width, for letters larger than a table's
-_SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
-
-
-def fill_sheet(sheet: Worksheet, page: Page, marks: str) -> None:
-    """Lays out the page on an empty sheet; `marks` stand above everything, and on paper too."""
+def _fill(sheet: Worksheet, page: SheetPage, marks: str) -> None:
+    """Lays out the page on an empty sheet; `marks` stand above everything, and on document too."""
     widths = _set_widths(sheet, page.table)
     row = 1
     if marks:
@@ -175,7 +184,7 @@ def fill_sheet(sheet: Worksheet, page: Page, marks: str) -> None:
     set_up_print(sheet, marks)
 
 
-def _set_widths(sheet: Worksheet, table: Table | None) -> list[float]:
+def _set_widths(sheet: Worksheet, table: DocumentTable | None) -> list[float]:
     widths: list[float] = [PAGE_WIDTH]
     if table:
         widths = column_widths(table, PAGE_WIDTH, lambda word: text_width(word) + _PADDING)
@@ -187,20 +196,20 @@ def _set_widths(sheet: Worksheet, table: Table | None) -> list[float]:
 def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
     """Lines of the title or notes across all columns; the row after them."""
     for block in words:
-        text = plain_text(block.spans)
+        text = text_value(plain_text(block.runs))
         if isinstance(block, Heading):
-            put_line(sheet, row, text_value(text), TITLE, "center")
-        elif all(span.italic for span in block.spans):
-            put_line(sheet, row, text_value(text), ITALIC, "center")
+            put_line(sheet, row, text, TITLE, "center")
+        elif all(run.italic for run in block.runs):
+            put_line(sheet, row, text, ITALIC, "center")
         else:
-            marked = f"{block.marker} {text}".lstrip()
+            marked = plain_text(block.marked).lstrip()
             put_line(sheet, row, text_value(marked), NOTE, "left")
         fit_height(sheet, row, [PAGE_WIDTH * _TITLE_SHARE])
         row += 1
     return row
 
 
-def _put_table(sheet: Worksheet, top: int, table: Table, widths: Sequence[float]) -> int:
+def _put_table(sheet: Worksheet, top: int, table: DocumentTable, widths: Sequence[float]) -> int:
     """The table, whose headings stay in sight and stand on each printed page; the row after it."""
     _put_head(sheet, top, table.head)
     fit_height(sheet, top, widths)
@@ -218,23 +227,27 @@ def _put_table(sheet: Worksheet, top: int, table: Table, widths: Sequence[float]
     return row + 1
 
 
-def _put_head(sheet: Worksheet, row: int, cells: Sequence[Spans]) -> None:
-    for place, spans in enumerate(cells, start=1):
+def _put_head(sheet: Worksheet, row: int, cells: Sequence[Runs]) -> None:
+    for place, runs in enumerate(cells, start=1):
         cell = cell_at(sheet, row, place)
-        put(cell, text_value(plain_text(spans)), STRONG, "center")
+        put(cell, text_value(plain_text(runs)), STRONG, "center")
         cell.border, cell.fill = BOX, SHADE
 
 
-def _put_row(sheet: Worksheet, row: int, cells: Sequence[Spans], columns: Sequence[Column]) -> None:
-    for place, (spans, column) in enumerate(zip(cells, columns, strict=True), start=1):
+def _put_row(
+    sheet: Worksheet, row: int, cells: Sequence[Runs], columns: Sequence[DocumentColumn]
+) -> None:
+    for place, (runs, column) in enumerate(zip(cells, columns, strict=True), start=1):
         cell = cell_at(sheet, row, place)
-        is_strong = bool(spans) and all(span.bold for span in spans)
-        value = cell_value(plain_text(spans), column.align)
+        is_strong = bool(runs) and all(run.bold for run in runs)
+        text = plain_text(runs)
+        # Words that people wrote stand at the left: what stands there is always text.
+        value = text_value(text) if column.align is Align.LEFT else plain_value(text)
         put(cell, value, STRONG if is_strong else TEXT, _SIDES[column.align])
         cell.border = BOX
 
 
-def _put_group(sheet: Worksheet, row: int, cells: Sequence[Spans]) -> None:
+def _put_group(sheet: Worksheet, row: int, cells: Sequence[Runs]) -> None:
     """A heading inside the table; it flows over empty cells, since merged ones cannot be sorted."""
     for place in range(1, len(cells) + 1):
         cell = cell_at(sheet, row, place)
@@ -242,18 +255,3 @@ def _put_group(sheet: Worksheet, row: int, cells: Sequence[Spans]) -> None:
     first = cell_at(sheet, row, 1)
     put(first, text_value(plain_text(cells[0])), STRONG, "left")
     first.alignment = Alignment(horizontal="left", vertical="top")
-
-
-def xlsx_of(markdown: str) -> bytes:
-    """The tables of the annexes, each on a sheet of its own; of the text where there are none.
-
-    Days, percentages and numbers are such where their column is centred or at the right; all else
-    is text, and never a formula. The same text gives the same bytes. ValueError where the front
-    matter is wrong.
-    """
-    front, text = read_front_matter(markdown)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    for page in pages(official.title(front), markdown_blocks(text)):
-        fill_sheet(workbook.create_sheet(page.name), page, official.marks(front))
-    return xlsx_bytes(workbook, title=official.title(front), creator=" ".join(front.issuer))

@@ -17,13 +17,13 @@ _WIDEST_LINE = 100
 def findings_text(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """Place, severity, code, sentence; below it the line with a caret.
 
-    The first 50 of a file and 200 in all, then counts (DESIGN section 5).
+    The first 50 of a file and 200 in all, then counts (docs/design.md, "Findings").
     """
     return "".join(f"{visible(text)}\n" for text in _lines(findings, lang))
 
 
 def findings_json(findings: Sequence[Diagnostic], lang: Lang) -> str:
-    """All findings, as `validate --format json` promises (DESIGN section 5)."""
+    """All findings, as `validate --format json` promises (docs/design.md, "Findings")."""
     return json_text(
         [
             {

@@ -1,4 +1,4 @@
-"""Findings as workflow commands, which GitHub shows as annotations."""
+"""Findings as the places where changes are reviewed show them: GitHub, GitLab, readers of SARIF."""
 
 import hashlib
 import json
@@ -23,34 +23,23 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def findings_github(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """A command for each finding, errors before warnings; last a plain line with the counts."""
     errors, warnings = counts(findings)
-    lines = [_command(finding, lang) for finding in sorted(findings, key=_errors_first)]
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    lines = [_command(finding, lang) for finding in ordered]
     total = say(lang, "findings_counted", errors=errors, warnings=warnings)
     if max(errors, warnings) > _SHOWN:
         total += f" {say(lang, 'github_shows_few', shown=_SHOWN)}"
     return "".join(f"{text}\n" for text in (*lines, total))
 
 
-def _errors_first(finding: Diagnostic) -> bool:
-    return finding.severity is not Severity.ERROR
-
-
 def _command(finding: Diagnostic, lang: Lang) -> str:
-    facts = _place(finding) | {"title": f"{finding.rule.code} {finding.rule.name}"}
+    facts = {"title": f"{finding.rule.code} {finding.rule.name}"}
+    span = finding.span
+    if span.file not in ("", "."):  # else it is on the project as a whole
+        end = span.column + span.length
+        place = {"file": span.file, "line": span.line, "col": span.column, "endColumn": end}
+        facts = {name: str(value) for name, value in place.items()} | facts
     properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in facts.items())
     return f"::{finding.severity} {properties}::{_escaped(finding.message(lang), _DATA)}"
-
-
-def _place(finding: Diagnostic) -> dict[str, str]:
-    """Where the annotation stands; nowhere for a finding on the project as a whole."""
-    span = finding.span
-    if span.file in ("", "."):
-        return {}
-    return {
-        "file": span.file,
-        "line": str(span.line),
-        "col": str(span.column),
-        "endColumn": str(span.column + span.length),
-    }
 
 
 def _escaped(text: str, escapes: Mapping[int, str]) -> str:
@@ -76,11 +65,10 @@ def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:
 
 
 def _content(finding: Diagnostic) -> str:
-    facts = {name: _PLACE.sub("", value) for name, value in finding.facts.items()}
-    span = finding.span
-    parts = [finding.rule.code, span.file, span.cell, span.text.strip(), sorted(facts.items())]
+    span, facts = finding.span, finding.facts.items()
+    told = sorted((name, _PLACE.sub("", value)) for name, value in facts)
     # ASCII, since a path may hold bytes that are no text.
-    return json.dumps(parts, ensure_ascii=True)
+    return json.dumps([finding.rule.code, span.file, span.cell, span.text.strip(), told])
 
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
@@ -88,21 +76,21 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 def findings_gitlab(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """All findings as a JSON list, with fingerprints by which GitLab tells new ones from old."""
-    named = zip(findings, fingerprints(findings), strict=True)
-    return json_text([_entry(finding, fingerprint, lang) for finding, fingerprint in named])
-
-
-def _entry(finding: Diagnostic, fingerprint: str, lang: Lang) -> dict[str, object]:
-    return {
-        "description": f"{finding.rule.code}: {visible(finding.message(lang))}",
-        "check_name": finding.rule.name,
-        "fingerprint": fingerprint,
-        "severity": _SEVERITIES[finding.severity],
-        "location": {
-            "path": visible(finding.span.file) or ".",
-            "lines": {"begin": finding.span.line},
-        },
-    }
+    return json_text(
+        [
+            {
+                "description": f"{finding.rule.code}: {visible(finding.message(lang))}",
+                "check_name": finding.rule.name,
+                "fingerprint": fingerprint,
+                "severity": _SEVERITIES[finding.severity],
+                "location": {
+                    "path": visible(finding.span.file) or ".",
+                    "lines": {"begin": finding.span.line},
+                },
+            }
+            for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
+        ]
+    )
 
 
 _SCHEMA = (
@@ -111,12 +99,14 @@ _SCHEMA = (
 _PROJECT = "%SRCROOT%"
 """The name by which readers of SARIF know the folder that was checked out."""
 
+# In a rule's sentence, what only a case fills in.
 _FACT = re.compile(r"\{\w+\}")
 
 
 def findings_sarif(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """A log of one run: the rules that were broken, then all findings."""
-    rules = sorted({finding.rule for finding in findings}, key=_by_code)
+    broken = {finding.rule for finding in findings}
+    rules = sorted(broken, key=lambda rule: (rule.code, rule.severity))
     places = {rule: place for place, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "de-an06", "rules": [_rule(rule, lang) for rule in rules]}},
@@ -129,12 +119,8 @@ def findings_sarif(findings: Sequence[Diagnostic], lang: Lang) -> str:
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _by_code(rule: Rule) -> tuple[str, str]:
-    return rule.code, rule.severity
-
-
 def _rule(rule: Rule, lang: Lang) -> dict[str, object]:
-    sentences = [_sentence(sentence) for sentence in (rule.vi, rule.en)]
+    sentences = [_FACT.sub("…", sentence) for sentence in (rule.vi, rule.en)]
     both = {"text": "\n".join(sentences)}
     return {
         "id": rule.code,
@@ -146,35 +132,26 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, object]:
     }
 
 
-def _sentence(template: str) -> str:
-    """A rule's sentence without the facts of a case."""
-    return _FACT.sub("…", template)
-
-
 def _result(finding: Diagnostic, fingerprint: str, lang: Lang) -> dict[str, object]:
     span = finding.span
+    place = {
+        "artifactLocation": {
+            "uri": quote(visible(span.file) or ".", safe="/"),
+            "uriBaseId": _PROJECT,
+        },
+        "region": {
+            "startLine": span.line,
+            "startColumn": span.column,
+            "endColumn": span.column + span.length,
+        },
+    }
     return {
         "ruleId": finding.rule.code,
         "level": finding.severity,
         "message": {"text": _literal(finding.message(lang))},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(span.file), "uriBaseId": _PROJECT},
-                    "region": {
-                        "startLine": span.line,
-                        "startColumn": span.column,
-                        "endColumn": span.column + span.length,
-                    },
-                }
-            }
-        ],
+        "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"finding/v1": fingerprint},
     }
-
-
-def _uri(path: str) -> str:
-    return quote(visible(path) or ".", safe="/")
 
 
 def _literal(text: str) -> str:

@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from de_an06.model.month import Reference
 from de_an06.model.period import Period
@@ -34,7 +33,8 @@ def _plain(value: object) -> object:
         case Decimal():
             return float(value)
         case BaseModel():
-            return {info.alias or name: getattr(value, name) for name, info in _fields(value)}
+            fields = type(value).model_fields.items()
+            return {field.alias or name: getattr(value, name) for name, field in fields}
         case Mapping():
             return dict(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -42,11 +42,8 @@ def _plain(value: object) -> object:
     raise TypeError(type(value))
 
 
-def _fields(value: BaseModel) -> list[tuple[str, FieldInfo]]:
-    return list(type(value).model_fields.items())
-
-
-# What a spreadsheet would run when the first letter after trimming is one of these (SAFETY X1).
+# What a spreadsheet would run when the first letter after trimming is one of these
+# (docs/safety.md, "Formulas").
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -60,14 +57,13 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case date() | int() | float():
+            return str(value)
     text = visible(str(value))
-    if isinstance(value, int | float):
-        return text
     active = text.startswith(("\t", "\r")) or text.lstrip().startswith(_ACTIVE)
     return f"'{text}" if active else text

@@ -2,16 +2,25 @@
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from de_an06.surface.visible import visible
 
 XML_HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """What every part of XML begins with."""
 
-PACKING_DAY = (1980, 1, 1, 0, 0, 0)
+PACKED_ON = datetime(1980, 1, 1, tzinfo=UTC)
 """The earliest day that a zip can hold: plainly not the day of writing."""
 
+_LONGEST_PROPERTY = 255
 
 Change = Callable[[bytes], bytes]
+
+
+def property_text(text: str) -> str:
+    """A text as a property of a file holds it."""
+    return visible(text)[:_LONGEST_PROPERTY]
 
 
 def repacked(package: bytes, changes: Mapping[str, Change] | None = None) -> bytes:
@@ -22,7 +31,7 @@ def repacked(package: bytes, changes: Mapping[str, Change] | None = None) -> byt
     file = io.BytesIO()
     with ZipFile(io.BytesIO(package)) as source, ZipFile(file, "w") as archive:
         for name in source.namelist():
-            entry = ZipInfo(name, PACKING_DAY)
+            entry = ZipInfo(name, PACKED_ON.timetuple()[:6])
             entry.create_system = 0  # else the system that writes is written down
             change = (changes or {}).get(name, _unchanged)
             archive.writestr(entry, change(source.read(name)), ZIP_DEFLATED)

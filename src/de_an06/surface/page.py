@@ -63,32 +63,26 @@ def _day(page: Page) -> Iterator[Piece]:
 
 
 MARKS = {
-    State.WAIVED: "–",
-    State.ONGOING: "~",
-    State.STALE: "?",
-    State.DONE_ON_TIME: "✓",
-    State.DONE_LATE: "+",
-    State.OVERDUE: "✗",
-    State.WAITING: "…",
-    State.IN_PROGRESS: "●",
-    State.NOT_STARTED: "○",
+    State.WAIVED: Piece("–", Tone.FAINT),
+    State.ONGOING: Piece("~"),
+    State.STALE: Piece("?", Tone.WARNING),
+    State.DONE_ON_TIME: Piece("✓", Tone.GOOD),
+    State.DONE_LATE: Piece("+", Tone.GOOD),
+    State.OVERDUE: Piece("✗", Tone.BAD),
+    State.WAITING: Piece("…", Tone.FAINT),
+    State.IN_PROGRESS: Piece("●"),
+    State.NOT_STARTED: Piece("○"),
 }
-TONES = {
-    State.WAIVED: Tone.FAINT,
-    State.ONGOING: Tone.PLAIN,
-    State.STALE: Tone.WARNING,
-    State.DONE_ON_TIME: Tone.GOOD,
-    State.DONE_LATE: Tone.GOOD,
-    State.OVERDUE: Tone.BAD,
-    State.WAITING: Tone.FAINT,
-    State.IN_PROGRESS: Tone.PLAIN,
-    State.NOT_STARTED: Tone.PLAIN,
-}
+"""The mark of each state, in the tone of what it means."""
+
+NOTHING = Piece("·", Tone.FAINT)
+"""What stands where there is nothing, so that the eye finds the rest."""
 
 
 def state_piece(state: State, page: Page) -> Piece:
     """A state's mark and official label."""
-    return Piece(f"{MARKS[state]} {label(state, page.lang)}", TONES[state])
+    mark = MARKS[state]
+    return Piece(f"{mark.text} {label(state, page.lang)}", mark.tone)
 
 
 def row_state_piece(row: Assessment, page: Page) -> Piece:
@@ -99,19 +93,20 @@ def row_state_piece(row: Assessment, page: Page) -> Piece:
     if row.due_soon and row.days is not None:
         left = page.say("days_left" if row.days else "due_today", days=row.days)
         return Piece(f"{left}, {text}", Tone.WARNING)
-    return Piece(f"{MARKS[row.state]} {text}", TONES[row.state])
+    mark = MARKS[row.state]
+    return Piece(f"{mark.text} {text}", mark.tone)
 
 
 def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:
     """A day as in tables; a dot where there is none."""
-    return Piece(short_day(day), tone) if day else Piece("·", Tone.FAINT)
+    return Piece(short_day(day), tone) if day else NOTHING
 
 
 def count_piece(count: int, tone: Tone = Tone.PLAIN) -> Piece:
-    """A number; a dot for zero, so that the eye finds the rest."""
-    return Piece(str(count), tone) if count else Piece("·", Tone.FAINT)
+    """A number; a dot for zero."""
+    return Piece(str(count), tone) if count else NOTHING
 
 
 def percent_piece(percent: int | None) -> Piece:
     """A percentage; a dot where none was given."""
-    return Piece("·", Tone.FAINT) if percent is None else Piece(f"{percent}%")
+    return NOTHING if percent is None else Piece(f"{percent}%")

@@ -1,15 +1,15 @@
 """A screen for a terminal, by rich."""
 
 import io
-from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
 
 from de_an06.surface.screen import Line, Piece, Screen, Table, Tone
 from de_an06.surface.visible import visible
-
-if TYPE_CHECKING:
-    from rich.padding import Padding
-    from rich.table import Table as RichTable
-    from rich.text import Text
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -27,8 +27,6 @@ _GAP = 2
 
 def terminal(screen: Screen) -> str:
     """The screen as wide as the terminal; NO_COLOR and TERM=dumb are honoured by rich."""
-    from rich.console import Console  # noqa: PLC0415 - rich is loaded only for a terminal
-
     laid_out = io.StringIO()
     console = Console(
         file=laid_out,
@@ -45,27 +43,21 @@ def terminal(screen: Screen) -> str:
     return laid_out.getvalue()
 
 
-def _line(line: Line) -> "Padding | Text":
+def _line(line: Line) -> Padding | Text:
     """A line whose further rows stand under its first letter."""
-    from rich.padding import Padding  # noqa: PLC0415 - as above
-
     text = _text(line.pieces)
     indent = len(text.plain) - len(text.plain.lstrip(" "))
     return Padding(text[indent:], (0, 0, 0, indent), expand=False) if indent else text
 
 
-def _text(pieces: tuple[Piece, ...]) -> "Text":
-    from rich.text import Text  # noqa: PLC0415 - rich is loaded only for a terminal
-
+def _text(pieces: tuple[Piece, ...]) -> Text:
     text = Text()
     for piece in pieces:
         text.append(visible(piece.text), style=_STYLES[piece.tone])
     return text
 
 
-def _table(table: Table, room: int) -> "RichTable":
-    from rich.table import Table as RichTable  # noqa: PLC0415 - as above
-
+def _table(table: Table, room: int) -> RichTable:
     table = _fitting(table, room)
     headed = any(column.heading for column in table.columns)
     made = RichTable(
@@ -98,17 +90,13 @@ def _fitting(table: Table, room: int) -> Table:
 
 def _widths(table: Table, room: int) -> list[int]:
     """Every column as wide as what it holds; the flexible ones share what is left of `room`."""
-    from rich.cells import cell_len  # noqa: PLC0415 - as above
-
     wanted = [cell_len(column.heading) for column in table.columns]
     for row in table.rows:
         for place, piece in enumerate(row):
             wanted[place] = max(wanted[place], cell_len(visible(piece.text)))
     flexible = [place for place, column in enumerate(table.columns) if column.flexible]
     excess = sum(wanted) + _GAP * (len(wanted) - 1) - room
-    for place in flexible:
-        less = wanted[place] - max(0, excess) // len(flexible) - 1
-        wanted[place] = (
-            min(wanted[place], max(_NARROWEST_COLUMN, less)) if excess > 0 else wanted[place]
-        )
+    for place in flexible if excess > 0 else ():
+        less = wanted[place] - excess // len(flexible) - 1
+        wanted[place] = min(wanted[place], max(_NARROWEST_COLUMN, less))
     return wanted

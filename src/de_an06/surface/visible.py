@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-# C0 but newline and tab, DEL, C1, bidi, zero-width, line separators, tags, surrogates (SAFETY O1),
-# and what XML cannot hold (O4).
+# C0 but newline and tab, DEL, C1, bidi, zero-width, line separators, tags, surrogates, and what XML
+# cannot hold (docs/safety.md, "Screens").
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"

@@ -3,11 +3,9 @@
 import io
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from math import ceil
 from typing import cast
 from zipfile import ZipFile
@@ -22,11 +20,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from de_an06.surface.metrics import bold_width, wrapped
-from de_an06.surface.office import FONT, PACKING_DAY, XML_HEADING, repacked, theme_xml
+from de_an06.surface.office import FONT, PACKED_ON, XML_HEADING, property_text, repacked, theme_xml
 from de_an06.surface.visible import visible
+from de_an06.words.dates import day_of
 
 _LANGUAGE = "vi-VN"
-_LONGEST_PROPERTY = 255
 _LIBRARY_FONT = "Calibri"
 _APP = (
     XML_HEADING
@@ -41,19 +39,12 @@ def xlsx_bytes(workbook: Workbook, *, title: str, creator: str) -> bytes:
     """
     workbook.loaded_theme = (XML_HEADING + theme_xml()).encode()
     properties = workbook.properties
-    properties.title = visible(title)[:_LONGEST_PROPERTY]
-    properties.creator = visible(creator)[:_LONGEST_PROPERTY]
-    properties.lastModifiedBy = properties.creator
+    properties.title = property_text(title)
+    properties.creator = properties.lastModifiedBy = property_text(creator)
     properties.language = _LANGUAGE
-    properties.created = properties.modified = datetime(*PACKING_DAY, tzinfo=UTC).replace(
-        tzinfo=None
-    )
-    return _packed(workbook)
-
-
-def _packed(workbook: Workbook) -> bytes:
-    """The workbook packed; `Workbook.save` would write down the moment."""
+    properties.created = properties.modified = PACKED_ON.replace(tzinfo=None)
     saved = io.BytesIO()
+    # `Workbook.save` would write down the moment.
     with ZipFile(saved, "w") as archive:
         ExcelWriter(workbook, archive).save()
     return repacked(saved.getvalue(), {"docProps/app.xml": _own_app, "xl/styles.xml": _own_font})
@@ -67,14 +58,6 @@ def _own_app(_: bytes) -> bytes:
 def _own_font(styles: bytes) -> bytes:
     """The styles with our font as that of empty cells, which is also what widths are counted in."""
     return styles.replace(_LIBRARY_FONT.encode(), FONT.encode())
-
-
-class Align(StrEnum):
-    """The side of a column."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
 
 
 PAGE_WIDTH = 130
@@ -119,7 +102,7 @@ _MOST_LETTERS = 32_767  # what a cell holds, in units of UTF-16
 _CUT = "…"
 # A spreadsheet reads _x0041_ as the letter A, and so lets any character in.
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What a spreadsheet would run when a person edits the cell (SAFETY X1).
+# What a spreadsheet would run when a person edits the cell (docs/safety.md, "Formulas").
 _ACTIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 TEXT_FORMAT = "General"
@@ -127,7 +110,7 @@ _DAY_FORMAT = "dd/mm/yyyy"
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class CellValue:
     """What a cell holds, and the format that shows it as the report does."""
 
     content: str | int | float | date
@@ -139,34 +122,28 @@ class Value:
         return isinstance(self.content, str) and self.content.lstrip(" ").startswith(_ACTIVE)
 
 
-def cell_value(text: str, align: Align) -> Value:
-    """The day, percentage or number that a cell plainly is; else its text.
-
-    Words that people wrote stand at the left of their column: what stands there is always text.
-    """
-    return (None if align is Align.LEFT else _day(text) or _number(text)) or text_value(text)
+def plain_value(text: str) -> CellValue:
+    """The day, percentage or number that a text plainly is; else the text."""
+    return _day(text) or _number(text) or text_value(text)
 
 
-def text_value(text: str) -> Value:
+def text_value(text: str) -> CellValue:
     """The text as a cell can hold it; what is too long for one is cut, and ends with …."""
     units = _CODE.sub("_x005F_", visible(text)).encode("utf-16-le")
     if len(units) <= 2 * _MOST_LETTERS:
-        return Value(units.decode("utf-16-le"))
-    return Value(units[: 2 * (_MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + _CUT)
+        return CellValue(units.decode("utf-16-le"))
+    return CellValue(units[: 2 * (_MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + _CUT)
 
 
-def _day(text: str) -> Value | None:
+def _day(text: str) -> CellValue | None:
     match = _DAY.fullmatch(text)
     if not match:
         return None
-    day, month, year = map(int, match.groups())
-    with suppress(ValueError):
-        if year >= _FIRST_YEAR:
-            return Value(date(year, month, day), _DAY_FORMAT)
-    return None
+    day = day_of(match[3], match[2], match[1])
+    return CellValue(day, _DAY_FORMAT) if day and day.year >= _FIRST_YEAR else None
 
 
-def _number(text: str) -> Value | None:
+def _number(text: str) -> CellValue | None:
     match = _NUMBER.fullmatch(text)
     if not match:
         return None
@@ -177,7 +154,7 @@ def _number(text: str) -> Value | None:
         shown = f"+{shown};-{shown};{shown}"
     if percent:
         exact /= 100
-    return Value(int(exact) if exact == int(exact) else float(exact), shown)
+    return CellValue(int(exact) if exact == int(exact) else float(exact), shown)
 
 
 def _format(whole: str, decimals: str) -> str:
@@ -207,8 +184,8 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def put(cell: Cell, value: Value, font: Font, horizontal: str) -> None:
-    """Sets what the cell holds; a text is a text whatever it begins with (SAFETY X1)."""
+def put(cell: Cell, value: CellValue, font: Font, horizontal: str) -> None:
+    """Sets what the cell holds; a text is a text whatever it begins with."""
     cell.value = None if value.content == "" else value.content  # an empty text is no valid cell
     cell.number_format = value.format
     if isinstance(cell.value, str):
@@ -218,7 +195,7 @@ def put(cell: Cell, value: Value, font: Font, horizontal: str) -> None:
     cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
 
 
-def put_line(sheet: Worksheet, row: int, value: Value, font: Font, horizontal: str) -> None:
+def put_line(sheet: Worksheet, row: int, value: CellValue, font: Font, horizontal: str) -> None:
     """Sets a line across all columns that have a width."""
     columns = len(sheet.column_dimensions)
     put(cell_at(sheet, row, 1), value, font, horizontal)

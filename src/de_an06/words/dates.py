@@ -1,6 +1,7 @@
 """Days and periods in words."""
 
-from datetime import date
+import re
+from datetime import date, timedelta, timezone
 
 from de_an06.model.period import Cadence, Period
 from de_an06.words.say import Lang
@@ -15,6 +16,28 @@ _WEEKDAYS = (
     ("Chủ nhật", "Sunday"),
 )
 _QUARTERS = ("I", "II", "III", "IV")
+_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+
+VIETNAM = timezone(timedelta(hours=7))
+"""The time of Vietnam, all year."""
+
+
+def day_of(year: str | int, month: str | int, day: str | int) -> date | None:
+    """The day with these numbers; None where the calendar has none."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def read_day(typed: str) -> date | None:
+    """The day written 2024-06-30 or 30/6/2024; None for anything else."""
+    if match := _YEAR_FIRST.fullmatch(typed.strip()):
+        return day_of(match[1], match[2], match[3])
+    if match := _DAY_FIRST.fullmatch(typed.strip()):
+        return day_of(match[3], match[2], match[1])
+    return None
 
 
 def short_day(day: date) -> str:

@@ -18,7 +18,10 @@ def number(value: float | Decimal, lang: Lang) -> str:
 
 
 def padded(count: int) -> str:
-    """A count in official prose: one below 10 begins with 0 (DOMAIN 1.4)."""
+    """A count in official prose, where one below 10 begins with 0.
+
+    The rule: docs/rules-of-the-field.md, "Numbers and days".
+    """
     return number(count, Lang.VI).zfill(2)
 
 
@@ -28,7 +31,7 @@ def signed(difference: int) -> str:
 
 
 def percentage(value: float | Decimal, lang: Lang) -> str:
-    """A percentage, without a space before the sign (DOMAIN 1.4)."""
+    """A percentage, without a space before the sign."""
     return f"{number(value, lang)}%"
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from de_an06.words.phrases.command_line import COMMAND_LINE
-from de_an06.words.phrases.form import FORM_EXPORT, IMPORT
-from de_an06.words.phrases.git import FORGE, GUARDING, HISTORY, HOOKS
-from de_an06.words.phrases.recording import DEMO, WRITING
-from de_an06.words.phrases.report import REPORTS
+from de_an06.words.phrases.form import FORM
+from de_an06.words.phrases.git import GIT
+from de_an06.words.phrases.recording import RECORDING
+from de_an06.words.phrases.report import REPORT
 from de_an06.words.phrases.screens import SCREENS
 
 
@@ -22,10 +22,7 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (
-    *(SCREENS, HISTORY, WRITING, DEMO, REPORTS, COMMAND_LINE),
-    *(GUARDING, FORGE, HOOKS, FORM_EXPORT, IMPORT),
-)
+TABLES = (SCREENS, GIT, RECORDING, REPORT, COMMAND_LINE, FORM)
 PHRASES: dict[str, tuple[str, str]] = {
     name: sentence for table in TABLES for name, sentence in table.items()
 }

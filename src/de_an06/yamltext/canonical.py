@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from yaml.emitter import Emitter
@@ -31,22 +30,22 @@ _ODD = re.compile(
 
 def block_scalar(text: str) -> str:
     """The text on one line of a block: plain where that is read as the same text, else quoted."""
-    return text if _plain(text, flow=False) else quoted(text)
+    return text if _plain(text, flow=False) else _quoted(text)
 
 
 def flow_scalar(text: str) -> str:
     """The text within brackets or braces: plain where that is read as the same, else quoted."""
-    return text if _plain(text, flow=True) else quoted(text)
+    return text if _plain(text, flow=True) else _quoted(text)
 
 
-def quoted(text: str) -> str:
+def _quoted(text: str) -> str:
     """The text in quotation marks, on one line."""
-    if '"' in text and "\\" not in text and not is_odd(text) and "\n" not in text:
+    if '"' in text and "\\" not in text and not _is_odd(text) and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(letter) for letter in text) + '"'
 
 
-def is_odd(text: str) -> bool:
+def _is_odd(text: str) -> bool:
     """Whether a letter, other than a line break, can only be written by its number."""
     return _ODD.search(text.replace("\n", "")) is not None
 
@@ -54,7 +53,7 @@ def is_odd(text: str) -> bool:
 def _plain(text: str, *, flow: bool) -> bool:
     analysis = Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(text)
     allowed = analysis.allow_flow_plain if flow else analysis.allow_block_plain
-    return bool(text and allowed and not is_odd(text)) and _is_text(text)
+    return bool(text and allowed and not _is_odd(text)) and _is_text(text)
 
 
 def _is_text(text: str) -> bool:
@@ -80,34 +79,26 @@ _NARROWEST = 40
 
 _FOLDING_SPACE = re.compile(r"(?<=\S) (?=\S)")
 
-# A line that begins so would be read as a conflict that git left (SAFETY Y2).
+# A line that begins so would be read as a conflict that git left.
 _CONFLICT = re.compile(r"<{7}|>{7}|\|{7}|={7}")
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """A block scalar's header and its lines, without indentation."""
+def _block(text: str, width: int) -> list[str]:
+    """A block scalar: its header, then lines up to `width` letters where words allow it.
 
-    header: str
-    lines: tuple[str, ...]
-
-
-def text_block(text: str, width: int) -> TextBlock | None:
-    """The text as a block of lines up to `width` letters where words allow it.
-
-    None where it is no block's matter: one line that cannot be folded, spaces at the end of a
+    Empty where it is no block's matter: one line that cannot be folded, spaces at the end of a
     line (which editors cut off), or letters that can only be written by their number.
     """
     width = max(width, _NARROWEST)
     lines = text.split("\n")
-    if is_odd(text) or _CONFLICT.search(text) or lines[0] != lines[0].lstrip() or not lines[0]:
-        return None
+    if _is_odd(text) or _CONFLICT.search(text) or lines[0] != lines[0].lstrip() or not lines[0]:
+        return []
     if not lines[-1] or any(line != line.rstrip() for line in lines):
-        return None
+        return []
     if len(lines) > 1 and _is_literal(lines, width):
-        return TextBlock("|-", tuple(lines))
-    folded = tuple(_folded(lines, width))
-    return TextBlock(">-", folded) if len(folded) > 1 else None
+        return ["|-", *lines]
+    folded = list(_folded(lines, width))
+    return [">-", *folded] if len(folded) > 1 else []
 
 
 def _is_literal(lines: list[str], width: int) -> bool:
@@ -137,8 +128,7 @@ def _wrapped(paragraph: str, width: int) -> Iterator[str]:
     yield line
 
 
-Word = str | int | date | Period | Reference
-Content = Word | list["Content"] | dict[str, "Content"]
+Content = str | int | date | Period | Reference | list["Content"] | dict[str, "Content"]
 """What a file holds: texts, which may need quotes, and other scalars, which stand plain."""
 
 _TEXT_WIDTH = 78
@@ -217,7 +207,7 @@ def _content(value: object) -> Content:
 
 def _key(key: str) -> str:
     """A key, plain even where it is `on`: the models' keys are what people type."""
-    return key if _PLAIN_KEY.fullmatch(key) else quoted(key)
+    return key if _PLAIN_KEY.fullmatch(key) else _quoted(key)
 
 
 def _pair(key: str, value: Content, indent: int) -> list[str]:
@@ -261,8 +251,6 @@ def _text_lines(head: str, text: str, indent: int) -> list[str]:
     line = f"{head} {block_scalar(text)}"
     if "\n" not in text and len(line) <= _TEXT_WIDTH:
         return [line]
-    block = text_block(text, _TEXT_WIDTH - indent)
-    if block is None:
-        return [line]
+    header, *lines = _block(text, _TEXT_WIDTH - indent) or [block_scalar(text)]
     margin = " " * indent
-    return [f"{head} {block.header}", *(margin + text if text else "" for text in block.lines)]
+    return [f"{head} {header}", *(margin + line if line else "" for line in lines)]

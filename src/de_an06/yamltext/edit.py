@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Sequence as Many
 
 from de_an06.model.month import Submission, Update
 from de_an06.model.rulings import Decision
 from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, as_read, contents, flow, key_lines, list_lines
-from de_an06.yamltext.tree import ListNode, Node, Outline, data, last_scalar, outline, said
+from de_an06.yamltext.tree import ListNode, Node, Tree, data, last_scalar, read
 
 _HEADER = re.compile(r"([|>][1-9]?)[+-]?([1-9]?)")
 
@@ -42,20 +41,25 @@ def below(text: str, place: int, column: int) -> int:
     return end
 
 
-def with_lines(text: str, place: int, lines: Sequence[str]) -> str:
-    """The text with whole lines put in at `place`, the beginning of a line or the text's end."""
-    ending = line_break(text)
-    head = text[:place] if text[:place].endswith("\n") else ended(text, ending)
-    return head + "".join(line + ending for line in lines) + text[place:]
+def _with_lines(head: str, lines: Sequence[str], rest: str) -> str:
+    """Whole lines put in between the head of a text, which ends with a line break, and its rest."""
+    ending = line_break(head + rest)
+    return head + "".join(line + ending for line in lines) + rest
 
 
-def ended(text: str, ending: str) -> str:
+def _head(page: Tree, place: int) -> str:
+    """The text up to `place`, the beginning of a line or the text's end."""
+    head = page.text[:place]
+    return head if head.endswith("\n") else ended(page, line_break(page.text))
+
+
+def ended(page: Tree, ending: str) -> str:
     """A text whose last line has no line break, with one that changes nothing of what it says.
 
     A block scalar there would take in the line break, unless its header says to strip it; below
     one, a line of nothing but spaces goes.
     """
-    last = last_scalar(outline(text).root)
+    text, last = page.text, last_scalar(page.mapping)
     if last is None or last.style not in ("|", ">"):
         return text + ending
     if last.end < len(text):
@@ -72,62 +76,68 @@ def _indentation(line: str) -> int:
 _DASH = re.compile(r"-( +)\Z")
 
 
-def with_items(text: str, there: ListNode, entries: Many[Content]) -> str:
+def _with_items(page: Tree, there: ListNode, entries: Sequence[Content]) -> str:
     """The text with entries after the last of a block list, indented as that is."""
-    last = there.items[-1]
+    text, last = page.text, there.items[-1]
     dash = _DASH.search(text[text.rfind("\n", 0, last.start) + 1 : last.start])
     lines = list_lines(entries, there.column, len(dash[1]) if dash else 1)
-    return with_lines(text, below(text, there.end, there.column), lines)
+    place = below(text, there.end, there.column)
+    return _with_lines(_head(page, place), lines, text[place:])
 
 
-def with_key(text: str, page: Outline, added: tuple[str, Content], anchor: Node | None) -> str:
+def _with_key(page: Tree, key: str, content: Content, anchor: Node | None) -> str:
     """The text with a key's value: behind the key where that says nothing yet.
 
     A new key stands below the value `anchor` of another, or at the document's end.
     """
-    key, content = added
-    column = page.root.column
-    if there := page.root.get(key):
-        first, *rest = key_lines(key, content, column)
-        head = text[: there.start].rstrip(" \t") + first[column + len(key) + 1 :]
-        text = head + text[there.end :]
-        return with_lines(text, below(text, len(head), column), rest) if rest else text
-    place = below(text, anchor.end, column) if anchor else _end(text, page)
-    return with_lines(text, place, key_lines(key, content, column))
+    text, column = page.text, page.mapping.column
+    lines = key_lines(key, content, column)
+    there = page.mapping.get(key)
+    if there is None:
+        place = below(text, anchor.end, column) if anchor else _end(page)
+        return _with_lines(_head(page, place), lines, text[place:])
+    first, *rest = lines
+    head = text[: there.start].rstrip(" \t") + first[column + len(key) + 1 :]
+    text = head + text[there.end :]
+    if not rest:
+        return text
+    place = below(text, len(head), column)
+    ending = "" if text[:place].endswith("\n") else line_break(text)
+    return _with_lines(text[:place] + ending, rest, text[place:])
 
 
-def _end(text: str, page: Outline) -> int:
+def _end(page: Tree) -> int:
     """The place below all that the document says, comments too, but above its last empty lines."""
-    written = len(text[: page.end].rstrip())
-    return min(below(text, max(written, page.root.end), page.root.column), page.end)
+    written = max(len(page.text[: page.end].rstrip()), page.mapping.end)
+    return min(below(page.text, written, page.mapping.column), page.end)
 
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(#[^\r\n]*)?(?=\r?\n)")
 
 
-def with_flow_items(text: str, there: ListNode, entries: Many[Content]) -> str:
+def _with_flow_items(page: Tree, there: ListNode, entries: Sequence[Content]) -> str:
     """The text with entries after the last within brackets."""
     pieces = [flow(entry) for entry in entries]
     if there.items:
-        return _behind(text, there.items[-1].column, there.items[-1].end, pieces)
-    return text[: there.start + 1] + ", ".join(pieces) + text[there.start + 1 :]
+        return _behind(page.text, there.items[-1].column, there.items[-1].end, pieces)
+    place = there.start + 1
+    return page.text[:place] + ", ".join(pieces) + page.text[place:]
 
 
-def with_flow_key(text: str, page: Outline, added: tuple[str, Content], anchor: Node | None) -> str:
+def _with_flow_key(page: Tree, key: str, content: Content, anchor: Node | None) -> str:
     """The text with a key's value within braces: behind the key where that says nothing yet.
 
     A new key stands behind the value `anchor` of another, or at the end.
     """
-    key, content = added
-    if there := page.root.get(key):
+    text, pairs = page.text, page.mapping.pairs
+    if there := page.mapping.get(key):
         space = "" if there.start < there.end else " "
         return text[: there.start] + space + flow(content) + text[there.end :]
-    pairs = page.root.pairs
     name, value = next((pair for pair in pairs if pair[1] is anchor), pairs[-1])
     return _behind(text, name.column, value.end, [f"{key}: {flow(content)}"])
 
 
-def _behind(text: str, column: int, end: int, pieces: Many[str]) -> str:
+def _behind(text: str, column: int, end: int, pieces: Sequence[str]) -> str:
     """The text with pieces behind what ends at `end`: on its line, or where lines end so below."""
     rest = _REST_OF_LINE.match(text, end)
     if rest is None:
@@ -140,66 +150,65 @@ def _behind(text: str, column: int, end: int, pieces: Many[str]) -> str:
     return f"{text[:end]},{rest[0]}{below}{text[rest.end() :]}"
 
 
-def with_updates(text: str, updates: Many[Update]) -> str:
-    """A month's text with updates after the last that it has."""
-    return _with_entries(text, "updates", updates)
+def with_updates(month: Tree, updates: Sequence[Update]) -> Tree:
+    """A month with updates after the last that it has."""
+    return _with_entries(month, "updates", updates)
 
 
-def with_decision(text: str, decision: Decision) -> str:
-    """The text of `decisions.yaml` with one more ruling at its end."""
-    return _with_entries(text, "decisions", [decision])
+def with_decision(rulings: Tree, decision: Decision) -> Tree:
+    """`decisions.yaml` with one more ruling at its end."""
+    return _with_entries(rulings, "decisions", [decision])
 
 
-def with_submission(text: str, submission: Submission) -> str:
-    """A month's text with `submitted` set; ValueError when it is set already."""
-    return _set(text, "submitted", contents(submission), ("entered_by", "period"))
+def with_submission(month: Tree, submission: Submission) -> Tree:
+    """A month with `submitted` set; ValueError when it is set already."""
+    return _set(month, "submitted", contents(submission), ("entered_by", "period"))
 
 
-def with_entered_by(text: str, agency: str) -> str:
-    """A month's text with `entered_by` set; ValueError when it is set to another agency."""
-    if said(text).get("entered_by") == agency:
-        return text
-    return _set(text, "entered_by", agency, ("period",))
+def with_entered_by(month: Tree, agency: str) -> Tree:
+    """A month with `entered_by` set; ValueError when it is set to another agency."""
+    if data(month.mapping.get("entered_by")) == agency:
+        return month
+    return _set(month, "entered_by", agency, ("period",))
 
 
-def _with_entries(text: str, key: str, added: Many[Fact]) -> str:
+def _with_entries(page: Tree, key: str, added: Sequence[Fact]) -> Tree:
     if not added:
-        return text
-    page = outline(text)
+        return page
     entries: list[Content] = [contents(fact) for fact in added]
-    there = page.root.get(key)
-    if not isinstance(there, ListNode) or _can_become_block(text, page, there):
-        return _set(text, key, entries, ())
-    put = with_flow_items if there.flow else with_items
-    old = [data(item) for item in there.items]
-    return _proved(text, put(text, there, entries), key, [*old, *map(as_read, entries)])
+    there = page.mapping.get(key)
+    if not isinstance(there, ListNode) or _can_become_block(page, there):
+        return _set(page, key, entries, ())
+    put = _with_flow_items if there.flow else _with_items
+    value = [*map(data, there.items), *map(as_read, entries)]
+    return _proved(page, put(page, there, entries), key, value)
 
 
-def _can_become_block(text: str, page: Outline, there: ListNode) -> bool:
+def _can_become_block(page: Tree, there: ListNode) -> bool:
     """Whether a list is a bare `[]`, which a block list may take the place of."""
-    bare = not there.items and not text[there.start + 1 : there.end - 1].strip(" ")
-    return bare and not page.root.flow
+    bare = not there.items and not page.text[there.start + 1 : there.end - 1].strip(" ")
+    return bare and not page.mapping.flow
 
 
-def _set(text: str, key: str, content: Content, behind: Many[str]) -> str:
+def _set(page: Tree, key: str, content: Content, behind: Sequence[str]) -> Tree:
     """The text with `key`, which says nothing so far, set.
 
     It stands behind the first of the keys `behind` that there is, or at the end.
     """
-    page = outline(text)
-    there = page.root.get(key)
-    if there is not None and data(there):
+    if data(page.mapping.get(key)):
         raise ValueError(f"{key} is set already")
-    anchor = next((value for name in behind if (value := page.root.get(name))), None)
-    put = with_flow_key if page.root.flow else with_key
-    return _proved(text, put(text, page, (key, content), anchor), key, as_read(content))
+    anchor = next((value for name in behind if (value := page.mapping.get(name))), None)
+    put = _with_flow_key if page.mapping.flow else _with_key
+    return _proved(page, put(page, key, content, anchor), key, as_read(content))
 
 
-def _proved(before: str, after: str, key: str, value: object) -> str:
-    """The text `after`, which says what `before` said but for the value of `key`.
+def _proved(before: Tree, text: str, key: str, value: object) -> Tree:
+    """The tree of the new text, which says what `before` said but for the value of `key`.
 
     RuntimeError otherwise: the text has a form that we fail to edit, which nobody may lose by.
     """
-    if said(after) != said(before) | {key: value}:
+    after = read(text, before.path)
+    said = {name: data(inner) for name, (_, inner) in before.mapping.inner.items()}
+    if data(after.root) != said | {key: value}:
         raise RuntimeError(f"{key}: the edit does not read back")
     return after

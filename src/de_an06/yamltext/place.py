@@ -1,19 +1,69 @@
-"""Where a fault stands in a file: its path of keys turned into lines and columns."""
+"""Where a value stands in a file: its path of keys turned into lines and columns, and back."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Self, TypeVar
 
-import yaml
-
-from de_an06.findings.finding import Diagnostic, Span
-from de_an06.findings.rules.text import DUPLICATE_KEY
+from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.model.text import nearest
-from de_an06.yamltext.decoding import Fault, Flaw, Keys, masked
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.decoding import FileLines
+from de_an06.yamltext.tree import ListNode, MappingNode, Node, Scalar, Tree, read
 
-Texts = Callable[[str], str]
-"""The text of the file at a path; empty where there is none."""
+Item = TypeVar("Item")
+
+Keys = tuple[str | int, ...]
+"""The way to a value: keys of mappings and places in lists, from the top of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value in a file: the file's path, and the keys that lead to the value."""
+
+    file: str
+    keys: Keys = ()
+
+    def at(self, *keys: str | int) -> Self:
+        """A value within this one."""
+        return type(self)(self.file, (*self.keys, *keys))
+
+    def each(self, key: str, items: Iterable[Item]) -> Iterator[tuple[Self, Item]]:
+        """The items of a list within this value, each with its own spot."""
+        return ((self.at(key, place), item) for place, item in enumerate(items))
+
+    def fault(
+        self,
+        rule: Rule,
+        facts: Mapping[str, object] = MappingProxyType({}),
+        *,
+        at_key: bool = False,
+        known: Collection[str] = (),
+        **more: object,
+    ) -> "Fault":
+        """A rule that does not hold here; its facts, and `more` of them, as text."""
+        told = {name: str(fact) for name, fact in ({**facts, **more}).items()}
+        return Fault(rule, self, told, at_key=at_key, known=known)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule that does not hold at a value, or at its key (`at_key`).
+
+    The fact `value` is compared with `known`, the spellings that would be right. `first` is what
+    it collides with: its place becomes the fact of that name.
+    """
+
+    rule: Rule
+    spot: Spot
+    facts: Mapping[str, str] = field(default_factory=dict)
+    at_key: bool = False
+    known: Collection[str] = ()
+    first: Spot | None = None
+
+
+Trees = Mapping[str, Tree]
+"""The files by their paths."""
 
 _MOST_OFFERS = 50
 """In each file the first 50 findings are shown as text, so only those get an offer."""
@@ -28,149 +78,136 @@ _TO_THE_END = 1_000_000
 _Extent = tuple[int, int, int]
 
 
-def diagnostics(path: str, text: str, flaws: Iterable[Flaw]) -> list[Diagnostic]:
-    """The flaws of one file as findings, each with the line that it stands in."""
-    lines = masked(text).split("\n")
-    return [Diagnostic(flaw.rule, _span(path, lines, flaw), flaw.facts) for flaw in flaws]
-
-
-def located(faults: Iterable[Fault], texts: Texts) -> list[Diagnostic]:
-    """The faults as findings, found in the texts of their files."""
+def located(faults: Iterable[Fault], trees: Trees) -> list[Diagnostic]:
+    """The faults as findings, found in the trees of their files."""
     by_file: defaultdict[str, list[Fault]] = defaultdict(list)
     for fault in faults:
         by_file[fault.spot.file].append(fault)
-    trees = {path: _tree(texts(path)) for path in set(_files(by_file))}
     found: list[Diagnostic] = []
     for path, of_file in by_file.items():
-        found += diagnostics(path, texts(path), _flaws(of_file, trees))
+        tree = trees.get(path) or read("", path)
+        lines = FileLines.of(path, tree.text)
+        for number, fault in enumerate(of_file):
+            facts = _facts(fault, trees, offers=number < _MOST_OFFERS)
+            span = lines.span(*_extent_of(tree, fault.spot.keys, at_key=fault.at_key))
+            found.append(Diagnostic(fault.rule, span, facts))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """A value's node, with its key's node in a mapping, and the values within it."""
-
-    node: yaml.Node
-    key: yaml.Node | None
-    inner: Mapping[str | int, "_Tree"]
-
-
-def _files(by_file: Mapping[str, list[Fault]]) -> Iterator[str]:
-    """The files in which the faults, and what they collide with, are to be found."""
-    for path, faults in by_file.items():
-        yield path
-        yield from (fault.first.file for fault in faults if fault.first)
+def _facts(fault: Fault, trees: Trees, *, offers: bool) -> dict[str, str]:
+    facts = dict(fault.facts)
+    if fault.known and offers and len(facts["value"]) <= _LONGEST_OFFER:
+        known = sorted(fault.known)[:_MOST_COMPARED]
+        facts["nearest"] = next(iter(nearest(facts["value"], known, 1)), "")
+    if fault.first:
+        first = trees.get(fault.first.file)
+        facts["first"] = f"{fault.first.file}:{line_of(first, fault.first.keys) if first else 1}"
+    return facts
 
 
-def lines_of(text: str, places: Iterable[Keys]) -> list[int]:
-    """The lines (from 1) of the values at `places` in a text that has been read before."""
-    tree = _tree(text)
-    return [_extent_of(tree, keys, at_key=False)[0] for keys in places]
+def span_of(tree: Tree, keys: Keys) -> Span:
+    """Where a value stands, or the deepest mapping or list on the way to it."""
+    return FileLines.of(tree.path, tree.text).span(*_extent_of(tree, keys))
 
 
-def last_entries(text: str, key: str, count: int) -> list[int]:
+def node_at(tree: Tree, keys: Keys) -> Node | None:
+    """The node of a value; None where the keys lead nowhere."""
+    node = tree.root
+    for key in keys:
+        found = _child(node, key)
+        node = found[1] if found else None
+    return node
+
+
+def line_of(tree: Tree, keys: Keys) -> int:
+    """The line (from 1) of a value."""
+    return _extent_of(tree, keys)[0]
+
+
+def last_entries(tree: Tree, key: str, count: int) -> list[int]:
     """The lines (from 1) on which the last `count` items of the list at `key` begin."""
-    tree = _tree(text)
-    entries = tree.inner[key].inner if tree and key in tree.inner else {}
-    return [_extent(_beginning(entry.node))[0] for entry in list(entries.values())[-count:]]
+    there = tree.root.get(key) if isinstance(tree.root, MappingNode) else None
+    items = there.items[-count:] if isinstance(there, ListNode) else ()
+    return [_beginning(item).line for item in items]
 
 
-def ways_to(text: str, places: Iterable[tuple[int, int]]) -> list[Keys]:
+def ways_to(tree: Tree, places: Iterable[tuple[int, int]]) -> list[Keys]:
     """The ways to the values that begin last before `places`: lines and columns from 1."""
-    tree = _tree(text)
-    return [_way(tree, place) for place in places]
+    return [_way(tree.root, place) for place in places]
 
 
-def _way(tree: _Tree | None, place: tuple[int, int]) -> Keys:
+def _way(node: Node | None, place: tuple[int, int]) -> Keys:
     keys: Keys = ()
-    while tree is not None:
-        begun = [key for key, inner in tree.inner.items() if _start(inner) <= place]
+    while node is not None:
+        begun = [inner for inner in _inner(node) if _start(inner) <= place]
         if not begun:
             break
-        keys, tree = (*keys, begun[-1]), tree.inner[begun[-1]]
+        key, _, node = begun[-1]
+        keys = (*keys, key)
     return keys
 
 
-def _flaws(faults: list[Fault], trees: Mapping[str, _Tree | None]) -> Iterator[Flaw]:
-    for number, fault in enumerate(faults):
-        facts = dict(fault.facts)
-        if fault.known and number < _MOST_OFFERS and len(facts["value"]) <= _LONGEST_OFFER:
-            known = sorted(fault.known)[:_MOST_COMPARED]
-            facts["nearest"] = next(iter(nearest(facts["value"], known, 1)), "")
-        if fault.first:
-            line, _, _ = _extent_of(trees[fault.first.file], fault.first.keys, at_key=False)
-            facts["first"] = f"{fault.first.file}:{line}"
-        extent = _extent_of(trees[fault.spot.file], fault.spot.keys, at_key=fault.at_key)
-        yield Flaw(fault.rule, *extent, facts=facts)
+_Inner = tuple[str | int, Scalar | None, Node]
+"""A value within another: its key or place, its key's node in a mapping, and its own."""
 
 
-def _span(path: str, lines: list[str], flaw: Flaw) -> Span:
-    line = lines[flaw.line - 1] if flaw.line <= len(lines) else ""
-    length = max(1, min(flaw.length, len(line) - flaw.column + 1))
-    return Span(path, flaw.line, flaw.column, length, line)
+def _inner(node: Node) -> Iterator[_Inner]:
+    match node:
+        case ListNode():
+            yield from ((place, None, item) for place, item in enumerate(node.items))
+        case MappingNode():
+            yield from ((key.value, key, value) for key, value in node.pairs)
 
 
-def _tree(text: str) -> _Tree | None:
-    """The tree of a text; None where it cannot be read as data.
-
-    It is read before it is composed, which would kill the process at a great depth (SAFETY Y5).
-    """
-    if any(flaw.rule is not DUPLICATE_KEY for flaw in read_yaml(text)[1]):
-        return None
-    node = yaml.compose(text, Loader=yaml.CLoader)
-    return None if node is None else _branch(node, None)
+def _start(inner: _Inner) -> tuple[int, int]:
+    """The line and column on which a value with its key begins."""
+    _, key, node = inner
+    begin = key or _beginning(node)
+    return begin.line, begin.column + 1
 
 
-def _branch(node: yaml.Node, key: yaml.Node | None) -> _Tree:
-    inner: dict[str | int, _Tree] = {}
-    if isinstance(node, yaml.SequenceNode):
-        inner = {place: _branch(item, None) for place, item in enumerate(node.value)}
-    elif isinstance(node, yaml.MappingNode):
-        for inner_key, value in node.value:
-            inner.setdefault(inner_key.value, _branch(value, inner_key))
-    return _Tree(node, key, inner)
-
-
-def _extent_of(tree: _Tree | None, keys: Keys, *, at_key: bool) -> _Extent:
+def _extent_of(tree: Tree, keys: Keys, *, at_key: bool = False) -> _Extent:
     """Line, column and length of the value at `keys`; of its key where it has no letters.
 
     Where the keys lead nowhere, the deepest mapping or list on the way stands for them.
     """
-    if tree is None:
+    node, its_key = tree.root, None
+    if node is None:
         return 1, 1, 1
     for key in keys:
-        if key not in tree.inner:
+        found = _child(node, key)
+        if found is None:
             at_key = False
             break
-        tree = tree.inner[key]
-    if tree.key is not None and (at_key or not _stands_alone(tree.node)):
-        return _extent(tree.key)
-    return _extent(_beginning(tree.node))
+        its_key, node = found
+    if its_key is not None and (at_key or not _stands_alone(node)):
+        return _extent(tree.text, its_key)
+    return _extent(tree.text, _beginning(node))
 
 
-def _start(tree: _Tree) -> tuple[int, int]:
-    """The line and column on which a value with its key begins."""
-    line, column, _ = _extent(tree.key or _beginning(tree.node))
-    return line, column
+def _child(node: Node | None, key: str | int) -> tuple[Scalar | None, Node] | None:
+    match node:
+        case ListNode() if isinstance(key, int) and key < len(node.items):
+            return None, node.items[key]
+        case MappingNode() if isinstance(key, str):
+            return node.inner.get(key)
+    return None
 
 
-def _stands_alone(node: yaml.Node) -> bool:
+def _stands_alone(node: Node) -> bool:
     """Whether a value is a scalar with letters of its own to point at."""
-    return isinstance(node, yaml.ScalarNode) and bool(node.value or node.style)
+    return isinstance(node, Scalar) and bool(node.value or node.style)
 
 
-def _beginning(node: yaml.Node) -> yaml.Node:
+def _beginning(node: Node) -> Node:
     """The first key of a mapping, else the node itself."""
-    if isinstance(node, yaml.MappingNode) and node.value:
-        first: yaml.Node = node.value[0][0]
-        return first
-    return node
+    first = next(iter(node.inner.values()), None) if isinstance(node, MappingNode) else None
+    return first[0] if first else node
 
 
-def _extent(node: yaml.Node) -> _Extent:
+def _extent(text: str, node: Node) -> _Extent:
     """A node's line, column and length; to the end of its line where it goes on below."""
-    start, end = node.start_mark, node.end_mark
-    if not isinstance(node, yaml.ScalarNode):
-        return start.line + 1, start.column + 1, 1
-    length = end.column - start.column if end.line == start.line else _TO_THE_END
-    return start.line + 1, start.column + 1, length
+    if not isinstance(node, Scalar):
+        return node.line, node.column + 1, 1
+    length = _TO_THE_END if "\n" in text[node.start : node.end] else node.end - node.start
+    return node.line, node.column + 1, length

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from builders import a_target, a_task, an_agency, an_update
+from builders import a_target, a_task, an_update
 from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import FormIdentity
 from de_an06.model.history import LedgerEntry
@@ -44,7 +44,7 @@ def a_form(*tasks, targets=None, simulated=False, **more):
         "identity": FormIdentity(
             "so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef", simulated
         ),
-        "agency": an_agency("so-tp", name="Sở Tư pháp"),
+        "agency_name": "Sở Tư pháp",
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",
         "as_of": date(2024, 6, 10),
@@ -63,5 +63,4 @@ def a_hostile_form(text):
     task = a_task(deadline_text=text, title="x").model_copy(update={"title": text, "ref": text})
     row = a_form_task(task=task, due=None, last=last, obstacles=[an_open_obstacle(text)])
     target = a_form_target(text=text, unit="%")
-    agency = an_agency("so-tp").model_copy(update={"name": text})
-    return a_form(row, targets=(target,), agency=agency, plan_name=text, standing_agency=text)
+    return a_form(row, targets=(target,), agency_name=text, plan_name=text, standing_agency=text)

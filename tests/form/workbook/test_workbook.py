@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from openxml_audit import OpenXmlValidator
 
-from builders import a_task, an_agency, an_update
+from builders import a_task, an_update
 from de_an06.form.identity import COMMON_DAY, FormSheet, MeasureColumn, UpdateColumn
 from de_an06.form.workbook.workbook import form_bytes
 from de_an06.model.month import Measure
@@ -418,8 +418,7 @@ def test_the_updates_print_on_three_pages_side_by_side_each_with_whole_columns()
 
 @pytest.mark.parametrize("sheet", [FormSheet.UPDATES, FormSheet.MEASURES])
 def test_a_loose_page_says_whose_it_is(sheet):
-    agency = an_agency("so-tp", name="Sở A&B")
-    found = sheet_of(a_form(agency=agency), sheet)
+    found = sheet_of(a_form(agency_name="Sở A&B"), sheet)
 
     assert found.HeaderFooter.differentFirst
     assert found.oddHeader.left.text.endswith("tháng 6 năm 2024 - Sở A&&B")
@@ -478,11 +477,11 @@ def test_any_text_of_the_data_is_shown_and_is_never_a_formula(text):
     assert as_a_spreadsheet_reads(title) == visible(text)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_text_makes_no_formula_in_the_file(text):
-    with ZipFile(io.BytesIO(form_bytes(a_hostile_form(text)))) as archive:
-        for name in archive.namelist():
-            assert b"<f>" not in archive.read(name)
+def test_a_hostile_text_makes_no_formula_in_the_file():
+    for text in HOSTILE:
+        with ZipFile(io.BytesIO(form_bytes(a_hostile_form(text)))) as archive:
+            for name in archive.namelist():
+                assert b"<f>" not in archive.read(name)
 
 
 def test_what_would_become_a_formula_when_it_is_edited_is_marked_as_text():

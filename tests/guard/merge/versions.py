@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.tree import read_yaml
+from de_an06.yamltext.tree import data, tree_of
 
 TASKS = ("II.1.a", "II.1.b", "II.2.q")
 HEAD = "agency: so-tttt\nperiod: 2024-03\n"
@@ -20,9 +19,9 @@ CLASH = re.compile(
 
 def reads(text):
     """What a text says; None where the reader refuses it."""
-    decoded, flaws = decode(text.encode())
-    data, more = read_yaml(decoded) if not flaws else (None, flaws)
-    return data if isinstance(data, dict) and not more else None
+    tree = tree_of(text.encode())
+    said = None if tree.findings else data(tree.root)
+    return said if isinstance(said, dict) else None
 
 
 def chosen(text, side):

@@ -1,4 +1,4 @@
-"""DESIGN section 3: the registry and the calendar against themselves."""
+"""The registry and the calendar against themselves."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""DESIGN section 3: what a ruling of each kind must say."""
+"""docs/design.md, "Decisions": what a ruling of each kind must say."""
 
 import pytest
 

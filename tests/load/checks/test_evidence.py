@@ -1,4 +1,4 @@
-"""SAFETY F4: what evidence may point to."""
+"""docs/safety.md, "Evidence": what evidence may point to."""
 
 import hashlib
 

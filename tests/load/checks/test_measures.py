@@ -1,4 +1,4 @@
-"""SAFETY N1: figures against targets."""
+"""docs/safety.md, "Values": figures against targets."""
 
 import pytest
 

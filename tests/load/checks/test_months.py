@@ -1,4 +1,4 @@
-"""DESIGN section 3: an agency's month and its submission."""
+"""docs/design.md, "A month's file": an agency's month and its submission."""
 
 import pytest
 

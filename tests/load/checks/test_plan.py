@@ -1,4 +1,4 @@
-"""DESIGN section 3: plan and tasks against the registry and each other."""
+"""Plan and tasks against the registry and each other."""
 
 import pytest
 

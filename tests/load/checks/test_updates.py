@@ -1,4 +1,4 @@
-"""DESIGN section 3: an update's task, days and obstacles."""
+"""docs/design.md, "Updates": an update's task, days and obstacles."""
 
 import pytest
 

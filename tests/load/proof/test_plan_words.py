@@ -3,7 +3,8 @@
 import pytest
 
 from de_an06.findings.finding import Span
-from de_an06.load.proof.wording import Passage, plan_words, word_spans
+from de_an06.load.proof.wording import Passage, plan_words, word_span
+from de_an06.yamltext.tree import read
 
 FILE = "plan/2024/plan.yaml"
 VALUE = "Bộ Công an chủ trì."
@@ -12,7 +13,7 @@ THIRD = "an"
 
 def span_of(text, place, *, keys=("text",), value=VALUE, is_label=False):
     word = plan_words([Passage(FILE, keys, value, is_label)])[place]
-    return dict(word_spans([word], lambda _: text))[word]
+    return word_span(word, {FILE: read(text, FILE)})
 
 
 @pytest.mark.parametrize(

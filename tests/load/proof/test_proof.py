@@ -4,43 +4,41 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from conftest import ROOT, examples, tenth
 from de_an06.findings.finding import Span
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files, SourceFile
 from de_an06.load.proof.proof import prove
 from de_an06.load.proof.quotes import quotes
-from de_an06.load.proof.wording import plan_words, source_words, without, word_spans, wording
-from de_an06.load.register import load_register, texts_of
+from de_an06.load.proof.wording import plan_words, source_words, without, word_span, wording
+from de_an06.load.register import load_register, reread
 
-ROOT = Path(__file__).parents[3]
 PATH = "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt"
 OFFICIAL = (ROOT / PATH).read_bytes().decode()
 FILES = read_folder(ROOT, 2024)
 PLAN = "plan/2024/plan.yaml"
 STRANGE = "Zz"
 COVERED = 6157
-SOME = settings(max_examples=25)
 
 
 def read(files):
-    loaded = load_register(files, 2024, date(2024, 12, 31))
+    loaded = reread(LOADED, {file.path: file.data for file in files.files})
     assert loaded.register is not None, loaded.findings
-    return loaded.register
+    return loaded
 
 
-REGISTER = read(FILES)
+LOADED = load_register(FILES, 2024, date(2024, 12, 31))
+REGISTER = LOADED.register
 
 
 def proof(text=OFFICIAL, files=FILES, path=PATH):
-    register = REGISTER if files is FILES else read(files)
+    loaded = LOADED if files is FILES else read(files)
     data = text if isinstance(text, bytes) else text.encode()
-    return prove(register, files, SourceFile(path, data))
+    return prove(loaded, SourceFile(path, data))
 
 
 @cache
@@ -48,8 +46,8 @@ def covered():
     """Each word of the plan with its span, and the official word that it covers with its own."""
     ours = plan_words(wording(REGISTER))
     theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
-    spans = dict(word_spans(ours, texts_of(FILES)))
-    return list(zip(ours, (spans[word] for word in ours), theirs, strict=True))
+    spans = (word_span(word, LOADED.trees) for word in ours)
+    return list(zip(ours, spans, theirs, strict=True))
 
 
 def edited(span, new, *, after=0):
@@ -97,29 +95,23 @@ def test_every_word_is_found_at_its_letters_in_its_file():
         assert written == word.text or word.passage.is_label
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
+def test_another_form_of_the_same_text_is_proved_too():
+    for data in [
         unicodedata.normalize("NFD", OFFICIAL).encode(),
         OFFICIAL.replace("\n", "\r\n").encode("utf-8-sig"),
-    ],
-    ids=["NFD", "CRLF and byte order mark"],
-)
-def test_another_form_of_the_same_text_is_proved_too(data):
-    assert proof(data) == ()
+    ]:
+        assert proof(data) == (), data[:20]
 
 
-@pytest.mark.parametrize(
-    "data", [b"", OFFICIAL.encode("utf-16"), b"KE HO\xc0CH\n", "KẾ\u200b HOẠCH".encode()]
-)
-def test_a_text_that_cannot_be_read_is_told_before_any_word_is_compared(data):
-    findings = proof(data)
-    assert {one.rule.code[0] for one in findings} == {"Y"}
-    assert {one.span.file for one in findings} == {PATH}
+def test_a_text_that_cannot_be_read_is_told_before_any_word_is_compared():
+    for data in [b"", OFFICIAL.encode("utf-16"), b"KE HO\xc0CH\n", "KẾ\u200b HOẠCH".encode()]:
+        findings = proof(data)
+        assert {one.rule.code[0] for one in findings} == {"Y"}, data[:20]
+        assert {one.span.file for one in findings} == {PATH}, data[:20]
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_a_changed_official_word_is_told_at_ours_and_at_theirs(number):
     word, span, theirs = covered()[number]
     code = "P404" if word.passage.is_label else "P401"
@@ -130,7 +122,7 @@ def test_a_changed_official_word_is_told_at_ours_and_at_theirs(number):
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_a_missing_official_word_is_told_at_ours_and_where_it_would_be(number):
     word, span, theirs = covered()[number]
     [finding] = proof(rewritten(theirs, " " * len(theirs.text)))
@@ -142,7 +134,7 @@ def test_a_missing_official_word_is_told_at_ours_and_where_it_would_be(number):
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_an_added_official_word_is_told_at_theirs_and_beside_ours(number):
     _, _, theirs = covered()[number]
     before = covered()[max(number - 1, 0)][1]
@@ -151,7 +143,7 @@ def test_an_added_official_word_is_told_at_theirs_and_beside_ours(number):
 
 
 @given(st.integers(0, COVERED - 2))
-@SOME
+@examples(25)
 def test_two_official_words_that_changed_places_are_told_at_both_lines(number):
     (first, here, theirs), (second, beside, others) = covered()[number : number + 2]
     behind = OFFICIAL.split("\n")[theirs.line - 1][theirs.column - 1 :]
@@ -165,7 +157,7 @@ def test_two_official_words_that_changed_places_are_told_at_both_lines(number):
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_a_changed_word_of_ours_is_told_at_ours_and_at_theirs(number):
     word, span, theirs = covered()[number]
     assume(not word.passage.is_label)
@@ -175,7 +167,7 @@ def test_a_changed_word_of_ours_is_told_at_ours_and_at_theirs(number):
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_a_missing_word_of_ours_is_told_at_theirs_and_beside_ours(number):
     word, span, theirs = covered()[number]
     assume(not word.passage.is_label and 0 < word.place < len(word.passage.words) - 1)
@@ -187,7 +179,7 @@ def test_a_missing_word_of_ours_is_told_at_theirs_and_beside_ours(number):
 
 
 @given(any_word)
-@SOME
+@examples(25)
 def test_an_added_word_of_ours_is_told_at_ours_and_at_what_stands_there(number):
     word, span, theirs = covered()[number]
     assume(not word.passage.is_label)
@@ -203,22 +195,19 @@ def test_every_quote_of_the_real_plan_is_known():
     assert len(QUOTES) == 119
 
 
-@pytest.mark.parametrize(
-    "quote", QUOTES, ids=lambda quote: f"{Path(quote.passage.file).stem}:{quote.passage.keys}"
-)
-def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source(quote):
-    word = plan_words([quote.passage])[len(quote.passage.words) // 2]
-    [(_, span)] = word_spans([word], texts_of(FILES))
-    findings = proof(files=edited(span, STRANGE))
-    assert {one.rule.code for one in findings} == {"P405"}
-    source = plan_words(quote.sources[:1])[0]
-    [(_, there)] = word_spans([source], texts_of(FILES))
-    others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
-    assert place(there) in others or (len(quote.sources) > 1 and others)
+def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
+    for quote in tenth(QUOTES):
+        word = plan_words([quote.passage])[len(quote.passage.words) // 2]
+        span = word_span(word, LOADED.trees)
+        findings = proof(files=edited(span, STRANGE))
+        assert {one.rule.code for one in findings} == {"P405"}, quote.passage.keys
+        there = word_span(plan_words(quote.sources[:1])[0], LOADED.trees)
+        others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
+        assert place(there) in others or (len(quote.sources) > 1 and others), quote.passage.keys
 
 
 def test_a_page_number_that_no_exclusion_states_is_told():
-    text = texts_of(FILES)(PLAN)
+    text = LOADED.trees[PLAN].text
     start = text.index("exclusions:")
     contents = {file.path: file.data for file in FILES.files}
     files = Files.of(contents | {PLAN: text[:start].encode()})

@@ -3,9 +3,9 @@ from datetime import date
 from hypothesis import given
 
 from builders import a_month, a_register, a_task, an_agency, an_update
-from de_an06.engine.standing import assess
+from de_an06.engine.standing import assess, tally
 from de_an06.queries.views.desk import deadlines, owed
-from de_an06.queries.views.scoreboard import by_agency, by_group, due_soon, overdue, silence, tally
+from de_an06.queries.views.scoreboard import by_agency, by_group, due_soon, overdue, silence
 from register_strategies import pictures
 
 REGISTER = a_register(

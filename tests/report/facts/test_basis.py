@@ -2,28 +2,23 @@
 
 from datetime import date
 
-import pytest
-
 from builders import a_month, a_task, an_update
 from de_an06.model.history import Entry
 from de_an06.report.facts.basis import told_apart
 from reports import TP, a_basis
 
 
-@pytest.mark.parametrize(
-    ("period", "previous"),
-    [
+def test_a_report_is_compared_with_the_period_of_its_cadence_that_closed_before():
+    for period, previous in [
         ("2024-01", None),
         ("2024-06", "2024-05"),
         ("2024-Q1", None),
         ("2024-Q2", "2024-Q1"),
         ("2024-H1", None),
         ("2024", None),
-    ],
-)
-def test_a_report_is_compared_with_the_period_of_its_cadence_that_closed_before(period, previous):
-    found = a_basis(period=period).previous
-    assert (str(found) if found else None) == previous
+    ]:
+        found = a_basis(period=period).previous
+        assert (str(found) if found else None) == previous
 
 
 def test_a_period_that_had_not_closed_on_the_as_of_day_is_not_compared_with():
@@ -31,20 +26,17 @@ def test_a_period_that_had_not_closed_on_the_as_of_day_is_not_compared_with():
     assert a_basis(as_of="2024-05-15").previous.number == 5
 
 
-@pytest.mark.parametrize(
-    ("on", "file", "news"),
-    [
+def test_news_is_dated_in_the_window_or_stands_in_a_file_of_the_period():
+    for on, file, news in [
         ("2024-05-14", "2024-05", False),
         ("2024-05-15", "2024-06", True),
         ("2024-06-14", "2024-06", True),
         ("2024-06-15", "2024-07", False),
         ("2024-03-01", "2024-06", True),
         ("2024-06-01", "2024-07", True),
-    ],
-)
-def test_news_is_dated_in_the_window_or_stands_in_a_file_of_the_period(on, file, news):
-    month = a_month(an_update(on), period=file)
-    assert a_basis().is_news(Entry(month, 0, month.updates[0])) is news
+    ]:
+        month = a_month(an_update(on), period=file)
+        assert a_basis().is_news(Entry(month, 0, month.updates[0])) is news
 
 
 def test_the_second_task_that_is_printed_under_one_letter_says_so():

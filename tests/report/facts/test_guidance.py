@@ -1,7 +1,5 @@
 """How a report opens: documents, rulings, the agency's own word."""
 
-import pytest
-
 from builders import a_decision, a_month, a_task
 from reports import a_report
 
@@ -45,20 +43,17 @@ def test_the_documents_of_others_are_counted():
     assert (guidance.others, guidance.authors, len(guidance.documents)) == (3, 2, 1)
 
 
-@pytest.mark.parametrize(
-    ("decision", "told"),
-    [
+def test_the_rulings_of_the_period_on_tasks_are_told():
+    for decision, told in [
         (a_decision("extend", due="2024-12-31", on="2024-05-15"), True),
         (a_decision("extend", due="2024-12-31", on="2024-05-14"), False),
         (a_decision("waive", agency="so-tp", on="2024-06-14"), True),
         (a_decision("accept", on="2024-06-15"), False),
         (a_decision("condition_met", None, condition="guidance", on="2024-06-01"), True),
         (a_decision("close", None, period="2024-05", files={}, on="2024-06-01"), False),
-    ],
-)
-def test_the_rulings_of_the_period_on_tasks_are_told(decision, told):
-    report = a_report(tasks=(a_task(condition="guidance"),), decisions=(decision,))
-    assert bool(report.guidance.rulings) is told
+    ]:
+        report = a_report(tasks=(a_task(condition="guidance"),), decisions=(decision,))
+        assert bool(report.guidance.rulings) is told
 
 
 def test_a_ruling_that_was_taken_back_is_not_told():

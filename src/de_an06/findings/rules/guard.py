@@ -1,4 +1,4 @@
-"""Rules on what a change may do (codes G from G601 on; SAFETY G1 to G7)."""
+"""Rules on what a change may do (codes G; docs/safety.md, "The guard")."""
 
 from de_an06.findings.finding import error, warning
 

@@ -1,4 +1,7 @@
-"""Rules on what must not stand in a public repository (codes V, DOMAIN 6)."""
+"""Rules on what must not stand in a public repository (codes V).
+
+What the law says of it: docs/rules-of-the-field.md, "Privacy".
+"""
 
 from de_an06.findings.finding import error, warning
 

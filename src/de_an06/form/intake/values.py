@@ -10,6 +10,7 @@ from de_an06.findings.finding import Rule
 from de_an06.findings.rules.forms import BECAME_A_DAY, ERROR_VALUE, NOT_CALCULATED, TIME_OF_DAY
 from de_an06.form.intake.book import Cell, CellKind, Look
 from de_an06.model.text import fold, nfc
+from de_an06.words.dates import day_of
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
@@ -113,10 +114,8 @@ def _written_day(written: str) -> Value:
     if _WITH_TIME.fullmatch(written):
         return Value(written, TIME_OF_DAY)
     if match := _DAY_FIRST.fullmatch(written):
-        try:
-            return Value(date(int(match[4]), int(match[3]), int(match[1])).isoformat())
-        except ValueError:
-            pass
+        day = day_of(match[4], match[3], match[1])
+        return Value(day.isoformat() if day else written)
     return Value(written)
 
 

@@ -20,7 +20,7 @@ from de_an06.surface.xlsx import (
     TEXT,
     TEXT_FORMAT,
     TITLE,
-    Value,
+    CellValue,
     cell_at,
     fit_height,
     put,
@@ -56,7 +56,7 @@ def put_table(
     words: TableWords[Column],
     *,
     above: Above,
-    rows: Sequence[Mapping[Column, Value]],
+    rows: Sequence[Mapping[Column, CellValue]],
 ) -> int:
     """What stands above, one row of headings, and a row each with what is known.
 
@@ -111,12 +111,12 @@ def _put_headings(sheet: Worksheet, row: int, words: TableWords[Column]) -> None
 
 
 def _put_row(
-    sheet: Worksheet, row: int, words: TableWords[Column], known: Mapping[Column, Value]
+    sheet: Worksheet, row: int, words: TableWords[Column], known: Mapping[Column, CellValue]
 ) -> None:
     """A row of the table: what is known, and empty cells for what is asked for."""
     for place, (column, look) in enumerate(words.columns.items(), start=1):
         cell = cell_at(sheet, row, place)
-        put(cell, known.get(column, Value("", look.asked or TEXT_FORMAT)), TEXT, look.side)
+        put(cell, known.get(column, CellValue("", look.asked or TEXT_FORMAT)), TEXT, look.side)
         cell.border = BOX
         if look.asked:
             open_up(cell)

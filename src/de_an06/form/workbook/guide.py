@@ -17,7 +17,7 @@ from de_an06.surface.xlsx import (
     STRONG,
     TEXT,
     TITLE,
-    Value,
+    CellValue,
     cell_at,
     height_of,
     put,
@@ -74,7 +74,7 @@ def _facts(form: FormPaper, guide: Guide) -> dict[str, object]:
     """What the texts name."""
     period = form.identity.period
     facts = {
-        "agency": form.agency.name,
+        "agency": form.agency_name,
         "plan": form.plan_name,
         "period": upper_first(long_period(period)),
         "first": short_day(period.first_day),
@@ -101,7 +101,7 @@ def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:
 def _put_common_day(sheet: Worksheet, row: int, text: str) -> None:
     put(cell_at(sheet, row, 1), text_value(COMMON_DAY), STRONG, "left")
     asked = cell_at(sheet, row, 2)
-    put(asked, Value("", WRITTEN), NOTE, "center")
+    put(asked, CellValue("", WRITTEN), NOTE, "center")
     open_up(asked)
     beside = cell_at(sheet, row, 3)
     put(beside, text_value(text), TEXT, "left")

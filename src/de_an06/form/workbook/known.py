@@ -12,7 +12,7 @@ from de_an06.form.words import KnownWords
 from de_an06.form.workbook.cells import DAY
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.text import upper_first
-from de_an06.surface.xlsx import TEXT, Value, cell_at, put, text_value
+from de_an06.surface.xlsx import TEXT, CellValue, cell_at, put, text_value
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import number, percentage
@@ -22,7 +22,7 @@ _LONGEST = 200  # letters: the form reminds, it does not repeat the record
 _CUT = "…"
 
 
-def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, Value]:
+def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, CellValue]:
     """The cells of a task that are not asked for."""
     obstacles = [
         words.obstacle.format(reference=entry.reference, text=_short(entry.obstacle.text))
@@ -38,7 +38,7 @@ def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, Value]
     }
 
 
-def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, Value]:
+def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, CellValue]:
     """The cells of a target that are not asked for."""
     goal = words.goal.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
     return {
@@ -50,7 +50,7 @@ def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, V
     }
 
 
-def _due(row: FormTask, words: KnownWords) -> Value:
+def _due(row: FormTask, words: KnownWords) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
     original = row.task.due.date if row.task.due else None
     if row.due is None:
@@ -62,7 +62,7 @@ def _due(row: FormTask, words: KnownWords) -> Value:
         told = words.moved_day.format(due=told, original=short_day(original))
     if row.task.continues:
         told = words.then_continues.format(due=told)
-    return Value(row.due, DAY) if told == day else text_value(told)
+    return CellValue(row.due, DAY) if told == day else text_value(told)
 
 
 def _known(row: FormTask, words: KnownWords) -> Iterator[str]:

@@ -27,7 +27,7 @@ from de_an06.form.workbook.cells import (
 )
 from de_an06.form.workbook.known import Lists, known_of_task
 from de_an06.surface.office import FONT
-from de_an06.surface.xlsx import Value, cell_at, text_value
+from de_an06.surface.xlsx import CellValue, cell_at, text_value
 from de_an06.words.dates import long_period
 
 _SPARE_ROWS = 10
@@ -45,14 +45,14 @@ def fill_updates(sheet: Worksheet, form: FormPaper, *, words: FormWords, lists: 
     period = long_period(form.identity.period)
     above = Above(
         marks=words.marks(form.identity),
-        title=table.title.format(period=period, agency=form.agency.name),
+        title=table.title.format(period=period, agency=form.agency_name),
         legend=table.legend,
         swatch=words.fill_in,
         # The first column is printed on each page: what stood above it would be cut off there.
         column=title,
     )
     spare = {
-        UpdateColumn.TASK: Value("", WRITTEN),
+        UpdateColumn.TASK: CellValue("", WRITTEN),
         UpdateColumn.TITLE: text_value(words.spare_row),
     }
     known = [known_of_task(task, words.known) for task in form.tasks]

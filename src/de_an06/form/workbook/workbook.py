@@ -20,7 +20,7 @@ def fill_measures(sheet: Worksheet, form: FormPaper, words: FormWords) -> None:
     period, table, targets = long_period(form.identity.period), words.measures, form.targets
     above = Above(
         marks=words.marks(form.identity),
-        title=table.title.format(period=period, agency=form.agency.name),
+        title=table.title.format(period=period, agency=form.agency_name),
         legend=table.legend.format(year=form.identity.year) if targets else words.no_targets,
         swatch=words.fill_in if targets else "",
     )

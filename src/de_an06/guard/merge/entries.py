@@ -1,15 +1,11 @@
 """Joining the entries of a list of which there are three versions."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from collections.abc import Sequence as Many
-from dataclasses import dataclass
+import json
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from de_an06.guard.merge.matching import Match, matches
-from de_an06.guard.merge.pieces import Clash, Outcome, Piece, piece, remarks, said_by, settle
-from de_an06.yamltext.edit import below
-from de_an06.yamltext.tree import ListNode, Mapping, Node, Plain, Scalar
+from de_an06.guard.merge.passages import Clash, Outcome, Passage, settle
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
@@ -17,201 +13,167 @@ _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 _DAY = {"updates": "on", "documents": "date"}
 """The key of the day by which entries stand in order."""
 
-Entries = Sequence[Piece]
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Entry:
+    """An entry by its place in its version, with what tells it from others, and its day."""
+
+    place: int
+    passage: Passage = field(compare=False)
+    name: tuple[str, ...] = field(compare=False)
+    day: str = field(compare=False)
+
+    @property
+    def contents(self) -> str:
+        """What it says, as a text."""
+        return json.dumps(self.passage.said, sort_keys=True)
+
+
+_Entries = Sequence[_Entry]
+_Likeness = Callable[[_Entry], Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place in the joined list: one entry, as the three versions have it.
+
+    There are several on a side where both sides have new entries of one name that differ.
+    """
+
+    base: _Entry | None
+    ours: tuple[_Entry, ...] = ()
+    theirs: tuple[_Entry, ...] = ()
+
+    @property
+    def entry(self) -> _Entry:
+        """The entry: as ours has it, else as theirs, else as the base."""
+        return next(entry for entry in (*self.ours, *self.theirs, self.base) if entry)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of it."""
+        ours, theirs = ([entry.passage for entry in side] for side in (self.ours, self.theirs))
+        if max(len(ours), len(theirs)) > 1:
+            return Clash(self.entry.name, tuple(ours), tuple(theirs))
+        base = self.base.passage if self.base else None
+        return settle(self.entry.name, base, *(next(iter(side), None) for side in (ours, theirs)))
 
 
 def join_entries(
-    key: str, base: Entries, ours: Entries, theirs: Entries
-) -> list[Piece | Clash] | None:
+    key: str, base: Sequence[Passage], ours: Sequence[Passage], theirs: Sequence[Passage]
+) -> list[Passage | Clash] | None:
     """Both sides' entries of the list at `key`: ours in their order, theirs among them by day.
 
     None where entries of one name would not stay in the order in which a side has them: it says
     which is the latest word, and numbers the obstacles of a day.
     """
-    sides = _Sides(key, base, ours, theirs)
-    entries = _said(base), _said(ours), _said(theirs)
-    slots = [_slot(sides, found) for found in matches(entries, lambda said: str(sides.name(said)))]
+    slots = list(_slots(*(_entries(key, passages) for passages in (base, ours, theirs))))
     joined = sorted((slot for slot in slots if slot.ours), key=lambda slot: slot.ours)
     added = [slot for slot in slots if slot.theirs and not slot.ours]
-    counts = Counter(slot.name for slot in slots)
+    counts = Counter(slot.entry.name for slot in slots)
     floor = 0
     for slot in sorted(added, key=lambda slot: slot.theirs):
         place = _place(joined, slot, floor)
-        if counts[slot.name] > 1:
+        if counts[slot.entry.name] > 1:
             place = _above_its_name(joined, slot, place)
         joined.insert(place, slot)
         floor = place + 1
     if not _keeps_order(joined):
         return None
-    return [slot.outcome for slot in joined if slot.outcome is not None]
+    return [outcome for slot in joined if (outcome := slot.outcome) is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """The three versions of the entries of the list at `key`."""
-
-    key: str
-    base: Entries
-    ours: Entries
-    theirs: Entries
-
-    def name(self, entry: Plain) -> tuple[str, ...]:
-        """What tells an entry from others, such as the task and day of an update."""
-        said = entry if isinstance(entry, dict) else {}
-        return tuple(str(said.get(key)) for key in _TELLING[self.key])
-
-    def day(self, entry: Plain) -> str:
-        """The day of an entry; empty where it has none."""
-        day = entry.get(_DAY[self.key]) if isinstance(entry, dict) else None
-        return day if isinstance(day, str) else ""
+def _entries(key: str, passages: Sequence[Passage]) -> list[_Entry]:
+    found = []
+    for place, passage in enumerate(passages):
+        said = passage.said if isinstance(passage.said, dict) else {}
+        name = tuple(str(said.get(word)) for word in _TELLING[key])
+        day = said.get(_DAY[key])
+        found.append(_Entry(place, passage, name, day if isinstance(day, str) else ""))
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A place in the joined list, with the places that its entries have on either side."""
+def _slots(base: _Entries, ours: _Entries, theirs: _Entries) -> Iterator[_Slot]:
+    """The entries of the versions: one by their contents, else by their name.
 
-    outcome: Outcome
-    name: tuple[str, ...]
-    day: str
-    ours: tuple[int, ...]
-    theirs: tuple[int, ...]
-
-
-def _slot(sides: _Sides, found: Match) -> _Slot:
-    base = sides.base[found.base] if found.base is not None else None
-    ours = tuple(sides.ours[place] for place in found.ours)
-    theirs = tuple(sides.theirs[place] for place in found.theirs)
-    entry = next(piece for piece in (*ours, *theirs, base) if piece).said
-    name = sides.name(entry)
-    if max(len(ours), len(theirs)) > 1:
-        outcome: Outcome = Clash(name, ours, theirs)
-    else:
-        outcome = settle(name, base, next(iter(ours), None), next(iter(theirs), None))
-    return _Slot(outcome, name, sides.day(entry), found.ours, found.theirs)
+    Where both sides have new entries of one name, it is that name's entries that clash.
+    """
+    our_bases, their_bases = (_pairs(side, base, (_contents, _name)) for side in (ours, theirs))
+    at_ours = {known: (entry,) for entry, known in our_bases.items()}
+    at_theirs = {known: (entry,) for entry, known in their_bases.items()}
+    for entry in base:
+        yield _Slot(entry, at_ours.get(entry, ()), at_theirs.get(entry, ()))
+    ours_left = _by(_name, (entry for entry in ours if entry not in our_bases))
+    theirs_left = _by(_name, (entry for entry in theirs if entry not in their_bases))
+    for name in {**ours_left, **theirs_left}:
+        yield from _new_slots(ours_left.get(name, ()), theirs_left.get(name, ()))
 
 
-def _said(entries: Entries) -> list[Plain]:
-    return [entry.said for entry in entries]
+def _new_slots(ours: _Entries, theirs: _Entries) -> Iterator[_Slot]:
+    """The new entries of one name: those of both sides clash unless one side has them all."""
+    twins = _pairs(ours, theirs, (_contents,))
+    is_within = len(twins) in (len(ours), len(theirs))
+    if not is_within or list(twins.values()) != sorted(twins.values()):
+        yield _Slot(None, tuple(ours), tuple(theirs))
+        return
+    yield from (_Slot(None, (entry,), (twin,)) for entry, twin in twins.items())
+    yield from (_Slot(None, (entry,)) for entry in ours if entry not in twins)
+    known = list(twins.values())
+    yield from (_Slot(None, (), (entry,)) for entry in theirs if entry not in known)
+
+
+def _name(entry: _Entry) -> Hashable:
+    return entry.name
+
+
+def _contents(entry: _Entry) -> Hashable:
+    return entry.contents
+
+
+def _pairs(
+    left: _Entries, right: _Entries, likenesses: Sequence[_Likeness]
+) -> dict[_Entry, _Entry]:
+    """Entries with those of `right` that are like them by the first likeness, else by the next.
+
+    Of several that are alike, the first goes with the first.
+    """
+    pairs: dict[_Entry, _Entry] = {}
+    for likeness in likenesses:
+        taken = set(pairs.values())
+        free = _by(likeness, (entry for entry in right if entry not in taken))
+        waiting = {like: deque(entries) for like, entries in free.items()}
+        for entry in left:
+            if entry not in pairs and waiting.get(likeness(entry)):
+                pairs[entry] = waiting[likeness(entry)].popleft()
+    return pairs
+
+
+def _by(likeness: _Likeness, entries: Iterable[_Entry]) -> dict[Hashable, list[_Entry]]:
+    """Entries, in order, by what they are like."""
+    found: defaultdict[Hashable, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        found[likeness(entry)].append(entry)
+    return dict(found)
 
 
 def _place(joined: Sequence[_Slot], slot: _Slot, floor: int) -> int:
     """Where an entry of theirs goes: after the last whose day is not later, nor before `floor`."""
-    places = range(len(joined), 0, -1)
-    by_day = (place for place in places if not slot.day or joined[place - 1].day <= slot.day)
+    day, places = slot.entry.day, range(len(joined), 0, -1)
+    by_day = (place for place in places if not day or joined[place - 1].entry.day <= day)
     return max(next(by_day, 0), floor)
 
 
 def _above_its_name(joined: Sequence[_Slot], slot: _Slot, place: int) -> int:
     """The place, or one further up: what stands below the entry on their side stays below it."""
-    named = (at for at, other in enumerate(joined[:place]) if other.name == slot.name)
+    named = (at for at, one in enumerate(joined[:place]) if one.entry.name == slot.entry.name)
     return next((at for at in named if joined[at].theirs > slot.theirs), place)
 
 
 def _keeps_order(joined: Sequence[_Slot]) -> bool:
     """Whether the entries of each name stand in the order in which each side has them."""
-    ours: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    theirs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    ours: defaultdict[tuple[str, ...], list[_Entry]] = defaultdict(list)
+    theirs: defaultdict[tuple[str, ...], list[_Entry]] = defaultdict(list)
     for slot in joined:
-        ours[slot.name] += slot.ours
-        theirs[slot.name] += slot.theirs
-    return all(places == sorted(places) for places in (*ours.values(), *theirs.values()))
-
-
-STEP = 2
-"""How much deeper than their key the dashes of a list stand that this program writes."""
-
-_REST_OF_KEY = re.compile(r"[ \t]*:[ \t]*(#[^\n]*)?\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list's pieces: the line of its key, its entries, the comments below them.
-
-    `depth` is how much deeper than the key its dashes stand; None where it has none.
-    """
-
-    lead: Piece
-    entries: tuple[Piece, ...]
-    rest: Piece
-    depth: int | None
-
-
-def no_entries() -> Listing:
-    """The pieces of a list that is not there."""
-    nothing = Piece("", None, (), 0)
-    return Listing(nothing, (), nothing, None)
-
-
-def listing(text: str, extent: tuple[int, int], key: Node, value: Node) -> Listing | None:
-    """The pieces of a list of mappings, or of nothing, that stands behind a key.
-
-    `extent` are the lines of both. A list within brackets becomes the block list that says the
-    same. None where there is no such list, or where lines do not tell its entries apart.
-    """
-    match value:
-        case ListNode() if not all(isinstance(item, Mapping) for item in value.items):
-            return None
-        case ListNode(flow=False):
-            return _of_dashes(text, extent, key, value)
-        case ListNode():
-            return _of_brackets(text, extent, key, value.items)
-        case Scalar(is_null=True):
-            return _of_brackets(text, extent, key, ())
-    return None
-
-
-def _of_dashes(text: str, extent: tuple[int, int], key: Node, value: ListNode) -> Listing | None:
-    start, end = extent
-    rest_of_key = _REST_OF_KEY.match(text, key.end)
-    if rest_of_key is None:
-        return None
-    dash = re.compile(f"^ {{{value.column}}}-(?=[ \n])", re.MULTILINE)
-    place = rest_of_key.end()
-    lead = piece(text, (start, place), (key,), key.column)
-    entries = []
-    for item in value.items:
-        if dash.search(text, place, item.start) is None:
-            return None
-        stop = below(text, item.end, value.column)
-        entries.append(piece(text, (place, stop), (item,), value.column))
-        place = stop
-    rest = piece(text, (place, end), (), value.column)
-    return Listing(lead, tuple(entries), rest, value.column - key.column)
-
-
-def _of_brackets(text: str, extent: tuple[int, int], key: Node, items: Many[Node]) -> Listing:
-    """The comments before an entry stay above it, all behind the last entry stand below."""
-    start, end = extent
-    column = key.column + STEP
-    place = key.end
-    entries = []
-    for item in items:
-        above = remarks(text, (place, item.start))
-        within = remarks(text, (item.start, item.end), (item,))
-        lines = _lines(above, column) + _with_dash(text[item.start : item.end], column)
-        entries.append(Piece(lines, said_by(item), (*above, *within), column))
-        place = item.end
-    lead = Piece(
-        f"{text[start : key.end]}:\n",
-        said_by(key),
-        remarks(text, (start, key.end), (key,)),
-        key.column,
-    )
-    under = remarks(text, (place, end))
-    rest = Piece(_lines(under, column), [], under, column)
-    return Listing(lead, tuple(entries), rest, None)
-
-
-def _with_dash(braces: str, column: int) -> str:
-    """A mapping within braces as a block list's item; spaces at its lines' beginnings say nothing.
-
-    They only have to be there.
-    """
-    first, *more = braces.split("\n")
-    margin = " " * (column + 2 * STEP)
-    lines = [margin + line.lstrip(" \t") if line.strip() else "" for line in more]
-    return "\n".join([f"{' ' * column}- {first}", *lines]) + "\n"
-
-
-def _lines(comments: Many[str], column: int) -> str:
-    return "".join(f"{' ' * column}{comment}\n" for comment in comments)
+        ours[slot.entry.name] += slot.ours
+        theirs[slot.entry.name] += slot.theirs
+    return all(entries == sorted(entries) for entries in (*ours.values(), *theirs.values()))

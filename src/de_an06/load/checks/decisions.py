@@ -1,29 +1,18 @@
 """What the secretariat's rulings must say, each by its kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from de_an06.findings.rules.links import UNKNOWN_CONDITION, UNKNOWN_RULING, UNKNOWN_TASK
+from de_an06.findings.rules import rulings as rules
+from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.months import BEFORE_THE_PLAN, BEFORE_THE_TASK, IN_THE_FUTURE
-from de_an06.findings.rules.rulings import (
-    AGENCY_ON_JOINT,
-    CANNOT_REVOKE,
-    CLOSED_TOO_EARLY,
-    CLOSED_TWICE,
-    DOES_NOT_LEAD,
-    NO_CONDITION,
-    OUT_OF_ORDER,
-    REVOKED_TOO_EARLY,
-    REVOKES_ITSELF,
-)
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
-from de_an06.load.checks.known import Known, one_agency, outside_the_plan, unknown_id
+from de_an06.load.checks.known import Roster, unknown_id
 from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
 _NEEDED = {
@@ -51,16 +40,16 @@ class _Ruling:
 
     spot: Spot
     decision: Decision
-    known: Known
+    known: Roster
 
 
 def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, known: Known, today: date
+    file: Spot, decisions: tuple[Decision, ...], *, known: Roster
 ) -> Iterator[Fault]:
-    """The faults of DESIGN section 3, "Decisions"; a warning among them."""
-    for place, decision in enumerate(decisions):
-        ruling = _Ruling(file.at("decisions", place), decision, known)
-        yield from _day(ruling, today)
+    """What breaks docs/design.md, "Decisions"; a warning among them."""
+    for spot, decision in file.each("decisions", decisions):
+        ruling = _Ruling(spot, decision, known)
+        yield from _day(ruling)
         yield from _keys_of_its_kind(ruling)
         yield from _aim(ruling)
         yield from _agency(ruling)
@@ -69,17 +58,16 @@ def decisions_faults(
     yield from _revocations(file, decisions)
 
 
-def _day(ruling: _Ruling, today: date) -> Iterator[Fault]:
-    """At most one fault: the first reason why the day cannot be right (SAFETY D2)."""
+def _day(ruling: _Ruling) -> Iterator[Fault]:
+    """At most one fault: the first reason why the day cannot be right."""
     on, spot, first = ruling.decision.on, ruling.spot.at("on"), ruling.known.first
-    task, facts = ruling.known.tasks.get(ruling.decision.task or ""), {"value": on.isoformat()}
-    if on > today:
-        yield Fault(IN_THE_FUTURE, spot, facts | {"today": today.isoformat()})
+    task = ruling.known.tasks.get(ruling.decision.task or "")
+    if on > ruling.known.today:
+        yield spot.fault(IN_THE_FUTURE, value=on, today=ruling.known.today)
     elif first and on < first.first_day:
-        yield Fault(BEFORE_THE_PLAN, spot, facts | {"first": first.first_day.isoformat()})
+        yield spot.fault(BEFORE_THE_PLAN, value=on, first=first.first_day)
     elif task and task.since and on < task.since.on:
-        facts |= {"task": task.id, "since": task.since.on.isoformat()}
-        yield Fault(BEFORE_THE_TASK, spot, facts)
+        yield spot.fault(BEFORE_THE_TASK, value=on, task=task.id, since=task.since.on)
 
 
 def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
@@ -93,71 +81,64 @@ def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
     for key in needed:
         if key not in given:
             wanted = "task / condition" if kind == DecisionKind.CONDITION_MET else key
-            yield Fault(MISSING_FOR_KIND, spot.at("kind"), {"kind": kind, "key": wanted})
+            yield spot.at("kind").fault(MISSING_FOR_KIND, kind=kind, key=wanted)
     for key in given:
         if key not in needed and key not in optional:
-            yield Fault(FOREIGN_TO_KIND, spot.at(key), {"kind": kind, "key": key}, at_key=True)
+            yield spot.at(key).fault(FOREIGN_TO_KIND, at_key=True, kind=kind, key=key)
 
 
 def _aim(ruling: _Ruling) -> Iterator[Fault]:
     """The task, condition or month that the ruling is about."""
     decision, spot, known = ruling.decision, ruling.spot, ruling.known
     if known.task_ids():
-        yield from unknown_id(
-            UNKNOWN_TASK, spot.at("task"), id=decision.task, known=known.task_ids()
-        )
-    if known.plan is not None:
-        ids = [condition.id for condition in known.plan.conditions]
-        yield from unknown_id(
-            UNKNOWN_CONDITION, spot.at("condition"), id=decision.condition, known=ids
-        )
+        yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, known.task_ids())
+    yield from known.condition_faults(spot.at("condition"), decision.condition)
     task = known.tasks.get(decision.task or "")
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
-        yield Fault(NO_CONDITION, spot.at("task"), {"value": task.id})
+        yield spot.at("task").fault(rules.NO_CONDITION, value=task.id)
 
 
 def _agency(ruling: _Ruling) -> Iterator[Fault]:
     agency, known, spot = ruling.decision.agency, ruling.known, ruling.spot.at("agency")
     task = known.tasks.get(ruling.decision.task or "")
-    unknown = list(one_agency(spot, agency, known=known))
+    unknown = list(known.agency_faults(spot, agency))
     yield from unknown
     if agency is None or task is None or unknown:
         return
-    facts = {"value": agency, "task": task.id}
     leads = known.leads.get(task.id)
     if task.lead.mode is LeadMode.JOINT:
-        yield Fault(AGENCY_ON_JOINT, spot, facts, at_key=True)
+        yield spot.fault(rules.AGENCY_ON_JOINT, at_key=True, value=agency, task=task.id)
     elif leads is not None and agency not in leads:
-        yield Fault(DOES_NOT_LEAD, spot, facts, known=leads)
+        yield spot.fault(rules.DOES_NOT_LEAD, known=leads, value=agency, task=task.id)
 
 
 def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
     """Rulings are only ever appended, oldest first."""
     for place, (above, decision) in enumerate(pairwise(decisions), start=1):
         if decision.on < above.on:
-            facts = {"value": decision.on.isoformat(), "above": above.on.isoformat()}
-            yield Fault(OUT_OF_ORDER, file.at("decisions", place, "on"), facts)
+            spot = file.at("decisions", place, "on")
+            yield spot.fault(rules.OUT_OF_ORDER, value=decision.on, above=above.on)
 
 
-def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Known) -> Iterator[Fault]:
+def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
     closed: dict[Period, Spot] = {}
-    for place, decision in enumerate(decisions):
-        period, ruling = decision.period, file.at("decisions", place)
+    for ruling, decision in file.each("decisions", decisions):
+        period = decision.period
         if decision.kind is not DecisionKind.CLOSE or period is None:
             continue
-        spot, facts = ruling.at("period"), {"value": str(period)}
+        spot = ruling.at("period")
         first = closed.setdefault(period, spot)
-        outside = list(outside_the_plan(spot, period, known=known))
+        outside = list(known.month_faults(spot, period))
         yield from outside
         if outside:
             continue
         if first != spot:
-            yield Fault(CLOSED_TWICE, spot, facts, first=first)
+            yield replace(spot.fault(rules.CLOSED_TWICE, value=period), first=first)
         elif decision.on <= period.last_day:
-            facts |= {"last": period.last_day.isoformat()}
-            yield Fault(CLOSED_TOO_EARLY, ruling.at("on"), facts)
+            spot = ruling.at("on")
+            yield spot.fault(rules.CLOSED_TOO_EARLY, value=period, last=period.last_day)
 
 
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
@@ -165,16 +146,16 @@ def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]
     for place, decision in enumerate(decisions):
         if decision.decision is None:
             continue
-        spot, facts = file.at("decisions", place, "decision"), {"value": str(decision.decision)}
+        spot, value = file.at("decisions", place, "decision"), decision.decision
         number, meant = named.get(decision.decision, (len(decisions), decision))
         if number == place:
-            yield Fault(REVOKES_ITSELF, spot, facts)
+            yield spot.fault(rules.REVOKES_ITSELF, value=value)
         elif meant.on > decision.on:
-            yield Fault(REVOKED_TOO_EARLY, spot, facts | {"on": decision.on.isoformat()})
+            yield spot.fault(rules.REVOKED_TOO_EARLY, value=value, on=decision.on)
         elif number > place:
-            yield Fault(UNKNOWN_RULING, spot, facts, known=_revocable(decisions, place))
+            yield spot.fault(UNKNOWN_RULING, known=_revocable(decisions, place), value=value)
         elif meant.kind in _IRREVOCABLE:
-            yield Fault(CANNOT_REVOKE, spot, facts | {"kind": meant.kind})
+            yield spot.fault(rules.CANNOT_REVOKE, value=value, kind=meant.kind)
 
 
 def _revocable(decisions: tuple[Decision, ...], place: int) -> list[str]:

@@ -2,14 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
 from de_an06.findings.finding import Rule
-from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, NOT_AN_AGENCY, UNKNOWN_AGENCY
+from de_an06.findings.rules.links import (
+    DUPLICATE_ID,
+    LISTED_TWICE,
+    NOT_AN_AGENCY,
+    UNKNOWN_AGENCY,
+    UNKNOWN_CONDITION,
+)
 from de_an06.findings.rules.months import OUTSIDE_THE_PLAN
-from de_an06.load.document import Draft
+from de_an06.load.document import YearFiles
 from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Update
@@ -17,12 +23,14 @@ from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import DecisionKind, rulings
 from de_an06.model.task import Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Roster:
     """What can be named, who may speak: None or empty where a file is wrong.
+
+    Nothing that is said is later than `today`.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
@@ -31,6 +39,7 @@ class Known:
     days on which a task was returned: to one agency, or to all (None).
     """
 
+    today: date
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]
@@ -51,17 +60,49 @@ class Known:
         """The ids that tasks have, or would have if their files were right."""
         return self.tasks.keys() | self.unsure
 
+    def bodies_faults(self, spot: Spot, ids: Iterable[str]) -> Iterator[Fault]:
+        """Faults in a list of agencies and agency groups: unknown, or listed twice."""
+        listed = tuple(ids)
+        for place, id in enumerate(listed):
+            if self.bodies is not None:
+                yield from unknown_id(UNKNOWN_AGENCY, spot.at(place), id, self.bodies)
+        yield from listed_twice(spot, listed)
 
-def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
+    def agency_faults(self, spot: Spot, id: str | None) -> Iterator[Fault]:
+        """The fault at what should be the id of one agency, and no group."""
+        if id is None or self.bodies is None:
+            return
+        body = self.bodies.get(id)
+        if body is None:
+            agencies = [id for id, body in self.bodies.items() if isinstance(body, Agency)]
+            yield spot.fault(UNKNOWN_AGENCY, value=id, known=agencies)
+        elif not isinstance(body, Agency):
+            yield spot.fault(NOT_AN_AGENCY, value=id)
+
+    def condition_faults(self, spot: Spot, id: str | None) -> Iterator[Fault]:
+        """The fault at the id of a condition that the plan has not."""
+        if self.plan is not None:
+            ids = [condition.id for condition in self.plan.conditions]
+            yield from unknown_id(UNKNOWN_CONDITION, spot, id, ids)
+
+    def month_faults(self, spot: Spot, month: Period) -> Iterator[Fault]:
+        """The fault at a month that no file of the plan can have."""
+        first, last = self.first, self.last
+        if first and last and not first <= month <= last:
+            yield spot.fault(OUTSIDE_THE_PLAN, value=month, first=first, last=last)
+
+
+def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
-    registry = draft.agencies.noun if draft.agencies else None
-    sound = {task.path: task.noun for task in draft.tasks if task.noun and task.path not in wrong}
+    registry = files.agencies.noun if files.agencies else None
+    sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
     tasks = {task.id: task for task in sound.values()}
-    broken = [task for task in draft.tasks if task.path not in sound]
-    plan = draft.plan.noun if draft.plan else None
+    broken = [task for task in files.tasks if task.path not in sound]
+    plan = files.plan.noun if files.plan else None
     months = plan.reporting.months() if plan else ()
-    whole = registry if draft.agencies and draft.agencies.path not in wrong else None
-    return Known(
+    whole = registry if files.agencies and files.agencies.path not in wrong else None
+    return Roster(
+        today=today,
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
@@ -72,9 +113,9 @@ def know(draft: Draft, wrong: Collection[str] = ()) -> Known:
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
         ),
         voices=_voices(whole),
-        returns=_returns(draft),
+        returns=_returns(files),
         first=months[0] if months else None,
-        # Files go on for a year after the calendar (DESIGN section 3).
+        # Files go on for a year after the calendar (docs/design.md, "A month's file").
         last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
     )
 
@@ -103,8 +144,8 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
     return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
 
 
-def _returns(draft: Draft) -> dict[tuple[str, str | None], set[date]]:
-    noun = draft.decisions.noun if draft.decisions else None
+def _returns(files: YearFiles) -> dict[tuple[str, str | None], set[date]]:
+    noun = files.decisions.noun if files.decisions else None
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
     for ruling in rulings(noun.decisions if noun else ()):
         decision = ruling.decision
@@ -119,7 +160,7 @@ def duplicate_ids(listed: Iterable[tuple[Spot, str]]) -> Iterator[Fault]:
     for spot, id in listed:
         first = taken.setdefault(id.casefold(), spot)
         if first != spot:
-            yield Fault(DUPLICATE_ID, spot, {"value": id}, first=first)
+            yield replace(spot.fault(DUPLICATE_ID, value=id), first=first)
 
 
 def listed_twice(spot: Spot, values: Iterable[str]) -> Iterator[Fault]:
@@ -127,55 +168,23 @@ def listed_twice(spot: Spot, values: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, value in enumerate(values):
         if value in seen:
-            yield Fault(LISTED_TWICE, spot.at(place), {"value": value})
+            yield spot.at(place).fault(LISTED_TWICE, value=value)
         seen.add(value)
 
 
-def unknown_id(
-    rule: Rule, spot: Spot, *, id: str | None, known: Collection[str]
-) -> Iterator[Fault]:
+def unknown_id(rule: Rule, spot: Spot, id: str | None, known: Collection[str]) -> Iterator[Fault]:
     """A fault at an id that is given and not among the known."""
     if id is not None and id not in known:
-        yield Fault(rule, spot, {"value": id}, known=known)
-
-
-def bodies(spot: Spot, ids: Iterable[str], *, known: Known) -> Iterator[Fault]:
-    """Faults in a list of agencies and agency groups: unknown, or listed twice."""
-    listed = tuple(ids)
-    for place, id in enumerate(listed):
-        if known.bodies is not None:
-            yield from unknown_id(UNKNOWN_AGENCY, spot.at(place), id=id, known=known.bodies)
-    yield from listed_twice(spot, listed)
-
-
-def one_agency(spot: Spot, id: str | None, *, known: Known) -> Iterator[Fault]:
-    """The fault at what should be the id of one agency, and no group."""
-    if id is None or known.bodies is None:
-        return
-    body = known.bodies.get(id)
-    if body is None:
-        agencies = [id for id, body in known.bodies.items() if isinstance(body, Agency)]
-        yield Fault(UNKNOWN_AGENCY, spot, {"value": id}, known=agencies)
-    elif not isinstance(body, Agency):
-        yield Fault(NOT_AN_AGENCY, spot, {"value": id})
-
-
-def outside_the_plan(spot: Spot, month: Period, *, known: Known) -> Iterator[Fault]:
-    """The fault at a month that no file of the plan can have."""
-    first, last = known.first, known.last
-    if first and last and not first <= month <= last:
-        facts = {"value": str(month), "first": str(first), "last": str(last)}
-        yield Fault(OUTSIDE_THE_PLAN, spot, facts)
+        yield spot.fault(rule, value=id, known=known)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthFile:
-    """A month, its path, what is known of the plan, and today (nothing is later than that)."""
+    """A month, its path, and what is known of the plan."""
 
     spot: Spot
     month: AgencyMonth
-    known: Known
-    today: date
+    known: Roster
     evidences: Evidences
 
     @property

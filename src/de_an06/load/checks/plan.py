@@ -5,84 +5,57 @@ from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
-from de_an06.findings.rules.links import (
-    AMBIGUOUS_NAME,
-    ENDS_BEFORE_START,
-    FOREIGN_TARGET_ID,
-    GOAL_TOO_HIGH,
-    GROUP_CIRCLE,
-    LISTED_TWICE,
-    NO_MONTHS,
-    NOBODY_LEADS,
-    NOT_A_SATURDAY,
-    NOT_JOINT,
-    REPORTS_FOR_ITSELF,
-    UNKNOWN_CONDITION,
-    UNKNOWN_GROUP,
-    UNUSED_CONDITION,
-    WRONG_YEAR,
-)
+from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
-from de_an06.load.checks.known import (
-    Known,
-    bodies,
-    duplicate_ids,
-    listed_twice,
-    one_agency,
-    unknown_id,
-)
+from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import LeadMode, Note, NoteKind, Task
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
 
 
-def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Known) -> Iterator[Fault]:
+def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Roster) -> Iterator[Fault]:
     """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
-    for place, agency in enumerate(registry.agencies):
-        yield from _agency(file.at("agencies", place), agency, known=known)
-    for place, group in enumerate(registry.groups):
-        yield from bodies(file.at("groups", place, "members"), group.members, known=known)
+    for spot, agency in file.each("agencies", registry.agencies):
+        yield from _agency(spot, agency, known=known)
+    for spot, group in file.each("groups", registry.groups):
+        yield from known.bodies_faults(spot.at("members"), group.members)
     yield from _circles(file, registry)
     yield from _shared_names(file, registry)
 
 
 def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | AgencyGroup]]:
-    for place, agency in enumerate(registry.agencies):
-        yield file.at("agencies", place), agency
-    for place, group in enumerate(registry.groups):
-        yield file.at("groups", place), group
+    yield from file.each("agencies", registry.agencies)
+    yield from file.each("groups", registry.groups)
 
 
-def _agency(spot: Spot, agency: Agency, *, known: Known) -> Iterator[Fault]:
+def _agency(spot: Spot, agency: Agency, *, known: Roster) -> Iterator[Fault]:
     if agency.reported_by == agency.id:
-        yield Fault(REPORTS_FOR_ITSELF, spot.at("reported_by"), {"value": agency.id})
-    yield from one_agency(spot.at("reported_by"), agency.reported_by, known=known)
-    for place, successor in enumerate(agency.succeeded_by):
-        yield from one_agency(spot.at("succeeded_by", place), successor, known=known)
+        yield spot.at("reported_by").fault(rules.REPORTS_FOR_ITSELF, value=agency.id)
+    yield from known.agency_faults(spot.at("reported_by"), agency.reported_by)
+    for at, successor in spot.each("succeeded_by", agency.succeeded_by):
+        yield from known.agency_faults(at, successor)
     # Forges ignore the case of an account's name.
     accounts = (account.casefold() for account in agency.maintainers)
     yield from listed_twice(spot.at("maintainers"), accounts)
     start, end = agency.valid_from, agency.valid_to
     if start and end and end < start:
-        facts = {"value": end.isoformat(), "start": start.isoformat()}
-        yield Fault(ENDS_BEFORE_START, spot.at("valid_to"), facts)
+        yield spot.at("valid_to").fault(rules.ENDS_BEFORE_START, value=end, start=start)
 
 
 def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
     """A fault at the first group of each circle of groups; the first circles are enough."""
     inner = {group.id: group.members for group in registry.groups}
-    spots = {group.id: file.at("groups", i, "id") for i, group in enumerate(registry.groups)}
+    spots = {group.id: spot.at("id") for spot, group in file.each("groups", registry.groups)}
     for _ in range(_MOST_CIRCLES):
         circle = _circle(inner)
         if not circle:
             return
         first = min(circle, key=list(spots).index)
-        facts = {"value": first, "circle": ", ".join(circle)}
-        yield Fault(GROUP_CIRCLE, spots[first], facts)
+        yield spots[first].fault(rules.GROUP_CIRCLE, value=first, circle=", ".join(circle))
         del inner[first]
 
 
@@ -98,11 +71,10 @@ def _circle(inner: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
 def _shared_names(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
     owners: dict[str, str] = {}
     for spot, body in _all(file, registry):
-        aliases = ((spot.at("aliases", i), alias) for i, alias in enumerate(body.aliases))
-        for name_spot, name in ((spot.at("name"), body.name), *aliases):
+        for at, name in ((spot.at("name"), body.name), *spot.each("aliases", body.aliases)):
             owner = owners.setdefault(name.casefold(), body.id)
             if owner != body.id:
-                yield Fault(AMBIGUOUS_NAME, name_spot, {"value": name, "other": owner})
+                yield at.fault(rules.AMBIGUOUS_NAME, value=name, other=owner)
 
 
 _SATURDAY = 5
@@ -113,12 +85,11 @@ def calendar_faults(file: Spot, calendar: Calendar) -> Iterator[Fault]:
     lists = {"days_off": calendar.days_off, "working_saturdays": calendar.working_saturdays}
     for key, days in lists.items():
         seen: set[date] = set()
-        for place, day in enumerate(days):
-            spot, facts = file.at(key, place, "on"), {"value": day.on.isoformat()}
+        for spot, day in file.each(key, days):
             if day.on in seen:
-                yield Fault(LISTED_TWICE, spot, facts)
+                yield spot.at("on").fault(rules.LISTED_TWICE, value=day.on)
             elif key == "working_saturdays" and day.on.weekday() != _SATURDAY:
-                yield Fault(NOT_A_SATURDAY, spot, facts)
+                yield spot.at("on").fault(rules.NOT_A_SATURDAY, value=day.on)
             seen.add(day.on)
 
 
@@ -129,73 +100,71 @@ _NEEDED = {
 }
 
 
-def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Known) -> Iterator[Fault]:
+def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Roster) -> Iterator[Fault]:
     """Keys that a kind of note cannot do without, agencies that do not exist."""
-    for place, note in enumerate(notes):
-        spot = file.at("notes", place)
+    for spot, note in file.each("notes", notes):
         for key in _NEEDED[note.kind]:
             if not getattr(note, key):
-                yield Fault(MISSING_FOR_KIND, spot.at("kind"), {"kind": note.kind, "key": key})
-        yield from bodies(spot.at("agencies"), note.agencies, known=known)
+                yield spot.at("kind").fault(MISSING_FOR_KIND, kind=note.kind, key=key)
+        yield from known.bodies_faults(spot.at("agencies"), note.agencies)
 
 
-def plan_faults(file: Spot, plan: Plan, *, known: Known, year: int) -> Iterator[Fault]:
+def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator[Fault]:
     """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
     if plan.year != year:
-        yield Fault(WRONG_YEAR, file.at("year"), {"value": str(plan.year), "year": str(year)})
-    yield from one_agency(file.at("issuer"), plan.issuer, known=known)
-    yield from one_agency(file.at("standing_agency"), plan.standing_agency, known=known)
-    named = {
-        "groups": [group.id for group in plan.groups],
-        "duties": [duty.id for duty in plan.duties],
-        "conditions": [condition.id for condition in plan.conditions],
-    }
-    for key, ids in named.items():
-        yield from duplicate_ids((file.at(key, place, "id"), id) for place, id in enumerate(ids))
-    for place, duty in enumerate(plan.duties):
-        yield from bodies(file.at("duties", place, "agencies"), duty.agencies, known=known)
+        yield file.at("year").fault(rules.WRONG_YEAR, value=plan.year, year=year)
+    yield from known.agency_faults(file.at("issuer"), plan.issuer)
+    yield from known.agency_faults(file.at("standing_agency"), plan.standing_agency)
+    named = (
+        file.each("groups", plan.groups),
+        file.each("duties", plan.duties),
+        file.each("conditions", plan.conditions),
+    )
+    for items in named:
+        yield from duplicate_ids((spot.at("id"), item.id) for spot, item in items)
+    for spot, duty in file.each("duties", plan.duties):
+        yield from known.bodies_faults(spot.at("agencies"), duty.agencies)
     yield from _conditions(file, plan, known=known)
-    yield from _periods(file.at("reporting", "periods"), plan, year=year)
+    yield from _periods(file.at("reporting"), plan, year=year)
     yield from note_faults(file, plan.notes, known=known)
 
 
-def _conditions(file: Spot, plan: Plan, *, known: Known) -> Iterator[Fault]:
+def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
     used = {task.condition for task in known.tasks.values()}
     are_all_there = known.tasks and not known.unsure
-    for place, condition in enumerate(plan.conditions):
-        spot = file.at("conditions", place)
-        yield from bodies(spot.at("from"), condition.sources, known=known)
+    for spot, condition in file.each("conditions", plan.conditions):
+        yield from known.bodies_faults(spot.at("from"), condition.sources)
         if condition.id not in used and are_all_there:
-            yield Fault(UNUSED_CONDITION, spot.at("id"), {"value": condition.id})
+            yield spot.at("id").fault(rules.UNUSED_CONDITION, value=condition.id)
 
 
 def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
-    yield from listed_twice(spot, map(str, plan.reporting.periods))
-    for place, period in enumerate(plan.reporting.periods):
+    yield from listed_twice(spot.at("periods"), map(str, plan.reporting.periods))
+    for at, period in spot.each("periods", plan.reporting.periods):
         if period.year != year:
-            yield Fault(WRONG_YEAR, spot.at(place), {"value": str(period), "year": str(year)})
+            yield at.fault(rules.WRONG_YEAR, value=period, year=year)
     if not plan.reporting.months():
-        yield Fault(NO_MONTHS, spot, {"year": str(year)})
+        yield spot.at("periods").fault(rules.NO_MONTHS, year=year)
 
 
 _FEWEST_JOINT = 2
 
 
-def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Known) -> Iterator[Fault]:
+def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
     listed = list(tasks)
     shared = list(duplicate_ids((file.at("id"), task.id) for file, task in _own_first(listed)))
     yield from shared
     told = {fault.spot.file for fault in shared}
     yield from duplicate_ids(
-        (file.at("targets", place, "id"), target.id)
+        (spot.at("id"), target.id)
         for file, task in listed
-        for place, target in enumerate(task.targets)
+        for spot, target in file.each("targets", task.targets)
     )
     for file, task in listed:
         name = PurePosixPath(file.file).stem
         if name != task.id and file.file not in told:
-            yield Fault(NAME_DISAGREES, file.at("id"), {"value": task.id, "name": name})
+            yield file.at("id").fault(NAME_DISAGREES, value=task.id, name=name)
         yield from _task_faults(file, task, known=known)
 
 
@@ -204,36 +173,33 @@ def _own_first(tasks: list[tuple[Spot, Task]]) -> list[tuple[Spot, Task]]:
     return sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
 
 
-def _task_faults(file: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
+def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     if known.plan is not None:
         groups = [group.id for group in known.plan.groups]
-        yield from unknown_id(UNKNOWN_GROUP, file.at("group"), id=task.group, known=groups)
-        ids = [condition.id for condition in known.plan.conditions]
-        yield from unknown_id(UNKNOWN_CONDITION, file.at("condition"), id=task.condition, known=ids)
+        yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), task.group, groups)
+    yield from known.condition_faults(file.at("condition"), task.condition)
     yield from _lead(file.at("lead"), task, known=known)
-    yield from bodies(file.at("coordinators"), task.coordinators, known=known)
+    yield from known.bodies_faults(file.at("coordinators"), task.coordinators)
     yield from _targets(file, task)
     yield from note_faults(file, task.notes, known=known)
 
 
-def _lead(spot: Spot, task: Task, *, known: Known) -> Iterator[Fault]:
-    unknown = list(bodies(spot.at("agencies"), task.lead.agencies, known=known))
+def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+    unknown = list(known.bodies_faults(spot.at("agencies"), task.lead.agencies))
     yield from unknown
     if unknown:
         return
     if task.id in known.leads and not known.leads[task.id]:
-        yield Fault(NOBODY_LEADS, spot.at("agencies"), {"task": task.id})
+        yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
     elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
         named = [id for id in task.lead.agencies if known.agency(id)]
         if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
-            yield Fault(NOT_JOINT, spot.at("mode"))
+            yield spot.at("mode").fault(rules.NOT_JOINT)
 
 
 def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for place, target in enumerate(task.targets):
-        spot = file.at("targets", place)
+    for spot, target in file.each("targets", task.targets):
         if not target.id.startswith(f"{task.id}."):
-            facts = {"value": target.id, "task": task.id}
-            yield Fault(FOREIGN_TARGET_ID, spot.at("id"), facts)
+            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
         if target.unit == "%" and target.value > 100:
-            yield Fault(GOAL_TOO_HIGH, spot.at("value"), {"value": str(target.value)})
+            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)

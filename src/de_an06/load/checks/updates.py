@@ -6,65 +6,47 @@ from datetime import date
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from de_an06.findings.finding import Rule
+from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
     LISTED_TWICE,
     UNKNOWN_OBSTACLE,
     UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
-from de_an06.findings.rules.months import (
-    AFTER_SUBMISSION,
-    AFTER_THE_WINDOW,
-    BAD_PATH,
-    BAD_URL,
-    BEFORE_THE_PLAN,
-    BEFORE_THE_TASK,
-    CHANGED_EVIDENCE,
-    COMPLETED_BEFORE_RETURN,
-    COMPLETED_LATER,
-    COMPLETED_NOT_DONE,
-    CONTRADICTION,
-    FUTURE_DOCUMENT,
-    IN_THE_FUTURE,
-    MISSING_EVIDENCE,
-    MORE_THAN_ALL,
-    NOT_ITS_TASK,
-    ONE_EVIDENCE,
-    UNKNOWN_ADDRESSEE,
-    WRONG_LEVEL,
-)
-from de_an06.load.checks.known import Known, Saying
-from de_an06.load.document import Document
+from de_an06.load.checks.known import Roster, Saying
+from de_an06.load.document import DataFile
 from de_an06.load.layout import Evidences, Presence
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.task import Level, Target
-from de_an06.yamltext.decoding import Fault, Spot
+from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
 
 
 def evidence_faults(said: Saying, place: int) -> Iterator[Fault]:
     """Not exactly one of number, url, path; an unsafe one; a file that is gone or has changed."""
-    evidence, spot, today = said.update.evidence[place], said.at("evidence", place), said.page.today
+    evidence, spot, today = (
+        said.update.evidence[place],
+        said.at("evidence", place),
+        said.page.known.today,
+    )
     ways = {"number": evidence.number, "url": evidence.url, "path": evidence.path}
     given = [key for key, value in ways.items() if value is not None]
     if len(given) != 1:
-        facts = {"given": ", ".join(given) or "0"}
-        yield Fault(ONE_EVIDENCE, spot.at(*given[1:2]), facts, at_key=True)
+        at = spot.at(*given[1:2])
+        yield at.fault(rules.ONE_EVIDENCE, at_key=True, given=", ".join(given) or "0")
     if evidence.date and evidence.date > today:
-        facts = {"value": evidence.date.isoformat(), "today": today.isoformat()}
-        yield Fault(FUTURE_DOCUMENT, spot.at("date"), facts)
+        yield spot.at("date").fault(rules.FUTURE_DOCUMENT, value=evidence.date, today=today)
     if evidence.url is not None and not is_safe_url(evidence.url):
-        yield Fault(BAD_URL, spot.at("url"), {"value": evidence.url})
+        yield spot.at("url").fault(rules.BAD_URL, value=evidence.url)
     yield from _path(spot, evidence, files=said.page.evidences)
 
 
 def is_safe_url(text: str) -> bool:
-    """Whether text is an https address with a host, and no user name or password (SAFETY F4)."""
+    """Whether text is an https address with a host, and no user name or password."""
     try:
         url = urlsplit(text)
         host = url.hostname
@@ -79,7 +61,7 @@ def is_safe_url(text: str) -> bool:
 
 
 def inner_path(text: str) -> str | None:
-    """A relative path in its short form; None where it leaves the project (SAFETY F4)."""
+    """A relative path in its short form; None where it leaves the project."""
     if _NOT_RELATIVE.match(text):
         return None
     path = normpath(text)
@@ -89,14 +71,14 @@ def inner_path(text: str) -> str | None:
 def _path(spot: Spot, evidence: Evidence, *, files: Evidences) -> Iterator[Fault]:
     if evidence.path is None:
         return
-    facts, path = {"value": evidence.path}, inner_path(evidence.path)
+    path = inner_path(evidence.path)
     presence = files.presence(path) if path else Presence.OUTSIDE
     if path is None or presence is Presence.OUTSIDE:
-        yield Fault(BAD_PATH, spot.at("path"), facts)
+        yield spot.at("path").fault(rules.BAD_PATH, value=evidence.path)
     elif presence is Presence.MISSING:
-        yield Fault(MISSING_EVIDENCE, spot.at("path"), facts)
+        yield spot.at("path").fault(rules.MISSING_EVIDENCE, value=evidence.path)
     elif evidence.sha256 and files.sha256(path) not in (evidence.sha256, None):
-        yield Fault(CHANGED_EVIDENCE, spot.at("sha256"), facts)
+        yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
 _DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
@@ -108,18 +90,18 @@ def measure_faults(said: Saying) -> Iterator[Fault]:
     targets = {target.id: target for target in task.targets} if task else {}
     seen: set[str] = set()
     for place, measure in enumerate(said.update.measures):
-        spot, facts = said.at("measures", place), {"value": measure.target}
+        spot, value = said.at("measures", place), measure.target
         if measure.target in seen:
-            yield Fault(LISTED_TWICE, spot.at("target"), facts)
+            yield spot.at("target").fault(LISTED_TWICE, value=value)
         elif measure.target in targets:
             yield from _level(said, place, target=targets[measure.target])
         elif task is not None:
-            facts |= {"task": task.id, "targets": ", ".join(targets) or "0"}
-            yield Fault(UNKNOWN_TARGET, spot.at("target"), facts, known=targets)
+            facts = {"value": value, "task": task.id, "targets": ", ".join(targets) or "0"}
+            yield spot.at("target").fault(UNKNOWN_TARGET, facts, known=targets)
         seen.add(measure.target)
         if measure.numerator > measure.denominator:
-            facts = {"value": str(measure.numerator), "denominator": str(measure.denominator)}
-            yield Fault(MORE_THAN_ALL, spot.at("numerator"), facts)
+            counts = {"value": measure.numerator, "denominator": measure.denominator}
+            yield spot.at("numerator").fault(rules.MORE_THAN_ALL, counts)
 
 
 def _level(said: Saying, place: int, *, target: Target) -> Iterator[Fault]:
@@ -130,7 +112,7 @@ def _level(said: Saying, place: int, *, target: Target) -> Iterator[Fault]:
     is_district = agency.kind is AgencyKind.DISTRICT
     if (target.level in _DISTRICT_LEVELS) is not is_district:
         facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield Fault(WRONG_LEVEL, said.at("measures", place, "target"), facts)
+        yield said.at("measures", place, "target").fault(rules.WRONG_LEVEL, facts)
 
 
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -142,8 +124,8 @@ def update_faults(said: Saying) -> Iterator[Fault]:
     yield from _day(said)
     yield from _completion(said)
     if contradicts_itself(said.update):
-        facts = {"status": said.update.status, "percent": str(said.update.percent)}
-        yield Fault(CONTRADICTION, said.at("percent"), facts)
+        facts = {"status": said.update.status, "percent": said.update.percent}
+        yield said.at("percent").fault(rules.CONTRADICTION, facts)
     yield from _addressees(said)
     yield from measure_faults(said)
     for place in range(len(said.update.evidence)):
@@ -151,7 +133,7 @@ def update_faults(said: Saying) -> Iterator[Fault]:
 
 
 def contradicts_itself(update: Update) -> bool:
-    """Whether status and percent cannot both be right (DESIGN section 3)."""
+    """Whether status and percent cannot both be right (docs/design.md, "Updates")."""
     if update.percent is None:
         return False
     match update.status:
@@ -168,14 +150,14 @@ def _task(said: Saying) -> Iterator[Fault]:
     facts = {"value": task, "agency": author}
     if task not in known.task_ids():
         if known.task_ids():
-            yield Fault(UNKNOWN_TASK, said.at("task"), facts, known=_spellings(task, known))
+            yield said.at("task").fault(UNKNOWN_TASK, facts, known=_spellings(task, known))
         return
     speakers, voices = known.speakers.get(task), known.voices.get(author)
     if speakers is not None and voices is not None and speakers.isdisjoint(voices):
-        yield Fault(NOT_ITS_TASK, said.at("task"), facts)
+        yield said.at("task").fault(rules.NOT_ITS_TASK, facts)
 
 
-def _spellings(written: str, known: Known) -> Collection[str]:
+def _spellings(written: str, known: Roster) -> Collection[str]:
     """The one id that is meant by a printed form (II.2.đ), another case or a short form (2.dd)."""
     wanted = written.casefold()
     for task in known.tasks.values():
@@ -188,39 +170,34 @@ def _spellings(written: str, known: Known) -> Collection[str]:
 def _day(said: Saying) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
     on, period, sent = said.update.on, said.page.month.period, said.page.month.submitted
-    first, facts = said.page.known.first, {"value": said.update.on.isoformat()}
+    first, spot = said.page.known.first, said.at("on")
     task = said.page.known.tasks.get(said.update.task)
-    rule: Rule | None = None
-    if on > said.page.today:
-        rule, facts["today"] = IN_THE_FUTURE, said.page.today.isoformat()
+    if on > said.page.known.today:
+        yield spot.fault(rules.IN_THE_FUTURE, value=on, today=said.page.known.today)
     elif on > period.last_day:
-        rule, facts["right"] = AFTER_THE_WINDOW, str(Period.month_of(on))
-        facts |= {"period": str(period), "last": period.last_day.isoformat()}
+        facts = {"right": Period.month_of(on), "period": period, "last": period.last_day}
+        yield spot.fault(rules.AFTER_THE_WINDOW, facts, value=on)
     elif sent and on > sent.on and not said.page.is_sent_too_early:
-        rule, facts["submitted"] = AFTER_SUBMISSION, sent.on.isoformat()
+        yield spot.fault(rules.AFTER_SUBMISSION, value=on, submitted=sent.on)
     elif first and on < first.first_day:
-        rule, facts["first"] = BEFORE_THE_PLAN, first.first_day.isoformat()
+        yield spot.fault(rules.BEFORE_THE_PLAN, value=on, first=first.first_day)
     elif task and task.since and on < task.since.on:
-        rule, facts["since"] = BEFORE_THE_TASK, task.since.on.isoformat()
-        facts["task"] = task.id
-    if rule:
-        yield Fault(rule, said.at("on"), facts)
+        yield spot.fault(rules.BEFORE_THE_TASK, value=on, since=task.since.on, task=task.id)
 
 
 def _completion(said: Saying) -> Iterator[Fault]:
     update, day = said.update, said.update.completed_on
     if day is None:
         return
-    spot, facts = said.at("completed_on"), {"value": day.isoformat()}
+    spot = said.at("completed_on")
     if update.status is not Status.DONE:
-        yield Fault(COMPLETED_NOT_DONE, spot, facts | {"status": update.status})
+        yield spot.fault(rules.COMPLETED_NOT_DONE, value=day, status=update.status)
     elif day > update.on:
-        yield Fault(COMPLETED_LATER, spot, facts | {"on": update.on.isoformat()})
+        yield spot.fault(rules.COMPLETED_LATER, value=day, on=update.on)
     else:
         returned = [on for on in _returns(said) if day <= on < update.on]
         if returned:
-            facts |= {"returned": max(returned).isoformat()}
-            yield Fault(COMPLETED_BEFORE_RETURN, spot, facts)
+            yield spot.fault(rules.COMPLETED_BEFORE_RETURN, value=day, returned=max(returned))
 
 
 def _returns(said: Saying) -> set[date]:
@@ -239,10 +216,10 @@ def _addressees(said: Saying) -> Iterator[Fault]:
         to = obstacle.to or ""
         if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
             spot = said.at("obstacles", place, "to")
-            yield Fault(UNKNOWN_ADDRESSEE, spot, {"value": to}, known=bodies)
+            yield spot.fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 
-def obstacle_faults(months: tuple[Document[AgencyMonth], ...]) -> Iterator[Fault]:
+def obstacle_faults(months: tuple[DataFile[AgencyMonth], ...]) -> Iterator[Fault]:
     """A fault at each `resolves` without its obstacle, over all months.
 
     Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
@@ -258,8 +235,8 @@ def obstacle_faults(months: tuple[Document[AgencyMonth], ...]) -> Iterator[Fault
         if entry.agency not in silent:
             file, _ = files[entry.agency, entry.month.period]
             spot = Spot(file, ("updates", entry.place, "resolves", place))
-            facts = {"value": str(entry.update.resolves[place]), "task": entry.update.task}
-            yield Fault(UNKNOWN_OBSTACLE, spot, facts)
+            facts = {"value": entry.update.resolves[place], "task": entry.update.task}
+            yield spot.fault(UNKNOWN_OBSTACLE, facts)
 
 
 def _is_where_it_says(path: str, month: AgencyMonth) -> bool:

@@ -1,36 +1,25 @@
 """Proof that a plan's files hold every word of the official text."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
-from de_an06.findings.rules.plan import (
-    ANOTHER_TEXT,
-    EXCLUSION_NOT_THERE,
-    LABEL_DIFFERS,
-    NOT_A_QUOTE,
-    WORDS_ADDED,
-    WORDS_CHANGED,
-    WORDS_MISSING,
-)
-from de_an06.load.layout import Files, SourceFile
+from de_an06.findings.rules import plan as rules
+from de_an06.load.layout import SourceFile, plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
     Passage,
     PlanWord,
     SourceWord,
-    plan_file,
     plan_words,
     source_words,
     without,
-    word_spans,
+    word_span,
     wording,
 )
-from de_an06.load.register import texts_of
+from de_an06.load.register import Loaded
 from de_an06.model.plan import Register
-from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.place import diagnostics
+from de_an06.yamltext.decoding import FileLines, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +42,7 @@ def differences(
     """The runs in which two texts differ, in order; None when more than `most` words do.
 
     Myers 1986, "An O(ND) difference algorithm". difflib would do for honest texts, but takes 8 s
-    for 12,000 times the same common word (SAFETY section 2: 5 s for any input).
+    for 12,000 times the same common word (docs/safety.md, "Limits").
     """
     trace = _trace(ours, theirs, most)
     if trace is None:
@@ -164,10 +153,10 @@ def _without_exclusions(
         left = without(words, exclusion)
         if left is None:
             keys = ("exclusions", place, "text")
-            stated = plan_words([Passage(plan_file(register), keys, exclusion.text)])
+            stated = plan_words([Passage(plan_path(register.plan.year), keys, exclusion.text)])
             there = SourceWord("", exclusion.line, 1)
             facts = {"value": exclusion.text}
-            unused.append(Gap(EXCLUSION_NOT_THERE, stated[0], there, facts))
+            unused.append(Gap(rules.EXCLUSION_NOT_THERE, stated[0], there, facts))
         else:
             words = left
     return words, unused
@@ -189,7 +178,7 @@ def _another_text(texts: _Texts) -> Gap:
     first = [*alike, False].index(False)
     our_word = texts.ours[min(first, len(texts.ours) - 1)]
     facts = {"number": str(MOST_WORDS)}
-    return Gap(ANOTHER_TEXT, texts.their_word(first), our_word, facts)
+    return Gap(rules.ANOTHER_TEXT, texts.their_word(first), our_word, facts)
 
 
 def _missing(texts: _Texts, run: Difference) -> Gap:
@@ -197,7 +186,7 @@ def _missing(texts: _Texts, run: Difference) -> Gap:
     neighbour = texts.ours[max(run.start - 1, 0)]
     theirs = texts.theirs[run.their_start : run.their_end]
     facts = {"theirs": _joined(theirs), "neighbour": neighbour.text}
-    return Gap(WORDS_MISSING, theirs[0], neighbour, facts)
+    return Gap(rules.WORDS_MISSING, theirs[0], neighbour, facts)
 
 
 def _different(texts: _Texts, run: Difference) -> Gap:
@@ -206,16 +195,16 @@ def _different(texts: _Texts, run: Difference) -> Gap:
     theirs = texts.theirs[run.their_start : run.their_end]
     there = texts.their_word(run.their_start)
     in_keys = [word for word in ours if not word.passage.is_label]
-    rule = WORDS_CHANGED if theirs else WORDS_ADDED
+    rule = rules.WORDS_CHANGED if theirs else rules.WORDS_ADDED
     facts = {"ours": _joined(ours), "theirs": _joined(theirs or [there])}
-    return Gap(rule if in_keys else LABEL_DIFFERS, (in_keys or ours)[0], there, facts)
+    return Gap(rule if in_keys else rules.LABEL_DIFFERS, (in_keys or ours)[0], there, facts)
 
 
 def _not_a_quote(quote: Quote) -> Gap:
     wrong = plan_words([quote.passage])[quote.first_wrong_word]
     nearest = quote.nearest
     facts = {"value": quote.passage.text, "word": wrong.text, "key": str(nearest.keys[-1])}
-    return Gap(NOT_A_QUOTE, wrong, plan_words([nearest])[0], facts)
+    return Gap(rules.NOT_A_QUOTE, wrong, plan_words([nearest])[0], facts)
 
 
 def _joined(words: Sequence[Word]) -> str:
@@ -225,40 +214,33 @@ def _joined(words: Sequence[Word]) -> str:
 _SHOWN = 80
 
 
-def prove(register: Register, files: Files, source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Account for the official text in order, word by word (issue 3, "Proof of coverage").
+def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Account for the official text in order, word by word.
 
     Every word is covered exactly once: by a verbatim key that is not a quote, by a label or
     numbering of `wording.LABELS`, or by a stated exclusion; every quote is a part of its source.
-    `register` is what was read from `files`, without findings. The fact `other` of a finding is
-    the place in the other text (of a quote: its source), as `file:line:column`.
+    The fact `other` of a finding is the place in the other text (of a quote: its source), as
+    `file:line:column`. Nothing is said of a plan that could not be read.
     """
-    text, flaws = decode(source.data)
-    if flaws:
-        return tuple(diagnostics(source.path, text, flaws))
-    found = list(gaps(register, source_words(text)))
-    words = {word for gap in found for word in (gap.at, gap.other)}
-    ours = (word for word in words if isinstance(word, PlanWord))
-    theirs = (word for word in words if isinstance(word, SourceWord))
-    spans: dict[Word, Span] = dict(word_spans(ours, texts_of(files)))
-    spans |= _source_spans(theirs, source.path, text)
-    return in_order(_finding(gap, spans) for gap in found)
+    if loaded.register is None:
+        return ()
+    text, findings = decode(source.data, source.path)
+    if findings:
+        return tuple(findings)
+    lines, trees = FileLines.of(source.path, text), loaded.trees
 
+    def span(word: Word) -> Span:
+        if isinstance(word, PlanWord):
+            return word_span(word, trees)
+        return lines.span(word.line, word.column, len(word.text))
 
-def _source_spans(words: Iterable[SourceWord], path: str, text: str) -> dict[Word, Span]:
-    # An exclusion may name a line after the last one.
-    lines = defaultdict(str, enumerate(text.split("\n"), start=1))
-    return {
-        word: Span(path, word.line, word.column, len(word.text) or 1, lines[word.line])
-        for word in words
-    }
-
-
-def _finding(gap: Gap, spans: Mapping[Word, Span]) -> Diagnostic:
-    return Diagnostic(gap.rule, spans[gap.at], {**gap.facts, "other": _place(spans[gap.other])})
+    found = gaps(loaded.register, source_words(text))
+    return in_order(
+        Diagnostic(gap.rule, span(gap.at), {**gap.facts, "other": _place(span(gap.other))})
+        for gap in found
+    )
 
 
 def _place(span: Span) -> str:
-    place = f"{span.file}:{span.line}:{span.column}"
     # A message cuts a long value at its end, where the line is.
-    return place if len(place) <= _SHOWN else place.rpartition("/")[2]
+    return span.place if len(span.place) <= _SHOWN else span.place.rpartition("/")[2]

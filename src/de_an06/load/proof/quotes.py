@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from de_an06.load.proof.wording import Passage, assigned_in_prose, plan_file, task_file, wording
+from de_an06.load.layout import plan_path, task_path
+from de_an06.load.proof.wording import Passage, assigned_in_prose, wording
 from de_an06.model.plan import Register
 from de_an06.model.task import Note, Task
-from de_an06.yamltext.decoding import Keys
+from de_an06.yamltext.place import Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def quotes(register: Register) -> Iterator[Quote]:
     """Every quote in plan.yaml and the tasks."""
     yield from _plan_quotes(register)
     for task in register.tasks:
-        file = task_file(register, task)
+        file = task_path(register.plan.year, task.id)
         texts = _texts(task, file)
         yield from _assignment_quotes(task, texts)
         if task.due is not None:
@@ -64,7 +65,7 @@ def quotes(register: Register) -> Iterator[Quote]:
 
 
 def _plan_quotes(register: Register) -> Iterator[Quote]:
-    plan, file = register.plan, plan_file(register)
+    plan, file = register.plan, plan_path(register.plan.year)
     printed = tuple(p for p in wording(register) if p.file == file and not p.is_label)
     yield Quote(Passage(file, ("reporting", "text"), plan.reporting.text), printed)
     yield from _note_quotes(plan.notes, file, printed)
@@ -72,7 +73,7 @@ def _plan_quotes(register: Register) -> Iterator[Quote]:
         passage = Passage(file, ("conditions", place, "text"), condition.text)
         for task in register.tasks:
             if task.condition == condition.id:
-                texts = _texts(task, task_file(register, task))
+                texts = _texts(task, task_path(register.plan.year, task.id))
                 kept = ("deadline_text", "assignment_text")
                 yield Quote(passage, tuple(texts[key] for key in kept if key in texts))
 

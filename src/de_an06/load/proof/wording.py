@@ -1,17 +1,16 @@
 """The official words that a plan's files hold, in the order in which they are printed."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from de_an06.findings.finding import Span
-from de_an06.findings.rules.plan import NOT_A_QUOTE
+from de_an06.load.layout import plan_path, task_path
 from de_an06.model.plan import Duty, Exclusion, Plan, Register
 from de_an06.model.task import Task
-from de_an06.yamltext.decoding import Fault, Keys, Spot, places
-from de_an06.yamltext.place import Texts, located
+from de_an06.yamltext.decoding import FileLines, places
+from de_an06.yamltext.place import Keys, Trees, node_at, span_of
 
 LABELS = {
     "sections": "{number}.",
@@ -54,7 +53,7 @@ def wording(register: Register) -> Iterator[Passage]:
 
     A task that was added in mid-year (`since`) stands in another document, so it is left out.
     """
-    plan, file = register.plan, plan_file(register)
+    plan, file = register.plan, plan_path(register.plan.year)
     yield Passage(file, ("document_type",), plan.document_type)
     yield Passage(file, ("title",), plan.title)
     yield Passage(file, ("basis",), plan.basis)
@@ -68,20 +67,10 @@ def wording(register: Register) -> Iterator[Passage]:
     yield from _foot(plan, file)
 
 
-def plan_file(register: Register) -> str:
-    """The path of the year's plan.yaml, from the project's root."""
-    return f"plan/{register.plan.year}/plan.yaml"
-
-
-def task_file(register: Register, task: Task) -> str:
-    """The path of a task's file, from the project's root."""
-    return f"plan/{register.plan.year}/tasks/{task.id}.yaml"
-
-
 def assigned_in_prose(task: Task) -> bool:
     """Whether a task has no lines of its own for leads and deadline: they quote its prose.
 
-    In Kon Tum 2024: II.1.b to h (`assignment_text`), II.1.a and i (`text`) (DESIGN section 3).
+    In Kon Tum 2024: II.1.b to h (`assignment_text`), II.1.a and i (`text`).
     """
     if task.assignment_text is not None:
         return True
@@ -106,7 +95,7 @@ def _groups(register: Register, file: str) -> Iterator[Passage]:
         yield Passage(file, ("groups", place, "title"), group.title)
         for task in register.tasks:
             if task.group == group.id and task.since is None:
-                yield from _task(task, task_file(register, task))
+                yield from _task(task, task_path(register.plan.year, task.id))
 
 
 def _task(task: Task, file: str) -> Iterator[Passage]:
@@ -176,43 +165,24 @@ def plan_words(passages: Iterable[Passage]) -> list[PlanWord]:
     ]
 
 
-def word_spans(words: Iterable[PlanWord], texts: Texts) -> Iterator[tuple[PlanWord, Span]]:
-    """Each word with its place; a label, which no file holds, with its key's text."""
-    by_file: defaultdict[str, list[PlanWord]] = defaultdict(list)
-    for word in words:
-        by_file[word.passage.file].append(word)
-    for file, of_file in by_file.items():
-        text = texts(file)
-        # The values are found as those of faults are, whatever the rule.
-        faults = [Fault(NOT_A_QUOTE, Spot(file, word.passage.keys)) for word in of_file]
-        for word, value in zip(of_file, located(faults, texts), strict=True):
-            found = value.span if word.passage.is_label else _within(text, value.span, word)
-            yield word, found
-
-
-def _within(text: str, value: Span, word: PlanWord) -> Span:
-    """The span of a word in the text of its file, of which `value` is where its value begins.
+def word_span(word: PlanWord, trees: Trees) -> Span:
+    """The place of a word; of a label, which no file holds, that of its key's text.
 
     White space parts the words in every style of YAML, so they are counted; where an escape
     hides the word, its value stands for it.
     """
-    tokens = _WORD.finditer(text, _first_word(text, value))
+    tree, keys = trees[word.passage.file], word.passage.keys
+    value, node = span_of(tree, keys), node_at(tree, keys)
+    if node is None or word.passage.is_label:
+        return value
+    header = _BLOCK_HEADER.match(tree.text, node.start)
+    tokens = _WORD.finditer(tree.text, header.end() if header else node.start)
     token = next(islice(tokens, word.place, None), None)
     written = token[0].lstrip(_QUOTATION_MARKS) if token else ""
     if token is None or not written.startswith(word.text):
         return value
-    [(line, column)] = places(text, [token.end() - len(written)])
-    return Span(value.file, line, column, len(word.text), text.split("\n")[line - 1])
-
-
-def _first_word(text: str, value: Span) -> int:
-    """Where the words of a value begin: below `>-`, or where the value does."""
-    start = sum(len(line) + 1 for line in text.split("\n")[: value.line - 1]) + value.column - 1
-    header = _BLOCK_HEADER.match(text, start)
-    return header.end() if header else start
-
-
-_SOURCE_WORDS_WORD = re.compile(r"\S+")
+    [(line, column)] = places(tree.text, [token.end() - len(written)])
+    return FileLines.of(tree.path, tree.text).span(line, column, len(word.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +199,7 @@ def source_words(text: str) -> list[SourceWord]:
     return [
         SourceWord(found[0], number, found.start() + 1)
         for number, line in enumerate(text.split("\n"), start=1)
-        for found in _SOURCE_WORDS_WORD.finditer(line)
+        for found in _WORD.finditer(line)
     ]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from de_an06.model.assessment import ReportAssessment, ReportState
-from de_an06.model.period import Period
 from de_an06.queries.screens.show import obstacle_lines
 from de_an06.queries.screens.tables import agency_rows_table
 from de_an06.queries.views.desk import Desk
@@ -66,7 +65,7 @@ def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:
 
 def _report_row(page: Page, report: ReportAssessment) -> tuple[Piece, ...]:
     return (
-        Piece(period_name(Period.parse(report.period), page.lang)),
+        Piece(period_name(report.period, page.lang)),
         day_piece(report.due),
         Piece(label(report.state, page.lang), _TONES[report.state]),
         day_piece(report.submitted_on),

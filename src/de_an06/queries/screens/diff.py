@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 
 from de_an06.model.assessment import State
-from de_an06.model.period import Period
 from de_an06.queries.screens.tables import some_names
 from de_an06.queries.views.comparison import Changed, Comparison, Value
 from de_an06.surface.page import Page, head
@@ -100,7 +99,7 @@ def _reports(page: Page, found: Comparison) -> Iterator[Line]:
     for report in found.reports:
         facts = {
             "agency": page.name(report.agency),
-            "period": period_name(Period.parse(report.period), page.lang),
+            "period": period_name(report.period, page.lang),
             "state": label(report.state, page.lang),
         }
         yield line(f"  {page.say('diff_sent', **facts)}")

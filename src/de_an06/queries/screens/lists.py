@@ -1,4 +1,4 @@
-"""The screen of `tasks`: the plan as a list by group."""
+"""The screens of `tasks`, `agencies`, `due` and `obstacles`."""
 
 from collections.abc import Iterator, Sequence
 

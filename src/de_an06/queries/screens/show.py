@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from de_an06.model.assessment import Standing, TargetAssessment
+from de_an06.model.assessment import Outlook, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence
 from de_an06.model.rulings import Ruling
@@ -113,12 +113,12 @@ def proof(evidence: Evidence) -> str:
     return " ".join(part for part in (place, day, evidence.title) if part)
 
 
-def show_screen(page: Page, task: Task, standing: Standing, told: Sequence[Event]) -> Screen:
+def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event]) -> Screen:
     """The official words, what is computed with, each lead's state, the targets, the history.
 
-    `standing` holds this task alone.
+    `outlook` holds this task alone.
     """
-    states = [state_piece(of_task.state, page) for of_task in standing.tasks]
+    states = [state_piece(of_task.state, page) for of_task in outlook.tasks]
     return [
         *head(page),
         line(),
@@ -126,10 +126,10 @@ def show_screen(page: Page, task: Task, standing: Standing, told: Sequence[Event
         line(task.text),
         *_words(page, task),
         *_notes(page, task),
-        *_targets(page, task, standing.targets),
+        *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
-        task_rows_table(page, standing.assignments),
+        task_rows_table(page, outlook.assignments),
         line(),
         line(page.say("history_head"), Tone.STRONG),
         *(line for event in told for line in event_lines(page, event)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import completion_rate, statistics
-from de_an06.model.assessment import Standing, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.queries.screens.tables import pressing_table, some_names
 from de_an06.queries.views.scoreboard import (
     Pressing,
@@ -15,7 +15,7 @@ from de_an06.queries.views.scoreboard import (
     overdue,
     silence,
 )
-from de_an06.surface.page import MARKS, TONES, Page, count_piece, head
+from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -25,17 +25,17 @@ _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
 
 
-def status_screen(page: Page, standing: Standing) -> Screen:
+def status_screen(page: Page, outlook: Outlook) -> Screen:
     """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
-    groups = by_group(standing, page.register)
-    agencies = by_agency(standing, page.register.agencies)
+    groups = by_group(outlook, page.register)
+    agencies = by_agency(outlook, page.register.agencies)
     return [
         *head(page),
-        *_totals(page, standing),
+        *_totals(page, outlook),
         line(),
-        *_overdue(page, overdue(standing, page.register)),
-        *_due_soon(page, due_soon(standing, page.register)),
-        *_silence(page, standing),
+        *_overdue(page, overdue(outlook, page.register)),
+        *_due_soon(page, due_soon(outlook, page.register)),
+        *_silence(page, outlook),
         line(),
         line(page.say("by_group"), Tone.STRONG),
         _tallies(page, groups, "col_group"),
@@ -43,13 +43,13 @@ def status_screen(page: Page, standing: Standing) -> Screen:
         line(page.say("by_agency"), Tone.STRONG),
         _tallies(page, agencies, "col_agency"),
         line(),
-        hint(page.say("next", command=_next_command(standing))),
+        hint(page.say("next", command=_next_command(outlook))),
     ]
 
 
-def _totals(page: Page, standing: Standing) -> Iterator[Line]:
-    tasks = statistics(task.state for task in standing.tasks)
-    rows = statistics(row.state for row in standing.assignments)
+def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
+    tasks = statistics(task.state for task in outlook.tasks)
+    rows = statistics(row.state for row in outlook.assignments)
     rate = completion_rate(tasks)
     yield line(
         page.say(
@@ -109,10 +109,10 @@ def _more(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Lin
         yield line(f"  {page.say('more_tasks', count=left, command=command)}", Tone.FAINT)
 
 
-def _silence(page: Page, standing: Standing) -> Iterator[Line]:
-    if not standing.reports:
+def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
+    if not outlook.reports:
         return
-    silent = silence(standing)
+    silent = silence(outlook)
     if silent is None:
         yield line(page.say("silence_before"))
         return
@@ -158,8 +158,8 @@ def _tally_row(tally: Tally) -> tuple[Piece, ...]:
     )
 
 
-def _next_command(standing: Standing) -> str:
-    if any(row.state is State.OVERDUE for row in standing.assignments):
+def _next_command(outlook: Outlook) -> str:
+    if any(row.state is State.OVERDUE for row in outlook.assignments):
         return "de-an06 status --state overdue"
     return "de-an06 due --days 30"
 
@@ -167,14 +167,14 @@ def _next_command(standing: Standing) -> str:
 _BUNDLE = 5
 
 
-def matrix_screen(page: Page, standing: Standing) -> Screen:
+def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     """One line a task, one letter an agency, the agencies numbered and named below."""
-    led = {row.agency for row in standing.assignments}
+    led = {row.agency for row in outlook.assignments}
     agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
-    states = {(row.task, row.agency): row.state for row in standing.assignments}
+    states = {(row.task, row.agency): row.state for row in outlook.assignments}
     refs = {task.id: page.code(task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
-    names = {state: label(state, page.lang) for state in MARKS}
+    signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
@@ -185,10 +185,10 @@ def matrix_screen(page: Page, standing: Standing) -> Screen:
                 refs[task.task].ljust(width),
                 [states.get((task.task, agency.id)) for agency in agencies],
             )
-            for task in standing.tasks
+            for task in outlook.tasks
         ),
         line(),
-        line(page.say("legend", marks="  ".join(f"{m} {names[s]}" for s, m in MARKS.items()))),
+        line(page.say("legend", marks="  ".join(signs))),
         *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
     ]
 
@@ -197,8 +197,8 @@ def _task_line(ref: str, states: Sequence[State | None]) -> Line:
     pieces = [Piece(ref)]
     for place, state in enumerate(states):
         gap = " " if place and place % _BUNDLE == 0 else ""
-        mark, tone = ("·", Tone.FAINT) if state is None else (MARKS[state], TONES[state])
-        pieces.append(Piece(gap + mark, tone))
+        mark = NOTHING if state is None else MARKS[state]
+        pieces.append(Piece(gap + mark.text, mark.tone))
     return Line(tuple(pieces))
 
 

@@ -1,4 +1,4 @@
-"""Tasks that press, with those whose they are."""
+"""The tables that several screens share: tasks that press, assignments with their states."""
 
 from collections.abc import Iterable
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from de_an06.engine.known import Known
 from de_an06.engine.standing import assess_known
-from de_an06.model.assessment import Assessment, ReportAssessment, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, State
 from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import AgencyMonth, Reference
 from de_an06.model.period import Period
@@ -119,8 +119,8 @@ def compare(before: Known, after: Known) -> Comparison:
     )
 
 
-def _by_assignment(standing: Standing) -> dict[_Assignment, Assessment]:
-    return {(row.task, row.agency): row for row in standing.assignments}
+def _by_assignment(outlook: Outlook) -> dict[_Assignment, Assessment]:
+    return {(row.task, row.agency): row for row in outlook.assignments}
 
 
 def _moved(
@@ -149,7 +149,7 @@ def _entries(ledger: Mapping[_Named, LedgerEntry], wanted: set[_Named]) -> tuple
     return tuple(entry for name, entry in ledger.items() if name in wanted)
 
 
-def _reports(before: Standing, after: Standing) -> tuple[ReportAssessment, ...]:
+def _reports(before: Outlook, after: Outlook) -> tuple[ReportAssessment, ...]:
     """The reports that were sent, or whose day of sending changed."""
     old = {(report.agency, report.period): report.submitted_on for report in before.reports}
     return tuple(
@@ -162,7 +162,7 @@ def _reports(before: Standing, after: Standing) -> tuple[ReportAssessment, ...]:
 def _months_edited(
     old: Register, new: Register, reports: Iterable[ReportAssessment]
 ) -> tuple[EditedMonth, ...]:
-    told = {(report.agency, Period.parse(report.period)) for report in reports}
+    told = {(report.agency, report.period) for report in reports}
     was = {(month.agency, month.period): month for month in old.months}
     now = {(month.agency, month.period): month for month in new.months}
     return tuple(

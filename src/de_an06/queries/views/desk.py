@@ -9,7 +9,7 @@ from de_an06.engine.obstacles import obstacles, open_ones
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, ReportState, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 
@@ -25,7 +25,7 @@ _RANKS = {
     State.DONE_ON_TIME: 5,
     State.WAIVED: 6,
 }
-_DATED = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
+_OPEN = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
 _NO_DATE = 10**7
 
 
@@ -60,7 +60,7 @@ def desk(known: Known, agency: Agency) -> Desk:
         agency=agency,
         work=by_urgency(outlook.assignments),
         coordinates=tuple(coordinates),
-        reports=tuple(sorted(outlook.reports, key=lambda report: Period.parse(report.period))),
+        reports=tuple(sorted(outlook.reports, key=lambda report: report.period)),
         obstacles=tuple(entry for entry in raised if entry.agency == agency.id),
         last_update=max((*said, *filter(None, told)), default=None),
     )
@@ -72,11 +72,8 @@ def by_urgency(rows: Iterable[Assessment]) -> tuple[Assessment, ...]:
 
 
 def _urgency(row: Assessment) -> tuple[int, int]:
-    days = row.days if row.state in _DATED and row.days is not None else _NO_DATE
+    days = row.days if row.state in _OPEN and row.days is not None else _NO_DATE
     return _RANKS[row.state], days
-
-
-_OPEN = frozenset({State.OVERDUE, State.IN_PROGRESS, State.NOT_STARTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +96,12 @@ class OwedReports:
     agencies: tuple[str, ...]
 
 
-def deadlines(standing: Standing, days: int) -> Deadlines:
-    """What is past due, or falls due within `days` days of the standing's date (both included)."""
-    rows = (row for row in standing.assignments if _presses(row, days))
-    reports = (report for report in standing.reports if _is_owed(report, standing.as_of, days))
+def deadlines(outlook: Outlook, days: int) -> Deadlines:
+    """What is past due, or falls due within `days` days of the outlook's date (both included)."""
+    rows = (row for row in outlook.assignments if _presses(row, days))
+    reports = (report for report in outlook.reports if _is_owed(report, outlook.as_of, days))
     return Deadlines(
-        as_of=standing.as_of,
+        as_of=outlook.as_of,
         days=days,
         assignments=tuple(sorted(rows, key=lambda row: row.days or 0)),
         reports=tuple(sorted(reports, key=lambda report: report.due)),
@@ -115,7 +112,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
     """The reports by due day, the periods that the same agencies owe together."""
     debtors: dict[Period, list[ReportAssessment]] = {}
     for report in reports:
-        debtors.setdefault(Period.parse(report.period), []).append(report)
+        debtors.setdefault(report.period, []).append(report)
     together: dict[tuple[date, ReportState, tuple[str, ...]], list[Period]] = {}
     for period in sorted(debtors):
         first = debtors[period][0]

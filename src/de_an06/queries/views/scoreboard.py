@@ -1,12 +1,12 @@
 """Where a plan stands, for someone who asks what needs doing first."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.standing import tally
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.assessment import Assessment, ReportState, Standing, State
+from de_an06.model.assessment import Assessment, Outlook, ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
@@ -43,7 +43,6 @@ class Tally:
     name: str
     counts: Mapping[State, int]
     due_soon: int
-    last_update: date | None
 
     @property
     def total(self) -> int:
@@ -55,59 +54,52 @@ class Tally:
         return sum(self.counts[state] for state in states)
 
 
-def overdue(standing: Standing, register: Register) -> tuple[Pressing, ...]:
+def overdue(outlook: Outlook, register: Register) -> tuple[Pressing, ...]:
     """The tasks that are overdue for somebody, the longest first, then in the plan's order."""
-    rows = [row for row in standing.assignments if row.state is State.OVERDUE]
+    rows = [row for row in outlook.assignments if row.state is State.OVERDUE]
     return pressing(rows, register)
 
 
-def due_soon(standing: Standing, register: Register) -> tuple[Pressing, ...]:
+def due_soon(outlook: Outlook, register: Register) -> tuple[Pressing, ...]:
     """The tasks that fall due soon for somebody, the nearest first, then in the plan's order."""
-    return pressing([row for row in standing.assignments if row.due_soon], register)
+    return pressing([row for row in outlook.assignments if row.due_soon], register)
 
 
-def silence(standing: Standing) -> Silence | None:
+def silence(outlook: Outlook) -> Silence | None:
     """Who is silent about the periods that closed last; None before the first has closed."""
-    closed = [report for report in standing.reports if report.due < standing.as_of]
+    closed = [report for report in outlook.reports if report.due < outlook.as_of]
     if not closed:
         return None
     last = max(report.due for report in closed)
     of_last = [report for report in closed if report.due == last]
     missing = dict.fromkeys(r.agency for r in of_last if r.state is ReportState.MISSING)
-    periods = sorted({Period.parse(report.period) for report in of_last})
+    periods = sorted({report.period for report in of_last})
     expected = len({report.agency for report in of_last})
     return Silence(last, tuple(periods), tuple(missing), expected)
 
 
-def by_group(standing: Standing, register: Register) -> tuple[Tally, ...]:
+def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
     """A line for each group that has a task here: its tasks by state."""
     group_of = {task.id: task.group for task in register.tasks}
+    soon = {row.task for row in outlook.assignments if row.due_soon}
     lines = []
     for group in register.plan.groups:
-        states = [t.state for t in standing.tasks if group_of[t.task] == group.id]
-        rows = [row for row in standing.assignments if group_of[row.task] == group.id]
+        states = [task.state for task in outlook.tasks if group_of[task.task] == group.id]
         if states:
-            soon = len({row.task for row in rows if row.due_soon})
-            lines.append(Tally(group.id, group.title, tally(states), soon, _latest(rows)))
+            count = sum(group_of[task] == group.id for task in soon)
+            lines.append(Tally(group.id, group.title, tally(states), count))
     return tuple(lines)
 
 
-def by_agency(standing: Standing, registry: AgencyRegistry) -> tuple[Tally, ...]:
+def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
     """A line for each agency that leads a task here: its assignments by state."""
     lines = []
     for agency in registry.agencies:
-        rows = [row for row in standing.assignments if row.agency == agency.id]
+        rows = [row for row in outlook.assignments if row.agency == agency.id]
         if rows:
             soon = sum(row.due_soon for row in rows)
-            counts = tally(row.state for row in rows)
-            lines.append(Tally(agency.id, agency.name, counts, soon, _latest(rows)))
+            lines.append(Tally(agency.id, agency.name, tally(row.state for row in rows), soon))
     return tuple(lines)
-
-
-def tally(states: Iterable[State]) -> dict[State, int]:
-    """How many are in each state; states that nobody has are present with 0."""
-    counted = Counter(states)
-    return {state: counted[state] for state in State}
 
 
 def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, ...]:
@@ -123,7 +115,3 @@ def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, 
                 agencies = tuple(row.agency for row in mine)
                 found.append(Pressing(task, first.due, first.days, agencies))
     return tuple(sorted(found, key=lambda task: task.days))
-
-
-def _latest(rows: Iterable[Assessment]) -> date | None:
-    return max((row.last_update for row in rows if row.last_update), default=None)

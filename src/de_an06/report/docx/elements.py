@@ -6,8 +6,11 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from de_an06.report.blocks import Span
+from de_an06.report.blocks import Role, Run
+from de_an06.report.docx.styles import STYLES
 from de_an06.surface.visible import visible
+
+Attributes = dict[str, str | int]
 
 _TWIPS_PER_MM = 1440 / 25.4
 
@@ -32,44 +35,45 @@ def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOx
     return made
 
 
-def paragraph(
-    style: str, spans: Iterable[Span] = (), **properties: dict[str, str | int]
-) -> BaseOxmlElement:
+def paragraph(role: Role, runs: Iterable[Run] = (), **properties: Attributes) -> BaseOxmlElement:
     """A paragraph; `properties` are elements of w:pPr after w:pStyle, in the schema's order."""
     made = element("p")
     own = append(made, "pPr")
-    append(own, "pStyle", val=style)
+    append(own, "pStyle", val=STYLES[role].id)
     for tag, attributes in properties.items():
         append(own, tag, **attributes)
-    for span in spans:
-        _append_run(made, span)
+    for run in runs:
+        _append_run(made, run)
     return made
 
 
-def line(style: str, text: str, **properties: dict[str, str | int]) -> BaseOxmlElement:
-    """A paragraph of plain text."""
-    return paragraph(style, (Span(text),), **properties)
-
-
-def _append_run(parent: BaseOxmlElement, span: Span) -> None:
-    run = append(parent, "r")
-    if span.bold or span.italic:
-        properties = append(run, "rPr")
-        for tag in (*("b", "bCs") * span.bold, *("i", "iCs") * span.italic):
+def _append_run(parent: BaseOxmlElement, run: Run) -> None:
+    made = append(parent, "r")
+    if run.bold or run.italic:
+        properties = append(made, "rPr")
+        for tag in (*("b", "bCs") * run.bold, *("i", "iCs") * run.italic):
             append(properties, tag)
-    run.text = visible(span.text)
+    made.text = visible(run.text)
 
 
 FRAME_MARGIN = 1.0
 """The space at both sides of a cell in a table without lines, in millimetres."""
 
 
-def ruled_table(widths: Sequence[int], style: str) -> BaseOxmlElement:
-    """An empty table in a table style; widths in twips."""
+def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
+    """An empty table, perhaps in a table style; widths in twips.
+
+    The widths stand where Word reads them (cells get theirs too) and where LibreOffice does.
+    """
     made = element("tbl")
     properties = append(made, "tblPr")
-    append(properties, "tblStyle", val=style)
-    _set_widths(made, properties, widths)
+    if style:
+        append(properties, "tblStyle", val=style)
+    append(properties, "tblW", w=sum(widths), type="dxa")
+    append(properties, "tblLayout", type="fixed")
+    columns = append(made, "tblGrid")
+    for width in widths:
+        append(columns, "gridCol", w=width)
     return made
 
 
@@ -78,10 +82,8 @@ def frame(widths: Sequence[float], *, above: float = 0, below: float = 0) -> Bas
 
     Widths are in millimetres, and so is the space above and below what stands in a cell.
     """
-    made = element("tbl")
-    properties = append(made, "tblPr")
-    _set_widths(made, properties, [twips(width) for width in widths])
-    margins = append(properties, "tblCellMar")
+    made = table([twips(width) for width in widths])
+    margins = append(made[0], "tblCellMar")
     sides = {"top": above, "left": FRAME_MARGIN, "bottom": below, "right": FRAME_MARGIN}
     for side, margin in sides.items():
         append(margins, side, w=twips(margin), type="dxa")
@@ -108,12 +110,3 @@ def add_cell(
     for tag, value in properties.items():
         append(own, tag, val=value)
     cell.extend(paragraphs)
-
-
-def _set_widths(table: BaseOxmlElement, properties: BaseOxmlElement, widths: Sequence[int]) -> None:
-    """The widths where Word reads them (cells get theirs too) and where LibreOffice does."""
-    append(properties, "tblW", w=sum(widths), type="dxa")
-    append(properties, "tblLayout", type="fixed")
-    columns = append(table, "tblGrid")
-    for width in widths:
-        append(columns, "gridCol", w=width)

@@ -1,17 +1,13 @@
 """Pages: paper, margins, page numbers, marks at the top."""
 
-from collections.abc import Iterable
-
 from docx.document import Document as Docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.section import Section
 from docx.shared import Mm
 
-from de_an06.report import official
-from de_an06.report.docx.elements import append, line, paragraph
-from de_an06.report.docx.styles import GAP, LANGUAGE, MARK, PAGE_NUMBER, styles_xml
-from de_an06.report.official import FrontMatter
+from de_an06.report.blocks import Role, Run
+from de_an06.report.docx.elements import append, paragraph
+from de_an06.report.docx.styles import LANGUAGE, STYLES, styles_xml
 from de_an06.surface.office import FONT, XML_HEADING, theme_xml
 
 # Decree 30/2020/NĐ-CP, Annex I, I.1 to I.4: A4; the least margins that it allows on each side.
@@ -27,19 +23,20 @@ LANDSCAPE_WIDTH = _LONG - _LEFT - _RIGHT
 """The width of the text on a landscape page, in millimetres."""
 
 
-def set_up_pages(document: Docx, front: FrontMatter) -> None:
+def set_up_pages(document: Docx, marks: str) -> None:
     """Portrait A4; the page number at the top from page 2, the marks at the top of every page."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(_SHORT), Mm(_LONG)
     section.top_margin, section.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
     section.left_margin, section.right_margin = Mm(_LEFT), Mm(_RIGHT)
     section.gutter = Mm(0)
-    marks = official.marks(front)
     section.header_distance = Mm(_HEADER_WITH_MARKS if marks else _HEADER)
     section.footer_distance = Mm(_HEADER)
     section.different_first_page_header_footer = True
-    _fill(section.header.part.element, [*_mark_lines(marks), _page_number()])
-    _fill(section.first_page_header.part.element, _mark_lines(marks) or [paragraph(GAP.id)])
+    _fill(section.header.part.element, marks, _page_number())
+    # An empty header would be as high as a line.
+    gap = () if marks else (paragraph(Role.GAP),)
+    _fill(section.first_page_header.part.element, marks, *gap)
 
 
 def begin_annex(document: Docx) -> None:
@@ -50,29 +47,26 @@ def begin_annex(document: Docx) -> None:
     body = document.element.body
     if len(body) > 1:
         document.add_section()
-        body[-2].style = GAP.id  # the paragraph that carries the end of the section before
-    _turn(document.sections[-1])
-
-
-def _turn(section: Section) -> None:
+        body[-2].style = STYLES[
+            Role.GAP
+        ].id  # the paragraph that carries the end of the section before
+    section = document.sections[-1]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(_LONG), Mm(_SHORT)
 
 
-def _mark_lines(marks: str) -> list[BaseOxmlElement]:
-    return [line(MARK.id, marks)] if marks else []
-
-
 def _page_number() -> BaseOxmlElement:
-    made = paragraph(PAGE_NUMBER.id)
+    made = paragraph(Role.PAGE_NUMBER)
     append(append(append(made, "fldSimple", instr=" PAGE "), "r"), "t").text = "2"
     return made
 
 
-def _fill(header: BaseOxmlElement, paragraphs: Iterable[BaseOxmlElement]) -> None:
-    """Puts paragraphs in the place of what the library's own header holds."""
+def _fill(header: BaseOxmlElement, marks: str, *paragraphs: BaseOxmlElement) -> None:
+    """Puts the marks and paragraphs in the place of what the library's own header holds."""
     for child in list(header):
         header.remove(child)
+    if marks:
+        header.append(paragraph(Role.MARKS, (Run(marks),)))
     header.extend(paragraphs)
 
 

@@ -1,8 +1,9 @@
 """The styles of an administrative document, with the sizes of Decree 30/2020/NĐ-CP."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from xml.sax.saxutils import quoteattr
 
+from de_an06.report.blocks import Role
 from de_an06.surface.office import FONT
 
 LANGUAGE = "vi-VN"
@@ -10,12 +11,16 @@ _INDENT = 720  # twips: 1.27 cm
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style: sizes in points, spacing in points, `outline` as Word counts (0 first)."""
+    """A paragraph style: sizes in points, spacing in points.
+
+    A heading has its level as `outline`, as Word counts (0 first).
+    """
 
     id: str
     name: str
+    _: KW_ONLY
     size: float = 14
     bold: bool = False
     italic: bool = False
@@ -29,68 +34,56 @@ class Style:
     outline: int | None = None
     built_in: bool = False
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is one of Word's own headings, which stay with what follows."""
+        return self.outline is not None
 
-NATION = Style(id="Nation", name="Quốc hiệu", size=12, bold=True, align="center")
-MOTTO = Style(id="Motto", name="Tiêu ngữ", size=13, bold=True, align="center")
-SUPERIOR = Style(id="Superior", name="Cơ quan chủ quản", size=12, align="center")
-ISSUER = Style(id="Issuer", name="Cơ quan ban hành", size=12, bold=True, align="center")
-NUMBER = Style(id="Number", name="Số, ký hiệu", size=13, align="center")
-PLACE = Style(id="PlaceAndDate", name="Địa danh, thời gian", size=13, italic=True, align="center")
-LETTER_SUBJECT = Style(
-    id="LetterSubject", name="Trích yếu công văn", size=12, align="center", before=6
-)
-KIND = Style(id="Kind", name="Tên loại văn bản", bold=True, align="center", before=12)
-SUBJECT = Style(id="Subject", name="Trích yếu", bold=True, align="center")
-RULE = Style(id="Rule", name="Đường kẻ", size=2, exactly=3, ruled=True)
-TITLE_RULE = Style(
-    id="TitleRule", name="Đường kẻ dưới trích yếu", size=2, exactly=3, ruled=True, after=12
-)
-TO = Style(id="To", name="Kính gửi", before=6, after=6)
-ADDRESSEE = Style(id="Addressee", name="Nơi được gửi", after=3)
-BASIS = Style(id="Basis", name="Căn cứ", italic=True, align="both", indented=True, after=6)
-BODY = Style(id="BodyText", name="Body Text", align="both", indented=True, after=6, built_in=True)
-HEADING_1 = Style(
-    id="Heading1", name="heading 1", bold=True, align="center", after=6,
-    keep_next=True, outline=0, built_in=True,
-)  # fmt: skip
-HEADING_2 = Style(
-    id="Heading2", name="heading 2", bold=True, indented=True, before=6, after=6,
-    keep_next=True, outline=1, built_in=True,
-)  # fmt: skip
-HEADING_3 = Style(
-    id="Heading3", name="heading 3", bold=True, indented=True, after=6,
-    keep_next=True, outline=2, built_in=True,
-)  # fmt: skip
-HEADING_4 = Style(
-    id="Heading4", name="heading 4", indented=True, after=6,
-    keep_next=True, outline=3, built_in=True,
-)  # fmt: skip
-ATTACHED = Style(id="Attached", name="Kèm theo", italic=True, align="center", after=6)
-TABLE_HEAD = Style(
-    id="TableHead", name="Đầu bảng", size=12, bold=True, align="center", before=2, after=2
-)
-TABLE_TEXT = Style(id="TableText", name="Nội dung bảng", size=12, before=2, after=2)
-ANNEX_HEAD = Style(
-    id="AnnexHead", name="Đầu bảng phụ lục", size=11, bold=True, align="center", before=2, after=2
-)
-ANNEX_TEXT = Style(id="AnnexText", name="Nội dung bảng phụ lục", size=11, before=2, after=2)
-POSITION = Style(id="Position", name="Chức vụ", bold=True, align="center", keep_next=True)
-SEAL = Style(id="Seal", name="Chỗ ký, đóng dấu", align="center", exactly=72, keep_next=True)
-SIGNER = Style(id="Signer", name="Họ tên người ký", bold=True, align="center")
-RECIPIENTS_HEAD = Style(
-    id="RecipientsHead", name="Nơi nhận (tiêu đề)", size=12, bold=True, italic=True, keep_next=True
-)
-RECIPIENT = Style(id="Recipient", name="Nơi nhận", size=11)
-PAGE_NUMBER = Style(id="Header", name="header", size=13, align="center", built_in=True)
-MARK = Style(id="Mark", name="Dấu bản thảo", size=12, bold=True, align="right")
-GAP = Style(id="Gap", name="Khoảng cách", size=2, exactly=2)
 
-STYLES = (
-    NATION, MOTTO, SUPERIOR, ISSUER, NUMBER, PLACE, LETTER_SUBJECT, KIND, SUBJECT, RULE, TITLE_RULE,
-    TO, ADDRESSEE, BASIS, BODY, HEADING_1, HEADING_2, HEADING_3, HEADING_4, ATTACHED,
-    TABLE_HEAD, TABLE_TEXT, ANNEX_HEAD, ANNEX_TEXT, POSITION, SEAL, SIGNER, RECIPIENTS_HEAD,
-    RECIPIENT, PAGE_NUMBER, MARK, GAP,
-)  # fmt: skip
+STYLES = {
+    Role.NATION: Style("Nation", "Quốc hiệu", size=12, bold=True, align="center"),
+    Role.MOTTO: Style("Motto", "Tiêu ngữ", size=13, bold=True, align="center"),
+    Role.SUPERIOR: Style("Superior", "Cơ quan chủ quản", size=12, align="center"),
+    Role.ISSUER: Style("Issuer", "Cơ quan ban hành", size=12, bold=True, align="center"),
+    Role.NUMBER: Style("Number", "Số, ký hiệu", size=13, align="center"),
+    Role.PLACE: Style("PlaceAndDate", "Địa danh, thời gian", size=13, italic=True, align="center"),
+    Role.ABOUT: Style("LetterSubject", "Trích yếu công văn", size=12, align="center", before=6),
+    Role.KIND: Style("Kind", "Tên loại văn bản", bold=True, align="center", before=12),
+    Role.SUBJECT: Style("Subject", "Trích yếu", bold=True, align="center"),
+    Role.RULE: Style("Rule", "Đường kẻ", size=2, exactly=3, ruled=True),
+    Role.TITLE_RULE: Style(
+        "TitleRule", "Đường kẻ dưới trích yếu", size=2, exactly=3, ruled=True, after=12
+    ),
+    Role.TO: Style("To", "Kính gửi", before=6, after=6),
+    Role.ADDRESSEE: Style("Addressee", "Nơi được gửi", after=3),
+    Role.BASIS: Style("Basis", "Căn cứ", italic=True, align="both", indented=True, after=6),
+    Role.TEXT: Style("BodyText", "Body Text", align="both", indented=True, after=6, built_in=True),
+    Role.HEADING_1: Style("Heading1", "heading 1", bold=True, align="center", after=6, outline=0),
+    Role.HEADING_2: Style(
+        "Heading2", "heading 2", bold=True, indented=True, before=6, after=6, outline=1
+    ),
+    Role.HEADING_3: Style("Heading3", "heading 3", bold=True, indented=True, after=6, outline=2),
+    Role.HEADING_4: Style("Heading4", "heading 4", indented=True, after=6, outline=3),
+    Role.ATTACHED: Style("Attached", "Kèm theo", italic=True, align="center", after=6),
+    Role.TABLE_HEAD: Style(
+        "TableHead", "Đầu bảng", size=12, bold=True, align="center", before=2, after=2
+    ),
+    Role.TABLE_TEXT: Style("TableText", "Nội dung bảng", size=12, before=2, after=2),
+    Role.ANNEX_HEAD: Style(
+        "AnnexHead", "Đầu bảng phụ lục", size=11, bold=True, align="center", before=2, after=2
+    ),
+    Role.ANNEX_TEXT: Style("AnnexText", "Nội dung bảng phụ lục", size=11, before=2, after=2),
+    Role.POSITION: Style("Position", "Chức vụ", bold=True, align="center", keep_next=True),
+    Role.SEAL: Style("Seal", "Chỗ ký, đóng dấu", align="center", exactly=72, keep_next=True),
+    Role.SIGNER: Style("Signer", "Họ tên người ký", bold=True, align="center"),
+    Role.RECIPIENTS: Style(
+        "RecipientsHead", "Nơi nhận (tiêu đề)", size=12, bold=True, italic=True, keep_next=True
+    ),
+    Role.RECIPIENT: Style("Recipient", "Nơi nhận", size=11),
+    Role.PAGE_NUMBER: Style("Header", "header", size=13, align="center", built_in=True),
+    Role.MARKS: Style("Mark", "Dấu bản thảo", size=12, bold=True, align="right"),
+    Role.GAP: Style("Gap", "Khoảng cách", size=2, exactly=2),
+}
 """Every paragraph style, in the order in which Word's list shows them."""
 
 TABLE_GRID = "TableGrid"
@@ -122,22 +115,19 @@ def styles_xml() -> str:
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     border = _LINE.format(size=4, space=0)
     base = _BASE.format(borders="".join(f"<w:{edge} {border}/>" for edge in edges))
-    styles = "".join(_style_xml(style) for style in STYLES)
+    styles = "".join(_style_xml(style) for style in STYLES.values())
     return f'<w:styles xmlns:w="{_NAMESPACE}">{base}{styles}</w:styles>'
 
 
 def _style_xml(style: Style) -> str:
-    custom = "" if style.built_in else ' w:customStyle="1"'
+    custom = "" if style.built_in or style.is_heading else ' w:customStyle="1"'
+    following = f'<w:next w:val="{STYLES[Role.TEXT].id}"/>' if style.is_heading else ""
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">'
         f'<w:name w:val={quoteattr(style.name)}/><w:basedOn w:val="Normal"/>'
-        f"{_next(style)}<w:qFormat/>"
+        f"{following}<w:qFormat/>"
         f"<w:pPr>{_paragraph_xml(style)}</w:pPr><w:rPr>{_run_xml(style)}</w:rPr></w:style>"
     )
-
-
-def _next(style: Style) -> str:
-    return f'<w:next w:val="{BODY.id}"/>' if style.outline is not None else ""
 
 
 def _paragraph_xml(style: Style) -> str:
@@ -148,7 +138,7 @@ def _paragraph_xml(style: Style) -> str:
         else 'w:line="240" w:lineRule="auto"'
     )
     parts = (
-        "<w:keepNext/>" if style.keep_next else "",
+        "<w:keepNext/>" if style.keep_next or style.is_heading else "",
         f"<w:pBdr><w:bottom {_LINE.format(size=6, space=0)}/></w:pBdr>" if style.ruled else "",
         f'<w:spacing w:before="{style.before * 20:g}" w:after="{style.after * 20:g}" {line}/>',
         f'<w:ind w:firstLine="{_INDENT}"/>' if style.indented else "",

@@ -10,7 +10,7 @@ from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
-from de_an06.model.assessment import ReportAssessment, Standing
+from de_an06.model.assessment import Outlook, ReportAssessment
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
@@ -36,8 +36,8 @@ class Basis:
 
     known: Known
     period: Period
-    outlook: Standing
-    start: Standing
+    outlook: Outlook
+    start: Outlook
     reports: tuple[ReportAssessment, ...]
     obstacles: tuple[LedgerEntry, ...]
     voice: str | None = None

@@ -64,11 +64,12 @@ class Conduct:
 
 def conduct(basis: Basis) -> Conduct:
     """What became of the reports for the period, by every submission on record."""
-    due, period = basis.period.last_day, str(basis.period)
+    due = basis.period.last_day
+    mine = (report for report in basis.reports if report.period == basis.period)
     return Conduct(
         due=due,
         working_day=basis.register.calendar.last_working_day(due),
-        reports=_lines(basis, (report for report in basis.reports if report.period == period)),
+        reports=_lines(basis, mine),
     )
 
 
@@ -83,18 +84,18 @@ def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> ReportLines:
 
 
 def _line(basis: Basis, report: ReportAssessment) -> ReportLine:
-    period, sent_on = Period.parse(report.period), report.submitted_on
+    sent_on = report.submitted_on
     numbers = (
         month.submitted.number
         for month in basis.register.months
         if month.agency == report.agency
         and month.submitted
         and month.submitted.on == sent_on
-        and month.answers(period)
+        and month.answers(report.period)
     )
     return ReportLine(
         agency=basis.name(report.agency),
-        period=period,
+        period=report.period,
         state=report.state,
         due=report.due,
         submitted_on=sent_on,

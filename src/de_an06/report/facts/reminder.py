@@ -83,7 +83,7 @@ def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     )
     silent = (row.task for row in rows if row.state is State.STALE)
     missing = sorted(
-        Period.parse(report.period)
+        report.period
         for report in basis.reports
         if report.agency == agency.id and report.state is ReportState.MISSING
     )

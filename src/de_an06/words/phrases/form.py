@@ -1,6 +1,6 @@
 """The sentences around a form that is read back."""
 
-IMPORT: dict[str, tuple[str, str]] = {
+FORM: dict[str, tuple[str, str]] = {
     "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
     "import_not_there": (
         "không có tệp này: kiểm tra tên và thư mục",
@@ -101,10 +101,6 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import_undone": ("lùi lại", "a step back"),
     "import_resolves": ("đã giải quyết: {references}", "resolved: {references}"),
     "import_figure": ("số liệu {target}: {numbers}", "figure {target}: {numbers}"),
-}
-
-
-FORM_EXPORT: dict[str, tuple[str, str]] = {
     "form_agency_or_all": (
         "--all ghi phiếu của mọi cơ quan: bỏ --agency",
         "--all writes the forms of all agencies: leave out --agency",

@@ -1,6 +1,6 @@
 """The sentences on what was said, sent, ruled and changed."""
 
-HISTORY: dict[str, tuple[str, str]] = {
+GIT: dict[str, tuple[str, str]] = {
     "history_head": ("DIỄN BIẾN", "HISTORY"),
     "no_history": ("Chưa có cập nhật hay ý kiến chỉ đạo nào.", "No update or ruling yet."),
     "update_entry": (
@@ -81,10 +81,6 @@ HISTORY: dict[str, tuple[str, str]] = {
     "proposal_to": (" với {to}", " to {to}"),
     "evidence": ("Minh chứng: {list}", "Evidence: {list}"),
     "obstacles_head": ("VƯỚNG MẮC CHƯA GIẢI QUYẾT", "OPEN OBSTACLES"),
-}
-
-
-FORGE: dict[str, tuple[str, str]] = {
     "findings_counted": (
         "{errors} lỗi, {warnings} cảnh báo.",
         "{errors} errors, {warnings} warnings.",
@@ -110,10 +106,6 @@ FORGE: dict[str, tuple[str, str]] = {
         "✓ Wrote {path}: {count} rules.",
     ),
     "codeowners_current": ("{path} đã mới nhất.", "{path} is current."),
-}
-
-
-GUARDING: dict[str, tuple[str, str]] = {
     "no_repository": (
         "git không đọc được kho ở {root}: {reason}",
         "git finds no repository in {root}: {reason}",
@@ -134,10 +126,6 @@ GUARDING: dict[str, tuple[str, str]] = {
         "{actor}: {files} tệp, {commits} commit so với {base}: {errors} lỗi, {warnings} cảnh báo.",
         "{actor}: {files} files, {commits} commits on {base}; {errors} errors, {warnings} warnings",
     ),
-}
-
-
-HOOKS: dict[str, tuple[str, str]] = {
     "merge_clash": (
         "{path}: hai bên ghi khác nhau về {about}; de-an06 validate chỉ từng chỗ và cách xử lý",
         "{path}: both sides wrote differently of {about}; de-an06 validate shows where",

@@ -1,6 +1,6 @@
 """The sentences around recording: questions, previews, what to look at."""
 
-WRITING: dict[str, tuple[str, str]] = {
+RECORDING: dict[str, tuple[str, str]] = {
     "choose_again": ("không hiểu «{typed}»; gõ số từ 1 đến {most}", "«{typed}»? type 1 to {most}"),
     "card_due": ("Hạn: {due}", "Due: {due}"),
     "card_no_news": ("Chưa có cập nhật nào trước đây.", "No update before."),
@@ -111,10 +111,6 @@ WRITING: dict[str, tuple[str, str]] = {
         "Targets without a figure: {targets}",
     ),
     "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
-}
-
-
-DEMO: dict[str, tuple[str, str]] = {
     "demo_in_use": (
         "{folder} đã có nội dung nên không ghi vào đó; hãy chọn thư mục mới hoặc còn trống",
         "there is something in {folder} already, nothing was written; choose a new or empty folder",

@@ -1,6 +1,6 @@
 """The sentences of the command that writes reports; the reports themselves are templates."""
 
-REPORTS: dict[str, tuple[str, str]] = {
+REPORT: dict[str, tuple[str, str]] = {
     "report_too_early": (
         (
             "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); "

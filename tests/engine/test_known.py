@@ -1,9 +1,9 @@
-"""What the leads said of each assignment."""
+"""What is known on a day: what the leads said, which month has closed."""
 
 from datetime import date
 
-from builders import a_month, a_register, a_task, an_agency, an_update
-from de_an06.engine.known import known_on
+from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
+from de_an06.engine.known import known_on, last_closed_month
 
 AGENCIES = (
     an_agency("so-a"),
@@ -43,3 +43,13 @@ def test_who_reports_for_a_lead_speaks_for_it():
 
 def test_nothing_later_is_known():
     assert said(a_task(leads=("so-a",)), as_of="2024-03-02") == {"so-a": ["a1"]}
+
+
+def test_the_calendar_may_name_its_periods_in_any_order():
+    reporting = a_plan(reporting={"text": "-", "periods": ["2024-02", "2024-Q1", "2024-01"]})
+    assert str(last_closed_month(reporting.reporting, date(2024, 5, 1))) == "2024-02"
+
+
+def test_only_months_are_months():
+    reporting = a_plan(reporting={"text": "-", "periods": ["2024-01", "2024-Q1"]}).reporting
+    assert str(last_closed_month(reporting, date(2024, 5, 1))) == "2024-01"

@@ -8,35 +8,24 @@ from itertools import takewhile
 from de_an06.model.month import Status, Update
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """An update as it counts once returns are taken into account.
-
-    `completed_on` is None also where a return came after it.
-    """
-
-    on: date
-    status: Status
-    completed_on: date | None
-
-
-def words(updates: Iterable[Update], returned_on: date | None) -> tuple[Word, ...]:
+def after_returns(updates: Sequence[Update], returned_on: date | None) -> Sequence[Update]:
     """The updates as they count after the latest return, None where nothing was returned.
 
     docs/design.md, "The latest word": a return turns every `done` dated on or before it into
     in_progress. Of one that is later, a `completed_on` on or before the return does not count.
     """
     if returned_on is None:
-        return tuple(Word(each.on, each.status, each.completed_on) for each in updates)
-    return tuple(_after_return(each, returned_on) for each in updates)
+        return updates
+    return [_after_return(update, returned_on) for update in updates]
 
 
-def _after_return(update: Update, returned_on: date) -> Word:
-    turned_back = update.status is Status.DONE and update.on <= returned_on
-    completed_on = update.completed_on
-    if completed_on is not None and completed_on <= returned_on:
-        completed_on = None
-    return Word(update.on, Status.IN_PROGRESS if turned_back else update.status, completed_on)
+def _after_return(update: Update, returned_on: date) -> Update:
+    changes: dict[str, object] = {}
+    if update.status is Status.DONE and update.on <= returned_on:
+        changes["status"] = Status.IN_PROGRESS
+    if update.completed_on is not None and update.completed_on <= returned_on:
+        changes["completed_on"] = None
+    return update.model_copy(update=changes)
 
 
 def last_percent(updates: Iterable[Update]) -> int | None:
@@ -54,31 +43,31 @@ class Completion:
     said_on: date
 
 
-def completion_of_work(words: Sequence[Word]) -> Completion | None:
+def completion_of_work(updates: Sequence[Update]) -> Completion | None:
     """Completion of work that ends: None unless the latest word is done.
 
     docs/design.md, "Finished": over the unbroken run of `done` that ends with the latest word,
     the last `completed_on` given, else the day of its first update.
     """
-    run = list(takewhile(_is_done, reversed(words)))
+    run = list(takewhile(_is_done, reversed(updates)))
     if not run:
         return None
     said_on = run[-1].on
-    given = (word.completed_on for word in run if word.completed_on is not None)
+    given = (update.completed_on for update in run if update.completed_on is not None)
     return Completion(next(given, said_on), said_on)
 
 
-def completion_of_first_result(words: Sequence[Word]) -> Completion | None:
+def completion_of_first_result(updates: Sequence[Update]) -> Completion | None:
     """Completion of what goes on after a deadline: None before its first `done`.
 
     docs/design.md, "Finished": the first `done` that no return has turned back stands, whatever
     is said later: the first result by the day, then upkeep.
     """
-    first = next(filter(_is_done, words), None)
+    first = next(filter(_is_done, updates), None)
     if first is None:
         return None
     return Completion(first.completed_on or first.on, first.on)
 
 
-def _is_done(word: Word) -> bool:
-    return word.status is Status.DONE
+def _is_done(update: Update) -> bool:
+    return update.status is Status.DONE

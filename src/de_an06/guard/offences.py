@@ -1,0 +1,246 @@
+"""What in a change offends against what holds at its base."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from de_an06.findings.finding import Rule
+from de_an06.findings.rules.guard import (
+    AGENCYS_WORD,
+    CLAIMS_ENTRY,
+    CLOSED_MONTH,
+    DELETED,
+    LONG_PATH,
+    NAME_TWIN,
+    NOT_A_MONTH,
+    NOT_ENTERED_BY,
+    NOT_PLAIN,
+    NOT_YOURS,
+    ON_THE_WAY,
+    RENAMED,
+    RULING_CHANGED,
+    SENT_EARLIER,
+    SENT_MONTH,
+)
+from de_an06.git.git import short_name
+from de_an06.git.revision import TreeEntry
+from de_an06.guard.change_set import Archive, ChangeSet, Touch
+from de_an06.guard.law import (
+    LONGEST_PATH,
+    Actor,
+    Law,
+    MonthPath,
+    is_data,
+    month_path_of,
+    rulings_year,
+    twins,
+)
+from de_an06.model.month import AgencyMonth
+from de_an06.model.rulings import Decisions
+from de_an06.yamltext.decoding import escaped
+from de_an06.yamltext.place import Fault, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A change before the judge: who made it, the law, the tree that it began with."""
+
+    actor: Actor
+    law: Law
+    before: Mapping[str, TreeEntry]
+    archive: Archive
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One touch of a change, with what the law and the history of the base say of its path."""
+
+    trial: Trial
+    touch: Touch
+
+    @property
+    def path(self) -> str:
+        """The path that was touched."""
+        return self.touch.path
+
+    @property
+    def is_as_before(self) -> bool:
+        """Whether the touch left the path as the change began with it."""
+        return self.touch.entry == self.trial.before.get(self.path)
+
+    @property
+    def month(self) -> MonthPath | None:
+        """The month that the path stands for; None outside of the agencies' folders."""
+        return month_path_of(self.path)
+
+    @property
+    def secretariat(self) -> str:
+        """The agency whose the path is, unless it is another's."""
+        return self.trial.law.secretariat(self.path)
+
+    @property
+    def owner(self) -> str:
+        """The one agency that may change the path.
+
+        An agency without maintainers has nobody to write for it: then the secretariat may. A year
+        begins with its plan, which is the secretariat's.
+        """
+        law, month = self.trial.law, self.month
+        agency = law.agency(month.agency) if month and month.year in law.standing else None
+        if agency and (agency.id in self.trial.actor.agencies or agency.maintainers):
+            return agency.id
+        return self.secretariat
+
+    def read(self, entry: TreeEntry | None) -> AgencyMonth | None:
+        """What the path says as a month's file; None where it cannot be read."""
+        return self.trial.archive.read(entry, AgencyMonth) if self.month else None
+
+    def own_word(self) -> AgencyMonth | None:
+        """What the agency of a month last wrote there itself, in the history of the base."""
+        versions = (self.read(entry) for entry in self.trial.archive.former(self.path))
+        return next((one for one in versions if one and one.entered_by is None), None)
+
+    def breaks(self, rule: Rule, *keys: str | int, **more: str) -> Fault:
+        """The offence against a rule; `keys` lead to the value in its file."""
+        facts = {
+            "actor": self.trial.actor.name,
+            "base": self.trial.law.commit,
+            "commit": short_name(self.touch.commit),
+            "value": self.path,
+        }
+        return Fault(rule, Spot(self.path, keys), facts | more)
+
+
+def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) -> list[Fault]:
+    """Every offence of a change: what it comes to, then what it did on the way.
+
+    What a commit did and a later one took back still stands in the history, so it is judged as
+    well: it is told where the outcome has nothing against it.
+    """
+    found = [fault for touch in change.outcome for fault in _of_outcome(Matter(trial, touch))]
+    touched = [touch.path for touch in change.outcome if touch.entry]
+    for path, other in twins(after, touched):
+        found.append(Fault(NAME_TWIN, Spot(path), {"other": other}))
+    told = {fault.spot.file for fault in found}
+    steps = chain.from_iterable(_of_step(Matter(trial, touch)) for touch in change.steps)
+    asides = chain.from_iterable(_of_apart(Matter(trial, touch)) for touch in change.asides)
+    for fault in chain(steps, asides):
+        path = fault.spot.file
+        if path not in told:
+            told.add(path)
+            found.append(Fault(ON_THE_WAY, Spot(path), {**fault.facts, "code": fault.rule.code}))
+    return [replace(fault, spot=Spot(escaped(fault.spot.file), fault.spot.keys)) for fault in found]
+
+
+def _of_outcome(matter: Matter) -> Iterator[Fault]:
+    """What a change comes to at a path; slips in one's own months count here alone."""
+    told = list(_of_step(matter))
+    yield from told
+    touch, month = matter.touch, matter.month
+    if told:
+        return
+    if month is not None and month.period is None:
+        if touch.entry:
+            yield matter.breaks(NOT_A_MONTH)
+    elif touch.entry is None:
+        if is_data(touch.path) or touch.path in matter.trial.law.evidence:
+            rule = RENAMED if touch.renamed_to else DELETED
+            yield matter.breaks(rule, target=touch.renamed_to)
+    elif month is not None:
+        yield from _of_month(matter, month)
+
+
+def _of_apart(matter: Matter) -> Iterator[Fault]:
+    """What a commit did that began before the base: to what the base has, as to the base itself."""
+    now = matter.trial.before.get(matter.path)
+    is_known = now is not None and now in matter.touch.before
+    return _of_step(matter) if is_known else _of_aside(matter)
+
+
+def _of_step(matter: Matter) -> Iterator[Fault]:
+    """What nobody may do to the base, not even for a while."""
+    told = list(_of_aside(matter))
+    yield from told
+    if told or matter.is_as_before:
+        return
+    law, month = matter.trial.law, matter.month
+    if month and month.period and law.is_closed(month):
+        yield matter.breaks(CLOSED_MONTH, "period")
+    elif matter.path in law.sent:
+        yield matter.breaks(SENT_MONTH, "submitted")
+    elif (year := rulings_year(matter.path)) is not None:
+        yield from _of_rulings(matter, year)
+
+
+def _of_aside(matter: Matter) -> Iterator[Fault]:
+    """What nobody may do anywhere: touch what is another's, or bring in what is no file."""
+    path, entry, owner = matter.path, matter.touch.entry, matter.owner
+    if matter.is_as_before:
+        return
+    if owner not in matter.trial.actor.agencies:
+        yield matter.breaks(NOT_YOURS, owner=owner)
+    elif entry and len(path) > LONGEST_PATH:
+        yield matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
+    elif entry and is_data(path) and not entry.is_regular:
+        yield matter.breaks(NOT_PLAIN)
+    elif (month := matter.month) and month.agency not in matter.trial.actor.agencies:
+        # What an agency wrote itself, once, is not rewritten for it: in no commit.
+        after = matter.read(entry)
+        if after and (own := matter.own_word()):
+            yield from _of_help(matter, month, own, after=after)
+
+
+def _of_help(
+    matter: Matter, month: MonthPath, own: AgencyMonth | None, *, after: AgencyMonth
+) -> Iterator[Fault]:
+    """What is wrong where the secretariat enters for another.
+
+    The file says who entered it, and what the agency last wrote itself (`own`), however long ago,
+    still stands there.
+    """
+    facts = {"value": month.agency, "standing": matter.secretariat}
+    if after.entered_by != matter.secretariat:
+        yield matter.breaks(NOT_ENTERED_BY, "entered_by", **facts)
+    elif own and not _keeps(own, after):
+        yield matter.breaks(AGENCYS_WORD, "entered_by", **facts)
+
+
+def _keeps(before: AgencyMonth, after: AgencyMonth) -> bool:
+    """Whether all that was said still stands; updates may have been added at the end."""
+    said = (
+        (before.summary, after.summary),
+        (before.plans, after.plans),
+        (before.documents, after.documents),
+        (before.updates, after.updates[: len(before.updates)]),
+    )
+    return all(old in (None, (), new) for old, new in said)
+
+
+def _of_month(matter: Matter, month: MonthPath) -> Iterator[Fault]:
+    """Who enters for whom is plain; a report that says it was sent earlier is remarked on."""
+    trial, after = matter.trial, matter.read(matter.touch.entry)
+    if after is None:
+        return
+    if month.agency not in trial.actor.agencies:
+        yield from _of_help(matter, month, matter.own_word(), after=after)
+    elif after.entered_by is not None and matter.secretariat not in trial.actor.agencies:
+        facts = {"value": month.agency, "standing": matter.secretariat}
+        yield matter.breaks(CLAIMS_ENTRY, "entered_by", **facts)
+    before, sent = matter.read(trial.before.get(matter.path)), after.submitted
+    if sent and sent.on < trial.today and not (before and before.submitted):
+        facts = {"value": sent.on.isoformat(), "today": trial.today.isoformat()}
+        yield matter.breaks(SENT_EARLIER, "submitted", "on", **facts)
+
+
+def _of_rulings(matter: Matter, year: int) -> Iterator[Fault]:
+    """The rulings at the base are the first of those after the change."""
+    now = matter.trial.archive.read(matter.touch.entry, Decisions)
+    if now is None:
+        return
+    for place, ruling in enumerate(matter.trial.law.rulings.get(year, ())):
+        if now.decisions[place : place + 1] != (ruling,):
+            facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}
+            yield matter.breaks(RULING_CHANGED, "decisions", place, **facts)
+            return
