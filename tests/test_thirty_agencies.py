@@ -1,4 +1,4 @@
-"""Thirty agencies at once: no conflict, no lost word, no illegal change (issue 6)."""
+"""Thirty agencies at once: no conflict, no lost word, no illegal change."""
 
 from collections import Counter
 
