@@ -7,7 +7,8 @@ import pytest
 from conftest import WHOLE, tenth
 from thirty_agencies import CRIMES, end_state, live_through
 
-# The whole year takes a quarter of an hour; a smaller one runs every step, and tries one crime of each part.
+# The whole year takes a quarter of an hour; a smaller one runs every step, and tries one crime
+# of each part of a month.
 AGENCIES, MONTHS = (30, 12) if WHOLE else (5, 1)
 TRIED = [dict(tenth(list(crimes.items()))) for crimes in CRIMES]
 
