@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -60,10 +61,10 @@ def a_form(
     guide["A3"], guide["B3"] = COMMON_DAY, day
     updates = _sheet(book, FormSheet.UPDATES, "CẬP NHẬT TIẾN ĐỘ", UPDATE_COLUMNS.values())
     for number, row in enumerate(rows, FIRST):
-        _fill(updates, number, list(UpdateColumn), row)
+        _fill(updates, number, UpdateColumn, row)
     measures = _sheet(book, FormSheet.MEASURES, "SỐ LIỆU", MEASURE_COLUMNS.values())
     for number, row in enumerate(figures, FIRST):
-        _fill(measures, number, list(MeasureColumn), row)
+        _fill(measures, number, MeasureColumn, row)
     about = book.create_sheet(SHEETS[FormSheet.ABOUT])
     about.sheet_state = "hidden"
     for pair in {**IDENTITY, **identity}.items():
@@ -85,7 +86,7 @@ def filled(data: bytes, *rows: Row, figures: Sequence[Row] = (), day: Any = None
     ):
         heading = next(row for row in sheet.iter_rows() if "Mã" in [cell.value for cell in row])
         names = [cell.value for cell in heading]
-        columns = {column.value: names.index(label) + 1 for column, label in labels.items()}
+        columns = {column.name.lower(): names.index(column) + 1 for column in labels}
         status = columns.get("status", columns.get("numerator", 1))
         for row in given:
             number = next(
@@ -164,6 +165,7 @@ def _sheet(book: Workbook, sheet: FormSheet, title: str, headings: Any) -> Works
     return made
 
 
-def _fill(sheet: Worksheet, number: int, columns: Sequence[str], row: Row) -> None:
+def _fill(sheet: Worksheet, number: int, columns: Iterable[StrEnum], row: Row) -> None:
+    names = [column.name for column in columns]
     for name, value in row.items():
-        sheet.cell(number, columns.index(name) + 1).value = value
+        sheet.cell(number, names.index(name.upper()) + 1).value = value

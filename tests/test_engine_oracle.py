@@ -1,4 +1,4 @@
-"""The engine against a second reading of DESIGN section 4."""
+"""The engine against a second reading of docs/design.md, "States"."""
 
 from dataclasses import fields
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import resources
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -57,6 +58,15 @@ def document_of(file: SourceFile, tree: Tree, model: type[Noun]) -> DataFile[Nou
     noun, faults = shape(data(tree.root), model, file.path)
     findings = (*tree.findings, *located(faults, {file.path: tree}))
     return DataFile(file, tree, None if tree.findings else noun, findings)
+
+
+def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
+    """A file that comes with the program, as a `model`; ValueError where it is wrong."""
+    data = resources.files(package).joinpath(name).read_bytes()
+    document = read_document(SourceFile(name, data), model)
+    if document.noun is None:
+        raise ValueError(document.findings)
+    return document.noun
 
 
 @dataclass(frozen=True, slots=True)
