@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from de_an06.guard.merge.passages import Passage, passage, remarks, said_by
+from de_an06.guard.merge.passages import Lines, passage, remarks, said_by
 from de_an06.yamltext.edit import below, ended
 from de_an06.yamltext.tree import BOM, ListNode, MappingNode, Node, Scalar, data, read
 
@@ -24,55 +24,52 @@ class Listing:
     `depth` is how much deeper than the key its dashes stand; None where it has none.
     """
 
-    lead: Passage
-    entries: tuple[Passage, ...]
-    rest: Passage
+    lead: Lines
+    entries: tuple[Lines, ...]
+    rest: Lines
     depth: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
+class TextParts:
     """A text's passages: what stands above its keys, the keys with their values, what stands below.
 
     `listings` are the lists among them, cut further; `column` is that of the keys.
     """
 
-    head: Passage
-    keys: dict[str, Passage]
+    head: Lines
+    keys: dict[str, Lines]
     listings: dict[str, Listing]
-    tail: Passage
+    tail: Lines
     column: int
 
 
-def blank() -> Passages:
-    """The passages of a file that is not there."""
-    nothing = Passage("", [], (), 0)
-    return Passages(nothing, {}, {}, nothing, 0)
+_NOTHING = Lines("", None, (), 0)
+NO_ENTRIES = Listing(_NOTHING, (), _NOTHING, None)
+"""The parts of a list that is not there."""
 
 
-def no_entries() -> Listing:
-    """The passages of a list that is not there."""
-    nothing = Passage("", None, (), 0)
-    return Listing(nothing, (), nothing, None)
-
-
-def even(text: str) -> str:
+def _even(text: str) -> str:
     """A text that the reader accepts, without byte order mark, all lines ended by LF."""
     text = text.removeprefix(BOM).replace("\r\n", "\n")
     return text if text.endswith("\n") else ended(read(text), "\n")
 
 
-def cut(text: str) -> Passages | None:
-    """The passages of an even text that the reader accepts; None where keys do not open lines.
+def cut(text: str) -> TextParts | None:
+    """The parts of a text that the reader accepts, or of none; None where keys do not open lines.
 
     A comment belongs to what stands above it where it stands deeper than that, else to what comes
     next.
     """
+    if not text.strip():
+        edge = Lines("", [], (), 0)
+        return TextParts(edge, {}, {}, edge, 0)
+    text = _even(text)
     root = read(text).mapping
     if root.flow or not all(_opens_line(text, key) for key, _ in root.pairs):
         return None
     first = place = _line_start(text, root.start)
-    keys: dict[str, Passage] = {}
+    keys: dict[str, Lines] = {}
     listings: dict[str, Listing] = {}
     for key, value in root.pairs:
         extent = (place, below(text, value.end, root.column))
@@ -83,7 +80,7 @@ def cut(text: str) -> Passages | None:
             listings[name] = listing
         _, place = extent
     head, tail = (passage(text, extent, (), 0) for extent in ((0, first), (place, len(text))))
-    return Passages(head, keys, listings, tail, root.column)
+    return TextParts(head, keys, listings, tail, root.column)
 
 
 def _opens_line(text: str, key: Node) -> bool:
@@ -141,12 +138,12 @@ def _of_brackets(text: str, extent: tuple[int, int], key: Node, items: Sequence[
         above = remarks(text, (place, item.start))
         within = remarks(text, (item.start, item.end), (item,))
         lines = _lines(above, column) + _with_dash(text[item.start : item.end], column)
-        entries.append(Passage(lines, said_by(item), (*above, *within), column))
+        entries.append(Lines(lines, said_by(item), (*above, *within), column))
         place = item.end
     about_key = remarks(text, (start, key.end), (key,))
-    lead = Passage(f"{text[start : key.end]}:\n", said_by(key), about_key, key.column)
+    lead = Lines(f"{text[start : key.end]}:\n", said_by(key), about_key, key.column)
     under = remarks(text, (place, end))
-    return Listing(lead, tuple(entries), Passage(_lines(under, column), [], under, column), None)
+    return Listing(lead, tuple(entries), Lines(_lines(under, column), [], under, column), None)
 
 
 def _with_dash(braces: str, column: int) -> str:

@@ -4,8 +4,9 @@ import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from de_an06.guard.merge.passages import Clash, Outcome, Passage, settle
+from de_an06.guard.merge.passages import Clash, Lines, settle
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
@@ -19,7 +20,7 @@ class _Entry:
     """An entry by its place in its version, with what tells it from others, and its day."""
 
     place: int
-    passage: Passage = field(compare=False)
+    passage: Lines = field(compare=False)
     name: tuple[str, ...] = field(compare=False)
     day: str = field(compare=False)
 
@@ -31,6 +32,7 @@ class _Entry:
 
 _Entries = Sequence[_Entry]
 _Likeness = Callable[[_Entry], Hashable]
+_name, _contents = attrgetter("name"), attrgetter("contents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,18 @@ class _Slot:
         return next(entry for entry in (*self.ours, *self.theirs, self.base) if entry)
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Lines | Clash | None:
         """What becomes of it."""
         ours, theirs = ([entry.passage for entry in side] for side in (self.ours, self.theirs))
         if max(len(ours), len(theirs)) > 1:
-            return Clash(self.entry.name, tuple(ours), tuple(theirs))
+            return Clash(self.entry.name, (tuple(ours), tuple(theirs)))
         base = self.base.passage if self.base else None
         return settle(self.entry.name, base, *(next(iter(side), None) for side in (ours, theirs)))
 
 
 def join_entries(
-    key: str, base: Sequence[Passage], ours: Sequence[Passage], theirs: Sequence[Passage]
-) -> list[Passage | Clash] | None:
+    key: str, base: Sequence[Lines], ours: Sequence[Lines], theirs: Sequence[Lines]
+) -> list[Lines | Clash] | None:
     """Both sides' entries of the list at `key`: ours in their order, theirs among them by day.
 
     None where entries of one name would not stay in the order in which a side has them: it says
@@ -83,7 +85,7 @@ def join_entries(
     return [outcome for slot in joined if (outcome := slot.outcome) is not None]
 
 
-def _entries(key: str, passages: Sequence[Passage]) -> list[_Entry]:
+def _entries(key: str, passages: Sequence[Lines]) -> list[_Entry]:
     found = []
     for place, passage in enumerate(passages):
         said = passage.said if isinstance(passage.said, dict) else {}
@@ -122,14 +124,6 @@ def _new_slots(ours: _Entries, theirs: _Entries) -> Iterator[_Slot]:
     yield from (_Slot(None, (), (entry,)) for entry in theirs if entry not in known)
 
 
-def _name(entry: _Entry) -> Hashable:
-    return entry.name
-
-
-def _contents(entry: _Entry) -> Hashable:
-    return entry.contents
-
-
 def _pairs(
     left: _Entries, right: _Entries, likenesses: Sequence[_Likeness]
 ) -> dict[_Entry, _Entry]:
@@ -140,17 +134,16 @@ def _pairs(
     pairs: dict[_Entry, _Entry] = {}
     for likeness in likenesses:
         taken = set(pairs.values())
-        free = _by(likeness, (entry for entry in right if entry not in taken))
-        waiting = {like: deque(entries) for like, entries in free.items()}
+        waiting = _by(likeness, (entry for entry in right if entry not in taken))
         for entry in left:
             if entry not in pairs and waiting.get(likeness(entry)):
                 pairs[entry] = waiting[likeness(entry)].popleft()
     return pairs
 
 
-def _by(likeness: _Likeness, entries: Iterable[_Entry]) -> dict[Hashable, list[_Entry]]:
+def _by(likeness: _Likeness, entries: Iterable[_Entry]) -> dict[Hashable, deque[_Entry]]:
     """Entries, in order, by what they are like."""
-    found: defaultdict[Hashable, list[_Entry]] = defaultdict(list)
+    found: defaultdict[Hashable, deque[_Entry]] = defaultdict(deque)
     for entry in entries:
         found[likeness(entry)].append(entry)
     return dict(found)

@@ -56,7 +56,7 @@ def _scalars(nodes: Sequence[Node]) -> Iterator[Scalar]:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Lines:
     """Whole lines that hang on a column, with what they say and their comments.
 
     `is_open`: a block scalar at their end would take in empty lines put below them.
@@ -76,7 +76,7 @@ class Passage:
         return "\n".join(re.sub(f"^ {{0,{-by}}}", "", line) for line in lines)
 
 
-def passage(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int) -> Passage:
+def passage(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: int) -> Lines:
     """The lines from one place to another; they say what the last of the `nodes` in them says.
 
     Lines without a node say their words that are no comments, such as the mark of a document.
@@ -85,10 +85,10 @@ def passage(text: str, extent: tuple[int, int], nodes: Sequence[Node], column: i
     if not nodes:
         words = (line.strip() for line in lines.split("\n"))
         signs: list[Data] = [word for word in words if word and not word.startswith("#")]
-        return Passage(lines, signs, remarks(text, extent), column)
+        return Lines(lines, signs, remarks(text, extent), column)
     last = last_scalar(nodes[-1])
     is_open = last is not None and "+" in _block_header(text, last).partition("#")[0]
-    return Passage(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
+    return Lines(lines, said_by(nodes[-1]), remarks(text, extent, nodes), column, is_open)
 
 
 def said_by(node: Node) -> Data:
@@ -109,23 +109,18 @@ def _in_nfc(said: Data) -> Data:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What only a person can settle: the passages of both sides, and what they are about.
+    """What only a person can settle: the lines of ours and of theirs, and what they are about.
 
     `about` is a key, or what tells an entry from others (an update's task and day).
     """
 
     about: tuple[str, ...]
-    ours: tuple[Passage, ...]
-    theirs: tuple[Passage, ...]
-
-
-Outcome = Passage | Clash | None
-"""A passage, two that clash, or nothing where it is gone."""
+    sides: tuple[tuple[Lines, ...], tuple[Lines, ...]]
 
 
 def settle(
-    about: tuple[str, ...], base: Passage | None, ours: Passage | None, theirs: Passage | None
-) -> Outcome:
+    about: tuple[str, ...], base: Lines | None, ours: Lines | None, theirs: Lines | None
+) -> Lines | Clash | None:
     """The version of the side that changed it; None where that side took it out.
 
     Where a side changed only its style it counts as unchanged, and the new style is taken where
@@ -140,11 +135,11 @@ def settle(
         our, their = Counter(ours.remarks), Counter(theirs.remarks)
         if our >= their or their >= our:
             return ours if our >= their else theirs
-    our_passages, their_passages = ((side,) if side else () for side in (ours, theirs))
-    return Clash(about, our_passages, their_passages) if ours or theirs else None
+    sides = ((ours,) if ours else (), (theirs,) if theirs else ())
+    return Clash(about, sides) if ours or theirs else None
 
 
-def _same(one: Passage | None, other: Passage | None) -> bool:
+def _same(one: Lines | None, other: Lines | None) -> bool:
     """Whether both say the same, with the same comments, in whatever style; or neither is there."""
     if one is None or other is None:
         return one is other
