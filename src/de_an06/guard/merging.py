@@ -9,7 +9,7 @@ from de_an06.console.invocation import invocation
 from de_an06.console.refused import Refused
 from de_an06.git.git import git
 from de_an06.guard.merge.join import Apart, Joined, join
-from de_an06.guard.merge.passages import Clash, marked_whole
+from de_an06.guard.merge.settling import Clash, marked_whole
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole

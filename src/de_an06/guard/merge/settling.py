@@ -1,4 +1,4 @@
-"""Joining the entries of a list of which there are three versions."""
+"""Settling what there are three versions of: lines, and the entries of a list."""
 
 import json
 from collections import Counter, defaultdict, deque
@@ -6,7 +6,62 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from de_an06.guard.merge.passages import Clash, Lines, settle
+from de_an06.guard.merge.cutting import Lines
+
+
+def marked(ours: str, theirs: str) -> str:
+    """Both sides' whole lines, each ended by LF, between markers."""
+    return f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
+
+
+def marked_whole(ours: bytes, theirs: bytes) -> bytes:
+    """Two versions of a file, whatever their bytes, between markers.
+
+    Lines that both have stay twice: markers in the middle of an update would be hard to settle.
+    """
+    texts = [version.decode(errors="surrogateescape") for version in (ours, theirs)]
+    ended = [text if not text or text.endswith("\n") else f"{text}\n" for text in texts]
+    return marked(*ended).encode(errors="surrogateescape")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What only a person can settle: the lines of ours and of theirs, and what they are about.
+
+    `about` is a key, or what tells an entry from others (an update's task and day).
+    """
+
+    about: tuple[str, ...]
+    sides: tuple[tuple[Lines, ...], tuple[Lines, ...]]
+
+
+def settle(
+    about: tuple[str, ...], base: Lines | None, ours: Lines | None, theirs: Lines | None
+) -> Lines | Clash | None:
+    """The version of the side that changed it; None where that side took it out.
+
+    Where a side changed only its style it counts as unchanged, and the new style is taken where
+    the other side has nothing to set against it.
+    """
+    if _same(theirs, base):
+        restyled = _same(ours, base) and base and ours and ours.text == base.text
+        return theirs if restyled else ours
+    if _same(ours, base):
+        return theirs
+    if ours and theirs and ours.said == theirs.said:
+        our, their = Counter(ours.remarks), Counter(theirs.remarks)
+        if our >= their or their >= our:
+            return ours if our >= their else theirs
+    sides = ((ours,) if ours else (), (theirs,) if theirs else ())
+    return Clash(about, sides) if ours or theirs else None
+
+
+def _same(one: Lines | None, other: Lines | None) -> bool:
+    """Whether both say the same, with the same comments, in whatever style; or neither is there."""
+    if one is None or other is None:
+        return one is other
+    return (one.said, one.remarks) == (other.said, other.remarks)
+
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
