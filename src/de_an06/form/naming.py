@@ -10,12 +10,13 @@ from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
 from de_an06.form.intake.rows import FormRow
-from de_an06.load.shape import data_of, shape
+from de_an06.load.shape import shape
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.model.plan import Register
 from de_an06.yamltext.decoding import has_hidden
 from de_an06.yamltext.place import Keys
+from de_an06.yamltext.tree import data_of
 
 _BETWEEN = (r";|\n", r"[;,\n]")
 """What may stand between addressees: a name may have commas of its own."""

@@ -23,7 +23,7 @@ from de_an06.form.naming import StandIns, trial, with_ids
 from de_an06.form.voice import in_form_words
 from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 from de_an06.load.folder import read_regular
-from de_an06.load.shape import data_of, shape
+from de_an06.load.shape import shape
 from de_an06.model.agencies import Agency
 from de_an06.model.month import Update
 from de_an06.model.period import Cadence, Period
@@ -34,6 +34,7 @@ from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.say import say
 from de_an06.yamltext.decoding import escaped, first_hidden, has_hidden
 from de_an06.yamltext.place import Fault, Keys
+from de_an06.yamltext.tree import data_of
 
 _LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
 

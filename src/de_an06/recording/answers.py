@@ -12,7 +12,7 @@ from de_an06.console.refused import REFUSED
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.load.rows import Row
-from de_an06.load.shape import data_of, shape
+from de_an06.load.shape import shape
 from de_an06.model.assessment import Outlook
 from de_an06.model.history import entries
 from de_an06.model.month import Update
@@ -21,6 +21,7 @@ from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
 from de_an06.recording.wizard import Answers, Known
 from de_an06.surface.visible import visible
+from de_an06.yamltext.tree import data_of
 
 Noun = TypeVar("Noun", bound=Fact)
 

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.form.intake.sheets import read_form, with_figures
-from de_an06.load.shape import data_of, shape
+from de_an06.load.shape import shape
 from de_an06.model.month import Evidence, Measure, Obstacle, ObstacleKind, Reference, Status, Update
 from de_an06.model.text import nfc
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
+from de_an06.yamltext.tree import data_of
 from form_files import FIRST, LABELS, a_form, as_excel_saves
 
 _HABITS = (
