@@ -63,7 +63,7 @@ def new_repository(root, *, files=None):
     root.mkdir(parents=True, exist_ok=True)
     repository = Repository(root)
     repository.git("init", "--quiet", "--initial-branch=main")
-    contents = {file.path: file.data for file in read_folder(_GOOD, 2024).files}
+    contents = dict(read_folder(_GOOD, 2024).contents)
     evidence = {"evidence/ke-hoach.txt": (_GOOD / "evidence/ke-hoach.txt").read_bytes()}
     repository.commit(files if files is not None else contents | evidence, "Bắt đầu")
     return repository

@@ -6,7 +6,6 @@ from typing import Annotated
 from pydantic import Field
 
 from de_an06.load.document import read_document
-from de_an06.load.layout import SourceFile
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.model.plan import ConditionKind
 from de_an06.model.rulings import DecisionKind
@@ -83,9 +82,8 @@ class Sentences(Fact):
 
 def read_sentences() -> Sentences:
     """The sentences that come with the program; ValueError where their file is wrong."""
-    name = "sentences.yaml"
-    data = resources.files("de_an06.demo").joinpath(name).read_bytes()
-    document = read_document(SourceFile(name, data), Sentences)
+    data = resources.files("de_an06.demo").joinpath("sentences.yaml").read_bytes()
+    document = read_document(data, Sentences, "sentences.yaml")
     if document.noun is None:
         raise ValueError(document.findings)
     return document.noun

@@ -1,8 +1,6 @@
 """A change of one file, worked out but not yet made."""
 
-import hashlib
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,20 +12,6 @@ from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
 from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
 from de_an06.yamltext.tree import read
-
-
-def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
-    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
-
-    `files` are a project's files by path from its root; others among them do not matter.
-    """
-    of_period = re.compile(re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+"))
-    return {
-        path: hashlib.sha256(files[path]).hexdigest()
-        for path in sorted(files)
-        if of_period.fullmatch(path)
-    }
-
 
 _MONTH_SCHEMA = "# yaml-language-server: $schema=../../../../schemas/updates.schema.json"
 _DECISIONS_SCHEMA = "# yaml-language-server: $schema=../../schemas/decisions.schema.json"

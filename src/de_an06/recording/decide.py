@@ -18,10 +18,11 @@ from de_an06.console.workspace import find_workspace, open_register
 from de_an06.console.writing import finish, preview, show_change, write
 from de_an06.engine.lookup import find_task
 from de_an06.load.folder import read_folder
+from de_an06.load.layout import digests
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.record.draft import Draft, digests, draft_decision
+from de_an06.record.draft import Draft, draft_decision
 from de_an06.recording.answers import fact_or_exit
 from de_an06.recording.wizard import Answers
 from de_an06.words.say import say
@@ -81,8 +82,7 @@ def decide(
         decision = ruling
         if decision.period is not None:
             files = read_folder(workspace.root, workspace.year)
-            contents = {file.path: file.data for file in files.files}
-            sums = digests(contents, workspace.year, decision.period)
+            sums = digests(files.contents, workspace.year, decision.period)
             decision = decision.model_copy(update={"files": sums})
         return draft_decision(register.plan.year, decision)
 

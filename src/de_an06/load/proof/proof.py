@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
 from de_an06.findings.rules import plan as rules
-from de_an06.load.layout import SourceFile, plan_path
+from de_an06.load.layout import plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
     Passage,
@@ -214,8 +214,8 @@ def _joined(words: Sequence[Word]) -> str:
 _SHOWN = 80
 
 
-def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Account for the official text in order, word by word.
+def prove(loaded: Loaded, content: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """Account for the official text, the content of a file at `path`, in order, word by word.
 
     Every word is covered exactly once: by a verbatim key that is not a quote, by a label or
     numbering of `wording.LABELS`, or by a stated exclusion; every quote is a part of its source.
@@ -224,10 +224,10 @@ def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
     """
     if loaded.register is None:
         return ()
-    text, findings = decode(source.data, source.path)
+    text, findings = decode(content, path)
     if findings:
         return tuple(findings)
-    lines, trees = FileLines.of(source.path, text), loaded.trees
+    lines, trees = FileLines.of(path, text), loaded.year_files.trees
 
     def span(word: Word) -> Span:
         if isinstance(word, PlanWord):
