@@ -43,10 +43,6 @@ def test_the_reader_finds_nothing_to_say(copy):
     assert findings(copy) == []
 
 
-def test_every_file_says_first_that_it_is_simulated(copy):
-    assert {data.decode().splitlines()[0] for data in copy.values()} == {MARK}
-
-
 def test_the_plan_is_copied_but_for_the_marks(originals, copy):
     for path, content in originals.contents.items():
         text = copy[path].decode().removeprefix(f"{MARK}\n")

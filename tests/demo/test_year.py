@@ -43,14 +43,6 @@ def shown(register):
     return assess(register, shown_day(YEAR))
 
 
-def test_the_same_seed_gives_the_same_year(plan, simulation):
-    assert simulate(plan, SEED) == simulation
-
-
-def test_another_seed_gives_another_year(plan, simulation):
-    assert simulate(plan, SEED + 1) != simulation
-
-
 def test_the_months_that_a_project_has_play_no_part(simulation, register):
     assert simulate(register, SEED) == simulation
 

@@ -16,6 +16,7 @@ from builders import (
     an_agency,
     an_update,
 )
+from conftest import examples
 from de_an06.form.facts import form_agencies, form_roles, form_version
 from de_an06.model.period import Period
 from register_strategies import registers
@@ -77,14 +78,14 @@ def test_who_reports_for_another_leads_and_coordinates_in_its_stead():
 def test_a_form_is_for_who_writes_its_own_file_and_exists_in_the_month(agency, fills_in):
     register = a_register(TASK, agencies=(agency,))
 
-    assert form_agencies(register, Period.parse("2024-06")) == ((agency,) if fills_in else ())
+    assert form_agencies(register, Period.parse("2024-06")) == (("so-tp",) if fills_in else ())
 
 
 def test_nobody_gets_a_form_before_its_first_task_exists():
     register = a_register(a_task(since="2024-06-15"))
 
     assert form_agencies(register, Period.parse("2024-06")) == ()
-    assert [agency.id for agency in form_agencies(register, Period.parse("2024-07"))] == ["so-tp"]
+    assert form_agencies(register, Period.parse("2024-07")) == ("so-tp",)
 
 
 def test_the_version_is_sixteen_hexadecimal_digits():
@@ -148,6 +149,7 @@ def test_news_rulings_maintainers_and_the_work_of_others_leave_the_version_alone
     assert form_version(bare, "so-tp") == form_version(busy, "so-tp")
 
 
+@examples(100)
 @given(registers())
 def test_only_the_plan_makes_the_version(register):
     plan_alone = replace(register, months=(), decisions=())
@@ -156,6 +158,7 @@ def test_only_the_plan_makes_the_version(register):
         assert form_version(register, agency.id) == form_version(plan_alone, agency.id)
 
 
+@examples(100)
 @given(registers())
 def test_every_task_is_on_a_form_of_each_lead_and_coordinator_once(register):
     registry = register.agencies

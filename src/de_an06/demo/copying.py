@@ -16,7 +16,7 @@ from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Task
-from de_an06.record.draft import new_decisions, new_month
+from de_an06.record.edit import new_decisions, new_month
 from de_an06.yamltext.edit import line_break
 from de_an06.yamltext.tree import BOM, Scalar, read
 

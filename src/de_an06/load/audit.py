@@ -1,7 +1,7 @@
 """What only `validate` and `guard` report: it sets nothing aside."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -58,14 +58,19 @@ _JUDGED = frozenset(
 )
 
 
-def effect_faults(register: Register) -> Iterator[Fault]:
+def effect_faults(register: Register, tasks: Collection[str] | None = None) -> Iterator[Fault]:
     """A warning at each ruling that changes nothing, judged on its own day.
 
     A ruling that was revoked is not judged: it does nothing any more. While a month is set aside,
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
+    With `tasks`, only the rulings on these are judged.
     """
     file = Spot(decisions_path(register.plan.year))
-    judged = [each for each in rulings(register.decisions) if _is_judged(each)]
+    judged = [
+        each
+        for each in rulings(register.decisions)
+        if _is_judged(each) and (tasks is None or each.decision.task in tasks)
+    ]
     ruled = {each.decision.task for each in judged}
     alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
     for ruling in judged:
@@ -218,32 +223,33 @@ def _blot(match: re.Match[str]) -> str:
     return re.sub(".", _BLOT, match[0])
 
 
-def audit(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def audit(
+    loaded: Loaded, paths: Collection[str] | None = None, tasks: Collection[str] | None = None
+) -> tuple[Diagnostic, ...]:
     """Findings beside those of `loaded`.
 
     Privacy and old letters in every text; months that changed after their `close`, rulings without
-    effect where there is a register.
+    effect where there is a register. Where only the files at `paths` have changed, and in them
+    what is said of `tasks`, the rest need not be looked at.
     """
-    faults = _faults(loaded, loaded.register) if loaded.register else ()
-    return in_order(chain(_in_texts(loaded), located(faults, loaded.year_files.trees)))
+    faults: list[Fault] = []
+    if register := loaded.register:
+        read = loaded.year_files.documents
+        faults += closing_faults(register, {path: file.content for path, file in read.items()})
+        faults += effect_faults(register, tasks)
+    contents = loaded.files.contents
+    wanted = [path for path in contents if paths is None or path in paths]
+    in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))
+    return in_order(chain(in_texts, located(faults, loaded.year_files.trees)))
 
 
-def _faults(loaded: Loaded, register: Register) -> Iterator[Fault]:
-    read = loaded.year_files.documents
-    yield from closing_faults(register, {path: file.content for path, file in read.items()})
-    yield from effect_faults(register)
-
-
-def _in_texts(loaded: Loaded) -> Iterator[Diagnostic]:
-    trees = loaded.year_files.trees
-    for path, content in loaded.files.contents.items():
-        text = trees[path].text if path in trees else decode(content)[0]
-        shown, hits = _private(text)
-        hits += _old_letters(text)
-        if hits:
-            yield from _at_their_places(hits, FileLines.of(path, shown), text)
-
-
-def _at_their_places(hits: list[_Hit], lines: FileLines, text: str) -> Iterator[Diagnostic]:
+def _in_text(loaded: Loaded, path: str, content: bytes) -> Iterator[Diagnostic]:
+    read = loaded.year_files.documents.get(path)
+    text = read.tree.text if read else decode(content)[0]
+    shown, hits = _private(text)
+    hits += _old_letters(text)
+    if not hits:
+        return
+    lines = FileLines.of(path, shown)
     for hit, place in zip(hits, places(text, (hit.start for hit in hits)), strict=True):
         yield Diagnostic(hit.rule, lines.span(*place, hit.end - hit.start), hit.facts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import resources
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -40,13 +41,25 @@ NONE_READ: DataFiles = MappingProxyType({})
 
 def read_document(content: bytes, model: type[Noun], path: str = "") -> DataFile[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
-    tree = tree_of(content, path)
+    return document_of(content, tree_of(content, path), model)
+
+
+def document_of(content: bytes, tree: Tree, model: type[Noun]) -> DataFile[Noun]:
+    """A file that was parsed before, as a `model`."""
     if tree.root is None:
         return DataFile(content, model, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
-    noun, faults = shape(data(tree.root), model, path)
-    findings = (*tree.findings, *located(faults, {path: tree}))
+    noun, faults = shape(data(tree.root), model, tree.path)
+    findings = (*tree.findings, *located(faults, {tree.path: tree}))
     return DataFile(content, model, tree, None if tree.findings else noun, findings)
+
+
+def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
+    """A file that comes with the program, as a `model`; ValueError where it is wrong."""
+    document = read_document(resources.files(package).joinpath(name).read_bytes(), model, name)
+    if document.noun is None:
+        raise ValueError(document.findings)
+    return document.noun
 
 
 @dataclass(frozen=True, slots=True)

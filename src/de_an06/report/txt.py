@@ -7,10 +7,9 @@ from de_an06.report.blocks import (
     Align,
     Block,
     DocumentTable,
-    Heading,
+    Paragraph,
     Role,
     Runs,
-    Words,
     column_widths,
     is_group_row,
     plain_text,
@@ -128,17 +127,17 @@ def _centred(lines: HeadLines, room: int) -> list[str]:
 def _body(blocks: Sequence[Block], room: int) -> Iterator[str]:
     """The blocks in order; sections and tables have an empty line around them."""
     for previous, block in zip((None, *blocks), blocks, strict=False):
-        begins_section = isinstance(block, Heading) and block.level > 1
+        begins_section = isinstance(block, Paragraph) and block.level > 1
         near_table = isinstance(previous, DocumentTable) or isinstance(block, DocumentTable)
         if previous and (begins_section or near_table):
             yield ""
         yield from _table(block, room) if isinstance(block, DocumentTable) else _words(block, room)
 
 
-def _words(block: Words, room: int) -> list[str]:
+def _words(block: Paragraph, room: int) -> list[str]:
     if block.role in (Role.HEADING_1, Role.ATTACHED):
         return [centred(line, room) for line in wrapped(visible(plain_text(block.runs)), room)]
-    if isinstance(block, Heading):
+    if block.level:
         return [_one_line(plain_text(block.runs))]
     return [visible(plain_text(block.marked)).lstrip()]
 

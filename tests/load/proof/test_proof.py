@@ -26,7 +26,7 @@ COVERED = 6157
 
 
 def read(files):
-    loaded = reread(LOADED, files.contents)
+    loaded = reread(LOADED, files)
     assert loaded.register is not None, loaded.findings
     return loaded
 
@@ -200,7 +200,7 @@ def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
         word = plan_words([quote.passage])[len(quote.passage.words) // 2]
         span = word_span(word, LOADED.year_files.trees)
         findings = proof(files=edited(span, STRANGE))
-        assert {one.rule.code for one in findings} == {"P405"}, quote.passage.spot.keys
+        assert {one.rule.code for one in findings} == {"P405"}, quote.passage.spot
         there = word_span(plan_words(quote.sources[:1])[0], LOADED.year_files.trees)
         others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
         assert place(there) in others or (len(quote.sources) > 1 and others), (
