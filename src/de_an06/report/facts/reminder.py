@@ -64,10 +64,10 @@ def reminders(basis: Basis, by: date | None) -> tuple[Reminder, ...]:
 
 def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     """What there is to remind one agency of, with those that it reports for."""
-    tasks = {task.id: task for task in basis.register.tasks}
+    task = basis.register.task
     rows = work_of(basis.outlook, basis.register, agency.id).assignments
     late = (
-        LateWork(tasks[row.task], row, basis.name(row.agency) if row.agency != agency.id else None)
+        LateWork(task(row.task), row, basis.name(row.agency) if row.agency != agency.id else None)
         for row in sorted(rows, key=lambda row: -row.days_late)
         if row.state is State.OVERDUE
     )
@@ -83,6 +83,6 @@ def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
         late=tuple(late),
         missing=tuple(period for period in missing if period.last_day == closing),
         earlier=tuple(period for period in missing if period.last_day < closing),
-        stale=tuple(tasks[id] for id in dict.fromkeys(silent)),
+        stale=tuple(task(id) for id in dict.fromkeys(silent)),
         by=by,
     )
