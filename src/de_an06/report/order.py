@@ -42,7 +42,7 @@ def refuse_strangers(
     kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
-    if agency is not None and not kind.is_of_an_agency:
+    if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
