@@ -46,8 +46,8 @@ def refuse_strangers(
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
-    several = agency is None and kind.has_letters
-    if number is not None and (several or kind is DocumentKind.ANNEX):
+    is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
+    if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
 
 
