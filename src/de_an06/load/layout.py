@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, Self
 
@@ -38,28 +38,17 @@ class Evidences(Protocol):
         """The digest of a file that is present, in hexadecimal; None where it cannot be read."""
 
 
-class NoEvidences:
-    """Evidence that cannot be looked at: nothing is said against it."""
-
-    def presence(self, path: str) -> Presence:  # noqa: ARG002 - every path will do
-        """Taken as present."""
-        return Presence.PRESENT
-
-    def sha256(self, path: str) -> str | None:  # noqa: ARG002 - no file is looked at
-        """Unknown."""
-        return None
-
-
 @dataclass(frozen=True, slots=True)
 class Files:
     """The bytes of the files under `plan/`, by path from the project's root, with `/`.
 
-    `findings` are what was found wrong in listing them.
+    `findings` are what was found wrong in listing them; without `evidences` nothing is said
+    against a file to which evidence points.
     """
 
     contents: Mapping[str, bytes]
     findings: tuple[Diagnostic, ...] = ()
-    evidences: Evidences = field(default_factory=NoEvidences)
+    evidences: Evidences | None = None
 
     def replaced(self, contents: Mapping[str, bytes]) -> Self:
         """The same files with some replaced or added, as a writer proposes them."""
