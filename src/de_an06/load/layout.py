@@ -9,7 +9,6 @@ from typing import Protocol, Self
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
-from de_an06.load.offers import agency_id_offer
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
@@ -17,7 +16,7 @@ from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
-from de_an06.model.text import nearest
+from de_an06.model.text import fold, nearest
 
 
 class Presence(StrEnum):
@@ -119,6 +118,12 @@ def is_folder(path: str) -> bool:
 def is_ignored(name: str) -> bool:
     """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db."""
     return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
+
+
+def agency_id_offer(text: str) -> str:
+    """An id such as Sở_TC in the letters of ids: so-tc; empty where that gives none."""
+    id = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return id if len(id) > 1 else ""
 
 
 def unknown(path: str) -> Diagnostic:

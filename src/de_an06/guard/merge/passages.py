@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.model.text import nfc
-from de_an06.yamltext.tree import Data, ListNode, Node, Scalar, data, last_scalar
+from de_an06.yamltext.edit import last_scalar
+from de_an06.yamltext.tree import Data, ListNode, Node, Scalar, data
 
 
 def marked(ours: str, theirs: str) -> str:
