@@ -9,7 +9,8 @@ from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.load.document import YearFiles, read_year
+from de_an06.git.revision import way_to
+from de_an06.load.document import read_year
 from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.month import AgencyMonth
@@ -120,19 +121,13 @@ def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, s
     """
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
-        for part in _parts(path):
+        for part in way_to(path):
             spellings[_key(part)][part] = None
     for path in touched:
-        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
         other = next((other for part, other in same if other != part), None)
         if other is not None:
             yield path, other
-
-
-def _parts(path: str) -> Iterator[str]:
-    """A path with every folder above it; nothing of one that no Windows could hold."""
-    names = path.split("/") if len(path) <= LONGEST_PATH else ()
-    return ("/".join(names[:end]) for end in range(1, len(names) + 1))
 
 
 def _key(path: str) -> str:
@@ -152,6 +147,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
     plans = {draft.year: plan for draft in years if (plan := draft.noun(Plan))}
     if not plans:
         return _unreadable("plan.yaml", short)
+    months = [found for draft in years for found in draft.nouns(AgencyMonth)]
+    updates = (update for _, month in months for update in month.updates)
+    proofs = (one for update in updates for one in update.evidence)
     return Law(
         commit=short,
         registry=registry,
@@ -159,19 +157,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
         rulings={
             draft.year: rulings.decisions for draft in years if (rulings := draft.noun(Decisions))
         },
-        sent=frozenset(path for draft in years for path in _sent(draft)),
-        evidence=frozenset(path for draft in years for path in _evidence(draft)),
+        sent=frozenset(spot.file for spot, month in months if month.submitted),
+        evidence=frozenset(normpath(one.path) for one in proofs if one.path),
     )
-
-
-def _sent(draft: YearFiles) -> list[str]:
-    return [spot.file for spot, month in draft.nouns(AgencyMonth) if month.submitted]
-
-
-def _evidence(draft: YearFiles) -> Iterator[str]:
-    for _, month in draft.nouns(AgencyMonth):
-        for update in month.updates:
-            yield from (normpath(one.path) for one in update.evidence if one.path)
 
 
 def _unreadable(path: str, base: str) -> Diagnostic:
