@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from de_an06.demo.copying import MARK, copied
-from de_an06.demo.year import Simulation, simulate, until
+from de_an06.demo.year import MARK, Simulation, copied, simulate, until
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files

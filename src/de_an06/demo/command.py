@@ -11,9 +11,8 @@ from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, register_of
-from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
-from de_an06.demo.year import Simulation, simulate, until
+from de_an06.demo.year import Simulation, copied, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files

@@ -34,11 +34,6 @@ class Work:
     tellers: tuple[str, ...]
     is_part: bool
 
-    @property
-    def ruled_agency(self) -> str | None:
-        """The agency that a ruling on it names; none on a joint task."""
-        return None if self.task.lead.mode is LeadMode.JOINT else self.leads[0]
-
 
 def works(register: Register, task: Task) -> list[Work]:
     """The work of a task: one for all leads of a joint one, else one for each that tells."""
