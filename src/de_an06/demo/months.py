@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from de_an06.demo.scene import Numbering, Round, Scene, numbering_of
 from de_an06.demo.walking import Stage, Telling
@@ -35,13 +34,8 @@ _COORDINATES = 0.45
 """The chance that an agency tells in a month what it did as a coordinator."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An update, the month in which it was recorded, and the news that it tells, if a lead's."""
-
-    period: Period
-    update: Update
-    news: Telling | None = None
+_Entry = tuple[Update, Telling | None]
+"""An update with the news that it tells; a coordinator tells none."""
 
 
 def months_of(scene: Scene, agency: str, told: Iterable[Telling]) -> Iterator[AgencyMonth]:
@@ -49,11 +43,11 @@ def months_of(scene: Scene, agency: str, told: Iterable[Telling]) -> Iterator[Ag
     rounds = scene.rounds[agency]
     numbering = numbering_of(scene, agency)
     by_day = sorted(told, key=lambda news: news.on)
-    entries = [_Entry(news.period, _update(scene, news, numbering), news) for news in by_day]
-    entries += _coordination(scene, agency, rounds.values())
+    entries: list[_Entry] = [(_update(scene, news, numbering), news) for news in by_day]
+    entries += ((update, None) for update in _coordination(scene, agency, rounds.values()))
     files: defaultdict[Period, list[_Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: entry.update.on):
-        files[_file(scene, entry, rounds)].append(entry)
+    for update, news in sorted(entries, key=lambda entry: entry[0].on):
+        files[_file(scene, update, rounds)].append((update, news))
     for period, its_round in rounds.items():
         if files[period] or its_round.sent_on:
             yield _month(scene, agency, its_round, files[period], numbering)
@@ -72,7 +66,7 @@ def _proofs(scene: Scene, news: Telling, numbering: Numbering) -> tuple[Evidence
     return ()
 
 
-def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterator[_Entry]:
+def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterator[Update]:
     """What an agency tells now and then of tasks that it neither leads nor speaks for."""
     agencies, rng = scene.register.agencies, scene.rng
     voices = frozenset(agencies.speaks_for(agency))
@@ -88,19 +82,19 @@ def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterato
             for task in rng.sample(tasks, min(len(tasks), rng.randint(1, 2))):
                 on = rng.choice(its_round.days)
                 result = rng.choice(scene.sentences.coordinated)
-                update = Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
-                yield _Entry(its_round.period, update)
+                yield Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
 
 
-def _file(scene: Scene, entry: _Entry, rounds: Mapping[Period, Round]) -> Period:
-    """The month's file in which news stands: now and then the next, if that is written in.
+def _file(scene: Scene, update: Update, rounds: Mapping[Period, Round]) -> Period:
+    """The month's file in which an update stands: now and then the next, if that is written in.
 
     Telling that a ruling or a later update refers to never comes late.
     """
-    following = rounds.get(entry.period.next_month())
+    month = Period.month_of(update.on)
+    following = rounds.get(month.next_month())
     is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
-    is_referred_to = entry.update.status is Status.DONE or entry.update.obstacles
-    return entry.period.next_month() if is_late and not is_referred_to else entry.period
+    is_referred_to = update.status is Status.DONE or update.obstacles
+    return month.next_month() if is_late and not is_referred_to else month
 
 
 def _month(
@@ -109,7 +103,7 @@ def _month(
     standing = scene.register.plan.standing_agency
     is_entered = agency == scene.helped and scene.rng.random() < 0.6
     has_words = its_round.sent_on is not None or agency == standing
-    told = [entry.news for entry in entries]
+    told = [news for _, news in entries]
     sent_on, covers = its_round.sent_on, its_round.covers
     report = numbering.next("BC") if sent_on else None
     return AgencyMonth(
@@ -120,7 +114,7 @@ def _month(
         summary=_summary(scene, agency, told) if has_words else None,
         documents=tuple(_documents(scene, its_round, numbering)),
         plans=_plans(scene, agency, told) if has_words else None,
-        updates=tuple(entry.update for entry in entries),
+        updates=tuple(update for update, _ in entries),
     )
 
 
@@ -258,7 +252,7 @@ def _choices(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ..
 
 def _in_turn(news: Telling, choices: tuple[str, ...]) -> str:
     """A sentence that differs from that of like work, and from the last month's."""
-    return choices[(news.course.turn + news.period.number) % len(choices)]
+    return choices[(news.course.turn + Period.month_of(news.on).number) % len(choices)]
 
 
 def _figure(scene: Scene, measure: Measure) -> str:

@@ -49,8 +49,8 @@ def simulate(register: Register, seed: int) -> Simulation:
     """
     # What is dealt must be the same for the same seed, not secret.
     rng = Random(seed)  # noqa: S311
-    of_task = {task.id: work for task in register.tasks if (work := works(register, task))}
-    tellers = {teller for work in of_task.values() for each in work for teller in each.tellers}
+    of_task = [found for task in register.tasks if (found := works(register, task))]
+    tellers = {teller for its_works in of_task for work in its_works for teller in work.tellers}
     scene = scene_of(register, rng, frozenset(tellers))
     met = conditions_met(scene)
     courses, ruled = rule(scene, deal_courses(scene, of_task, met))
