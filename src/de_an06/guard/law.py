@@ -27,7 +27,7 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePath:
+class PathParts:
     """What a path stands for: the year in whose folder it is, the agency in whose.
 
     `period` is None where it is no month's file of that agency.
@@ -38,17 +38,17 @@ class PlacePath:
     period: Period | None = None
 
 
-def place_of(path: str) -> PlacePath:
+def place_of(path: str) -> PathParts:
     """What a path stands for, as its folders are called."""
     match path.split("/"):
         case ["plan", year, "updates", agency, *rest] if is_year(year):
             # Whatever the folder is called, its files are told apart by their names.
             is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is Kind.MONTH
             period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
-            return PlacePath(int(year), agency, period)
+            return PathParts(int(year), agency, period)
         case ["plan", year, _, *_] if is_year(year):
-            return PlacePath(int(year))
-    return PlacePath()
+            return PathParts(int(year))
+    return PathParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, place: PlacePath) -> str:
+    def secretariat(self, place: PathParts) -> str:
         """The standing agency of the plan to which a path belongs; of the newest for the rest."""
         newest = self.standing[max(self.standing)]
         return self.standing.get(place.year or 0, newest)
 
-    def is_closed(self, place: PlacePath) -> bool:
+    def is_closed(self, place: PathParts) -> bool:
         """Whether a path is that of a month which the secretariat has closed."""
         return place.period is not None and any(
             ruling.kind is DecisionKind.CLOSE and ruling.period == place.period

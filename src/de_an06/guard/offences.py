@@ -26,7 +26,7 @@ from de_an06.findings.rules.guard import (
 from de_an06.git.git import short_name
 from de_an06.git.revision import TreeEntry
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
-from de_an06.guard.law import LONGEST_PATH, Actor, Law, PlacePath, is_data, place_of, twins
+from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, place_of, twins
 from de_an06.load.layout import Kind, kind_of
 from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
@@ -69,7 +69,7 @@ class Matter:
         return self.touch.entry == self.trial.before.get(self.path)
 
     @property
-    def place(self) -> PlacePath:
+    def place(self) -> PathParts:
         """What the path stands for."""
         return place_of(self.path)
 
