@@ -9,8 +9,8 @@ from jinja2 import Environment, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 
 from de_an06.report.blocks import DocumentTable, Run, Runs, column_widths, is_group_row
-from de_an06.report.lines import text_width
 from de_an06.report.official import read_document
+from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 
 

@@ -25,8 +25,8 @@ from de_an06.report.blocks import (
     is_group_row,
     plain_text,
 )
-from de_an06.report.lines import text_width
 from de_an06.report.official import OfficialDocument, read_document
+from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
     BOX,
