@@ -135,13 +135,10 @@ def scene_of(register: Register, rng: Random, tellers: frozenset[str]) -> Scene:
 
 def _tempers(agencies: Sequence[str], rng: Random) -> dict[str, Temper]:
     """A temper for each agency, of every sort where there are enough of them."""
-    order = rng.sample(agencies, len(agencies))
-    found = dict.fromkeys(agencies, _STEADY)
-    for temper, share in _SHARES:
-        for _ in range(max(1, round(share * len(agencies)))):
-            if order:
-                found[order.pop()] = temper
-    return found
+    counts = {temper: max(1, round(share * len(agencies))) for temper, share in _SHARES}
+    tempers = [temper for temper, count in counts.items() for _ in range(count)]
+    order = reversed(rng.sample(agencies, len(agencies)))
+    return dict.fromkeys(agencies, _STEADY) | dict(zip(order, tempers, strict=False))
 
 
 def _rounds(scene: Scene) -> dict[str, dict[Period, Round]]:
