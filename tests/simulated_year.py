@@ -4,7 +4,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from de_an06.demo.year import copied, simulate
+from de_an06.demo.copying import copied
+from de_an06.demo.year import simulate
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
@@ -27,7 +28,7 @@ def year_files():
 
 @cache
 def year_register():
-    return load_register(Files.of(year_files()), YEAR, AFTERWARDS).register
+    return load_register(Files(year_files()), YEAR, AFTERWARDS).register
 
 
 @cache

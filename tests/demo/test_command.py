@@ -2,7 +2,7 @@
 
 import pytest
 
-from de_an06.demo.year import MARK
+from de_an06.demo.copying import MARK
 
 TASKS = ("II.1.a", "II.2.b", "II.2.k", "II.4.b", "II.8")
 

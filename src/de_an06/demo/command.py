@@ -11,8 +11,9 @@ from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, register_of
+from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
-from de_an06.demo.year import Simulation, copied, simulate, until
+from de_an06.demo.year import Simulation, simulate, until
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
@@ -45,7 +46,7 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     register = register_of(said, workspace, originals)
     simulation = until(simulate(register, seed), today())
     files = copied(originals, workspace.year, simulation)
-    _refuse_findings(workspace, Files.of(files))
+    _refuse_findings(workspace, Files(files))
     fill(folder, _with_schemas(files))
     _tell(said, folder, seed=seed, year=workspace.year, simulation=simulation)
 

@@ -1,7 +1,7 @@
-"""A year of simulated news, reports and rulings for any plan, and the files that hold it."""
+"""A year of simulated news, reports and rulings for any plan."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
@@ -11,21 +11,9 @@ from de_an06.demo.months import months_of
 from de_an06.demo.rulings import conditions_met, months_closed, rule
 from de_an06.demo.scene import Scene, numbering_of, scene_of
 from de_an06.demo.walking import Telling, walk
-from de_an06.load.layout import Files, Kind, decisions_path, layout, month_path
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, references
-from de_an06.record.edit import digests, new_decisions, new_month
-from de_an06.yamltext.edit import line_break
-from de_an06.yamltext.tree import BOM, Scalar, read
-
-MARK = "# Dữ liệu mô phỏng: số liệu bịa ra để thử, không có thật (simulated data)"
-"""The first line of every file."""
-
-_SAYS_SO = "simulated: true"
-
-_KEPT = (Kind.AGENCIES, Kind.CALENDAR, Kind.PLAN, Kind.TASK)
-"""What is copied of a project."""
 
 _WITHOUT_DOCUMENT = frozenset({DecisionKind.CLOSE, DecisionKind.ACCEPT, DecisionKind.RETURN})
 
@@ -97,49 +85,3 @@ def _month_until(month: AgencyMonth, day: date) -> Iterator[AgencyMonth]:
         seen = month.model_copy(update={"updates": updates, "documents": tuple(documents)})
         unsent = {"submitted": None, "summary": None, "plans": None}
         yield seen if is_sent else seen.model_copy(update=unsent)
-
-
-def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, bytes]:
-    """The files of the copy by path: the plan's own, the simulated months and decisions.
-
-    `originals` are those of the real project, which the reader has accepted; its own months and
-    decisions are left out. The plan says `simulated: true`, so that every screen does.
-    """
-    known = layout(originals, year).known
-    kept = [file for kind in _KEPT for file in known[kind]]
-    texts = {file.path: file.data.decode().removeprefix(BOM) for file in kept}
-    for file in known[Kind.PLAN]:
-        texts[file.path] = _said_so(texts[file.path])
-    for month in simulation.months:
-        texts[month_path(year, month.agency, month.period)] = new_month(month)
-    files = {path: _marked(text) for path, text in texts.items()}
-    if simulation.decisions:
-        decisions = [_digested(decision, files, year) for decision in simulation.decisions]
-        files[decisions_path(year)] = _marked(new_decisions(decisions))
-    return dict(sorted(files.items()))
-
-
-def _marked(text: str) -> bytes:
-    """The text with the mark as its first line, once."""
-    marked = text if text.startswith(MARK) else f"{MARK}{line_break(text)}{text}"
-    return marked.encode()
-
-
-def _said_so(text: str) -> str:
-    """The text of plan.yaml with the key that says so, before all others if it has none."""
-    root = read(text).mapping
-    there = root.get("simulated")
-    if isinstance(there, Scalar):
-        return f"{text[: there.start]}true{text[there.end :]}"
-    if root.flow:
-        start = root.start + 1
-        return f"{text[:start]}{_SAYS_SO}, {text[start:]}"
-    margin = line_break(text) + " " * root.column
-    return f"{text[: root.start]}{_SAYS_SO}{margin}{text[root.start :]}"
-
-
-def _digested(decision: Decision, files: Mapping[str, bytes], year: int) -> Decision:
-    """The decision, a `close` with the digests of its month's files."""
-    if decision.kind is not DecisionKind.CLOSE or decision.period is None:
-        return decision
-    return decision.model_copy(update={"files": digests(files, year, decision.period)})

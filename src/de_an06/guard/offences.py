@@ -27,7 +27,7 @@ from de_an06.git.git import short_name
 from de_an06.git.revision import TreeEntry
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
 from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, place_of, twins
-from de_an06.load.layout import Kind, kind_of
+from de_an06.load.layout import kind_of
 from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decisions
@@ -167,7 +167,7 @@ def _of_step(matter: Matter) -> Fault | None:
         return matter.breaks(CLOSED_MONTH, "period")
     if matter.path in matter.trial.law.sent:
         return matter.breaks(SENT_MONTH, "submitted")
-    return _of_rulings(matter) if kind_of(matter.path) is Kind.DECISIONS else None
+    return _of_rulings(matter) if kind_of(matter.path) is Decisions else None
 
 
 def _of_aside(matter: Matter) -> Fault | None:

@@ -64,7 +64,7 @@ def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
     for nth, event in enumerate(told):
         path, keys = _place(year, event)
         by_file.setdefault(path, []).append((nth, keys))
-    contents = {file.path: file.data for file in read_folder(root, year).files}
+    contents = read_folder(root, year).contents
     commits = {}
     for path, places in by_file.items():
         authors = authors_of(root, path)

@@ -1,0 +1,77 @@
+"""The files of a copy: the plan's own and the simulated, each marked as such."""
+
+from collections.abc import Mapping
+
+from de_an06.demo.year import Simulation
+from de_an06.load.layout import (
+    Files,
+    concerns,
+    decisions_path,
+    digests,
+    kind_of,
+    month_path,
+    plan_path,
+)
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.plan import Calendar, Plan
+from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.task import Task
+from de_an06.record.edit import new_decisions, new_month
+from de_an06.yamltext.edit import line_break
+from de_an06.yamltext.tree import BOM, Scalar, read
+
+MARK = "# Dữ liệu mô phỏng: số liệu bịa ra để thử, không có thật (simulated data)"
+"""The first line of every file."""
+
+_SAYS_SO = "simulated: true"
+
+_KEPT = (AgencyRegistry, Calendar, Plan, Task)
+"""What is copied of a project."""
+
+
+def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, bytes]:
+    """The files of the copy by path: the plan's own, the simulated months and decisions.
+
+    `originals` are those of the real project, which the reader has accepted; its own months and
+    decisions are left out. The plan says `simulated: true`, so that every screen does.
+    """
+    texts = {
+        path: content.decode().removeprefix(BOM)
+        for path, content in originals.contents.items()
+        if concerns(path, year) and kind_of(path) in _KEPT
+    }
+    plan = plan_path(year)
+    texts[plan] = _said_so(texts[plan])
+    for month in simulation.months:
+        texts[month_path(year, month.agency, month.period)] = new_month(month)
+    files = {path: _marked(text) for path, text in texts.items()}
+    if simulation.decisions:
+        decisions = [_digested(decision, files, year) for decision in simulation.decisions]
+        files[decisions_path(year)] = _marked(new_decisions(decisions))
+    return dict(sorted(files.items()))
+
+
+def _marked(text: str) -> bytes:
+    """The text with the mark as its first line, once."""
+    marked = text if text.startswith(MARK) else f"{MARK}{line_break(text)}{text}"
+    return marked.encode()
+
+
+def _said_so(text: str) -> str:
+    """The text of plan.yaml with the key that says so, before all others if it has none."""
+    root = read(text).mapping
+    there = root.get("simulated")
+    if isinstance(there, Scalar):
+        return f"{text[: there.start]}true{text[there.end :]}"
+    if root.flow:
+        start = root.start + 1
+        return f"{text[:start]}{_SAYS_SO}, {text[start:]}"
+    margin = line_break(text) + " " * root.column
+    return f"{text[: root.start]}{_SAYS_SO}{margin}{text[root.start :]}"
+
+
+def _digested(decision: Decision, files: Mapping[str, bytes], year: int) -> Decision:
+    """The decision, a `close` with the digests of its month's files."""
+    if decision.kind is not DecisionKind.CLOSE or decision.period is None:
+        return decision
+    return decision.model_copy(update={"files": digests(files, year, decision.period)})
