@@ -19,7 +19,7 @@ from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
 from de_an06.load.register import load_register
 from de_an06.record.whole import fill, is_free
-from de_an06.surface.schemas import schema_text, schemas
+from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
 from de_an06.words.say import say
 
@@ -46,7 +46,7 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     register = register_of(said, workspace, originals)
     simulation = until(simulate(register, seed), today())
     files = copied(originals, workspace.year, simulation)
-    _refuse_findings(workspace, Files.of(files))
+    _refuse_findings(workspace, Files(files))
     fill(folder, _with_schemas(files))
     _tell(said, folder, seed=seed, year=workspace.year, simulation=simulation)
 
@@ -72,7 +72,7 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"schemas/{name}": schema_text(schema) for name, schema in schemas().items()}
+    texts = {f"schemas/{name}": text for name, text in schemas().items()}
     ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 

@@ -1,5 +1,6 @@
 """A document as plain text, to paste into another."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -7,17 +8,16 @@ from de_an06.report.blocks import (
     Align,
     Block,
     DocumentTable,
-    Heading,
+    Paragraph,
     Role,
     Runs,
-    Words,
     column_widths,
     is_group_row,
     plain_text,
     texts_by_column,
 )
-from de_an06.report.lines import balanced, centred, left, right, text_width, wrapped
 from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
+from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).
@@ -26,8 +26,65 @@ _PORTRAIT, _LANDSCAPE = 75, 116
 _HEAD_LEFT, _FOOT_LEFT = 0.42, 0.48
 _SEAL_LINES = 4
 _DASH = "- "
+_INDENT = " " * (_PORTRAIT // 5)
 _BETWEEN, _CROSSING = " | ", "-+-"
 _NARROWEST = 4
+_BLANKS = re.compile(r"[ \t\n]+")
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """The lines, at least one, into which a text falls; a word longer than `room` is broken.
+
+    One line stays as it is where it fits: blanks that the clerk fills in are meant. `room` is 2 or
+    more.
+    """
+    if "\n" not in text and text_width(text) <= room:
+        return [text]
+    lines = [""]
+    for word in _BLANKS.split(text.strip(" \t\n")):
+        for piece in _pieces(word, room):
+            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if text_width(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    return lines
+
+
+def balanced(text: str, room: int) -> list[str]:
+    """As few lines as fit into `room`, as equally long as can be."""
+    whole = wrapped(text, room)
+    least = max(2, *map(text_width, _BLANKS.split(text)))
+    tried = (wrapped(text, width) for width in range(least, room))
+    return next((lines for lines in tried if len(lines) == len(whole)), whole)
+
+
+def left(text: str, room: int) -> str:
+    """The text at the left of `room` columns."""
+    return text + " " * (room - text_width(text))
+
+
+def right(text: str, room: int) -> str:
+    """The text at the right of `room` columns."""
+    return " " * (room - text_width(text)) + text
+
+
+def centred(text: str, room: int) -> str:
+    """The text in the middle of `room` columns."""
+    return left(" " * ((room - text_width(text)) // 2) + text, room)
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """The word itself, or pieces that fit; a mark stays with its letter."""
+    piece = ""
+    for letter in word:
+        if text_width(piece + letter) > room:
+            yield piece
+            piece = ""
+        piece += letter
+    yield piece
+
+
 _PLACED = {Align.LEFT: left, Align.CENTRE: centred, Align.RIGHT: right}
 
 
@@ -57,11 +114,11 @@ def _main(document: OfficialDocument) -> Iterator[str]:
     for row in head.sides:
         yield from _beside(row, int(_PORTRAIT * _HEAD_LEFT))
         yield ""
-    for box in (head.title, head.addressees):
-        if box:
-            yield from _lines(box, _PORTRAIT)
-            yield ""
-    for lines in head.basis:
+    *boxes, basis = head.above
+    for box in filter(None, boxes):
+        yield from _lines(box, _PORTRAIT)
+        yield ""
+    for lines in basis:
         yield from lines.texts
     yield from _body(document.body, _PORTRAIT)
     if head.foot:
@@ -80,25 +137,17 @@ def _beside(row: Sequence[Box], at_left: int) -> Iterator[str]:
 def _lines(box: Box, room: int) -> Iterator[str]:
     """The lines of a box that is `room` columns wide."""
     for lines in box:
+        indent = _INDENT if lines.role in (Role.TO_ALL, Role.ADDRESSEE) else ""
         match lines.role:
             case Role.SEAL:
                 yield from [""] * _SEAL_LINES
-            case Role.TO_ALL:
-                yield from (_indent(room) + text for text in lines.texts)
-            case Role.RECIPIENTS:
-                yield from lines.texts
-            case Role.ADDRESSEE:
-                yield from (
-                    line for text in lines.texts for line in _item(text, _indent(room), room)
-                )
-            case Role.RECIPIENT:
-                yield from (line for text in lines.texts for line in _item(text, "", room))
+            case Role.TO_ALL | Role.RECIPIENTS:
+                yield from (indent + text for text in lines.texts)
+            case Role.ADDRESSEE | Role.RECIPIENT:
+                for text in lines.texts:
+                    yield from _item(text, indent, room)
             case _:
                 yield from (centred(line, room) for line in _centred(lines, room))
-
-
-def _indent(room: int) -> str:
-    return " " * (room // 5)
 
 
 def _item(text: str, indent: str, room: int) -> Iterator[str]:
@@ -120,25 +169,24 @@ def _centred(lines: HeadLines, room: int) -> list[str]:
             made = [line for text in texts for line in wrapped(text, room)]
     if not lines.rule:
         return made
-    widths = [text_width(line) for line in made]
-    length = widths[-1] if lines.rule == "long" else min(0.4 * max(widths), 0.5 * widths[-1])
-    return [*made, "_" * max(1, int(length))] if any(made) else []
+    length = int(lines.rule_length([text_width(line) for line in made]))
+    return [*made, "_" * max(1, length)] if any(made) else []
 
 
 def _body(blocks: Sequence[Block], room: int) -> Iterator[str]:
     """The blocks in order; sections and tables have an empty line around them."""
     for previous, block in zip((None, *blocks), blocks, strict=False):
-        begins_section = isinstance(block, Heading) and block.level > 1
+        begins_section = isinstance(block, Paragraph) and block.level > 1
         near_table = isinstance(previous, DocumentTable) or isinstance(block, DocumentTable)
         if previous and (begins_section or near_table):
             yield ""
         yield from _table(block, room) if isinstance(block, DocumentTable) else _words(block, room)
 
 
-def _words(block: Words, room: int) -> list[str]:
+def _words(block: Paragraph, room: int) -> list[str]:
     if block.role in (Role.HEADING_1, Role.ATTACHED):
         return [centred(line, room) for line in wrapped(visible(plain_text(block.runs)), room)]
-    if isinstance(block, Heading):
+    if block.level:
         return [_one_line(plain_text(block.runs))]
     return [visible(plain_text(block.marked)).lstrip()]
 
