@@ -18,6 +18,7 @@ from de_an06.load.layout import (
     kind_of,
     unknown,
 )
+from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import LARGEST, escaped
 
 _LONGEST_HEADING = 200
@@ -118,6 +119,26 @@ def way_to(path: str) -> Iterator[str]:
     """The folders above a path, from the top down, and the path itself."""
     names = path.split("/")
     return ("/".join(names[:end]) for end in range(1, len(names) + 1))
+
+
+def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
+
+    Case and Unicode form do not tell names apart there; folders count like files.
+    """
+    spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for path in paths:
+        for part in way_to(path):
+            spellings[_key(part)][part] = None
+    for path in touched:
+        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
+        other = next((other for part, other in same if other != part), None)
+        if other is not None:
+            yield path, other
+
+
+def _key(path: str) -> str:
+    return nfc(path).casefold()
 
 
 @dataclass(frozen=True, slots=True)
