@@ -40,10 +40,10 @@ def proposed(project: Project, draft: Drafter, rows: Sequence[Row] = ()) -> Prop
     return _accepted(propose(project, draft), rows)
 
 
-def committed(proposal: Proposal, draft: Drafter, rows: Sequence[Row] = ()) -> Proposal:
+def committed(proposal: Proposal, rows: Sequence[Row] = ()) -> Proposal:
     """Write a change; Refused where it has become wrong since, or the lock is held."""
     try:
-        return _accepted(record(proposal, draft), rows)
+        return _accepted(record(proposal), rows)
     except TimeoutError:
         raise Refused("locked", code=NO_PROJECT) from None
 
@@ -89,10 +89,15 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
     """Say what was written, how to commit it, and how to say the same in one line."""
     lines = [line(say(options.lang, "written", path=path), Tone.GOOD)]
     if commit:
-        lines.append(line(say(options.lang, "commit_hint", message=commit)))
+        lines.append(commit_hint(options, commit))
     if again:
         lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
     show(lines)
+
+
+def commit_hint(options: Invocation, message: str) -> Line:
+    """How to commit what was written."""
+    return line(say(options.lang, "commit_hint", message=message))
 
 
 def _difference(change: Change) -> list[Line]:

@@ -85,6 +85,7 @@ class Proposal:
     """
 
     project: Project
+    draft: Drafter
     after: Project
     changes: tuple[Change, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
@@ -94,27 +95,27 @@ class Proposal:
 def propose(project: Project, draft: Drafter) -> Proposal:
     """Work a change out and judge it; nothing is written. OSError where a link is in the way."""
     if project.loaded.register is None:
-        return Proposal(project, project, refused=_errors(project.loaded.findings))
+        return Proposal(project, draft, project, refused=_errors(project.loaded.findings))
     entries = draft(project)
     if not entries:
-        return Proposal(project, project)
+        return Proposal(project, draft, project)
     paths = [path_of(entry, project.year) for entry in entries]
     now = _findings(project, entries, paths)
     if broken := _errors(found for found in now if found.span.file in paths):
-        return Proposal(project, project, refused=broken)
+        return Proposal(project, draft, project, refused=broken)
     changes = tuple(_change(project, entry) for entry in entries)
     after = _after(project, changes)
     new = [_with_keys(one, after) for one in _new(now, _findings(after, entries, paths))]
     refused = [found for found in new if _is_refused(found)]
     warnings = tuple(found for found in new if found not in refused)
-    return Proposal(project, after, changes, tuple(map(_as_error, refused)), warnings)
+    return Proposal(project, draft, after, changes, tuple(map(_as_error, refused)), warnings)
 
 
-def record(proposal: Proposal, draft: Drafter) -> Proposal:
+def record(proposal: Proposal) -> Proposal:
     """Commit a proposal under the lock; made anew where a byte of what it rests on has moved."""
     with held(proposal.project) as now:
         if now is not proposal.project:
-            proposal = propose(now, draft)
+            proposal = propose(now, proposal.draft)
         write(proposal)
     return proposal
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.obstacles import open_obstacles
-from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Assessment, Outlook
+from de_an06.engine.standing import assess
+from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry, entries
 from de_an06.model.month import Measure, Update
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
 from de_an06.surface.page import Page, row_state_piece, simulated_mark
@@ -23,6 +22,8 @@ from de_an06.words.labels import label
 class Card:
     """What is known of a task before the questions; `last` is the agency's latest update on it."""
 
+    page: Page
+    on: date
     task: Task
     row: Assessment | None
     last: Update | None
@@ -30,10 +31,11 @@ class Card:
     measures: tuple[Measure, ...]
 
 
-def card_of(register: Register, standing: Outlook, agency: str, task: Task) -> Card:
-    """What the agency sees before it writes of a task."""
+def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
+    """What the agency sees before it writes of a task on a day."""
+    register = page.register
     voices = register.agencies.speaks_for(agency)
-    rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
+    rows = assess(register, on).assignments
     said = [
         entry.update
         for entry in entries(register.months)
@@ -41,32 +43,34 @@ def card_of(register: Register, standing: Outlook, agency: str, task: Task) -> C
     ]
     obstacles = (
         entry
-        for entry in open_obstacles(register, standing.as_of)
+        for entry in open_obstacles(register, on)
         if entry.agency == agency and entry.task == task.id
     )
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
-        task=task,
-        row=next(rows, None),
+        page,
+        on,
+        task,
+        row=next((row for row in rows if row.task == task.id and row.agency in voices), None),
         last=said[-1] if said else None,
         obstacles=tuple(obstacles),
         measures=tuple(measures.values()),
     )
 
 
-def without_news(register: Register, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
+def without_news(page: Page, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
     """The tasks of which the agency has said nothing on or after `since`."""
     told = {
         entry.update.task
-        for entry in entries(register.months)
+        for entry in entries(page.register.months)
         if entry.agency == agency and entry.update.on >= since
     }
     return [task for task in tasks if task.id not in told]
 
 
-def card_screen(page: Page, card: Card) -> Screen:
+def card_screen(card: Card) -> Screen:
     """Title, deadline and state, the agency's last word, its open obstacles by number."""
-    row = card.row
+    page, row = card.page, card.row
     state = [Piece("  "), row_state_piece(row, page)] if row else []
     due = short_day(row.due) if row and row.due else deadline(page, card.task)
     return [
@@ -94,12 +98,10 @@ def _last(page: Page, last: Update | None) -> str:
     return page.say("card_last", day=short_day(last.on), words=words, result=last.result or "")
 
 
-def todo_screen(
-    page: Page, agency: Agency, todo: Sequence[Task], *, done: int, most: int
-) -> Screen:
+def todo_screen(page: Page, agency: str, todo: Sequence[Task], *, done: int, most: int) -> Screen:
     """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
     period = period_name(Period.month_of(page.as_of), page.lang) if page.as_of else ""
-    facts = {"agency": agency.name, "period": period, "left": len(todo), "done": done}
+    facts = {"agency": page.name(agency), "period": period, "left": len(todo), "done": done}
     columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
     rows = tuple(
         (

@@ -27,15 +27,12 @@ from de_an06.words.dates import period_name
 
 AgencyArgument = Annotated[str, typer.Argument(metavar="AGENCY", help="Cơ quan gửi báo cáo.")]
 PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Tháng của tệp: 2024-03.")]
-OnOption = Annotated[
-    str | None, typer.Option("--on", metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")
-]
+OnOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")]
 NumberOption = Annotated[
-    str | None, typer.Option("--number", metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
+    str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
 ]
 CoversOption = Annotated[
-    str | None,
-    typer.Option("--covers", metavar="KỲ,KỲ", help="Các kỳ mà báo cáo trả lời, nếu khác mặc định."),
+    str | None, typer.Option(metavar="KỲ,KỲ", help="Các kỳ mà báo cáo trả lời, nếu khác mặc định.")
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Gửi dù còn điều cần lưu ý.")]
 
@@ -52,7 +49,7 @@ def submit(
 ) -> None:
     """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
-    officer = open_officer(options, agency, asking=False, entered_by=None, dry_run=False)
+    officer = open_officer(options, agency)
     month = asked_period(period, month=True)
     day = asked_day(on) if on is not None else today()
     answers: Answers = {"on": day.isoformat()}
@@ -75,13 +72,13 @@ def submit(
 
     # What cannot be sent is refused before anybody reads what is missing in it.
     proposal = proposed(officer.project, draft)
-    page = Page(officer.register, options.lang, day)
-    found = remarks(officer.register, officer.agency.id, month, min(day, month.last_day))
+    page = Page(officer.project.register, options.lang, day)
+    found = remarks(officer.project.register, officer.agency.id, month, min(day, month.last_day))
     show(remarks_screen(page, officer.agency, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise Refused
-    proposal = committed(proposal, draft)
+    proposal = committed(proposal)
     name = period_name(month, options.lang)
     show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     message = f"{officer.agency.id}: {page.say('report_of', period=month)}"
