@@ -1,17 +1,17 @@
 """What an officer sees before writing: the tasks without news, and of one what is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess
+from de_an06.engine.known import known_on
 from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry, entries
 from de_an06.model.month import Measure, Update
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
+from de_an06.queries.views.desk import Desk, desk
 from de_an06.surface.page import Page, row_state_piece, simulated_mark
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
@@ -23,7 +23,6 @@ class Card:
     """What is known of a task before the questions; `last` is the agency's latest update on it."""
 
     page: Page
-    on: date
     task: Task
     row: Assessment | None
     last: Update | None
@@ -33,39 +32,38 @@ class Card:
 
 def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     """What the agency sees before it writes of a task on a day."""
-    register = page.register
-    voices = register.agencies.speaks_for(agency)
-    rows = assess(register, on).assignments
+    there = _desk(page, on, agency)
     said = [
         entry.update
-        for entry in entries(register.months)
+        for entry in entries(page.register.months)
         if entry.agency == agency and entry.update.task == task.id
     ]
-    obstacles = (
-        entry
-        for entry in open_obstacles(register, on)
-        if entry.agency == agency and entry.task == task.id
-    )
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
-        on,
         task,
-        row=next((row for row in rows if row.task == task.id and row.agency in voices), None),
+        row=next((row for row in there.work if row.task == task.id), None),
         last=said[-1] if said else None,
-        obstacles=tuple(obstacles),
+        obstacles=tuple(entry for entry in there.obstacles if entry.task == task.id),
         measures=tuple(measures.values()),
     )
 
 
-def without_news(page: Page, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
-    """The tasks of which the agency has said nothing on or after `since`."""
+def todo_of(page: Page, on: date, agency: str) -> tuple[list[Task], int]:
+    """The tasks led without news in a day's month, the most urgent first; the number of others."""
     told = {
         entry.update.task
         for entry in entries(page.register.months)
-        if entry.agency == agency and entry.update.on >= since
+        if entry.agency == agency and entry.update.on >= on.replace(day=1)
     }
-    return [task for task in tasks if task.id not in told]
+    tasks = {task.id: task for task in page.register.tasks}
+    led = dict.fromkeys(row.task for row in _desk(page, on, agency).work)
+    todo = [tasks[id] for id in led if id not in told]
+    return todo, len(led) - len(todo)
+
+
+def _desk(page: Page, on: date, agency: str) -> Desk:
+    return desk(known_on(page.register, on), page.register.agencies.agency(agency))
 
 
 def card_screen(card: Card) -> Screen:

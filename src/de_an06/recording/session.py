@@ -8,11 +8,9 @@ from de_an06.console.asked import asked_task
 from de_an06.console.output import show, tell
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import commit_hint
-from de_an06.engine.standing import assess
 from de_an06.model.task import Task
-from de_an06.queries.views.desk import by_urgency
 from de_an06.recording.answers import Answers
-from de_an06.recording.card import todo_screen, without_news
+from de_an06.recording.card import todo_of, todo_screen
 from de_an06.recording.officer import Officer
 from de_an06.recording.wizard import write_one
 from de_an06.surface.visible import visible
@@ -28,9 +26,8 @@ def session(officer: Officer, on: date, given: Answers) -> None:
     most = _ALL
     while True:
         page = officer.page(on)
-        led = _led(officer, on)
-        todo = without_news(page, officer.agency.id, led, on.replace(day=1))
-        show(todo_screen(page, officer.agency.id, todo, done=len(led) - len(todo), most=most))
+        todo, done = todo_of(page, on, officer.agency.id)
+        show(todo_screen(page, officer.agency.id, todo, done=done, most=most))
         typed = ask(page.say("ask_task"))
         if not typed:
             break
@@ -58,15 +55,6 @@ def _after_one(
             raise
         tell(refused.told(lang))
         return officer
-
-
-def _led(officer: Officer, on: date) -> list[Task]:
-    """The tasks whose state the officer's word moves, the most urgent first."""
-    register = officer.project.register
-    voices = register.agencies.speaks_for(officer.agency.id)
-    rows = (row for row in assess(register, on).assignments if row.agency in voices)
-    tasks = {task.id: task for task in register.tasks}
-    return [tasks[id] for id in dict.fromkeys(row.task for row in by_urgency(rows))]
 
 
 def _chosen(officer: Officer, typed: str, todo: list[Task]) -> Task:
