@@ -10,15 +10,8 @@ from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, sound
 from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row
-from de_an06.record.proposal import (
-    Change,
-    Drafter,
-    Project,
-    Proposal,
-    propose,
-    read_project,
-    record,
-)
+from de_an06.record.edit import Change
+from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
 from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Piece, Tone, line
 from de_an06.words.say import say

@@ -1,18 +1,22 @@
-"""What is recorded, as the text of its file; and whether that file may still change."""
+"""What is recorded, as a change of its file; and whether that file may still change."""
 
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from de_an06.load.layout import decisions_path, month_path
+from de_an06.load.document import DataFile, document_of
+from de_an06.load.layout import SourceFile, decisions_path, month_path
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.rulings import Decision, DecisionKind, Decisions
+from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
+from de_an06.yamltext.decoding import decode
 from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
-from de_an06.yamltext.tree import Tree
+from de_an06.yamltext.tree import Tree, read
 
 Recorded = AgencyMonth | Decision
 """What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
@@ -28,7 +32,43 @@ def path_of(entry: Recorded, year: int) -> str:
     return month_path(year, entry.agency, entry.period)
 
 
-def with_recorded(page: Tree, entry: Recorded) -> Tree:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one file: its path from the root, its text before (None: no file) and after.
+
+    `known` are the updates that the file held before; `document` is what it says after, where it
+    was parsed to check it.
+    """
+
+    path: str
+    before: str | None
+    after: str
+    known: int = 0
+    document: DataFile[Fact] | None = field(default=None, compare=False)
+
+
+def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Change:
+    """An entry as a change of its file, or as a file of its own."""
+    if document is None:
+        new = new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
+        return Change(path, None, new)
+    before = document.file.data.decode()
+    page = document.tree if document.tree.text == before else read(before, path)
+    tree = _with_recorded(page, entry)
+    file = SourceFile(path, tree.text.encode())
+    model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
+    sound = decode(file.data) == (tree.text, [])
+    noun = document.noun
+    return Change(
+        path,
+        before,
+        tree.text,
+        known=len(noun.updates) if isinstance(noun, AgencyMonth) else 0,
+        document=document_of(file, tree, model) if sound else None,
+    )
+
+
+def _with_recorded(page: Tree, entry: Recorded) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
         return with_decision(page, entry)
@@ -36,11 +76,6 @@ def with_recorded(page: Tree, entry: Recorded) -> Tree:
         page = with_entered_by(page, entry.entered_by)
     page = with_updates(page, entry.updates)
     return page if entry.submitted is None else with_submission(page, entry.submitted)
-
-
-def new_file(entry: Recorded) -> str:
-    """The canonical text of a file that holds an entry alone."""
-    return new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
 
 
 def new_month(month: AgencyMonth) -> str:

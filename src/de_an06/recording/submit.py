@@ -12,16 +12,12 @@ from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.writing import committed, finish, proposed
-from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth, Submission
-from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.record.edit import is_frozen
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, surely_fact_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.remarks import remarks, remarks_screen
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -60,7 +56,10 @@ def submit(
     submission = surely_fact_from(answers, Submission, options.lang)
 
     def draft(now: Project) -> list[AgencyMonth]:
-        _check_open(now.register, officer.agency, month)
+        # There is no withdrawal, and no second sending.
+        if is_frozen(now.register, officer.agency.id, month):
+            name = partial(period_name, month)
+            raise Refused("frozen", agency=officer.agency.name, period=name)
         return [
             AgencyMonth(
                 agency=officer.agency.id,
@@ -72,8 +71,8 @@ def submit(
 
     # What cannot be sent is refused before anybody reads what is missing in it.
     proposal = proposed(officer.project, draft)
-    page = Page(officer.project.register, options.lang, day)
-    found = remarks(officer.project.register, officer.agency.id, month, min(day, month.last_day))
+    page = officer.page(day)
+    found = remarks(page.register, officer.agency.id, month, min(day, month.last_day))
     show(remarks_screen(page, officer.agency, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
@@ -83,10 +82,3 @@ def submit(
     show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     message = f"{officer.agency.id}: {page.say('report_of', period=month)}"
     finish(options, proposal.changes[0].path, commit=message)
-
-
-def _check_open(register: Register, agency: Agency, month: Period) -> None:
-    """Refuse a month that was sent or closed: there is no withdrawal, and no second sending."""
-    if is_frozen(register, agency.id, month):
-        name = partial(period_name, month)
-        raise Refused("frozen", agency=agency.name, period=name)
