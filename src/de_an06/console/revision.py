@@ -6,8 +6,7 @@ from pathlib import Path
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import commit_of
-from de_an06.git.project import read_tree
-from de_an06.git.revision import TreeEntry, tree_at
+from de_an06.git.revision import TreeEntry, read_tree, tree_at
 from de_an06.load.layout import Files
 
 

@@ -51,14 +51,18 @@ def open_register(options: Invocation) -> Register:
     return register_of(options, workspace, read_folder(workspace.root, workspace.year))
 
 
-def register_of(options: Invocation, workspace: Workspace, files: Files) -> Register:
+def register_of(
+    options: Invocation, workspace: Workspace, files: Files, *, heading: str = ""
+) -> Register:
     """The register that `files` give; as `open_register` in every other way."""
-    return sound(options, load_register(files, workspace.year, today()))
+    return sound(options, load_register(files, workspace.year, today()), heading=heading)
 
 
-def sound(options: Invocation, loaded: Loaded) -> Register:
-    """The register of what was read, its errors shown; Refused where there is none."""
+def sound(options: Invocation, loaded: Loaded, *, heading: str = "") -> Register:
+    """The register of what was read, its errors shown, under a heading; Refused without one."""
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
+    if errors and heading:
+        tell(f"{heading}\n")
     if loaded.register is None:
         raise Refused(findings=errors)
     if errors:

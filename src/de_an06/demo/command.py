@@ -46,7 +46,7 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     register = register_of(said, workspace, originals)
     simulation = until(simulate(register, seed), today())
     files = copied(originals, workspace.year, simulation)
-    _refuse_findings(workspace, Files.of(files))
+    _refuse_findings(workspace, Files(files))
     fill(folder, _with_schemas(files))
     _tell(said, folder, seed=seed, year=workspace.year, simulation=simulation)
 

@@ -8,9 +8,9 @@ from de_an06.console.findings import check, each_once
 from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
-from de_an06.git.git import short_name
+from de_an06.git.git import git_line, short_name
 from de_an06.git.revision import contents_of, tree_at
-from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers, start_of
+from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
 from de_an06.load.layout import AGENCIES, years_of
@@ -34,7 +34,7 @@ def judged(
     The law is that of the first, its tip; what is changed counts from where the second left it.
     """
     base, head = sides
-    start = start_of(root, base.commit, head.commit)
+    start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
     findings = [*_invalid(head, change)]
     if start != base.commit:
@@ -48,9 +48,9 @@ def judged(
         findings += _rightless(trial, change)
         findings += _unsigned(root, trial, change, sides)
         faults = offences(trial, change, head.tree)
-        wanted = {fault.spot.file for fault in faults}
-        read = (file for file in head.files.files if file.path in wanted)
-        findings += located(faults, {file.path: tree_of(file.data, file.path) for file in read})
+        contents = head.files.contents
+        wanted = contents.keys() & {fault.spot.file for fault in faults}
+        findings += located(faults, {path: tree_of(contents[path], path) for path in wanted})
     return change, in_order(findings)
 
 
@@ -67,8 +67,7 @@ def _rightless(trial: Trial, change: ChangeSet) -> Iterator[Diagnostic]:
     if change.commits and not trial.actor.agencies:
         anybody = any(agency.maintainers for agency in trial.law.registry.agencies)
         rule = UNKNOWN_ACTOR if anybody else NOBODY_MAINTAINS
-        facts = {"actor": trial.actor.name, "base": trial.law.commit}
-        yield Diagnostic(rule, Span(AGENCIES), facts)
+        yield Diagnostic(rule, Span(AGENCIES), trial.facts)
 
 
 def _unsigned(
@@ -83,5 +82,5 @@ def _unsigned(
     for commit in change.authored:
         mine = maintained_by(trial.law.registry, signed.get(commit, ""))
         if mine.isdisjoint(trial.actor.agencies):
-            facts = {"actor": trial.actor.name, "base": trial.law.commit}
-            yield Diagnostic(UNSIGNED, Span(_SIGNERS), facts | {"commit": short_name(commit)})
+            facts = trial.facts | {"commit": short_name(commit)}
+            yield Diagnostic(UNSIGNED, Span(_SIGNERS), facts)

@@ -9,11 +9,14 @@ from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.load.document import YearFiles, read_year
-from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
-from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.git.revision import way_to
+from de_an06.load.document import read_year
+from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
-from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.plan import Plan
+from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.text import nfc
 
 
@@ -26,12 +29,28 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthPath:
-    """A path in an agency's folder; `period` is None where it is no month's file."""
+class PathParts:
+    """What a path stands for: the year in whose folder it is, the agency in whose.
 
-    year: int
-    agency: str
-    period: Period | None
+    `period` is None where it is no month's file of that agency.
+    """
+
+    year: int | None = None
+    agency: str | None = None
+    period: Period | None = None
+
+
+def place_of(path: str) -> PathParts:
+    """What a path stands for, as its folders are called."""
+    match path.split("/"):
+        case ["plan", year, "updates", agency, *rest] if is_year(year):
+            # Whatever the folder is called, its files are told apart by their names.
+            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is AgencyMonth
+            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
+            return PathParts(int(year), agency, period)
+        case ["plan", year, _, *_] if is_year(year):
+            return PathParts(int(year))
+    return PathParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,46 +69,17 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, path: str) -> str:
-        """The standing agency of the plan that a path belongs to; of the newest for the rest."""
+    def secretariat(self, place: PathParts) -> str:
+        """The standing agency of the plan to which a path belongs; of the newest for the rest."""
         newest = self.standing[max(self.standing)]
-        return self.standing.get(year_of(path) or 0, newest)
+        return self.standing.get(place.year or 0, newest)
 
-    def agency(self, id: str) -> Agency | None:
-        """The agency with this id, and no group."""
-        found = self.registry.named(id)
-        return found if isinstance(found, Agency) else None
-
-    def is_closed(self, month: MonthPath) -> bool:
-        """Whether the secretariat has closed this month."""
-        return any(
-            ruling.kind is DecisionKind.CLOSE and ruling.period == month.period
-            for ruling in self.rulings.get(month.year, ())
+    def is_closed(self, place: PathParts) -> bool:
+        """Whether a path is that of a month which the secretariat has closed."""
+        return place.period is not None and any(
+            ruling.kind is DecisionKind.CLOSE and ruling.period == place.period
+            for ruling in self.rulings.get(place.year or 0, ())
         )
-
-
-def year_of(path: str) -> int | None:
-    """The year in whose folder a path stands; None outside of these folders."""
-    match path.split("/"):
-        case ["plan", year, _, *_] if is_year(year):
-            return int(year)
-    return None
-
-
-def month_path_of(path: str) -> MonthPath | None:
-    """What a path in an agency's folder stands for; None outside of these folders."""
-    match path.split("/"):
-        case ["plan", year, "updates", agency, *rest] if is_year(year):
-            # Whatever the folder is called, its files are told apart by their names.
-            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is Kind.MONTH
-            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
-            return MonthPath(int(year), agency, period)
-    return None
-
-
-def rulings_year(path: str) -> int | None:
-    """The year whose rulings a path holds; None for any other path."""
-    return year_of(path) if kind_of(path) is Kind.DECISIONS else None
 
 
 def is_data(path: str) -> bool:
@@ -118,19 +108,13 @@ def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, s
     """
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
-        for part in _parts(path):
+        for part in way_to(path):
             spellings[_key(part)][part] = None
     for path in touched:
-        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
         other = next((other for part, other in same if other != part), None)
         if other is not None:
             yield path, other
-
-
-def _parts(path: str) -> Iterator[str]:
-    """A path with every folder above it; nothing of one that no Windows could hold."""
-    names = path.split("/") if len(path) <= LONGEST_PATH else ()
-    return ("/".join(names[:end]) for end in range(1, len(names) + 1))
 
 
 def _key(path: str) -> str:
@@ -144,34 +128,25 @@ def law_of(base: Revision) -> Law | Diagnostic:
     """
     short, files = short_name(base.commit), base.files
     years = [read_year(files, year) for year in years_of(base.tree)]
-    registry = next((draft.agencies.noun for draft in years if draft.agencies), None)
+    registry = next((draft.noun(AgencyRegistry) for draft in years), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
+    plans = {draft.year: plan for draft in years if (plan := draft.noun(Plan))}
     if not plans:
         return _unreadable("plan.yaml", short)
+    months = [found for draft in years for found in draft.nouns(AgencyMonth)]
+    updates = (update for _, month in months for update in month.updates)
+    proofs = (one for update in updates for one in update.evidence)
     return Law(
         commit=short,
         registry=registry,
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
-            draft.year: draft.decisions.noun.decisions
-            for draft in years
-            if draft.decisions and draft.decisions.noun
+            draft.year: rulings.decisions for draft in years if (rulings := draft.noun(Decisions))
         },
-        sent=frozenset(path for draft in years for path in _sent(draft)),
-        evidence=frozenset(path for draft in years for path in _evidence(draft)),
+        sent=frozenset(spot.file for spot, month in months if month.submitted),
+        evidence=frozenset(normpath(one.path) for one in proofs if one.path),
     )
-
-
-def _sent(draft: YearFiles) -> list[str]:
-    return [month.path for month in draft.months if month.noun and month.noun.submitted]
-
-
-def _evidence(draft: YearFiles) -> Iterator[str]:
-    for month in draft.months:
-        for update in month.noun.updates if month.noun else ():
-            yield from (normpath(one.path) for one in update.evidence if one.path)
 
 
 def _unreadable(path: str, base: str) -> Diagnostic:

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from de_an06.load.layout import (
     AGENCIES,
     Files,
     Presence,
-    SourceFile,
     concerns,
     is_folder,
     is_ignored,
@@ -94,8 +92,7 @@ def read_folder(root: Path, year: int | None) -> Files:
     with os.scandir(root):
         pass
     _read_entry(listing, "plan")
-    files = sorted(listing.files, key=lambda file: file.path)
-    return Files(tuple(files), tuple(listing.findings), FolderEvidences(root))
+    return Files(listing.files, tuple(listing.findings), FolderEvidences(root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ class _Listing:
 
     root: Path
     year: int | None
-    files: list[SourceFile] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
     def complain(self, rule: Rule, path: str, **facts: str) -> None:
@@ -119,10 +116,10 @@ def _read_entry(listing: _Listing, path: str) -> None:
             listing.complain(SYMBOLIC_LINK, path)
         elif stat.S_ISDIR(info.st_mode):
             _read_directory(listing, path)
-        elif not stat.S_ISREG(info.st_mode):
-            listing.complain(NOT_A_FILE, path)
+        elif stat.S_ISREG(info.st_mode) and (data := read_regular(listing.root / path)) is not None:
+            listing.files[path] = data
         else:
-            _read_file(listing, path)
+            listing.complain(NOT_A_FILE, path)
     except FileNotFoundError:
         pass  # gone since it was listed; what must be there is asked for later
     except OSError as error:
@@ -137,25 +134,14 @@ def _read_directory(listing: _Listing, path: str) -> None:
     elif not is_folder(path):
         listing.findings.append(unknown(path))
     else:
-        for name in _names(listing.root / path):
+        with os.scandir(listing.root / path) as entries:
+            names = sorted(entry.name for entry in entries if not is_ignored(entry.name))
+        for name in names:
             inner = f"{path}/{name}"
             if escaped(name) != name:
                 listing.complain(BAD_NAME, escaped(inner))
             else:
                 _read_entry(listing, inner)
-
-
-def _names(folder: Path) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        yield from sorted(entry.name for entry in entries if not is_ignored(entry.name))
-
-
-def _read_file(listing: _Listing, path: str) -> None:
-    data = read_regular(listing.root / path)
-    if data is None:
-        listing.complain(NOT_A_FILE, path)
-    else:
-        listing.files.append(SourceFile(path, data))
 
 
 def read_regular(place: Path, most: int = LARGEST) -> bytes | None:

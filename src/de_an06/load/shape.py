@@ -1,8 +1,7 @@
 """Plain data as the nouns of the model, or what is wrong with its shape."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -11,84 +10,81 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
-from de_an06.load.offers import (
-    account_offer,
-    agency_id_offer,
-    day_offer,
-    item_id_offer,
-    month_offer,
-    number_offer,
-    period_offer,
-    whole_part,
-)
+from de_an06.load.layout import agency_id_offer
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
+from de_an06.words.dates import day_of
 from de_an06.yamltext.place import Fault, Keys, Spot
 from de_an06.yamltext.tree import Data
+
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})(?:[T ].*)?", re.ASCII
+)
+_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
+_MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
+_QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
+_ITEM_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+_ACCOUNT = re.compile(r"@([A-Za-z0-9][A-Za-z0-9._-]{0,254})")
+_GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
+_DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
+
+
+def day_offer(text: str) -> str:
+    """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
+    match = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    day = day_of(match["year"], match["month"], match["day"]) if match else None
+    return day.isoformat() if day else ""
+
+
+def month_offer(text: str) -> str:
+    """A month such as 3/2024 as 2024-03; empty where it is none."""
+    match = _MONTH_FIRST.fullmatch(text) or _MONTH.fullmatch(text)
+    if match is None or not 1 <= int(match["month"]) <= 12:
+        return ""
+    return f"{match['year']}-{int(match['month']):02}"
+
+
+def period_offer(text: str) -> str:
+    """A period such as 2024q1 or 3/2024 in the written form; empty where it is none."""
+    match = _QUARTER.fullmatch(text)
+    if match:
+        return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
+    return month_offer(text)
+
+
+def item_id_offer(text: str) -> str:
+    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
+    plain = text.replace("đ", "dd").replace("Đ", "DD")
+    return plain if _ITEM_ID.fullmatch(plain) else ""
+
+
+def account_offer(text: str) -> str:
+    """An account as people call on it (@can-bo) by its plain name: can-bo; else empty."""
+    match = _ACCOUNT.fullmatch(text.strip())
+    return match[1] if match else ""
+
+
+def number_offer(text: str) -> str:
+    """A whole number without what groups or marks it: 1.250 is 1250, 40% is 40; else empty."""
+    match = _GROUPED.fullmatch(text)
+    return re.sub(r"[._ ]", "", match[1]) if match else ""
+
+
+def whole_part(text: str) -> str:
+    """The whole part of a number with decimals (12,5 or 12.5%); empty where there are none."""
+    match = _DECIMAL.fullmatch(text)
+    return match[1] if match else ""
+
 
 _LONGEST = 100
 """What is longer is no misspelt day or number, and is not searched for one."""
 
+_MOST_COMPARED = 50
+_MOST_FAULTS = 10_000
+"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
+
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """The rule that a value breaks, the facts of it, and the values that would be right."""
-
-    rule: Rule
-    facts: Mapping[str, str] = field(default_factory=dict)
-    known: tuple[str, ...] = ()
-
-
-_Judge = Callable[[str, ErrorDetails], Misfit]
-
-
-def misfit(detail: ErrorDetails) -> Misfit:
-    """What is wrong with the one value that an error of pydantic speaks of."""
-    given, kind = detail["input"], detail["type"]
-    if kind in _WHOLES:
-        return Misfit(_WHOLES[kind])
-    if isinstance(given, list | dict):
-        return Misfit(rules.NOT_A_SCALAR)
-    return _TEXTS[kind](str(given)[:_LONGEST], detail)
-
-
-def _day(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
-    if _DAY_FORM.fullmatch(given):
-        return Misfit(rules.IMPOSSIBLE_DAY, {"value": given})
-    return Misfit(rules.NOT_A_DAY, {"value": given, "nearest": day_offer(given)})
-
-
-def _number(given: str, detail: ErrorDetails) -> Misfit:
-    whole = whole_part(given)
-    if whole and detail["loc"][-1] == "percent":
-        return Misfit(rules.DECIMAL_PERCENT, {"value": given, "whole": whole})
-    return Misfit(rules.NOT_A_WHOLE_NUMBER, {"value": given, "nearest": number_offer(given)})
-
-
-def _range(given: str, detail: ErrorDetails) -> Misfit:
-    return Misfit(rules.OUT_OF_RANGE, {"value": given, "most": str(detail["ctx"]["le"])})
-
-
-def _pattern(given: str, detail: ErrorDetails) -> Misfit:
-    rule = PATTERNS[detail["ctx"]["pattern"]]
-    offer = _ID_OFFERS.get(rule)
-    return Misfit(rule, {"value": given, "nearest": offer(given) if offer else ""})
-
-
-def _choice(given: str, detail: ErrorDetails) -> Misfit:
-    choices = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-    return Misfit(rules.UNKNOWN_CHOICE, {"value": given, "choices": ", ".join(choices)}, choices)
-
-
-def _plain(rule: Rule, offer: Callable[[str], str] | None = None) -> _Judge:
-    def judge(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
-        facts = {"value": given}
-        return Misfit(rule, facts | {"nearest": offer(given)} if offer else facts)
-
-    return judge
-
 
 _WHOLES = {
     "model_type": rules.NOT_A_MAPPING,
@@ -98,18 +94,15 @@ _WHOLES = {
 }
 """Errors on the sort of a value, whatever it is."""
 
-_TEXTS: dict[str, _Judge] = {
-    "not_a_day": _day,
-    "not_a_whole_number": _number,
-    "less_than_equal": _range,
-    "string_pattern_mismatch": _pattern,
-    "enum": _choice,
-    "not_a_flag": _plain(rules.NOT_A_FLAG),
-    "blank": _plain(rules.BLANK),
-    "several_lines": _plain(rules.SEVERAL_LINES),
-    "not_a_period": _plain(rules.NOT_A_PERIOD, period_offer),
-    "not_a_month": _plain(rules.NOT_A_MONTH, month_offer),
-    "not_a_reference": _plain(rules.NOT_A_REFERENCE),
+_TEXTS = {
+    "not_a_day": rules.NOT_A_DAY,
+    "not_a_whole_number": rules.NOT_A_WHOLE_NUMBER,
+    "not_a_flag": rules.NOT_A_FLAG,
+    "blank": rules.BLANK,
+    "several_lines": rules.SEVERAL_LINES,
+    "not_a_period": rules.NOT_A_PERIOD,
+    "not_a_month": rules.NOT_A_MONTH,
+    "not_a_reference": rules.NOT_A_REFERENCE,
 }
 """Errors on the letters of a value."""
 
@@ -121,18 +114,18 @@ PATTERNS = {
 }
 """The patterns of the scalar types in the model."""
 
-_ID_OFFERS = {
+_OFFERS: dict[Rule, Callable[[str], str]] = {
+    rules.NOT_A_DAY: day_offer,
+    rules.NOT_A_WHOLE_NUMBER: number_offer,
+    rules.NOT_A_PERIOD: period_offer,
+    rules.NOT_A_MONTH: month_offer,
     rules.BAD_AGENCY_ID: agency_id_offer,
     rules.BAD_ITEM_ID: item_id_offer,
     rules.BAD_ACCOUNT: account_offer,
 }
-
+"""What is offered instead of a value that breaks a rule."""
 
 Noun = TypeVar("Noun", bound=Fact)
-
-_MOST_COMPARED = 50
-_MOST_FAULTS = 10_000
-"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
 
 
 def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[Fault]]:
@@ -145,21 +138,46 @@ def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[F
 
 
 def _faults(details: list[ErrorDetails], model: type[Fact], file: str) -> Iterator[Fault]:
-    misspelt, top = _misspelt(details, model), Spot(file)
+    misspelt = _misspelt(details, model)
     for detail in details:
-        keys, kind = detail["loc"], detail["type"]
-        if kind == "missing":
-            if keys not in misspelt:
-                yield Fault(rules.MISSING_KEY, top.at(*keys[:-1]), {"key": str(keys[-1])})
-        elif kind == "extra_forbidden":
-            facts = {"value": str(keys[-1])}
-            known = _keys_at(model, keys[:-1])
-            yield Fault(rules.UNKNOWN_KEY, top.at(*keys), facts, at_key=True, known=known)
-        elif detail["input"] is None and keys:
-            yield Fault(rules.EMPTY_VALUE, top.at(*keys), {"key": _last_key(keys)})
-        else:
-            wrong = misfit(detail)
-            yield Fault(wrong.rule, top.at(*keys), wrong.facts, known=wrong.known)
+        keys, spot = detail["loc"], Spot(file, detail["loc"])
+        match detail["type"]:
+            case "missing":
+                if keys not in misspelt:
+                    yield Spot(file, keys[:-1]).fault(rules.MISSING_KEY, key=keys[-1])
+            case "extra_forbidden":
+                known = _keys_at(model, keys[:-1])
+                yield spot.fault(rules.UNKNOWN_KEY, at_key=True, known=known, value=keys[-1])
+            case _ if detail["input"] is None and keys:
+                names = (key for key in reversed(keys) if isinstance(key, str))
+                yield spot.fault(rules.EMPTY_VALUE, key=next(names, ""))
+            case kind if kind in _WHOLES:
+                yield spot.fault(_WHOLES[kind])
+            case _ if isinstance(detail["input"], list | dict):
+                yield spot.fault(rules.NOT_A_SCALAR)
+            case _:
+                yield _misfit(spot, str(detail["input"])[:_LONGEST], detail)
+
+
+def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
+    """What is wrong with the letters of a value."""
+    match detail["type"]:
+        case "enum":
+            choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+            facts = {"value": given, "choices": ", ".join(choices)}
+            return spot.fault(rules.UNKNOWN_CHOICE, facts, known=choices)
+        case "less_than_equal":
+            return spot.fault(rules.OUT_OF_RANGE, value=given, most=detail["ctx"]["le"])
+        case "not_a_day" if _DAY_FORM.fullmatch(given):
+            return spot.fault(rules.IMPOSSIBLE_DAY, value=given)
+        case "not_a_whole_number" if spot.keys[-1] == "percent" and whole_part(given):
+            return spot.fault(rules.DECIMAL_PERCENT, value=given, whole=whole_part(given))
+        case "string_pattern_mismatch":
+            rule = PATTERNS[detail["ctx"]["pattern"]]
+        case kind:
+            rule = _TEXTS[kind]
+    offer = _OFFERS.get(rule)
+    return spot.fault(rule, value=given, nearest=offer(given) if offer else "")
 
 
 def _misspelt(details: list[ErrorDetails], model: type[Fact]) -> set[Keys]:
@@ -192,21 +210,3 @@ def _model_in(annotation: object) -> type[Fact] | None:
         return annotation
     found = (_model_in(part) for part in get_args(annotation))
     return next((model for model in found if model is not None), None)
-
-
-def _last_key(keys: Keys) -> str:
-    return next((key for key in reversed(keys) if isinstance(key, str)), "")
-
-
-def data_of(value: object) -> Data:
-    """Answers as the reader of YAML would give them: lists, mappings and text."""
-    match value:
-        case None:
-            return None
-        case dict():
-            return {str(key): data_of(item) for key, item in value.items()}
-        case list() | tuple():
-            return [data_of(item) for item in value]
-        case bool():
-            return "true" if value else "false"
-    return str(value)

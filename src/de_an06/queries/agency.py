@@ -9,8 +9,8 @@ from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
 from de_an06.engine.known import known_on
-from de_an06.queries.screens.agency import agency_screen
-from de_an06.queries.views.desk import desk
+from de_an06.queries.screens.show import agency_screen
+from de_an06.queries.views.work import desk
 from de_an06.surface.machine import json_text
 
 AgencyArgument = Annotated[

@@ -11,11 +11,11 @@ from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invoc
 from de_an06.console.output import put, show
 from de_an06.console.workspace import find_workspace, open_page
 from de_an06.engine.known import known_on
-from de_an06.git.revision import Commit, authors_of
+from de_an06.git.git import Commit, authors_of
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
-from de_an06.queries.screens.show import log_screen
+from de_an06.queries.screens.story import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
 from de_an06.words.dates import short_day
@@ -64,7 +64,7 @@ def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
     for nth, event in enumerate(told):
         path, keys = _place(year, event)
         by_file.setdefault(path, []).append((nth, keys))
-    contents = {file.path: file.data for file in read_folder(root, year).files}
+    contents = read_folder(root, year).contents
     commits = {}
     for path, places in by_file.items():
         authors = authors_of(root, path)

@@ -1,6 +1,5 @@
 """`de-an06 obstacles`: what is open, with whom it waits and how long."""
 
-import dataclasses
 from typing import Annotated
 
 import typer
@@ -10,9 +9,9 @@ from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invoca
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
 from de_an06.engine.known import known_on
-from de_an06.model.month import ObstacleKind
+from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
-from de_an06.queries.views.lists import ObstacleFilter, OpenObstacle, open_list
+from de_an06.queries.views.lists import obstacle_json, open_list
 from de_an06.surface.machine import csv_text, json_text
 
 AgencyOption = Annotated[
@@ -42,17 +41,18 @@ def obstacles(
     options = invocation(context)
     kinds = asked_choices(kind or [], ObstacleKind)
     opened = open_page(options, as_of)
-    wanted = ObstacleFilter(
+    found = open_list(
+        known_on(opened.register, opened.as_of),
         agencies=asked_agencies(agency or [], opened.register),
         to=None if to is None else asked_addressee(to, opened.register),
         kinds=kinds,
         older_than=older_than,
     )
-    found = open_list(known_on(opened.register, opened.as_of), wanted)
+    lines = [obstacle_json(raised, opened.as_of) for raised in found]
     if json:
-        put(json_text(found))
+        put(json_text(lines))
     elif csv:
-        columns = [field.name for field in dataclasses.fields(OpenObstacle)]
-        put(csv_text(columns, ([getattr(each, name) for name in columns] for each in found)))
+        columns = ("agency", "task", "reference", "raised_on", "age", *Obstacle.model_fields)
+        put(csv_text(columns, ([each[name] for name in columns] for each in lines)))
     else:
         show(obstacles_screen(opened.page, found))

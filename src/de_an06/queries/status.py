@@ -13,8 +13,7 @@ from de_an06.console.workspace import Opened, open_page
 from de_an06.engine.selection import in_states, narrowed
 from de_an06.engine.standing import assess, tally
 from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.queries.screens.status import matrix_screen, status_screen
-from de_an06.queries.screens.tables import rows_screen
+from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Screen

@@ -1,13 +1,11 @@
 """What is recorded, as a change of its file; and whether that file may still change."""
 
-import hashlib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from de_an06.load.document import DataFile, document_of
-from de_an06.load.layout import SourceFile, decisions_path, month_path
+from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
@@ -15,8 +13,8 @@ from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
 from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
-from de_an06.yamltext.tree import Tree, read
+from de_an06.yamltext.edit import with_entries, with_value
+from de_an06.yamltext.tree import Tree, data, read
 
 Recorded = AgencyMonth | Decision
 """What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
@@ -52,30 +50,34 @@ def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Ch
     if document is None:
         new = new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
         return Change(path, None, new)
-    before = document.file.data.decode()
+    before = document.content.decode()
     page = document.tree if document.tree.text == before else read(before, path)
     tree = _with_recorded(page, entry)
-    file = SourceFile(path, tree.text.encode())
+    content = tree.text.encode()
     model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
-    sound = decode(file.data) == (tree.text, [])
+    sound = decode(content) == (tree.text, [])
     noun = document.noun
     return Change(
         path,
         before,
         tree.text,
         known=len(noun.updates) if isinstance(noun, AgencyMonth) else 0,
-        document=document_of(file, tree, model) if sound else None,
+        document=document_of(content, tree, model) if sound else None,
     )
 
 
 def _with_recorded(page: Tree, entry: Recorded) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
-        return with_decision(page, entry)
-    if entry.entered_by is not None:
-        page = with_entered_by(page, entry.entered_by)
-    page = with_updates(page, entry.updates)
-    return page if entry.submitted is None else with_submission(page, entry.submitted)
+        return with_entries(page, "decisions", [entry])
+    clerk = entry.entered_by
+    if clerk is not None and clerk != data(page.mapping.get("entered_by")):
+        page = with_value(page, "entered_by", clerk, behind=("period",))
+    page = with_entries(page, "updates", entry.updates)
+    if entry.submitted is None:
+        return page
+    sent = contents(entry.submitted)
+    return with_value(page, "submitted", sent, behind=("entered_by", "period"))
 
 
 def new_month(month: AgencyMonth) -> str:
@@ -94,19 +96,6 @@ def new_decisions(decisions: Sequence[Decision]) -> str:
 
 def _text(lines: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
-
-
-def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
-    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
-
-    `files` are a project's files by path from its root; others among them do not matter.
-    """
-    of_period = re.compile(re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+"))
-    return {
-        path: hashlib.sha256(files[path]).hexdigest()
-        for path in sorted(files)
-        if of_period.fullmatch(path)
-    }
 
 
 def open_month(register: Register, agency: str, on: date) -> Period | None:

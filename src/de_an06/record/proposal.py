@@ -18,7 +18,7 @@ from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.record.edit import Change, Recorded, change_of, path_of
 from de_an06.record.whole import replace_whole
-from de_an06.yamltext.place import ways_to
+from de_an06.yamltext.place import way_to
 
 _PATIENCE = 10.0
 """Seconds to wait for another process (docs/safety.md, "Writing")."""
@@ -193,11 +193,11 @@ def _identity(finding: Diagnostic) -> tuple[str, str, str, tuple[tuple[str, str]
 
 def _with_keys(finding: Diagnostic, project: Project) -> Diagnostic:
     """A finding that knows the way to the value on which it stands."""
-    span, tree = finding.span, project.loaded.trees.get(finding.span.file)
+    span, tree = finding.span, project.loaded.year_files.trees.get(finding.span.file)
     if span.keys or tree is None:
         return finding
-    (way,) = ways_to(tree, [(span.line, span.column)])
-    return replace(finding, span=replace(span, keys=way))
+    keys = way_to(tree, span.line, span.column)
+    return replace(finding, span=replace(span, keys=keys))
 
 
 def _errors(findings: Iterator[Diagnostic] | Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

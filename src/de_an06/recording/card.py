@@ -11,7 +11,7 @@ from de_an06.model.month import Measure, Update
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
-from de_an06.queries.views.desk import Desk, desk
+from de_an06.queries.views.work import Desk, desk
 from de_an06.surface.page import Page, row_state_piece, simulated_mark
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day

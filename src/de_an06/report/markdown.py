@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import resources
-from types import TracebackType
+from traceback import walk_tb
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -14,7 +14,7 @@ from de_an06.console.refused import Refused
 from de_an06.model.text import upper_first
 from de_an06.report.facts.report import Index, Letter, Report
 from de_an06.report.official import FENCE, LINE_BREAKS, front_matter_text, read_front_matter
-from de_an06.surface.visible import visible
+from de_an06.surface.visible import shown_text
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
@@ -41,11 +41,6 @@ def markdown_text(text: str) -> str:
     line = _ADDRESS.sub(r"\\\g<0>", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return _LEADING.sub(r"\\\g<0>", line)
-
-
-def shown_text(text: str) -> str:
-    """The text on one line, with hidden characters shown: what a reader of the report sees."""
-    return " ".join(visible(text).split())
 
 
 def _bare(text: str) -> str:
@@ -200,20 +195,11 @@ def _tidy(text: str) -> str:
 
 def _fault(name: str, error: Exception) -> Refused:
     """What went wrong, with the last place in a template on the way there."""
-    places = [(name, None), *_places(error.__traceback__, {*template_names(), name})]
+    names = {*template_names(), name}
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+    *_, (template, line) = [(name, 0), *(place for place in frames if place[0] in names)]
     if isinstance(error, TemplateSyntaxError):
-        places = [(error.name or name, error.lineno)]
-    template, line = places[-1]
+        template, line = error.name or name, error.lineno
     place = f"{TEMPLATES}/{template}{SUFFIX}" + (f":{line}" if line else "")
     reason = shown_text(str(error) or type(error).__name__)
     return Refused("report_template_fault", place=place, reason=reason)
-
-
-def _places(trace: TracebackType | None, names: set[str]) -> list[tuple[str, int | None]]:
-    """The places in templates that an error went through, the innermost last."""
-    found: list[tuple[str, int | None]] = []
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename in names:
-            found.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
-        trace = trace.tb_next
-    return found

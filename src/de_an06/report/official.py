@@ -1,7 +1,7 @@
 """The head and foot of an official document: read before its Markdown, and what stands where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -66,11 +66,6 @@ def one_line(text: str) -> str:
     return LINE_BREAKS.sub(" ", text)
 
 
-def front_matter_text(front: FrontMatter) -> str:
-    """The front matter as lines between two fences; absent values are left out."""
-    return "".join(f"{line}\n" for line in (FENCE, *_lines(front), FENCE))
-
-
 def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     """The front matter of a text, and the Markdown after it; line breaks of every system are known.
 
@@ -86,16 +81,18 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     return FrontMatter(**_values(lines[1:end])), "\n".join(lines[end + 1 :])
 
 
-def _lines(front: FrontMatter) -> Iterator[str]:
+def front_matter_text(front: FrontMatter) -> str:
+    """The front matter as lines between two fences; absent values are left out."""
+    lines = [FENCE]
     for key in _ABSENT:
         match getattr(front, key):
             case True:
-                yield f"{key}: true"
+                lines.append(f"{key}: true")
             case str(text) if text:
-                yield f"{key}: {one_line(text)}"
+                lines.append(f"{key}: {one_line(text)}")
             case (*items,) if items:
-                yield f"{key}:"
-                yield from (f"- {one_line(item)}" for item in items)
+                lines += [f"{key}:", *(f"- {one_line(item)}" for item in items)]
+    return "".join(f"{line}\n" for line in (*lines, FENCE))
 
 
 def _values(lines: list[str]) -> dict[str, Any]:
@@ -152,14 +149,13 @@ Box = tuple[HeadLines, ...]
 class OfficialHead:
     """What stands around the body (Annex I, section II); what is absent is left out.
 
-    `sides` are rows of two boxes: names and nation, number and day. The `foot` is one such row,
-    the recipients and the signer, and empty where there are neither.
+    `sides` are rows of two boxes: names and nation, number and day. `above` are the boxes of the
+    title, the addressees and the legal basis. The `foot` is a row of two again, the recipients and
+    the signer, and empty where there are neither.
     """
 
     sides: tuple[tuple[Box, Box], ...]
-    title: Box
-    addressees: Box
-    basis: Box
+    above: tuple[Box, Box, Box]
     foot: tuple[Box, ...]
 
 
@@ -188,9 +184,11 @@ def official_head(front: FrontMatter) -> OfficialHead:
     foot = (_box((Role.RECIPIENTS, to), (Role.RECIPIENT, recipients)), _signer(front))
     return OfficialHead(
         sides=_sides(front) if front.issuer else (),
-        title=_box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
-        addressees=_addressees(front.addressees),
-        basis=_box((Role.BASIS, _listed(front.basis))),
+        above=(
+            _box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
+            _addressees(front.addressees),
+            _box((Role.BASIS, _listed(front.basis))),
+        ),
         foot=foot if any(foot) else (),
     )
 

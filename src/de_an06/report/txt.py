@@ -18,7 +18,7 @@ from de_an06.report.blocks import (
 )
 from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
 from de_an06.surface.metrics import text_width
-from de_an06.surface.visible import visible
+from de_an06.surface.visible import shown_text, visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).
 _PORTRAIT, _LANDSCAPE = 75, 116
@@ -26,6 +26,7 @@ _PORTRAIT, _LANDSCAPE = 75, 116
 _HEAD_LEFT, _FOOT_LEFT = 0.42, 0.48
 _SEAL_LINES = 4
 _DASH = "- "
+_INDENT = " " * (_PORTRAIT // 5)
 _BETWEEN, _CROSSING = " | ", "-+-"
 _NARROWEST = 4
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -113,11 +114,11 @@ def _main(document: OfficialDocument) -> Iterator[str]:
     for row in head.sides:
         yield from _beside(row, int(_PORTRAIT * _HEAD_LEFT))
         yield ""
-    for box in (head.title, head.addressees):
-        if box:
-            yield from _lines(box, _PORTRAIT)
-            yield ""
-    for lines in head.basis:
+    *boxes, basis = head.above
+    for box in filter(None, boxes):
+        yield from _lines(box, _PORTRAIT)
+        yield ""
+    for lines in basis:
         yield from lines.texts
     yield from _body(document.body, _PORTRAIT)
     if head.foot:
@@ -136,25 +137,17 @@ def _beside(row: Sequence[Box], at_left: int) -> Iterator[str]:
 def _lines(box: Box, room: int) -> Iterator[str]:
     """The lines of a box that is `room` columns wide."""
     for lines in box:
+        indent = _INDENT if lines.role in (Role.TO_ALL, Role.ADDRESSEE) else ""
         match lines.role:
             case Role.SEAL:
                 yield from [""] * _SEAL_LINES
-            case Role.TO_ALL:
-                yield from (_indent(room) + text for text in lines.texts)
-            case Role.RECIPIENTS:
-                yield from lines.texts
-            case Role.ADDRESSEE:
-                yield from (
-                    line for text in lines.texts for line in _item(text, _indent(room), room)
-                )
-            case Role.RECIPIENT:
-                yield from (line for text in lines.texts for line in _item(text, "", room))
+            case Role.TO_ALL | Role.RECIPIENTS:
+                yield from (indent + text for text in lines.texts)
+            case Role.ADDRESSEE | Role.RECIPIENT:
+                for text in lines.texts:
+                    yield from _item(text, indent, room)
             case _:
                 yield from (centred(line, room) for line in _centred(lines, room))
-
-
-def _indent(room: int) -> str:
-    return " " * (room // 5)
 
 
 def _item(text: str, indent: str, room: int) -> Iterator[str]:
@@ -194,7 +187,7 @@ def _words(block: Paragraph, room: int) -> list[str]:
     if block.role in (Role.HEADING_1, Role.ATTACHED):
         return [centred(line, room) for line in wrapped(visible(plain_text(block.runs)), room)]
     if block.level:
-        return [_one_line(plain_text(block.runs))]
+        return [shown_text(plain_text(block.runs))]
     return [visible(plain_text(block.marked)).lstrip()]
 
 
@@ -209,7 +202,7 @@ def _table(table: DocumentTable, room: int) -> Iterator[str]:
     yield from _row(table.head, widths, [Align.CENTRE] * len(widths))
     yield rule
     rows = [
-        wrapped(_one_line(plain_text(cells[0])), len(rule))
+        wrapped(shown_text(plain_text(cells[0])), len(rule))
         if is_group_row(cells)
         else _row(cells, widths, aligns)
         for cells in table.rows
@@ -223,7 +216,7 @@ def _table(table: DocumentTable, room: int) -> Iterator[str]:
 
 def _widths(table: DocumentTable, room: int) -> list[int]:
     """As wide as what they hold where all fits; else in the proportions asked for."""
-    full = [max(text_width(_one_line(text)) for text in texts) for texts in texts_by_column(table)]
+    full = [max(text_width(shown_text(text)) for text in texts) for texts in texts_by_column(table)]
     if sum(full) <= room:
         return [max(width, 1) for width in full]
     return [max(_NARROWEST, int(width)) for width in column_widths(table, room, text_width)]
@@ -231,7 +224,7 @@ def _widths(table: DocumentTable, room: int) -> list[int]:
 
 def _row(cells: Sequence[Runs], widths: Sequence[int], aligns: Sequence[Align]) -> list[str]:
     """The lines of a row, as many as its longest cell takes."""
-    texts = (_one_line(plain_text(cell)) for cell in cells)
+    texts = (shown_text(plain_text(cell)) for cell in cells)
     columns = map(wrapped, texts, widths)
     return [
         _BETWEEN.join(
@@ -240,7 +233,3 @@ def _row(cells: Sequence[Runs], widths: Sequence[int], aligns: Sequence[Align]) 
         )
         for pieces in zip_longest(*columns, fillvalue="")
     ]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(visible(text).split())

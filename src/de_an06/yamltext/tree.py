@@ -131,16 +131,18 @@ def data(node: Node | None) -> Data:
     return {key: data(value) for key, (_, value) in node.inner.items()}
 
 
-def last_scalar(node: Node) -> Scalar | None:
-    """The scalar at the end of block nodes; None where a bracket or brace ends them."""
-    match node:
-        case Scalar():
-            return node
-        case (
-            ListNode(items=(*_, last), flow=False) | MappingNode(pairs=(*_, (_, last)), flow=False)
-        ):
-            return last_scalar(last)
-    return None
+def data_of(value: object) -> Data:
+    """Values as reading would give them back: lists, mappings and text."""
+    match value:
+        case None:
+            return None
+        case dict():
+            return {str(key): data_of(item) for key, item in value.items()}
+        case list() | tuple():
+            return [data_of(item) for item in value]
+        case bool():
+            return "true" if value else "false"
+    return str(value)
 
 
 def tree_of(content: bytes, path: str = "") -> Tree:
