@@ -29,7 +29,7 @@ def write(root: Path, *entries: Recorded) -> Proposal:
 
 def written(root: Path, draft: Drafter) -> Proposal:
     """Carry out a change that is decided in view of the project."""
-    return record(propose(reader(root), draft), draft)
+    return record(propose(reader(root), draft))
 
 
 def updates(*said: Update, month: Period = MARCH, **more: object) -> AgencyMonth:

@@ -125,9 +125,9 @@ def test_what_is_decided_is_decided_inside_the_lock_on_what_the_files_say_then(p
         return [updates(TWO)]
 
     proposal = propose(reader(project), draft)
-    assert record(proposal, draft) is proposal
+    assert record(proposal) is proposal
     stale = propose(proposal.project, draft)
-    assert record(stale, draft) is not stale
+    assert record(stale) is not stale
     assert seen == [[(ONE,)], [(ONE,)], [(ONE, TWO)]]
     assert march(project).updates == (ONE, TWO, TWO)
 
@@ -150,7 +150,7 @@ def test_nothing_is_written_through_a_link(project, tmp_path_factory, name):
     before = _all(elsewhere)
 
     with suppress(OSError):
-        assert record(proposal, lambda _: [updates(TWO)]).refused
+        assert record(proposal).refused
     assert _all(elsewhere) == before
 
 

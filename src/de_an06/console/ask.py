@@ -2,13 +2,18 @@
 
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 import typer
 
 from de_an06.console.output import put
 from de_an06.model.text import fold
 from de_an06.surface.visible import visible
+from de_an06.words.labels import label
 from de_an06.words.say import Lang, say
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def can_ask() -> bool:
@@ -30,15 +35,22 @@ def ask_lines(question: str) -> str:
     return "\n".join(lines)
 
 
-def ask_choice(lang: Lang, question: str, choices: Sequence[str], default: int) -> int:
-    """The place (from 0) of the choice that was made by its number or its first letters."""
-    offers = "   ".join(f"{number} {choice}" for number, choice in enumerate(choices, 1))
+def ask_choice(lang: Lang, question: str, default: Choice) -> Choice:
+    """The one of an enum that was chosen by its number or the first letters of its label."""
+    choices = list(type(default))
+    labels = [label(choice, lang) for choice in choices]
+    offers = "   ".join(f"{number} {named}" for number, named in enumerate(labels, 1))
     while True:
-        typed = ask(f"{question}\n  {offers}\n  ", str(default + 1))
-        found = _chosen(typed, choices)
+        typed = ask(f"{question}\n  {offers}\n  ", str(choices.index(default) + 1))
+        found = _chosen(typed, labels)
         if found is not None:
-            return found
-        put(visible(f"  ! {say(lang, 'choose_again', typed=typed, most=len(choices))}\n"))
+            return choices[found]
+        complain(say(lang, "choose_again", typed=typed, most=len(choices)))
+
+
+def complain(sentence: str) -> None:
+    """Say what is wrong with an answer, before it is asked again."""
+    put(visible(f"  ! {sentence}\n"))
 
 
 def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:

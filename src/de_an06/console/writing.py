@@ -10,15 +10,8 @@ from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, sound
 from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row
-from de_an06.record.proposal import (
-    Change,
-    Drafter,
-    Project,
-    Proposal,
-    propose,
-    read_project,
-    record,
-)
+from de_an06.record.edit import Change
+from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
 from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Piece, Tone, line
 from de_an06.words.say import say
@@ -40,10 +33,10 @@ def proposed(project: Project, draft: Drafter, rows: Sequence[Row] = ()) -> Prop
     return _accepted(propose(project, draft), rows)
 
 
-def committed(proposal: Proposal, draft: Drafter, rows: Sequence[Row] = ()) -> Proposal:
+def committed(proposal: Proposal, rows: Sequence[Row] = ()) -> Proposal:
     """Write a change; Refused where it has become wrong since, or the lock is held."""
     try:
-        return _accepted(record(proposal, draft), rows)
+        return _accepted(record(proposal), rows)
     except TimeoutError:
         raise Refused("locked", code=NO_PROJECT) from None
 
@@ -89,10 +82,15 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
     """Say what was written, how to commit it, and how to say the same in one line."""
     lines = [line(say(options.lang, "written", path=path), Tone.GOOD)]
     if commit:
-        lines.append(line(say(options.lang, "commit_hint", message=commit)))
+        lines.append(commit_hint(options, commit))
     if again:
         lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
     show(lines)
+
+
+def commit_hint(options: Invocation, message: str) -> Line:
+    """How to commit what was written."""
+    return line(say(options.lang, "commit_hint", message=message))
 
 
 def _difference(change: Change) -> list[Line]:

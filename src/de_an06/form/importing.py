@@ -28,10 +28,10 @@ FilesArgument = Annotated[
 ]
 AgencyOption = Annotated[
     str | None,
-    typer.Option("--agency", metavar="ID", help="Chỉ nhận phiếu của cơ quan này."),
+    typer.Option(metavar="ID", help="Chỉ nhận phiếu của cơ quan này."),
 ]
 PeriodOption = Annotated[
-    str | None, typer.Option("--period", metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
+    str | None, typer.Option(metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
 ]
 
 

@@ -59,8 +59,8 @@ def _as_shown(batch: Batch, anew: Batch) -> Batch:
     (shown,), (found,) = batch.outcomes, anew.outcomes
     if isinstance(shown, Refused) or isinstance(found, Refused) or shown.month == found.month:
         return anew
-    now = anew.proposal.project
-    return Batch(anew.forms, [refusal(found.form.name, "import_moved")], Proposal(now, now))
+    nothing = propose(anew.proposal.project, lambda _: [])
+    return Batch(anew.forms, [refusal(found.form.name, "import_moved")], nothing)
 
 
 def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Slip | Refused:

@@ -1,16 +1,20 @@
-"""What is recorded, as the text of its file; and whether that file may still change."""
+"""What is recorded, as a change of its file; and whether that file may still change."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from de_an06.load.document import DataFile, document_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.rulings import Decision, DecisionKind, Decisions
+from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
+from de_an06.yamltext.decoding import decode
 from de_an06.yamltext.edit import with_entries, with_value
-from de_an06.yamltext.tree import Tree, data
+from de_an06.yamltext.tree import Tree, data, read
 
 Recorded = AgencyMonth | Decision
 """What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
@@ -26,7 +30,43 @@ def path_of(entry: Recorded, year: int) -> str:
     return month_path(year, entry.agency, entry.period)
 
 
-def with_recorded(page: Tree, entry: Recorded) -> Tree:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one file: its path from the root, its text before (None: no file) and after.
+
+    `known` are the updates that the file held before; `document` is what it says after, where it
+    was parsed to check it.
+    """
+
+    path: str
+    before: str | None
+    after: str
+    known: int = 0
+    document: DataFile[Fact] | None = field(default=None, compare=False)
+
+
+def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Change:
+    """An entry as a change of its file, or as a file of its own."""
+    if document is None:
+        new = new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
+        return Change(path, None, new)
+    before = document.content.decode()
+    page = document.tree if document.tree.text == before else read(before, path)
+    tree = _with_recorded(page, entry)
+    content = tree.text.encode()
+    model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
+    sound = decode(content) == (tree.text, [])
+    noun = document.noun
+    return Change(
+        path,
+        before,
+        tree.text,
+        known=len(noun.updates) if isinstance(noun, AgencyMonth) else 0,
+        document=document_of(content, tree, model) if sound else None,
+    )
+
+
+def _with_recorded(page: Tree, entry: Recorded) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
         return with_entries(page, "decisions", [entry])
@@ -38,11 +78,6 @@ def with_recorded(page: Tree, entry: Recorded) -> Tree:
         return page
     sent = contents(entry.submitted)
     return with_value(page, "submitted", sent, behind=("entered_by", "period"))
-
-
-def new_file(entry: Recorded) -> str:
-    """The canonical text of a file that holds an entry alone."""
-    return new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
 
 
 def new_month(month: AgencyMonth) -> str:

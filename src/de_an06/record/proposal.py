@@ -5,25 +5,20 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
-from de_an06.load.document import document_of
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import kind_of
 from de_an06.load.register import Loaded, load_register, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision
-from de_an06.record.edit import Recorded, new_file, path_of, with_recorded
+from de_an06.record.edit import Change, Recorded, change_of, path_of
 from de_an06.record.whole import replace_whole
-from de_an06.yamltext.decoding import decode
 from de_an06.yamltext.place import way_to
-from de_an06.yamltext.tree import Tree, read
 
 _PATIENCE = 10.0
 """Seconds to wait for another process (docs/safety.md, "Writing")."""
@@ -62,21 +57,6 @@ Drafter = Callable[[Project], Sequence[Recorded]]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A change of one file: its path from the root, its text before (None: no file) and after.
-
-    `known` are the updates that the file held before; `tree` is that of the text after, where it
-    was parsed to check it.
-    """
-
-    path: str
-    before: str | None
-    after: str
-    known: int = 0
-    tree: Tree | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """Changes to the files of a project, and the project as it would be (`after`).
 
@@ -85,6 +65,7 @@ class Proposal:
     """
 
     project: Project
+    draft: Drafter
     after: Project
     changes: tuple[Change, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
@@ -94,27 +75,27 @@ class Proposal:
 def propose(project: Project, draft: Drafter) -> Proposal:
     """Work a change out and judge it; nothing is written. OSError where a link is in the way."""
     if project.loaded.register is None:
-        return Proposal(project, project, refused=_errors(project.loaded.findings))
+        return Proposal(project, draft, project, refused=_errors(project.loaded.findings))
     entries = draft(project)
     if not entries:
-        return Proposal(project, project)
+        return Proposal(project, draft, project)
     paths = [path_of(entry, project.year) for entry in entries]
     now = _findings(project, entries, paths)
     if broken := _errors(found for found in now if found.span.file in paths):
-        return Proposal(project, project, refused=broken)
+        return Proposal(project, draft, project, refused=broken)
     changes = tuple(_change(project, entry) for entry in entries)
     after = _after(project, changes)
     new = [_with_keys(one, after) for one in _new(now, _findings(after, entries, paths))]
     refused = [found for found in new if _is_refused(found)]
     warnings = tuple(found for found in new if found not in refused)
-    return Proposal(project, after, changes, tuple(map(_as_error, refused)), warnings)
+    return Proposal(project, draft, after, changes, tuple(map(_as_error, refused)), warnings)
 
 
-def record(proposal: Proposal, draft: Drafter) -> Proposal:
+def record(proposal: Proposal) -> Proposal:
     """Commit a proposal under the lock; made anew where a byte of what it rests on has moved."""
     with held(proposal.project) as now:
         if now is not proposal.project:
-            proposal = propose(now, draft)
+            proposal = propose(now, proposal.draft)
         write(proposal)
     return proposal
 
@@ -170,32 +151,14 @@ def _change(project: Project, entry: Recorded) -> Change:
         place /= name
         if place.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place))
-    document = project.loaded.year_files.documents.get(path)
-    if document is None:
-        return Change(path, None, new_file(entry))
-    before = document.content.decode()
-    page = document.tree if document.tree.text == before else read(before, path)
-    tree = with_recorded(page, entry)
-    return Change(path, before, tree.text, _held(project.register, entry), tree)
+    return change_of(project.loaded.year_files.documents.get(path), path, entry)
 
 
 def _after(project: Project, changes: Sequence[Change]) -> Project:
     """The project as it would be; a file is not parsed again that the change of it was."""
     files = project.loaded.files.replaced({one.path: one.after.encode() for one in changes})
-    parsed = {}
-    for change in changes:
-        content, model = change.after.encode(), kind_of(change.path)
-        if change.tree and model and decode(content) == (change.after, []):
-            parsed[change.path] = document_of(content, change.tree, model)
+    parsed = {one.path: one.document for one in changes if one.document}
     return replace(project, loaded=reread(project.loaded, files, parsed))
-
-
-def _held(register: Register, entry: Recorded) -> int:
-    """How many updates the file of an entry holds."""
-    if isinstance(entry, Decision):
-        return 0
-    there = (m for m in register.months if (m.agency, m.period) == (entry.agency, entry.period))
-    return sum(len(month.updates) for month in there)
 
 
 def _findings(

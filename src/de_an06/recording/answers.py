@@ -22,11 +22,12 @@ Noun = TypeVar("Noun", bound=Fact)
 Answers = dict[str, object]
 """A fact as text, by its keys in the file: what `load.shape` turns into the fact."""
 
+Complaints = list[tuple[str, str]]
+"""For each answer that is no use its key, and a sentence that says why."""
 
-def fact_from(
-    answers: Answers, model: type[Noun], lang: Lang
-) -> tuple[Noun | None, list[tuple[str, str]]]:
-    """What the answers make, or for each that is no use its key and a sentence."""
+
+def fact_from(answers: Answers, model: type[Noun], lang: Lang) -> tuple[Noun | None, Complaints]:
+    """What the answers make, or what is wrong with those that are no use."""
     fact, faults = shape(data_of(answers), model, "")
     wrong = []
     for fault in faults:

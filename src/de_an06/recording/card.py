@@ -1,18 +1,17 @@
 """What an officer sees before writing: the tasks without news, and of one what is known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.obstacles import open_obstacles
-from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Assessment, Outlook
+from de_an06.engine.known import known_on
+from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry, entries
 from de_an06.model.month import Measure, Update
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
+from de_an06.queries.views.work import Desk, desk
 from de_an06.surface.page import Page, row_state_piece, simulated_mark
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
@@ -23,6 +22,7 @@ from de_an06.words.labels import label
 class Card:
     """What is known of a task before the questions; `last` is the agency's latest update on it."""
 
+    page: Page
     task: Task
     row: Assessment | None
     last: Update | None
@@ -30,43 +30,45 @@ class Card:
     measures: tuple[Measure, ...]
 
 
-def card_of(register: Register, standing: Outlook, agency: str, task: Task) -> Card:
-    """What the agency sees before it writes of a task."""
-    voices = register.agencies.speaks_for(agency)
-    rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
+def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
+    """What the agency sees before it writes of a task on a day."""
+    there = _desk(page, on, agency)
     said = [
         entry.update
-        for entry in entries(register.months)
+        for entry in entries(page.register.months)
         if entry.agency == agency and entry.update.task == task.id
     ]
-    obstacles = (
-        entry
-        for entry in open_obstacles(register, standing.as_of)
-        if entry.agency == agency and entry.task == task.id
-    )
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
-        task=task,
-        row=next(rows, None),
+        page,
+        task,
+        row=next((row for row in there.work if row.task == task.id), None),
         last=said[-1] if said else None,
-        obstacles=tuple(obstacles),
+        obstacles=tuple(entry for entry in there.obstacles if entry.task == task.id),
         measures=tuple(measures.values()),
     )
 
 
-def without_news(register: Register, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
-    """The tasks of which the agency has said nothing on or after `since`."""
+def todo_of(page: Page, on: date, agency: str) -> tuple[list[Task], int]:
+    """The tasks led without news in a day's month, the most urgent first; the number of others."""
     told = {
         entry.update.task
-        for entry in entries(register.months)
-        if entry.agency == agency and entry.update.on >= since
+        for entry in entries(page.register.months)
+        if entry.agency == agency and entry.update.on >= on.replace(day=1)
     }
-    return [task for task in tasks if task.id not in told]
+    tasks = {task.id: task for task in page.register.tasks}
+    led = dict.fromkeys(row.task for row in _desk(page, on, agency).work)
+    todo = [tasks[id] for id in led if id not in told]
+    return todo, len(led) - len(todo)
 
 
-def card_screen(page: Page, card: Card) -> Screen:
+def _desk(page: Page, on: date, agency: str) -> Desk:
+    return desk(known_on(page.register, on), page.register.agencies.agency(agency))
+
+
+def card_screen(card: Card) -> Screen:
     """Title, deadline and state, the agency's last word, its open obstacles by number."""
-    row = card.row
+    page, row = card.page, card.row
     state = [Piece("  "), row_state_piece(row, page)] if row else []
     due = short_day(row.due) if row and row.due else deadline(page, card.task)
     return [
@@ -94,12 +96,10 @@ def _last(page: Page, last: Update | None) -> str:
     return page.say("card_last", day=short_day(last.on), words=words, result=last.result or "")
 
 
-def todo_screen(
-    page: Page, agency: Agency, todo: Sequence[Task], *, done: int, most: int
-) -> Screen:
+def todo_screen(page: Page, agency: str, todo: Sequence[Task], *, done: int, most: int) -> Screen:
     """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
     period = period_name(Period.month_of(page.as_of), page.lang) if page.as_of else ""
-    facts = {"agency": agency.name, "period": period, "left": len(todo), "done": done}
+    facts = {"agency": page.name(agency), "period": period, "left": len(todo), "done": done}
     columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
     rows = tuple(
         (

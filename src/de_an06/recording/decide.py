@@ -35,16 +35,14 @@ TargetArgument = Annotated[
     typer.Argument(metavar="TARGET", help="Nhiệm vụ, điều kiện, kỳ hoặc ý kiến (2024-05-02.1)."),
 ]
 AgencyOption = Annotated[
-    str | None, typer.Option("--agency", metavar="CƠ QUAN", help="Chỉ cho đơn vị chủ trì này.")
+    str | None, typer.Option(metavar="CƠ QUAN", help="Chỉ cho đơn vị chủ trì này.")
 ]
 OnOption = Annotated[
-    str | None, typer.Option("--on", metavar="NGÀY", help="Ngày ra ý kiến; mặc định hôm nay.")
+    str | None, typer.Option(metavar="NGÀY", help="Ngày ra ý kiến; mặc định hôm nay.")
 ]
-DueOption = Annotated[str | None, typer.Option("--due", metavar="NGÀY", help="Thời hạn mới.")]
-DocumentOption = Annotated[
-    str | None, typer.Option("--document", metavar="SỐ", help="Số, ký hiệu văn bản.")
-]
-NoteOption = Annotated[str | None, typer.Option("--note", metavar="…", help="Ghi chú.")]
+DueOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Thời hạn mới.")]
+DocumentOption = Annotated[str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu văn bản.")]
+NoteOption = Annotated[str | None, typer.Option(metavar="…", help="Ghi chú.")]
 
 
 def decide(
@@ -84,7 +82,7 @@ def decide(
     if dry_run:
         show_change(options, proposal)
         return
-    proposal = committed(proposal, draft)
+    proposal = committed(proposal)
     show_change(options, proposal)
     finish(options, proposal.changes[0].path, commit=f"{chosen.value} {target}")
 

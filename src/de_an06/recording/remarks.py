@@ -61,15 +61,11 @@ def remarks(register: Register, agency: str, month: Period, as_of: date) -> Rema
 
 def remarks_screen(page: Page, agency: Agency, month: Period, found: Remarks) -> Screen:
     """Tasks without news, targets without a figure, open obstacles; or that there is nothing."""
-    name = period_name(month, page.lang)
-    if not found:
-        return [
-            *simulated_mark(page),
-            line(page.say("remarks_none", agency=agency.name, period=name), Tone.GOOD),
-        ]
+    facts = {"agency": agency.name, "period": period_name(month, page.lang)}
+    phrase, tone = ("remarks_head", Tone.STRONG) if found else ("remarks_none", Tone.GOOD)
     return [
         *simulated_mark(page),
-        line(page.say("remarks_head", agency=agency.name, period=name), Tone.STRONG),
+        line(page.say(phrase, **facts), tone),
         *_silent(page, found),
         *_obstacles(page, found),
     ]

@@ -12,30 +12,23 @@ from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.writing import committed, finish, proposed
-from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth, Submission
-from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.record.edit import is_frozen
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, surely_fact_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.remarks import remarks, remarks_screen
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
 AgencyArgument = Annotated[str, typer.Argument(metavar="AGENCY", help="Cơ quan gửi báo cáo.")]
 PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Tháng của tệp: 2024-03.")]
-OnOption = Annotated[
-    str | None, typer.Option("--on", metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")
-]
+OnOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")]
 NumberOption = Annotated[
-    str | None, typer.Option("--number", metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
+    str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
 ]
 CoversOption = Annotated[
-    str | None,
-    typer.Option("--covers", metavar="KỲ,KỲ", help="Các kỳ mà báo cáo trả lời, nếu khác mặc định."),
+    str | None, typer.Option(metavar="KỲ,KỲ", help="Các kỳ mà báo cáo trả lời, nếu khác mặc định.")
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Gửi dù còn điều cần lưu ý.")]
 
@@ -52,7 +45,7 @@ def submit(
 ) -> None:
     """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
-    officer = open_officer(options, agency, asking=False, entered_by=None, dry_run=False)
+    officer = open_officer(options, agency)
     month = asked_period(period, month=True)
     day = asked_day(on) if on is not None else today()
     answers: Answers = {"on": day.isoformat()}
@@ -63,7 +56,10 @@ def submit(
     submission = surely_fact_from(answers, Submission, options.lang)
 
     def draft(now: Project) -> list[AgencyMonth]:
-        _check_open(now.register, officer.agency, month)
+        # There is no withdrawal, and no second sending.
+        if is_frozen(now.register, officer.agency.id, month):
+            name = partial(period_name, month)
+            raise Refused("frozen", agency=officer.agency.name, period=name)
         return [
             AgencyMonth(
                 agency=officer.agency.id,
@@ -75,21 +71,14 @@ def submit(
 
     # What cannot be sent is refused before anybody reads what is missing in it.
     proposal = proposed(officer.project, draft)
-    page = Page(officer.register, options.lang, day)
-    found = remarks(officer.register, officer.agency.id, month, min(day, month.last_day))
+    page = officer.page(day)
+    found = remarks(page.register, officer.agency.id, month, min(day, month.last_day))
     show(remarks_screen(page, officer.agency, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise Refused
-    proposal = committed(proposal, draft)
+    proposal = committed(proposal)
     name = period_name(month, options.lang)
     show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     message = f"{officer.agency.id}: {page.say('report_of', period=month)}"
     finish(options, proposal.changes[0].path, commit=message)
-
-
-def _check_open(register: Register, agency: Agency, month: Period) -> None:
-    """Refuse a month that was sent or closed: there is no withdrawal, and no second sending."""
-    if is_frozen(register, agency.id, month):
-        name = partial(period_name, month)
-        raise Refused("frozen", agency=agency.name, period=name)

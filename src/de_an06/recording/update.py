@@ -17,49 +17,42 @@ from de_an06.load.rows import read_rows, shaped
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers, evidence_of, measure_of
-from de_an06.recording.officer import Officer, open_officer, record_updates
-from de_an06.recording.session import session, write_one
+from de_an06.recording.entering import record_updates
+from de_an06.recording.officer import Officer, open_officer
+from de_an06.recording.session import session
+from de_an06.recording.wizard import write_one
 
 AgencyArgument = Annotated[
     str | None,
     typer.Argument(metavar="[AGENCY]", help="Cơ quan; mặc định: git config de-an06.agency."),
 ]
 TaskArgument = Annotated[str | None, typer.Argument(metavar="[TASK]", help="Nhiệm vụ.")]
-OnOption = Annotated[
-    str | None, typer.Option("--on", metavar="NGÀY", help="Ngày; mặc định hôm nay.")
-]
+OnOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày; mặc định hôm nay.")]
 StatusOption = Annotated[
-    str | None,
-    typer.Option("--status", metavar="TRẠNG THÁI", help="not_started, in_progress, blocked, done."),
+    str | None, typer.Option(metavar="TRẠNG THÁI", help="not_started, in_progress, blocked, done.")
 ]
-PercentOption = Annotated[str | None, typer.Option("--percent", metavar="%", help="0 đến 100.")]
-ResultOption = Annotated[str | None, typer.Option("--result", metavar="…", help="Kết quả.")]
-NextOption = Annotated[str | None, typer.Option("--next", metavar="…", help="Việc tiếp theo.")]
+PercentOption = Annotated[str | None, typer.Option(metavar="%", help="0 đến 100.")]
+ResultOption = Annotated[str | None, typer.Option(metavar="…", help="Kết quả.")]
+NextOption = Annotated[str | None, typer.Option(metavar="…", help="Việc tiếp theo.")]
 EvidenceOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--evidence", metavar="SỐ", help="«số; ngày; trích yếu» hoặc https://…; nhiều lần."
-    ),
+    typer.Option(metavar="SỐ", help="«số; ngày; trích yếu» hoặc https://…; nhiều lần."),
 ]
 MeasureOption = Annotated[
-    list[str] | None,
-    typer.Option("--measure", metavar="CHỈ TIÊU=TỬ/MẪU", help="II.2.k.1=1250/1400; nhiều lần."),
+    list[str] | None, typer.Option(metavar="CHỈ TIÊU=TỬ/MẪU", help="II.2.k.1=1250/1400; nhiều lần.")
 ]
 CompletedOption = Annotated[
-    str | None, typer.Option("--completed-on", metavar="NGÀY", help="Ngày hoàn thành, nếu sớm hơn.")
+    str | None, typer.Option(metavar="NGÀY", help="Ngày hoàn thành, nếu sớm hơn.")
 ]
-ObstacleOption = Annotated[
-    str | None, typer.Option("--obstacle", metavar="…", help="Vướng mắc mới.")
-]
+ObstacleOption = Annotated[str | None, typer.Option(metavar="…", help="Vướng mắc mới.")]
 KindOption = Annotated[
-    str | None, typer.Option("--kind", metavar="LOẠI", help="Loại vướng mắc: legal, funding…")
+    str | None, typer.Option(metavar="LOẠI", help="Loại vướng mắc: legal, funding…")
 ]
-CauseOption = Annotated[str | None, typer.Option("--cause", metavar="…", help="Nguyên nhân.")]
-ProposalOption = Annotated[str | None, typer.Option("--proposal", metavar="…", help="Đề xuất.")]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="NƠI", help="Đề xuất với ai.")]
+CauseOption = Annotated[str | None, typer.Option(metavar="…", help="Nguyên nhân.")]
+ProposalOption = Annotated[str | None, typer.Option(metavar="…", help="Đề xuất.")]
+ToOption = Annotated[str | None, typer.Option(metavar="NƠI", help="Đề xuất với ai.")]
 ResolveOption = Annotated[
-    list[str] | None,
-    typer.Option("--resolve", metavar="MÃ", help="Vướng mắc đã giải quyết: 2024-02-20.1."),
+    list[str] | None, typer.Option(metavar="MÃ", help="Vướng mắc đã giải quyết: 2024-02-20.1.")
 ]
 FromOption = Annotated[
     Path | None,
@@ -114,10 +107,10 @@ def update(
         evidence=[evidence_of(each) for each in evidence or ()],
         measures=[_measure(each) for each in measure or ()],
         resolves=resolve or [],
-        obstacles=[_obstacle(new, officer.register)] if new else [],
+        obstacles=[_obstacle(new, officer.project.register)] if new else [],
     )
     if task:
-        write_one(officer, asked_task(task, officer.register), day, given)
+        write_one(officer, asked_task(task, officer.project.register), day, given)
     elif asking:
         session(officer, day, given)
     else:
@@ -169,4 +162,4 @@ def _batch(officer: Officer, file: Path) -> None:
     months = dict.fromkeys(str(officer.writable_month(update.on)) for update in updates)
     if len(months) > 1:
         raise Refused("several_months", periods=", ".join(months))
-    record_updates(officer, updates, hints=True, rows=rows)
+    record_updates(officer, updates, rows=rows)

@@ -1,60 +1,108 @@
-"""The questions that turn what an officer knows into an update."""
+"""The questions that turn what an officer knows of a task into an update."""
 
+import shlex
 from datetime import date
 
-from de_an06.console.ask import ask, ask_choice, ask_lines, confirm
+from de_an06.console.ask import ask, ask_choice, ask_lines, complain, confirm
 from de_an06.console.asked import asked_addressee
-from de_an06.console.output import put, show
-from de_an06.console.refused import Refused
-from de_an06.model.month import ObstacleKind, Status
-from de_an06.recording.answers import Answers, day_of, evidence_of, measure_of
-from de_an06.recording.card import Card, card_screen
-from de_an06.surface.page import Page
-from de_an06.surface.visible import visible
-from de_an06.words.labels import label
+from de_an06.console.clock import today
+from de_an06.console.output import show
+from de_an06.console.refused import USAGE, Refused
+from de_an06.model.month import ObstacleKind, Status, Update
+from de_an06.model.task import Task
+from de_an06.recording.answers import (
+    Answers,
+    day_of,
+    evidence_of,
+    fact_from,
+    measure_of,
+    surely_fact_from,
+)
+from de_an06.recording.card import Card, card_of, card_screen
+from de_an06.recording.entering import record_updates
+from de_an06.recording.officer import Officer
+from de_an06.words.dates import short_day
 
 _NONE = "-"
+_IN_ONE_LINE = ("on", "status", "percent", "completed_on", "result", "next")
+"""The answers that an option can say."""
 
 
-def questions(page: Page, card: Card, on: date, given: Answers) -> Answers:
-    """Ask for what was not `given` on the command line; show what is known first."""
-    show(card_screen(page, card))
-    answers: Answers = {"task": card.task.id, "on": on.isoformat(), **given}
-    status = _status(page, card, answers)
-    answers["status"] = status.value
-    _progress(page, card, status, answers)
-    _text(page, "ask_result", "result", answers)
-    _obstacles(page, card, answers)
-    _measures(page, card, answers)
-    _evidence(page, status, answers)
-    _text(page, "ask_next", "next", answers)
-    return answers
+def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer:
+    """Record one update, and give the officer with it; what is no use is asked again."""
+    _check_may_write(officer, task, on)
+    lang = officer.options.lang
+    answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
+    if not officer.asking:
+        if "status" not in given:
+            raise Refused("missing", code=USAGE, names="--status")
+        return record_updates(officer, [surely_fact_from(answers, Update, lang)])
+    card = card_of(officer.page(on), on, officer.agency.id, task)
+    while True:
+        _ask(card, answers)
+        update, wrong = fact_from(answers, Update, lang)
+        if update:
+            return record_updates(officer, [update], again=_one_line(officer, answers))
+        for key, sentence in wrong:
+            complain(f"{key}: {sentence}")
+            answers.pop(key, None)
 
 
-def _status(page: Page, card: Card, answers: Answers) -> Status:
-    if "status" in answers:
-        return Status(str(answers["status"]))
-    choices = list(Status)
-    before = card.last.status if card.last else Status.IN_PROGRESS
-    labels = [label(status, page.lang) for status in choices]
-    chosen = ask_choice(page.lang, page.say("ask_status"), labels, choices.index(before))
-    return choices[chosen]
+def _check_may_write(officer: Officer, task: Task, on: date) -> None:
+    """Refuse before anything is asked: another's task, a day to come, a day without a month."""
+    registry = officer.project.register.agencies
+    named = registry.expand((*task.lead.agencies, *task.coordinators))
+    if set(registry.speaks_for(officer.agency.id)).isdisjoint(named):
+        raise Refused("not_yours", agency=officer.agency.id, task=task.id)
+    if on > today():
+        raise Refused("future", day=short_day(on))
+    officer.writable_month(on)
 
 
-def _progress(page: Page, card: Card, status: Status, answers: Answers) -> None:
-    """The percentage of open work, or the day that finished work was finished."""
-    if status is Status.DONE and "completed_on" not in answers:
+def _one_line(officer: Officer, answers: Answers) -> str:
+    """The command that would have said the same; nothing where an answer has several parts."""
+    words = ["de-an06", "update", officer.agency.id, str(answers["task"])]
+    for key, answer in answers.items():
+        if key in _IN_ONE_LINE:
+            words += [f"--{key.replace('_', '-')}", str(answer)]
+        elif key != "task":
+            return ""
+    return shlex.join(words)
+
+
+def _ask(card: Card, answers: Answers) -> None:
+    """Ask for what has no answer yet; show what is known first."""
+    show(card_screen(card))
+    _progress(card, answers)
+    _text(card, "result", answers)
+    _obstacles(card, answers)
+    _measures(card, answers)
+    if "evidence" not in answers:
+        question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
+        if typed := ask(card.page.say(question)):
+            answers["evidence"] = [evidence_of(typed)]
+    _text(card, "next", answers)
+
+
+def _progress(card: Card, answers: Answers) -> None:
+    """The status; the percentage of open work, or the day that finished work was finished."""
+    page, last = card.page, card.last
+    if "status" not in answers:
+        before = last.status if last else Status.IN_PROGRESS
+        answers["status"] = ask_choice(page.lang, page.say("ask_status"), before).value
+    status = answers["status"]
+    if status == Status.DONE and "completed_on" not in answers:
         day = ask(page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
             answers["completed_on"] = day_of(day)
-    if status in (Status.IN_PROGRESS, Status.BLOCKED) and "percent" not in answers:
-        before = card.last.percent if card.last else None
-        if typed := _percent(page, before):
-            answers["percent"] = typed
+    is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
+    if is_open and "percent" not in answers and (typed := _percent(card)):
+        answers["percent"] = typed
 
 
-def _percent(page: Page, before: int | None) -> str:
+def _percent(card: Card) -> str:
     """The percentage that was typed; one below the last is asked about."""
+    page, before = card.page, card.last.percent if card.last else None
     while True:
         typed = ask(page.say("ask_percent"), "" if before is None else str(before)).rstrip("%")
         if typed == _NONE:
@@ -65,51 +113,52 @@ def _percent(page: Page, before: int | None) -> str:
             return typed
 
 
-def _text(page: Page, question: str, key: str, answers: Answers) -> None:
-    if key not in answers and (text := ask_lines(page.say(question))):
+def _text(card: Card, key: str, answers: Answers) -> None:
+    if key not in answers and (text := ask_lines(card.page.say(f"ask_{key}"))):
         answers[key] = text
 
 
-def _obstacles(page: Page, card: Card, answers: Answers) -> None:
+def _obstacles(card: Card, answers: Answers) -> None:
     """What was resolved of the open obstacles, and a new one."""
-    if card.obstacles and "resolves" not in answers and (names := _resolved(page, card)):
+    page = card.page
+    if card.obstacles and "resolves" not in answers and (names := _resolved(card)):
         answers["resolves"] = names
     if "obstacles" in answers or not (text := ask(page.say("ask_obstacle"))):
         return
-    kinds = list(ObstacleKind)
-    labels = [label(kind, page.lang) for kind in kinds]
-    kind = kinds[ask_choice(page.lang, page.say("ask_kind"), labels, len(kinds) - 1)]
+    kind = ask_choice(page.lang, page.say("ask_kind"), ObstacleKind.OTHER)
     obstacle = {"kind": kind.value, "text": text}
     for key in ("cause", "proposal"):
         if answer := ask(page.say(f"ask_{key}")):
             obstacle[key] = answer
-    if "proposal" in obstacle and (to := _addressee(page)):
+    if "proposal" in obstacle and (to := _addressee(card)):
         obstacle["to"] = to
     answers["obstacles"] = [obstacle]
 
 
-def _resolved(page: Page, card: Card) -> list[str]:
+def _resolved(card: Card) -> list[str]:
     """The obstacles whose numbers were typed; what is no number of theirs is asked again."""
+    page = card.page
     names = {str(n): str(entry.reference) for n, entry in enumerate(card.obstacles, 1)}
     while True:
         typed = ask(page.say("ask_resolves"))
         words = typed.replace(",", " ").split()
         if all(word in names for word in words):
             return [names[word] for word in words]
-        put(visible(f"  ! {page.say('choose_again', typed=typed, most=len(names))}\n"))
+        complain(page.say("choose_again", typed=typed, most=len(names)))
 
 
-def _addressee(page: Page) -> str:
+def _addressee(card: Card) -> str:
     """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
+    page = card.page
     while typed := ask(page.say("ask_to")):
         try:
             return asked_addressee(typed, page.register)
         except Refused as refused:
-            put(visible(f"  ! {refused.sentence(page.lang)}\n"))
+            complain(refused.sentence(page.lang))
     return ""
 
 
-def _measures(page: Page, card: Card, answers: Answers) -> None:
+def _measures(card: Card, answers: Answers) -> None:
     if "measures" in answers:
         return
     before = {measure.target: measure for measure in card.measures}
@@ -117,15 +166,9 @@ def _measures(page: Page, card: Card, answers: Answers) -> None:
     for target in card.task.targets:
         last = before.get(target.id)
         figure = f"{last.numerator}/{last.denominator}" if last else ""
-        question = page.say("ask_measure", target=target.id, text=target.text)
+        question = card.page.say("ask_measure", target=target.id, text=target.text)
         typed = ask(question, figure)
         if typed not in ("", _NONE, figure):
             given.append(measure_of(target.id, typed))
     if given:
         answers["measures"] = given
-
-
-def _evidence(page: Page, status: Status, answers: Answers) -> None:
-    question = "ask_evidence_done" if status is Status.DONE else "ask_evidence"
-    if "evidence" not in answers and (typed := ask(page.say(question))):
-        answers["evidence"] = [evidence_of(typed)]

@@ -1,0 +1,65 @@
+"""Updates on their way into a month's file: shown, agreed to, written."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from de_an06.console.ask import confirm
+from de_an06.console.output import show
+from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.load.rows import Row
+from de_an06.model.month import AgencyMonth, Update
+from de_an06.model.period import Period
+from de_an06.record.proposal import Project, Proposal
+from de_an06.recording.officer import Officer
+from de_an06.surface.page import Page
+from de_an06.surface.screen import Tone, line
+from de_an06.words.dates import period_name
+
+
+def record_updates(
+    officer: Officer, updates: Sequence[Update], *, again: str = "", rows: Sequence[Row] = ()
+) -> Officer:
+    """Show what would be written; then write it unless that is declined or a dry run.
+
+    The officer with the project as it is then. `again` says the same in one line; `rows` are
+    those from which the updates were read.
+    """
+    page = officer.page()
+    on = max(update.on for update in updates)
+    period = officer.writable_month(on)
+    if period != Period.month_of(on):
+        names = {"wanted": Period.month_of(on), "period": period}
+        named = {key: period_name(value, page.lang) for key, value in names.items()}
+        show([line(page.say("moved_on", **named), Tone.WARNING)])
+
+    def draft(now: Project) -> list[AgencyMonth]:
+        return [
+            AgencyMonth(
+                agency=officer.agency.id,
+                period=replace(officer, project=now).writable_month(on),
+                entered_by=officer.entered_by,
+                updates=tuple(updates),
+            )
+        ]
+
+    proposal = proposed(officer.project, draft, rows)
+    if not _is_agreed(officer, page, proposal, period):
+        return officer
+    proposal = committed(proposal, rows)
+    told = ", ".join(dict.fromkeys(update.task for update in updates))
+    hints = {"commit": f"{officer.agency.id}: {told}", "again": again} if officer.hints else {}
+    finish(officer.options, proposal.changes[0].path, **hints)
+    return replace(officer, project=proposal.after)
+
+
+def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:
+    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
+    if not officer.asking and not officer.dry_run:
+        return True
+    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
+    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
+    show_change(officer.options, proposal)
+    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
+    if not agreed:
+        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
+    return agreed
