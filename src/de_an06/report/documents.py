@@ -25,11 +25,6 @@ class DocumentKind(StrEnum):
     ALL = "all"
 
     @property
-    def is_of_an_agency(self) -> bool:
-        """Whether it may be of one agency, or to one."""
-        return self in (DocumentKind.AGENCY, DocumentKind.REMINDER)
-
-    @property
     def has_letters(self) -> bool:
         """Whether letters are among what is made."""
         return self in (DocumentKind.REMINDER, DocumentKind.ALL)
