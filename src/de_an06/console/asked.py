@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
@@ -46,7 +46,8 @@ def asked_choices(typed: Sequence[str], choices: type[Choice]) -> tuple[Choice, 
     for word in typed:
         choice = known.get(word.strip().lower().replace("-", "_"))
         if choice is None:
-            _unknown(word, nearest(word, known) or list(known))
+            near = nearest(word, known) or list(known)
+            raise Refused("unknown", code=USAGE, typed=word, near=near)
         chosen.append(choice)
     return tuple(chosen)
 
@@ -55,7 +56,8 @@ def asked_name(typed: str, known: Sequence[str]) -> str:
     """One of some names, in any case; Refused with the nearest for another."""
     found = [name for name in known if name.casefold() == typed.strip().casefold()]
     if not found:
-        _unknown(typed, nearest(typed, known) or known)
+        near = nearest(typed, known) or known
+        raise Refused("unknown", code=USAGE, typed=typed, near=near)
     return found[0]
 
 
@@ -121,18 +123,13 @@ def _the_one(typed: str, match: Lookup[Item]) -> Item:
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
-        _unknown(typed, match.near)
+        raise Refused("unknown", code=USAGE, typed=typed, near=match.near)
     candidates = "; ".join(f"{item.id} ({_name(item)})" for item in match.items)
     raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
 
 
 def _name(item: Task | Agency | AgencyGroup) -> str:
     return item.title if isinstance(item, Task) else item.name
-
-
-def _unknown(typed: str, near: Sequence[str]) -> NoReturn:
-    phrase = "unknown_near" if near else "unknown"
-    raise Refused(phrase, code=USAGE, typed=typed, near=", ".join(near))
 
 
 def asked_clerk(typed: str | None, register: Register) -> str | None:

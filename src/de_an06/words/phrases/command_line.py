@@ -55,10 +55,6 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "no_file": ("«{typed}» không phải là tệp thường", "«{typed}» is no regular file"),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
-    "unknown_near": (
-        "không có «{typed}»; ý bạn là: {near}?",
-        "there is no «{typed}»; did you mean: {near}?",
-    ),
     "ambiguous": (
         "«{typed}» có thể là: {candidates}; hãy dùng mã",
         "«{typed}» could be: {candidates}; please use the id",
@@ -90,11 +86,12 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "interrupted": ("đã dừng theo yêu cầu.", "interrupted."),
     "see_help": ("Xem: {command} --help", "See: {command} --help"),
     "missing_command": (
-        "thiếu lệnh; chọn một trong: {near}",
-        "a command is missing: one of {near}",
+        "thiếu lệnh; chọn một trong: {names}",
+        "a command is missing: one of {names}",
     ),
     "missing_parameter": ("thiếu {name}", "{name} is missing"),
     "bad_value": ("{name}: giá trị không dùng được", "{name}: no such value"),
+    "misread": ("{message}", "{message}"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
