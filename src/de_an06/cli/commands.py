@@ -9,9 +9,9 @@ from importlib import import_module
 COMMANDS = {
     "status": "queries.status:status",
     "tasks": "queries.tasks:tasks",
-    "show": "queries.show:show_task",
+    "show": "queries.tasks:show_task",
     "agencies": "queries.agencies:agencies",
-    "agency": "queries.agency:agency",
+    "agency": "queries.agencies:agency",
     "due": "queries.due:due",
     "update": "recording.update:update",
     "submit": "recording.submit:submit",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-import typer
+from typer._click.core import Context  # as typer's own errors have it
 
 from de_an06.findings.finding import Diagnostic
 from de_an06.surface.visible import visible
@@ -21,8 +21,8 @@ NO_PROJECT = 3
 class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is broken
     """What was asked is refused."""
 
-    ctx: typer.Context | None = None
-    """The command, as typer's own errors have it; the door fills it in."""
+    ctx: Context | None = None
+    """The command that was refused, which the door fills in."""
 
     def __init__(
         self,

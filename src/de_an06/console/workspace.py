@@ -1,7 +1,6 @@
 """The project that a command works in: found, read, and refused when it is wrong."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_day
@@ -9,6 +8,7 @@ from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
 from de_an06.console.refused import NO_PROJECT, USAGE, Refused
+from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import find_root, read_folder, years
@@ -64,17 +64,21 @@ def register_of(options: Invocation, workspace: Workspace, files: Files) -> Regi
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The files as they were read, the day that is asked about, and the page to show it on."""
+    """The files as they were read, what is known on the day asked about, the page to show it on."""
 
-    register: Register
-    as_of: date
+    workspace: Workspace
+    files: Files
+    known: Known
     page: Page
 
 
 def open_page(options: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
     day = asked_day(as_of) if as_of is not None else None
-    register = open_register(options)
+    workspace = find_workspace(options)
+    files = read_folder(workspace.root, workspace.year)
+    register = register_of(options, workspace, files)
     year_over = day is None and today().year > register.plan.year
-    on = day or default_as_of(register, today())
-    return Opened(register, on, Page(register, options.lang, on, year_over))
+    known = known_on(register, day or default_as_of(register, today()))
+    page = Page(register, options.lang, known.as_of, year_over)
+    return Opened(workspace, files, known, page)

@@ -1,6 +1,5 @@
 """`de-an06 obstacles`: what is open, with whom it waits and how long."""
 
-import dataclasses
 from typing import Annotated
 
 import typer
@@ -9,11 +8,10 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.engine.known import known_on
 from de_an06.model.month import ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
 from de_an06.queries.views.lists import ObstacleFilter, OpenObstacle, open_list
-from de_an06.surface.machine import csv_text, json_text
+from de_an06.surface.machine import csv_of, json_text
 
 AgencyOption = Annotated[
     list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
@@ -39,20 +37,19 @@ def obstacles(
     json: JsonOption = False,
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
-    options = invocation(context)
     kinds = asked_choices(kind or [], ObstacleKind)
-    opened = open_page(options, as_of)
+    opened = open_page(invocation(context), as_of)
+    register = opened.known.register
     wanted = ObstacleFilter(
-        agencies=asked_agencies(agency or [], opened.register),
-        to=None if to is None else asked_addressee(to, opened.register),
+        agencies=asked_agencies(agency or [], register),
+        to=None if to is None else asked_addressee(to, register),
         kinds=kinds,
         older_than=older_than,
     )
-    found = open_list(known_on(opened.register, opened.as_of), wanted)
+    found = open_list(opened.known, wanted)
     if json:
         put(json_text(found))
     elif csv:
-        columns = [field.name for field in dataclasses.fields(OpenObstacle)]
-        put(csv_text(columns, ([getattr(each, name) for name in columns] for each in found)))
+        put(csv_of(OpenObstacle, found))
     else:
         show(obstacles_screen(opened.page, found))

@@ -17,6 +17,7 @@ from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.layout import SourceFile
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded
+from de_an06.surface.findings import counts
 from de_an06.words.say import say
 
 SourceOption = Annotated[
@@ -78,14 +79,14 @@ def _summary(
     findings: Sequence[Diagnostic],
     source: Path | None,
 ) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    errors, warnings = counts(findings)
     registers = [each.register for each in checked if each.register]
     facts = {
         "tasks": sum(len(register.tasks) for register in registers),
         "agencies": len(registers[-1].agencies.agencies) if registers else 0,
         "updates": sum(len(month.updates) for r in registers for month in r.months),
         "errors": errors,
-        "warnings": len(findings) - errors,
+        "warnings": warnings,
     }
     proved = f"{say(options.lang, 'proved', file=source)}\n" if source and not errors else ""
     return f"{proved}{say(options.lang, 'read_summary', **facts)}\n"

@@ -1,4 +1,4 @@
-"""The machine form of what is computed: JSON with stable English keys."""
+"""The machine forms of what is computed: JSON and CSV with stable English keys."""
 
 import csv
 import dataclasses
@@ -47,13 +47,19 @@ def _plain(value: object) -> object:
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     """Comma-separated values with a heading line; None is an empty cell, a day is ISO text."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return buffer.getvalue()
+
+
+def csv_of(kind: type, rows: Iterable[object]) -> str:
+    """A line for each of `rows`, which are all of this kind; its fields are the columns."""
+    columns = [field.name for field in dataclasses.fields(kind)]
+    return csv_text(columns, ([getattr(row, name) for name in columns] for row in rows))
 
 
 def _cell(value: object) -> str:
@@ -64,6 +70,8 @@ def _cell(value: object) -> str:
             return str(value).lower()
         case date() | int() | float():
             return str(value)
+        case tuple():
+            value = "; ".join(value)
     text = visible(str(value))
     active = text.startswith(("\t", "\r")) or text.lstrip().startswith(_ACTIVE)
     return f"'{text}" if active else text
