@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules import rows as rules
+from de_an06.findings.rules import forms as rules
 from de_an06.load.shape import data_of
 from de_an06.model.text import nfc
 from de_an06.yamltext.tree import Data

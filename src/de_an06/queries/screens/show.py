@@ -32,14 +32,10 @@ def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterato
 def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:
     update = said.update
     role = "" if said.leads else page.say("as_coordinator")
-    entry = page.say(
-        "update_entry",
-        day=short_day(said.on),
-        agency=page.name(said.agency) + role,
-        status=label(update.status, page.lang),
-        percent="" if update.percent is None else f" {update.percent}%",
-    )
-    yield line(f"{entry}{_task(page, said.task if name_task else None)}")
+    who = f"{short_day(said.on)}  {page.name(said.agency)}{role}"
+    percent = "" if update.percent is None else f" {update.percent}%"
+    state = f"{label(update.status, page.lang)}{percent}"
+    yield line(f"{who}: {state}{_task(page, said.task if name_task else None)}")
     details = [("result", update.result), ("next_step", update.next)]
     for phrase, text in details:
         if text:
@@ -93,7 +89,7 @@ def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[
         "ruling_entry",
         day=short_day(ruled.on),
         kind=label(decision.kind, page.lang),
-        agency=page.say("ruling_agency", agency=page.name(agency)) if agency else "",
+        agency=f", {page.name(agency)}" if agency else "",
         due=page.say("ruling_due", day=short_day(decision.due)) if decision.due else "",
     )
     text += _task(page, decision.task if name_task else None)
@@ -188,12 +184,8 @@ def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
     missing = page.say("missing_figures", count=len(target.missing)) if target.missing else ""
     if target.value is None:
         return page.say("no_figure" if target.missing else "none_arose"), missing
-    figure = page.say(
-        "figure",
-        numerator=number(target.numerator, page.lang),
-        denominator=number(target.denominator, page.lang),
-        value=percentage(target.value, page.lang),
-    )
+    reached, of = (number(each, page.lang) for each in (target.numerator, target.denominator))
+    figure = f"{reached}/{of} = {percentage(target.value, page.lang)}"
     return f"{figure} {page.say('met' if target.met else 'not_met')}", missing
 
 
