@@ -17,6 +17,7 @@ from de_an06.words.dates import read_day
 from de_an06.words.say import wording
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Name = TypeVar("Name", bound=str)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 
@@ -41,24 +42,20 @@ def asked_period(typed: str, *, month: bool = False) -> Period:
 
 def asked_choices(typed: Sequence[str], choices: type[Choice]) -> tuple[Choice, ...]:
     """The members of an enum; Refused with the nearest for another word."""
-    known = {choice.value: choice for choice in choices}
-    chosen = []
-    for word in typed:
-        choice = known.get(word.strip().lower().replace("-", "_"))
-        if choice is None:
-            near = nearest(word, known) or list(known)
-            raise Refused("unknown", code=USAGE, typed=word, near=near)
-        chosen.append(choice)
-    return tuple(chosen)
+    members = tuple(choices)
+    return tuple(_named(word, word.strip().lower().replace("-", "_"), members) for word in typed)
 
 
 def asked_name(typed: str, known: Sequence[str]) -> str:
     """One of some names, in any case; Refused with the nearest for another."""
-    found = [name for name in known if name.casefold() == typed.strip().casefold()]
-    if not found:
-        near = nearest(typed, known) or known
-        raise Refused("unknown", code=USAGE, typed=typed, near=near)
-    return found[0]
+    return _named(typed, typed.strip().casefold(), known)
+
+
+def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
+    for name in known:
+        if name.casefold() == folded:
+            return name
+    raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, known) or known)
 
 
 def asked_task(typed: str, register: Register) -> Task:
@@ -70,9 +67,8 @@ def asked_agency(typed: str, register: Register) -> Agency:
     """The one agency that was meant; Refused for none, several, or a group."""
     found = find_agency(typed, register.agencies)
     agencies = tuple(entry for entry in found.items if isinstance(entry, Agency))
-    groups = tuple(entry for entry in found.items if isinstance(entry, AgencyGroup))
-    if groups and not agencies:
-        members = ", ".join(register.agencies.expand([groups[0].id]))
+    if found.items and not agencies:
+        members = ", ".join(register.agencies.expand([found.items[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
     return _the_one(typed, Lookup(agencies, found.near))
@@ -93,6 +89,16 @@ def asked_addressee(typed: str, register: Register) -> str:
     return asked_agency(typed, register).id if known else typed.strip()
 
 
+def asked_clerk(typed: str | None, register: Register) -> str | None:
+    """Who records for another: the standing agency or nobody; Refused for anybody else."""
+    if typed is None:
+        return None
+    standing = register.plan.standing_agency
+    if asked_agency(typed, register).id != standing:
+        raise Refused("only_standing", code=USAGE, standing=standing)
+    return standing
+
+
 def asked_selection(what: Sequence[str], register: Register) -> Selection:
     """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
     tasks: set[str] = set()
@@ -107,8 +113,7 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
             if not found.items and find_task(typed, register.tasks).items:
                 tasks.add(asked_task(typed, register).id)
             else:
-                entry = _the_one(typed, found)
-                agencies |= set(register.agencies.expand([entry.id]))
+                agencies |= set(register.agencies.expand([_the_one(typed, found).id]))
     return Selection(frozenset(tasks), frozenset(agencies))
 
 
@@ -124,19 +129,6 @@ def _the_one(typed: str, match: Lookup[Item]) -> Item:
         return match.items[0]
     if not match.items:
         raise Refused("unknown", code=USAGE, typed=typed, near=match.near)
-    candidates = "; ".join(f"{item.id} ({_name(item)})" for item in match.items)
+    named = ((item.id, item.title if isinstance(item, Task) else item.name) for item in match.items)
+    candidates = "; ".join(f"{id} ({name})" for id, name in named)
     raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
-
-
-def _name(item: Task | Agency | AgencyGroup) -> str:
-    return item.title if isinstance(item, Task) else item.name
-
-
-def asked_clerk(typed: str | None, register: Register) -> str | None:
-    """Who records for another: the standing agency or nobody; Refused for anybody else."""
-    if typed is None:
-        return None
-    standing = register.plan.standing_agency
-    if asked_agency(typed, register).id != standing:
-        raise Refused("only_standing", code=USAGE, standing=standing)
-    return standing

@@ -1,5 +1,6 @@
-"""The project that a command works in: found, read, and refused when it is wrong."""
+"""The project that a command works in: found, read in its folder or out of git, or refused."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from de_an06.console.refused import NO_PROJECT, USAGE, Refused
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
 from de_an06.findings.finding import Severity
+from de_an06.git.git import commit_of
+from de_an06.git.project import read_tree
+from de_an06.git.revision import TreeEntry, tree_at
 from de_an06.load.folder import find_root, read_folder, years
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
@@ -40,6 +44,24 @@ def find_workspace(options: Invocation) -> Workspace:
         near = ", ".join(map(str, known))
         raise Refused("no_such_plan", code=USAGE, hint=False, year=options.year, known=near)
     return Workspace(root, options.year or known[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def asked_revision(root: Path, typed: str) -> Revision:
+    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
+    commit = commit_of(root, typed)
+    if commit is None:
+        raise Refused("no_revision", code=USAGE, revision=typed)
+    tree = tree_at(root, commit)
+    return Revision(commit, tree, read_tree(root, tree))
 
 
 def open_register(options: Invocation) -> Register:

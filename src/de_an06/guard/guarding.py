@@ -7,11 +7,11 @@ import typer
 
 from de_an06.console.asked import asked_name
 from de_an06.console.clock import today
-from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format
+from de_an06.console.findings import FORMATS, FormatOption, asked_format
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
-from de_an06.console.revision import asked_revision
+from de_an06.console.workspace import asked_revision
 from de_an06.findings.finding import Diagnostic
 from de_an06.git.git import complaint, default_agency, short_name
 from de_an06.git.revision import prefix_of
@@ -65,7 +65,7 @@ def guard(
     change, findings = judged(root, law, who, sides=(first, last), today=today())
     put(FORMATS[chosen](findings, said.lang))
     errors, warnings = counts(findings)
-    if chosen is Format.TEXT:
+    if chosen == "text":
         facts = {"actor": who.name, "base": short_name(first.commit)}
         numbers = {"commits": len(change.commits), "errors": errors, "warnings": warnings}
         touched = {touch.path for touch in change.outcome}

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.console.findings import check, each_once
-from de_an06.console.revision import Revision
+from de_an06.console.workspace import Revision
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
 from de_an06.git.git import short_name

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.revision import Revision
+from de_an06.console.workspace import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name

@@ -8,8 +8,7 @@ from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
-from de_an06.console.revision import asked_revision
-from de_an06.console.workspace import Workspace, find_workspace, register_of
+from de_an06.console.workspace import Workspace, asked_revision, find_workspace, register_of
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import default_as_of
 from de_an06.findings.finding import Severity

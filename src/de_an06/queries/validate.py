@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format, check, each_once
+from de_an06.console.findings import FORMATS, FormatOption, asked_format, check, each_once
 from de_an06.console.invocation import Invocation, JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import REFUSED, USAGE, Refused
@@ -40,18 +40,14 @@ def validate(
     chosen = asked_format(format, json=json)
     workspace = find_workspace(options)
     official = _source(source) if source else None
-    checked = [_check(workspace, year, official) for year in _years(options, workspace)]
+    wanted = [workspace.year] if options.year else years(workspace.root)
+    checked = [_check(workspace, year, official) for year in wanted]
     findings = in_order(each_once(checked))
     put(FORMATS[chosen](findings, options.lang))
-    if chosen is Format.TEXT:
+    if chosen == "text":
         put(_summary(options, checked, findings, source))
     if any(strict or finding.severity is Severity.ERROR for finding in findings):
         raise typer.Exit(REFUSED)
-
-
-def _years(options: Invocation, workspace: Workspace) -> list[int]:
-    """The plan that was asked for, else every plan of the project."""
-    return [workspace.year] if options.year else years(workspace.root)
 
 
 def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Loaded:
