@@ -32,6 +32,12 @@ def examples(number: int) -> settings:
     return settings(max_examples=number if WHOLE else max(number // 10, 3))
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave what needs tools beyond Python and git to `make test-all`."""
+    if item.get_closest_marker("needs_tools") and not WHOLE:
+        pytest.skip("needs tools: make test-all")
+
+
 @dataclass(frozen=True)
 class Ended:
     """What a command left behind: its exit code and its two streams."""

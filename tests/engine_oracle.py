@@ -1,7 +1,7 @@
-"""DESIGN section 4 a second time, word by word: slow, literal, and nothing shared with the engine.
+"""docs/design.md, "States", a second time: slow, literal, and nothing shared with the engine.
 
-The quotes in the comments are DESIGN's sentences. Every function scans all updates and rulings
-anew, so that each can be read alone.
+The quotes in the comments are the rules as they were first written down. Every function scans
+all updates and rulings anew, so that each can be read alone.
 """
 
 # ruff: noqa: ERA001 - the quoted sentences are not code

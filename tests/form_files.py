@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -10,13 +11,10 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from de_an06.findings.finding import Diagnostic
 from de_an06.form.identity import LAYOUT, FormSheet, MeasureColumn, UpdateColumn
-from de_an06.form.intake.rows import FormLabels
+from de_an06.form.intake.sheets import FilledForm, read_form
 from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
-from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
-
-LABELS = FormLabels(SHEETS, UPDATE_COLUMNS, MEASURE_COLUMNS, COMMON_DAY, STATUSES, OBSTACLE_KINDS)
-"""What forms are called."""
 
 IDENTITY = {
     "layout": LAYOUT,
@@ -42,6 +40,12 @@ def a_row(task: str | None = "II.2.k", **cells: Any) -> Row:
     return {"task": task, "status": "Đang thực hiện", **cells}
 
 
+def form_of(data: bytes) -> tuple[FilledForm | None, tuple[Diagnostic, ...]]:
+    """What is read of a form, and what is wrong with it."""
+    form = read_form("form.xlsx", data)
+    return (form, form.findings) if isinstance(form, FilledForm) else (None, form)
+
+
 def a_form(
     *rows: Row,
     figures: Sequence[Row] = (),
@@ -57,10 +61,10 @@ def a_form(
     guide["A3"], guide["B3"] = COMMON_DAY, day
     updates = _sheet(book, FormSheet.UPDATES, "CẬP NHẬT TIẾN ĐỘ", UPDATE_COLUMNS.values())
     for number, row in enumerate(rows, FIRST):
-        _fill(updates, number, list(UpdateColumn), row)
+        _fill(updates, number, UpdateColumn, row)
     measures = _sheet(book, FormSheet.MEASURES, "SỐ LIỆU", MEASURE_COLUMNS.values())
     for number, row in enumerate(figures, FIRST):
-        _fill(measures, number, list(MeasureColumn), row)
+        _fill(measures, number, MeasureColumn, row)
     about = book.create_sheet(SHEETS[FormSheet.ABOUT])
     about.sheet_state = "hidden"
     for pair in {**IDENTITY, **identity}.items():
@@ -82,7 +86,7 @@ def filled(data: bytes, *rows: Row, figures: Sequence[Row] = (), day: Any = None
     ):
         heading = next(row for row in sheet.iter_rows() if "Mã" in [cell.value for cell in row])
         names = [cell.value for cell in heading]
-        columns = {column.value: names.index(label) + 1 for column, label in labels.items()}
+        columns = {column.name.lower(): names.index(column) + 1 for column in labels}
         status = columns.get("status", columns.get("numerator", 1))
         for row in given:
             number = next(
@@ -161,6 +165,7 @@ def _sheet(book: Workbook, sheet: FormSheet, title: str, headings: Any) -> Works
     return made
 
 
-def _fill(sheet: Worksheet, number: int, columns: Sequence[str], row: Row) -> None:
+def _fill(sheet: Worksheet, number: int, columns: Iterable[StrEnum], row: Row) -> None:
+    names = [column.name for column in columns]
     for name, value in row.items():
-        sheet.cell(number, columns.index(name) + 1).value = value
+        sheet.cell(number, names.index(name.upper()) + 1).value = value

@@ -1,9 +1,12 @@
 """A real git repository for tests: files in, commits out."""
 
 import os
+import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from de_an06.load.folder import read_folder
 
@@ -60,10 +63,21 @@ class Repository:
 
 def new_repository(root, *, files=None):
     """A repository with the small good register, or other files, in its first commit on main."""
+    if files is None:
+        shutil.copytree(_good().name, root, dirs_exist_ok=True)
+        return Repository(root)
     root.mkdir(parents=True, exist_ok=True)
     repository = Repository(root)
     repository.git("init", "--quiet", "--initial-branch=main")
+    repository.commit(files, "Bắt đầu")
+    return repository
+
+
+@cache
+def _good():
+    """A folder with the small good register, made once and copied."""
+    folder = TemporaryDirectory()
     contents = {file.path: file.data for file in read_folder(_GOOD, 2024).files}
     evidence = {"evidence/ke-hoach.txt": (_GOOD / "evidence/ke-hoach.txt").read_bytes()}
-    repository.commit(files if files is not None else contents | evidence, "Bắt đầu")
-    return repository
+    new_repository(Path(folder.name), files=contents | evidence)
+    return folder

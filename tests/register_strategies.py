@@ -1,4 +1,4 @@
-"""Random registers, small and dense, such as the reader would accept (DESIGN section 3)."""
+"""Random registers, small and dense, such as the reader would accept."""
 
 from calendar import monthrange
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The real plan: 56 tasks in 8 groups, read as DESIGN section 4 fixes, misprints noted."""
+"""The real plan: 56 tasks in 8 groups, misprints noted (docs/rules-of-the-field.md, "Readings")."""
 
 from collections import Counter
 from datetime import date

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -52,15 +53,23 @@ class Forge:
         return clone
 
 
-@pytest.fixture
-def forge(tmp_path):
-    work = new_repository(tmp_path / "may-can-bo")
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    """A folder with a forge, to be copied."""
+    folder = tmp_path_factory.mktemp("mau")
+    work = new_repository(folder / "may-can-bo")
     work.commit({"pyproject.toml": "# the tool\n"})
-    bare = Repository(tmp_path / "kho.git")
-    work.git("clone", "--quiet", "--bare", ".", str(bare.root))
+    work.git("clone", "--quiet", "--bare", ".", "../kho.git")
+    bare = Repository(folder / "kho.git")
     bare.git("config", "uploadpack.allowAnySHA1InWant", "true")  # as GitHub does
-    work.git("remote", "add", "origin", str(bare.root))
-    return Forge(bare, work)
+    work.git("remote", "add", "origin", "../kho.git")
+    return folder
+
+
+@pytest.fixture
+def forge(tmp_path, founded):
+    shutil.copytree(founded, tmp_path, dirs_exist_ok=True)
+    return Forge(Repository(tmp_path / "kho.git"), Repository(tmp_path / "may-can-bo"))
 
 
 def on_github(forge, head, scratch, *, author, pusher):
@@ -115,11 +124,6 @@ def test_an_agencys_own_month_passes(forge, judged):
     assert done.code == 0, done.output
 
 
-def test_another_agencys_folder_does_not(forge, judged):
-    done = judged(forge.push("nhanh", {FOREIGN: month("ca-tinh")}))
-    assert (done.code, codes(done)) == (1, ["G611"])
-
-
 def test_what_a_later_commit_takes_back_is_found(forge, judged):
     done = judged(forge.push("nhanh", {FOREIGN: month("ca-tinh")}, {FOREIGN: None}))
     assert (done.code, codes(done)) == (1, ["G611", "G616"])
@@ -137,12 +141,6 @@ def test_the_registry_counts_as_it_is_at_the_tip_of_main(forge, judged):
     text = forge.work.text(REGISTRY).replace(f"[{OFFICER}]", "[nguoi-moi]")
     forge.push("main", {REGISTRY: text})
     done = judged(head)
-    assert (done.code, codes(done)) == (1, ["G604", "G611"])
-
-
-def test_a_maintainer_who_adds_themselves_is_refused(forge, judged):
-    text = forge.work.text(REGISTRY).replace("[thu-ky]", "[thu-ky, la]")
-    done = judged(forge.push("nhanh", {REGISTRY: text}), actor="la")
     assert (done.code, codes(done)) == (1, ["G604", "G611"])
 
 
@@ -170,8 +168,8 @@ def test_the_tool_comes_from_main_and_nothing_of_the_change_is_run(forge, judged
     assert (Path(folder) / "pyproject.toml").read_text(encoding="utf-8") == "# the tool\n"
 
 
-@pytest.mark.parametrize("actor", ['a"; touch da-chay; "', "$(touch da-chay)", "`touch da-chay`"])
-def test_the_name_of_an_account_is_never_a_command(forge, judged, actor, tmp_path_factory):
+def test_the_name_of_an_account_is_never_a_command(forge, judged, tmp_path_factory):
+    actor = "$(touch da-chay)`touch da-chay`\"; touch da-chay; \"'; touch da-chay; '"
     done = judged(forge.push("nhanh", {OWN: month("so-tttt")}), actor=actor)
     assert done.code == 1
     assert "G604" in codes(done)

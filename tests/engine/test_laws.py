@@ -15,6 +15,7 @@ from builders import (
     an_agency,
     an_update,
 )
+from conftest import examples
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess, completion_rate, default_as_of, statistics
 from de_an06.model.assessment import DONE_STATES, State
@@ -138,6 +139,7 @@ def up_to(register, day):
     )
 
 
+@examples(100)
 @given(registers(), days)
 def test_the_buckets_partition_tasks_and_assignments(register, as_of):
     standing = assess(register, as_of)
@@ -148,6 +150,7 @@ def test_the_buckets_partition_tasks_and_assignments(register, as_of):
         assert (completion_rate(found) is None) == (found.fallen_due == 0)
 
 
+@examples(100)
 @given(registers(), days)
 def test_the_counts_of_a_task_sum_to_its_assignments(register, as_of):
     standing = assess(register, as_of)
@@ -157,6 +160,7 @@ def test_the_counts_of_a_task_sum_to_its_assignments(register, as_of):
         assert sum(task.counts.values()) == len(rows) > 0
 
 
+@examples(100)
 @given(registers(), days, st.integers(0, 400))
 def test_time_passing_without_news_never_undoes_done_work(register, day, later):
     known = up_to(register, day)
@@ -176,6 +180,7 @@ def test_time_passing_without_news_never_undoes_done_work(register, day, later):
             )
 
 
+@examples(100)
 @given(registers(), days, st.integers(0, 400))
 def test_time_passing_without_news_ends_no_delay_and_finishes_no_work(register, day, later):
     known = up_to(register, day)
@@ -188,12 +193,14 @@ def test_time_passing_without_news_ends_no_delay_and_finishes_no_work(register, 
             assert row.state not in DONE_STATES
 
 
+@examples(100)
 @given(registers(), days)
 def test_facts_dated_after_the_day_change_nothing(register, as_of):
     assert assess(register, as_of) == assess(up_to(register, as_of), as_of)
     assert open_obstacles(register, as_of) == open_obstacles(up_to(register, as_of), as_of)
 
 
+@examples(100)
 @given(registers(), days, st.randoms(use_true_random=False))
 def test_the_order_of_the_months_files_changes_nothing(register, as_of, random):
     shuffled = list(register.months)
@@ -212,6 +219,7 @@ def keys_reversed(value):
     return value
 
 
+@examples(100)
 @given(registers(), days)
 def test_the_order_of_keys_changes_nothing(register, as_of):
     def again(fact):
@@ -228,6 +236,7 @@ def test_the_order_of_keys_changes_nothing(register, as_of):
     assert assess(other, as_of) == assess(register, as_of)
 
 
+@examples(100)
 @given(registers(), days)
 def test_joint_rows_are_equal_but_for_the_agency(register, as_of):
     rows = assess(register, as_of).assignments
@@ -235,6 +244,7 @@ def test_joint_rows_are_equal_but_for_the_agency(register, as_of):
         assert len({replace(row, agency="") for row in rows if row.task == task}) == 1
 
 
+@examples(100)
 @given(registers(), days)
 def test_an_assignment_hangs_together(register, as_of):
     for row in assess(register, as_of).assignments:
@@ -249,6 +259,7 @@ def test_an_assignment_hangs_together(register, as_of):
         assert row.due_soon <= (row.days is not None and 0 <= row.days <= 14)
 
 
+@examples(100)
 @given(registers(), days)
 def test_targets_add_up(register, as_of):
     for target in assess(register, as_of).targets:

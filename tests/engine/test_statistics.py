@@ -21,7 +21,7 @@ def test_the_completion_rate_is_done_by_what_has_fallen_due():
 
 
 def test_the_rate_of_the_official_report_of_2017_is_rounded_not_cut():
-    # Report 1270/BC-TCTTTg prints 98,62 (DOMAIN 3.3); its figures give 98,6297.
+    # Report 1270/BC-TCTTTg prints 98,62; its figures give 98,6297.
     figures = Statistics(
         done_on_time=14_068,
         done_late=1_983,

@@ -1,6 +1,5 @@
 """Forms that were exported, filled in, saved by other programs, and imported."""
 
-import os
 import subprocess
 from datetime import date
 
@@ -88,7 +87,6 @@ def test_a_form_that_was_made_before_the_plan_changed_is_refused(de_an06, projec
 
 
 @pytest.mark.needs_tools
-@pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs LibreOffice")
 @pytest.mark.parametrize("through", ["xlsx", "ods"])
 def test_a_form_that_libreoffice_saved_comes_back_the_same(
     de_an06, project, form, tmp_path, through

@@ -21,9 +21,8 @@ from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 
 
 def said(rule, *keys, **facts):
-    return in_form_words(
-        Diagnostic(rule, Span("form.xlsx", cell="Cập nhật!G5"), facts), keys
-    ).message("vi")
+    place = Span("form.xlsx", cell="Cập nhật!G5", keys=keys)
+    return in_form_words(Diagnostic(rule, place, facts)).message("vi")
 
 
 @pytest.mark.parametrize(
@@ -68,5 +67,6 @@ def test_the_choices_are_all_there():
 
 
 def test_what_a_command_refuses_stays_an_error():
-    finding = Diagnostic(CONTRADICTION, Span("a"), {"status": "done", "percent": "4"})
-    assert in_form_words(finding, ("percent",)).severity is Severity.WARNING
+    place = Span("a", keys=("percent",))
+    finding = Diagnostic(CONTRADICTION, place, {"status": "done", "percent": "4"})
+    assert in_form_words(finding).severity is Severity.WARNING

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from conftest import ROOT
+from git_repository import new_repository
 
 MONTH = "plan/2024/updates/so-tttt/2024-03.yaml"
 HEAD = "agency: so-tttt\nperiod: 2024-03\nupdates:\n"
@@ -47,13 +48,18 @@ def _commit(folder, text, message="x", path=MONTH):
     _git(folder, "commit", "--no-verify", "-qm", message)
 
 
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory):
+    """The real plan with the project's own .gitattributes as a git repository, to be copied."""
+    files = [ROOT / ".gitattributes", *(ROOT / "plan").rglob("*.yaml")]
+    contents = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in files}
+    return new_repository(tmp_path_factory.mktemp("mau"), files=contents).root
+
+
 @pytest.fixture
-def clone(project):
-    """The project as a git repository with the project's own .gitattributes."""
-    shutil.copyfile(ROOT / ".gitattributes", project / ".gitattributes")
-    _git(project, "init", "-q", "-b", "main")
-    _git(project, "add", "-A")
-    _git(project, "commit", "-qm", "kế hoạch")
+def clone(project, planned):
+    """The project as a git repository."""
+    shutil.copytree(planned, project, dirs_exist_ok=True)
     return project
 
 

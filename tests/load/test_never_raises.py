@@ -1,8 +1,9 @@
 """Whatever stands in the files, findings come back and never an exception."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import examples
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
@@ -43,20 +44,20 @@ def check(changes):
     assert register or findings
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(edited())
 def test_random_edits_of_valid_files_never_raise(change):
     path, data = change
     check({path: data})
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(sorted(GOOD)), st.binary(max_size=200))
 def test_random_bytes_never_raise(path, data):
     check({path: data})
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(max_size=80), st.binary(max_size=60))
 def test_files_of_any_name_never_raise(name, data):
     check(
@@ -64,7 +65,7 @@ def test_files_of_any_name_never_raise(name, data):
     )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(st.sampled_from([*SPICE, "a", "b", "1"]), max_size=30).map("".join))
 def test_any_text_in_the_letters_of_yaml_is_data_or_a_flaw(text):
     tree = tree_of(text.encode())
@@ -72,7 +73,7 @@ def test_any_text_in_the_letters_of_yaml_is_data_or_a_flaw(text):
     assert all(1 <= found.span.line <= len(text.split("\n")) for found in tree.findings)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(edited())
 def test_the_same_files_give_the_same_findings(change):
     path, data = change

@@ -39,7 +39,7 @@ def test_words_are_folded_and_free_of_punctuation():
     assert words("Hoà giải, cơ sở (2024): 90%") == ["hoa", "giai", "co", "so", "2024", "90"]
 
 
-# DOMAIN section 5: the order of ICU for Vietnamese.
+# The order of ICU for Vietnamese.
 ORDERED = [
     "an|ăn|ân|da|dân|đa|Đăk Glei|đất|em|ếch",
     "ha|hà|hả|hã|há|hạ",

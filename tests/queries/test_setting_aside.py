@@ -1,4 +1,4 @@
-"""What a command does about wrong files (DESIGN section 3, "Reading")."""
+"""What a command does about wrong files (docs/design.md, "Reading")."""
 
 import json
 

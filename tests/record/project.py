@@ -1,50 +1,45 @@
 """The real plan on the disk, with the writer's way to read it."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from de_an06.load.folder import read_folder
-from de_an06.load.register import Loaded, load_register
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
-from de_an06.record.draft import Draft, MonthPlace, draft_updates
-from de_an06.record.transaction import Change, Drafter, Reader, Refusal, record
+from de_an06.record.edit import Recorded
+from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
 from de_an06.yamltext.tree import data, tree_of
 
 YEAR = 2024
 TODAY = date(2024, 6, 20)
 AGENCY = "so-tttt"
 TASK = "II.2.k"
-MARCH = MonthPlace(YEAR, AGENCY, Period.parse("2024-03"))
+MARCH = Period.parse("2024-03")
+FILE = f"plan/{YEAR}/updates/{AGENCY}/{MARCH}.yaml"
 
 
-def reader(root: Path) -> Reader:
-    """Reads the project in `root` as commands do."""
-
-    def read(changed: Mapping[str, bytes]) -> Loaded:
-        return load_register(read_folder(root, YEAR).replaced(changed), YEAR, TODAY)
-
-    return read
+def reader(root: Path) -> Project:
+    """The project in `root` as commands read it."""
+    return read_project(root, YEAR, TODAY)
 
 
-def write(root: Path, drafter: Drafter) -> Change | Refusal:
+def write(root: Path, *entries: Recorded) -> Proposal:
     """Carry a change out."""
-    return record(root, drafter, reader(root))
+    return written(root, lambda _: entries)
 
 
-def updates(*said: Update, place: MonthPlace = MARCH) -> Drafter:
-    """Adds updates to a month, by default of March."""
+def written(root: Path, draft: Drafter) -> Proposal:
+    """Carry out a change that is decided in view of the project."""
+    return record(propose(reader(root), draft), draft)
 
-    def draft(_register: object) -> Draft:
-        return draft_updates(place, said)
 
-    return draft
+def updates(*said: Update, month: Period = MARCH, **more: object) -> AgencyMonth:
+    """Updates of a month, by default of March."""
+    return AgencyMonth(agency=AGENCY, period=month, updates=said, **more)
 
 
 def march(root: Path) -> AgencyMonth | None:
     """What the file of March says, read by itself; None where there is no file."""
-    file = root / MARCH.path
+    file = root / FILE
     return read_month(file.read_bytes().decode()) if file.exists() else None
 
 

@@ -10,7 +10,7 @@ import pytest
 from builders import an_update
 from de_an06.record.whole import replace_whole
 from record.faults import FailOnce, at_each_call
-from record.project import MARCH, TASK, march, updates, write
+from record.project import FILE, TASK, march, updates, write
 
 OLD = an_update("2024-03-05", task=TASK, result="Cũ")
 NEW = an_update("2024-03-06", task=TASK, result="Mới")
@@ -32,7 +32,7 @@ def _strays(project) -> list[str]:
 
 def _failures(project, error: BaseException) -> Iterator[BaseException | None]:
     """What came of writing NEW with a failure at the first call, at the second, and so on."""
-    file = project / MARCH.path
+    file = project / FILE
     before = file.read_bytes() if file.exists() else None
     for at in count():
         fault = FailOnce(at, error)

@@ -2,8 +2,8 @@ import threading
 
 import pytest
 
-from de_an06.record import transaction as lock
-from de_an06.record.transaction import locked
+from de_an06.record import proposal as lock
+from de_an06.record.proposal import locked
 
 
 def test_a_second_writer_is_told_that_another_is_writing(project, monkeypatch):

@@ -4,7 +4,7 @@ import pytest
 
 from builders import AGENCY, a_decision, a_month, a_register
 from de_an06.model.period import Period
-from de_an06.record.draft import is_frozen, open_month
+from de_an06.record.edit import is_frozen, open_month
 
 OTHER = "so-y-te"
 

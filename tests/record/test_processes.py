@@ -10,8 +10,7 @@ import pytest
 
 from builders import an_update
 from conftest import ROOT
-from de_an06.record.transaction import Change
-from record.project import MARCH, TASK, march, updates, write
+from record.project import FILE, TASK, march, updates, write
 
 HERE = Path(__file__).parent
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "tests")}
@@ -46,7 +45,7 @@ def test_what_a_killed_writer_told_is_in_the_file(project):
         writer.kill()
         told += writer.communicate()[0].splitlines()
         assert set(told) <= set(_results(project)) - {None}
-        assert isinstance(write(project, updates(ONE_MORE)), Change)
+        assert not write(project, updates(ONE_MORE)).refused
 
 
 @unix_only
@@ -63,10 +62,10 @@ def test_a_kill_before_any_call_leaves_the_old_file_or_the_new(project):
 @unix_only
 def test_a_file_that_may_not_grow_is_left_as_it_was(project):
     write(project, updates(ONE_MORE))
-    before = (project / MARCH.path).read_bytes()
+    before = (project / FILE).read_bytes()
     limited = ("sh", "-c", 'ulimit -f 0; exec "$@"', "sh")
     writer = _start("writer.py", project, "writer", 1, before=limited)
     assert writer.communicate()[0] == ""
     assert writer.returncode == 1
-    assert (project / MARCH.path).read_bytes() == before
-    assert list((project / MARCH.path).parent.iterdir()) == [project / MARCH.path]
+    assert (project / FILE).read_bytes() == before
+    assert list((project / FILE).parent.iterdir()) == [project / FILE]

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 from builders import an_update
-from de_an06.record import transaction
-from de_an06.record.transaction import Change
+from de_an06.record import proposal
 from record.project import TASK, updates, write
 
 
@@ -19,13 +18,13 @@ def main(root: Path, name: str, count: int) -> None:
     for number in range(1, count + 1):
         text = f"{name} {number}"
         outcome = write(root, updates(an_update("2024-03-05", task=TASK, result=text)))
-        if isinstance(outcome, Change):
+        if not outcome.refused:
             sys.stdout.write(f"{text}\n")
             sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    transaction._PATIENCE = math.inf
+    proposal._PATIENCE = math.inf
     try:
         main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     except OSError as error:

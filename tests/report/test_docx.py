@@ -7,10 +7,11 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
+from conftest import examples
 from de_an06.report.blocks import DocumentTable, markdown_blocks, plain_text
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.official import FrontMatter, front_matter_text, read_front_matter
@@ -188,7 +189,7 @@ def test_marks_stand_on_the_first_page_and_on_every_other(draft, simulated, mark
 
 
 @given(st.lists(st.text(st.characters()), min_size=3, max_size=3))
-@settings(max_examples=50)
+@examples(50)
 def test_text_of_the_front_matter_is_read_back_as_it_was(texts):
     issuer, subject, signer = (" ".join(text.split()) or "x" for text in texts)
     front = FrontMatter(
@@ -202,7 +203,7 @@ def test_text_of_the_front_matter_is_read_back_as_it_was(texts):
 
 
 @given(st.text(st.characters() | st.sampled_from("\n|-#*_`&;\\<>[]()!: 1."), max_size=80))
-@settings(max_examples=100)
+@examples(100)
 def test_any_markdown_makes_a_document_with_the_text_of_its_blocks(markdown):
     _, body = read_front_matter(f"\n{markdown}")
     blocks = markdown_blocks(body)

@@ -1,6 +1,5 @@
 """The Word document on paper, as LibreOffice prints it with the letters of Times New Roman."""
 
-import os
 import re
 from pathlib import Path
 
@@ -10,10 +9,7 @@ from de_an06.report.docx.document import docx_bytes
 from on_paper import Line, pages, printed, run
 from report.docx_samples import LETTER, REPORT
 
-pytestmark = [
-    pytest.mark.needs_tools,
-    pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs LibreOffice"),
-]
+pytestmark = pytest.mark.needs_tools
 
 _HEADER = 20  # millimetres: what stands above the text
 

@@ -1,13 +1,13 @@
 """Every kind, period and format of the simulated year, opened again and checked."""
 
 import io
-import os
 from datetime import date
 
 import docx
 import openpyxl
 import pytest
 
+from conftest import WHOLE
 from de_an06.report.documents import DocumentKind, Order, documents
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.html import html_of
@@ -19,7 +19,7 @@ from report.html_page import read_page
 from simulated_year import year_basis, year_register
 
 EVERY = [str(period) for period in year_register().plan.reporting.periods]
-PERIODS = EVERY if os.environ.get("DE_AN06_TEST_ALL") else ("2024-03", "2024-Q2")
+PERIODS = EVERY if WHOLE else ("2024-03", "2024-Q2")
 PRINT = press({})
 KINDS = {
     DocumentKind.CONSOLIDATED: None,

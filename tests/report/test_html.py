@@ -1,6 +1,5 @@
 """The HTML page: well-formed, alone, laid out; whatever the text says, it stays text."""
 
-import os
 import re
 import subprocess
 
@@ -148,7 +147,6 @@ def test_any_text_stays_text_wherever_it_stands(text):
 
 
 @pytest.mark.needs_tools
-@pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs Chromium")
 def test_a_browser_prints_portrait_pages_and_annexes_across(tmp_path):
     (tmp_path / "a.html").write_text(html_of(REPORT), encoding="utf-8")
     browser = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")

@@ -1,13 +1,13 @@
 """The press: templates in a sandbox, values that cannot act, a province's own wording."""
 
-import os
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
+from conftest import examples
 from de_an06.console.refused import Refused
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import own_basis, whole_basis
@@ -25,7 +25,6 @@ HOSTILE = (
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
 AGENCIES = (STANDING, an_agency())
 PRINT = press({})
-EXAMPLES = 40 if os.environ.get("DE_AN06_TEST_ALL") else 8
 
 
 def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
@@ -200,8 +199,8 @@ def test_number_and_day_are_blank_until_the_clerk_gives_them():
     assert (front.number, front.date) == ("", "2024")
 
 
+@examples(40)
 @given(text=any_text.filter(str.strip))
-@settings(max_examples=EXAMPLES)
 def test_any_text_shows_as_itself_in_a_report(text):
     month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
     plain = (an_agency("ca-tinh", reports=False), an_agency())

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import WHOLE
 from de_an06.report.documents import DocumentKind, Order, documents, index
 from de_an06.report.markdown import press
 from de_an06.report.official import read_front_matter
@@ -17,7 +18,7 @@ from simulated_year import year_basis, year_register
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "reports"
 EVERY = [str(period) for period in year_register().plan.reporting.periods]
-PERIODS = EVERY if os.environ.get("DE_AN06_TEST_ALL") else ("2024-01", "2024-Q3", "2024-H1")
+PERIODS = EVERY if WHOLE else ("2024-01", "2024-Q3", "2024-H1")
 AGENCIES = ("so-tttt", "ubnd-h-ia-h-drai", "ca-tinh", "tand-tinh", "c06")
 READ = (
     ("consolidated", "2024-06", None),

@@ -10,9 +10,10 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openxml_audit import OpenXmlValidator
 
+from conftest import examples
 from de_an06.report.markdown import markdown_text, shown_text
 from de_an06.report.xlsx import xlsx_of
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
@@ -220,7 +221,7 @@ def test_the_same_text_gives_the_same_bytes_in_every_process():
 
 
 @given(any_text, any_text)
-@settings(max_examples=50)
+@examples(50)
 def test_any_text_survives_and_is_never_a_formula(first, second):
     texts = [shown_text(first), shown_text(second)]
     cells = f"| {markdown_text(first)} | {markdown_text(second)} | x |\n"

@@ -6,7 +6,7 @@ from de_an06.model.month import AgencyMonth, Submission, Update
 from de_an06.model.rulings import Decision, Decisions
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nfc
-from de_an06.record.draft import new_decisions, new_month
+from de_an06.record.edit import new_decisions, new_month
 from de_an06.yamltext.canonical import contents, flow, mapping_lines
 from de_an06.yamltext.tree import data, tree_of
 from yamltext.said import decisions, submissions, updates

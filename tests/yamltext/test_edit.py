@@ -1,10 +1,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import an_update
+from conftest import examples
 from de_an06.model.month import Submission
 from de_an06.model.text import nfc
 from de_an06.yamltext.edit import ended, with_entered_by, with_submission, with_updates
@@ -43,7 +44,7 @@ def _all_else_stays(before: str, after: str) -> bool:
     return any(_lines_added(base, after) for base in (before, bare, ended(read(before), "")))
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(odd_texts(), st.lists(updates, min_size=1, max_size=2))
 def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
     month = read_month(text)
@@ -53,7 +54,7 @@ def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
     assert read_month(after) == month.model_copy(update={"updates": (*month.updates, *added)})
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(odd_texts(), submissions)
 def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission):
     month = read_month(text)
@@ -62,7 +63,7 @@ def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission
     assert read_month(after) == month.model_copy(update={"submitted": _in_nfc(submission)})
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(odd_texts())
 def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
     month = read_month(text)
@@ -71,7 +72,7 @@ def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
     assert read_month(after) == month.model_copy(update={"entered_by": "ca-tinh"})
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(odd_texts())
 def test_what_was_added_can_be_added_to(text):
     one, two = an_update("2024-03-01"), an_update("2024-03-02", "done")

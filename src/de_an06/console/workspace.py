@@ -17,7 +17,7 @@ from de_an06.git.project import read_tree
 from de_an06.git.revision import TreeEntry, tree_at
 from de_an06.load.folder import find_root, read_folder, years
 from de_an06.load.layout import Files
-from de_an06.load.register import load_register
+from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
 from de_an06.surface.page import Page
@@ -75,7 +75,11 @@ def open_register(options: Invocation) -> Register:
 
 def register_of(options: Invocation, workspace: Workspace, files: Files) -> Register:
     """The register that `files` give; as `open_register` in every other way."""
-    loaded = load_register(files, workspace.year, today())
+    return sound(options, load_register(files, workspace.year, today()))
+
+
+def sound(options: Invocation, loaded: Loaded) -> Register:
+    """The register of what was read, its errors shown; Refused where there is none."""
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
     if loaded.register is None:
         raise Refused(findings=errors)

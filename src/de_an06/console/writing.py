@@ -1,152 +1,105 @@
-"""Pouring a change through the writer, and telling what became of it."""
+"""A change to the project's files: proposed, shown, committed, told."""
 
-from bisect import bisect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-
-import typer
 
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
-from de_an06.console.refused import NO_PROJECT, REFUSED
-from de_an06.console.workspace import Workspace
-from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
-from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
-from de_an06.load.audit import audit
-from de_an06.load.folder import read_folder
-from de_an06.load.register import Loaded, load_register
-from de_an06.record.transaction import Change, Drafter, Reader, Refusal, is_error, propose, record
+from de_an06.console.refused import NO_PROJECT, Refused
+from de_an06.console.workspace import find_workspace, sound
+from de_an06.findings.finding import Diagnostic
+from de_an06.load.rows import Row
+from de_an06.record.proposal import (
+    Change,
+    Drafter,
+    Project,
+    Proposal,
+    propose,
+    read_project,
+    record,
+)
 from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Piece, Tone, line
-from de_an06.surface.visible import visible
 from de_an06.words.say import say
-from de_an06.yamltext.place import Keys, last_entries, ways_to
-from de_an06.yamltext.tree import tree_of
-
-Origin = Callable[[Diagnostic, Keys], Diagnostic]
-"""Tells a finding on the value at some keys of an update where that value was read from."""
 
 
-def anywhere(span: Span) -> Origin:
-    """The origin of an update that is one line: that line, for all its keys."""
-    return lambda finding, _: replace(finding, span=span)
+def open_project(options: Invocation) -> Project:
+    """Read the project to change it; as `open_register` in every other way."""
+    workspace = find_workspace(options)
+    project = read_project(workspace.root, workspace.year, today())
+    sound(options, project.loaded)
+    return project
 
 
-def at_origins(
-    findings: Sequence[Diagnostic], change: Change, origins: Sequence[Origin]
-) -> list[Diagnostic]:
-    """Findings on the new entries of a changed file, told where those were read from."""
-    tree = tree_of(change.after.encode(), change.path)
-    first = last_entries(tree, "updates", len(origins))
-    ways = ways_to(tree, ((found.span.line, found.span.column) for found in findings))
+def proposed(project: Project, draft: Drafter, rows: Sequence[Row] = ()) -> Proposal:
+    """A change that may be written; Refused with the findings that forbid it.
 
-    def moved(finding: Diagnostic, keys: Keys) -> Diagnostic:
-        nth = bisect(first, finding.span.line) - 1
-        if finding.span.file != change.path or nth < 0:
-            return finding
-        return origins[nth](finding, keys[2:])
-
-    return [moved(finding, keys) for finding, keys in zip(findings, ways, strict=True)]
-
-
-# What a file may say by hand with a warning, a command does not write (DESIGN section 3).
-_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
-
-
-def preview(
-    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Origin] = ()
-) -> Change:
-    """What would be written, checked; findings and exit 1 when it is refused.
-
-    Findings on updates that were read from `origins` stand there.
+    Findings on updates that were read from `rows` stand there.
     """
-    outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
-    return _accepted(said, outcome, origins)
+    return _accepted(propose(project, draft), rows)
 
 
-def objections(
-    workspace: Workspace, drafter: Drafter, origins: Sequence[Origin]
-) -> list[Diagnostic]:
-    """The findings for which a change would be refused; nothing is shown, nothing written."""
-    outcome = propose(workspace.root, drafter, _reader(workspace), _refuses)
-    return [] if isinstance(outcome, Change) else _findings(outcome, origins)
-
-
-def write(
-    said: Invocation, workspace: Workspace, drafter: Drafter, origins: Sequence[Origin] = ()
-) -> Change:
-    """Write a change; exit 1 with findings when it is refused, exit 3 when the lock is held."""
+def committed(proposal: Proposal, draft: Drafter, rows: Sequence[Row] = ()) -> Proposal:
+    """Write a change; Refused where it has become wrong since, or the lock is held."""
     try:
-        outcome = record(workspace.root, drafter, _reader(workspace), _refuses)
+        return _accepted(record(proposal, draft), rows)
     except TimeoutError:
-        tell(f"de-an06: {say(said.lang, 'locked')}\n")
-        raise typer.Exit(NO_PROJECT) from None
-    return _accepted(said, outcome, origins)
+        raise Refused("locked", code=NO_PROJECT) from None
 
 
-def show_change(said: Invocation, change: Change) -> None:
-    """The lines that are added (or changed) in the file."""
-    before = (change.before or "").splitlines()
-    after = change.after.splitlines()
-    lines = [Line((Piece(text, tone),)) for text, tone in _difference(before, after)]
-    show(lines)
-    if change.warnings:
-        tell(findings_text(change.warnings, said.lang))
+def _accepted(proposal: Proposal, rows: Sequence[Row]) -> Proposal:
+    if not proposal.refused:
+        return proposal
+    findings = list(proposal.refused)
+    for change in proposal.changes:
+        findings = at_rows(findings, change, rows)
+    raise Refused("not_written", findings=findings)
 
 
-def finish(said: Invocation, change: Change, *, commit: str = "", again: str = "") -> None:
+def at_rows(
+    findings: Sequence[Diagnostic], change: Change, rows: Sequence[Row]
+) -> list[Diagnostic]:
+    """Findings on the new updates of a changed file, told where those were read from."""
+    return [_at_row(finding, change, rows) for finding in findings]
+
+
+def _at_row(finding: Diagnostic, change: Change, rows: Sequence[Row]) -> Diagnostic:
+    match finding.span.keys:
+        case ("updates", int(place), *way) if finding.span.file == change.path:
+            if change.known <= place < change.known + len(rows):
+                span = rows[place - change.known].at(tuple(way))
+                return replace(finding, span=span)
+    return finding
+
+
+def show_change(options: Invocation, proposal: Proposal) -> None:
+    """The lines that are added (or changed) in the files, and the warnings on them."""
+    show([shown for change in proposal.changes for shown in _difference(change)])
+    if proposal.warnings:
+        tell(findings_text(proposal.warnings, options.lang))
+
+
+def finish(options: Invocation, path: str, *, commit: str = "", again: str = "") -> None:
     """Say what was written, how to commit it, and how to say the same in one line."""
-    lines = [line(say(said.lang, "written", path=change.path), Tone.GOOD)]
+    lines = [line(say(options.lang, "written", path=path), Tone.GOOD)]
     if commit:
-        lines.append(line(say(said.lang, "commit_hint", message=commit)))
+        lines.append(line(say(options.lang, "commit_hint", message=commit)))
     if again:
-        lines.append(line(say(said.lang, "again_hint", command=again), Tone.FAINT))
+        lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
     show(lines)
 
 
-def _accepted(said: Invocation, outcome: Change | Refusal, origins: Sequence[Origin]) -> Change:
-    if isinstance(outcome, Change):
-        return outcome
-    tell(findings_text(_findings(outcome, origins), said.lang))
-    tell(visible(f"{say(said.lang, 'not_written')}\n"))
-    raise typer.Exit(REFUSED)
-
-
-def _findings(refusal: Refusal, origins: Sequence[Origin]) -> list[Diagnostic]:
-    findings = [_as_error(finding) for finding in refusal.findings]
-    if origins and refusal.change:
-        return at_origins(findings, refusal.change, origins)
-    return findings
-
-
-def _as_error(finding: Diagnostic) -> Diagnostic:
-    """A warning that a command refuses is an error of the command."""
-    return replace(finding, rule=replace(finding.rule, severity=Severity.ERROR))
-
-
-def _reader(workspace: Workspace) -> Reader:
-    def read(changed: Mapping[str, bytes]) -> Loaded:
-        files = read_folder(workspace.root, workspace.year).replaced(changed)
-        loaded = load_register(files, workspace.year, today())
-        findings = in_order([*loaded.findings, *audit(loaded)])
-        return replace(loaded, findings=findings)
-
-    return read
-
-
-def _refuses(finding: Diagnostic) -> bool:
-    return is_error(finding) or finding.rule in _REFUSED_WARNINGS
-
-
-def _difference(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, Tone]]:
+def _difference(change: Change) -> list[Line]:
     """The lines that differ, marked + and -."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - only a person who writes waits for it
 
-    shown: list[tuple[str, Tone]] = []
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+    before, after = (change.before or "").splitlines(), change.after.splitlines()
+    shown: list[Line] = []
+    for kind, start, end, new_start, new_end in SequenceMatcher(
+        a=before, b=after, autojunk=False
+    ).get_opcodes():
         if kind != "equal":
-            shown += [(f"  - {text}", Tone.BAD) for text in before[start:end]]
-            shown += [(f"  + {text}", Tone.GOOD) for text in after[new_start:new_end]]
+            shown += [Line((Piece(f"  - {text}", Tone.BAD),)) for text in before[start:end]]
+            shown += [Line((Piece(f"  + {text}", Tone.GOOD),)) for text in after[new_start:new_end]]
     return shown

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from de_an06.demo.year import Simulation
 from de_an06.load.layout import Files, Kind, decisions_path, layout, month_path
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.record.draft import digests, new_decisions, new_month
+from de_an06.record.edit import digests, new_decisions, new_month
 from de_an06.yamltext.edit import line_break
 from de_an06.yamltext.tree import BOM, Scalar, read
 

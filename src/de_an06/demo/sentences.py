@@ -1,12 +1,10 @@
 """The sentences of a simulated year, as `sentences.yaml` has them."""
 
-from importlib import resources
 from typing import Annotated
 
 from pydantic import Field
 
-from de_an06.load.document import read_document
-from de_an06.load.layout import SourceFile
+from de_an06.load.document import read_packaged
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.model.plan import ConditionKind
 from de_an06.model.rulings import DecisionKind
@@ -82,10 +80,5 @@ class Sentences(Fact):
 
 
 def read_sentences() -> Sentences:
-    """The sentences that come with the program; ValueError where their file is wrong."""
-    name = "sentences.yaml"
-    data = resources.files("de_an06.demo").joinpath(name).read_bytes()
-    document = read_document(SourceFile(name, data), Sentences)
-    if document.noun is None:
-        raise ValueError(document.findings)
-    return document.noun
+    """The sentences that come with the program."""
+    return read_packaged("de_an06.demo", "sentences.yaml", Sentences)

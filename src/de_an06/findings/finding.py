@@ -55,7 +55,8 @@ class Span:
     """A place in a file: path from the project's root, line and column from 1, length in letters.
 
     `text` is the line as it stands in the file, for the caret under it. `cell` is the place in a
-    spreadsheet (`Cập nhật!E14`), where that is what a person can find.
+    spreadsheet (`Cập nhật!E14`), where that is what a person can find; `keys` lead to the value,
+    where that is known.
     """
 
     file: str
@@ -64,6 +65,7 @@ class Span:
     length: int = 1
     text: str = ""
     cell: str = ""
+    keys: tuple[str | int, ...] = field(default=(), compare=False)
 
     @property
     def place(self) -> str:

@@ -1,99 +1,27 @@
 """`de-an06 form export`: spreadsheet forms for a month, to be filled in."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_agency, asked_day, asked_period
-from de_an06.console.clock import today
+from de_an06.console.asked import asked_agency, asked_period
 from de_an06.console.invocation import AsOfOption, Invocation, invocation
-from de_an06.console.output import show, tell, with_progress
-from de_an06.console.refused import REFUSED
-from de_an06.console.workspace import find_workspace, open_register
-from de_an06.engine.known import known_on
-from de_an06.engine.obstacles import obstacles, open_ones
-from de_an06.engine.standing import assess_known, default_as_of
-from de_an06.engine.targets import own_targets
-from de_an06.form.facts import Form, exists_in, form_agencies, form_roles, form_sheet, form_version
-from de_an06.form.identity import FormIdentity
+from de_an06.console.output import show, with_progress
+from de_an06.console.refused import USAGE, Refused
+from de_an06.console.workspace import find_workspace, open_page
+from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
 from de_an06.git.git import default_agency
-from de_an06.model.agencies import Agency
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
-from de_an06.record.draft import is_frozen, open_month
+from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
-from de_an06.surface.screen import Line, Tone, line
-from de_an06.surface.visible import visible
-from de_an06.words.say import say
+from de_an06.surface.page import Page
+from de_an06.surface.screen import Tone, line
 
 _SUFFIX = ".xlsx"
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The month that forms are for, in a register as of a day."""
-
-    register: Register
-    period: Period
-    as_of: date
-
-
-def forms(month: Month, agencies: Iterable[str]) -> Iterator[Form]:
-    """The form of each agency."""
-    register = month.register
-    known = known_on(register, month.as_of)
-    standing = assess_known(known)
-    still_open = open_ones(obstacles(known))
-    for agency in agencies:
-        voices = register.agencies.speaks_for(agency)
-        rows = [row for row in standing.assignments if row.agency in voices]
-        targets = own_targets(known, rows)
-        version = form_version(register, agency)
-        yield form_sheet(
-            register,
-            FormIdentity(
-                agency, month.period, register.plan.year, version, register.plan.simulated
-            ),
-            standing=standing,
-            obstacles=still_open,
-            targets={target.id for target in targets},
-        )
-
-
-def file_name(agency: str, period: Period) -> str:
-    """What a form is called."""
-    return f"{agency}-{period}{_SUFFIX}"
-
-
-def asked_file(said: Invocation, output: Path | None, name: str) -> Path:
-    """Where one form goes: the file that was asked for; else one of this name, there or here."""
-    if output is None or output.is_dir():
-        return (output or Path()) / name
-    if output.suffix.lower() != _SUFFIX:
-        raise typer.BadParameter(say(said.lang, "form_not_xlsx", path=output))
-    return output
-
-
-def asked_folder(said: Invocation, output: Path | None, period: Period) -> Path:
-    """Where the forms of all agencies go."""
-    if output is None:
-        return Path(f"forms-{period}")
-    if not output.is_dir() and (output.exists() or output.suffix.lower() == _SUFFIX):
-        raise typer.BadParameter(say(said.lang, "form_not_a_folder", path=output))
-    return output
-
-
-def is_in_the_way(path: Path, data: bytes) -> bool:
-    """Whether something else than this very form is there: it may have been filled in by hand."""
-    if path.is_file():
-        return path.read_bytes() != data
-    return path.exists() or path.is_symlink()
-
 
 PeriodOption = Annotated[
     str, typer.Option("--period", metavar="THÁNG", help="Tháng để điền: 2024-06.")
@@ -118,76 +46,97 @@ def form_export(
     all: AllOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."""
-    said = invocation(context)
+    options = invocation(context)
     if all and agency is not None:
-        raise typer.BadParameter(say(said.lang, "form_agency_or_all"))
-    register = open_register(said)
-    chosen = _asked_month(said, period, register)
-    day = asked_day(as_of) if as_of is not None else default_as_of(register, today())
-    month = Month(register, chosen, day)
+        raise Refused("form_agency_or_all", code=USAGE)
+    opened = open_page(options, as_of)
+    month = _asked_month(period, opened.known.register)
     if all:
-        _export_all(said, month, asked_folder(said, output, chosen))
+        folder = _asked_folder(output, month)
+        places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
     else:
-        writer = _asked_writer(said, agency, month)
-        _export_one(said, month, writer, asked_file(said, output, file_name(writer.id, chosen)))
+        writer = _asked_writer(options, agency, opened.known.register, month=month)
+        places = {writer: _asked_file(output, _name(writer, month))}
+    papers = list(form_papers(opened.known, month, places))
+    _write({places[paper.identity.agency]: paper for paper in papers})
+    if all:
+        told = opened.page.say("form_all_written", count=len(papers), folder=folder)
+        sent = f"{shlex.quote(str(folder))}/*{_SUFFIX}"
+    else:
+        count = {"tasks": len(papers[0].tasks), "targets": len(papers[0].targets)}
+        told = opened.page.say("form_written", path=places[writer], **count)
+        sent = shlex.quote(str(places[writer]))
+    command = f"de-an06 form import {sent}"
+    show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
 
 
-def _asked_month(said: Invocation, typed: str, register: Register) -> Period:
-    """A month that the plan has files for: of its year or the year after (DESIGN section 3)."""
-    period = asked_period(typed, month=True)
-    year = register.plan.year
+def _asked_month(typed: str, register: Register) -> Period:
+    """A month that the plan has files for: of its year or the year after."""
+    period, year = asked_period(typed, month=True), register.plan.year
     if period.year not in (year, year + 1):
-        first, last = (Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12))
-        facts = {"period": period, "year": year, "first": first, "last": last}
-        raise typer.BadParameter(say(said.lang, "form_outside_plan", **facts))
+        first, last = Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12)
+        raise Refused(
+            "form_outside_plan", code=USAGE, period=period, year=year, first=first, last=last
+        )
     return period
 
 
-def _asked_writer(said: Invocation, typed: str | None, month: Month) -> Agency:
+def _asked_writer(
+    options: Invocation, typed: str | None, register: Register, *, month: Period
+) -> str:
     """The agency that was named, or the clone's own; refused where it has nothing to fill in."""
-    name = typed or default_agency(find_workspace(said).root)
+    name = typed or default_agency(find_workspace(options).root)
     if not name:
-        raise typer.BadParameter(say(said.lang, "form_no_agency"))
-    register, period = month.register, month.period
+        raise Refused("form_no_agency", code=USAGE)
     agency = asked_agency(name, register)
-    facts: dict[str, object] = {"agency": agency.id, "period": period}
     if agency.reported_by:
-        _refuse(say(said.lang, "form_reported_by", by=agency.reported_by, **facts))
-    if not any(exists_in(task, period) for task, _ in form_roles(register, agency.id)):
-        _refuse(say(said.lang, "form_no_tasks", **facts))
-    if is_frozen(register, agency.id, period):
-        later = open_month(register, agency.id, period.last_day)
+        raise Refused("form_reported_by", agency=agency.id, by=agency.reported_by)
+    if not form_tasks(register, agency.id, month):
+        raise Refused("form_no_tasks", agency=agency.id, period=month)
+    if is_frozen(register, agency.id, month):
+        later = open_month(register, agency.id, month.last_day)
         phrase = "form_frozen" if later else "form_frozen_for_good"
-        _refuse(say(said.lang, phrase, next=later, **facts))
-    return agency
+        raise Refused(phrase, agency=agency.id, period=month, next=later)
+    return agency.id
 
 
-def _export_one(said: Invocation, month: Month, agency: Agency, path: Path) -> None:
-    (form,) = forms(month, [agency.id])
-    _write(said, {path: form})
-    facts = {"path": path, "tasks": len(form.tasks), "targets": len(form.targets)}
-    command = shlex.join(["de-an06", "form", "import", str(path)])
-    show([line(say(said.lang, "form_written", **facts), Tone.GOOD), _send(said, command)])
-
-
-def _export_all(said: Invocation, month: Month, folder: Path) -> None:
-    """A form for each agency that can still write in the month; the others are named."""
-    writers = [agency.id for agency in form_agencies(month.register, month.period)]
-    frozen = [id for id in writers if is_frozen(month.register, id, month.period)]
-    made = forms(month, [id for id in writers if id not in frozen])
-    files = {folder / file_name(form.agency.id, month.period): form for form in made}
+def _writers(page: Page, month: Period) -> list[str]:
+    """Who can still write in the month; the others that have work are named on the screen."""
+    register = page.register
+    able = form_agencies(register, month)
+    frozen = [id for id in able if is_frozen(register, id, month)]
     if frozen:
-        facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month.period}
-        show([line(say(said.lang, "form_left_out", **facts), Tone.WARNING)])
-    if not files:
-        _refuse(say(said.lang, "form_nothing_written"))
-    _write(said, files)
-    command = f"de-an06 form import {shlex.quote(str(folder))}/*.xlsx"
-    written = say(said.lang, "form_all_written", count=len(files), folder=folder)
-    show([line(written, Tone.GOOD), _send(said, command)])
+        facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month}
+        show([line(page.say("form_left_out", **facts), Tone.WARNING)])
+    if len(frozen) == len(able):
+        raise Refused("form_nothing_written")
+    return [id for id in able if id not in frozen]
 
 
-def _write(said: Invocation, files: Mapping[Path, Form]) -> None:
+def _name(agency: str, month: Period) -> str:
+    """What a form is called."""
+    return f"{agency}-{month}{_SUFFIX}"
+
+
+def _asked_file(output: Path | None, name: str) -> Path:
+    """Where one form goes: the file that was asked for; else one of this name, there or here."""
+    if output is None or output.is_dir():
+        return (output or Path()) / name
+    if output.suffix.lower() != _SUFFIX:
+        raise Refused("form_not_xlsx", code=USAGE, path=output)
+    return output
+
+
+def _asked_folder(output: Path | None, month: Period) -> Path:
+    """Where the forms of all agencies go."""
+    if output is None:
+        return Path(f"forms-{month}")
+    if not output.is_dir() and (output.exists() or output.suffix.lower() == _SUFFIX):
+        raise Refused("form_not_a_folder", code=USAGE, path=output)
+    return output
+
+
+def _write(files: Mapping[Path, FormPaper]) -> None:
     """Make all, then write all: none where another file stands in the way of one.
 
     What is there already with the same content is left alone.
@@ -195,18 +144,16 @@ def _write(said: Invocation, files: Mapping[Path, Form]) -> None:
     from de_an06.form.workbook.workbook import form_bytes  # noqa: PLC0415 - openpyxl is heavy
 
     made = {path: form_bytes(files[path]) for path in with_progress(list(files))}
-    blocked = [str(path) for path, data in made.items() if is_in_the_way(path, data)]
+    blocked = [str(path) for path, data in made.items() if _is_in_the_way(path, data)]
     if blocked:
-        _refuse(say(said.lang, "form_in_the_way", paths=", ".join(blocked)))
+        raise Refused("form_in_the_way", paths=", ".join(blocked))
     for path, data in made.items():
         if not path.exists():
             replace_whole(path, data)
 
 
-def _send(said: Invocation, command: str) -> Line:
-    return line(say(said.lang, "form_send", command=command))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    tell(visible(f"de-an06: {sentence}\n"))
-    raise typer.Exit(REFUSED)
+def _is_in_the_way(path: Path, data: bytes) -> bool:
+    """Whether something else than this very form is there: it may have been filled in by hand."""
+    if path.is_file():
+        return path.read_bytes() != data
+    return path.exists() or path.is_symlink()

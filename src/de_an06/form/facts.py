@@ -3,14 +3,18 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.completion import last_percent
+from de_an06.engine.known import Known
+from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.standing import assess_known
+from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
-from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Outlook, State
-from de_an06.model.history import Entry, LedgerEntry, entries
+from de_an06.model.assessment import Assessment, State
+from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -22,36 +26,36 @@ _DIGITS = 16
 def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
     """The tasks that an agency writes of, each with whether it leads; those it leads first.
 
-    What it reports for another counts as its own (DESIGN section 3, `reported_by`).
+    What it reports for another counts as its own (docs/design.md, "Agencies").
     """
-    voices = set(register.agencies.speaks_for(agency))
-    led = [task for task in register.tasks if voices & _agencies(register, *task.lead.agencies)]
-    others = [
-        task
-        for task in register.tasks
-        if task not in led and voices & _agencies(register, *task.coordinators)
-    ]
-    return [*((task, True) for task in led), *((task, False) for task in others)]
+    voices, members = set(register.agencies.speaks_for(agency)), register.agencies.expand
+    led = [task for task in register.tasks if voices & {*members(task.lead.agencies)}]
+    others = [task for task in register.tasks if voices & {*members(task.coordinators)}]
+    return [*((task, True) for task in led), *((task, False) for task in others if task not in led)]
 
 
-def form_agencies(register: Register, period: Period) -> tuple[Agency, ...]:
+def form_agencies(register: Register, period: Period) -> tuple[str, ...]:
     """The agencies that fill in a form for a month, in the registry's order.
 
     They have work, write their own file, and exist at some time of the month.
     """
     return tuple(
-        agency
+        agency.id
         for agency in register.agencies.agencies
         if agency.reported_by is None
         and (agency.valid_from is None or agency.valid_from <= period.last_day)
         and (agency.valid_to is None or agency.valid_to >= period.first_day)
-        and any(exists_in(task, period) for task, _ in form_roles(register, agency.id))
+        and form_tasks(register, agency.id, period)
     )
 
 
-def exists_in(task: Task, period: Period) -> bool:
-    """Whether a task is there before the period is over: one may be added in mid-year."""
-    return task.since is None or task.since.on <= period.last_day
+def form_tasks(register: Register, agency: str, period: Period) -> list[tuple[Task, bool]]:
+    """Those of `form_roles` that are there before a month is over: one may be added in mid-year."""
+    return [
+        (task, leads)
+        for task, leads in form_roles(register, agency)
+        if task.since is None or task.since.on <= period.last_day
+    ]
 
 
 def form_version(register: Register, agency: str) -> str:
@@ -81,23 +85,11 @@ def _plan_of(task: Task, leads: bool) -> Mapping[str, object]:
     }
 
 
-def _agencies(register: Register, *ids: str) -> set[str]:
-    return set(register.agencies.expand(ids))
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The deadline of a task as the agency has it: after rulings, and the plan's own."""
-
-    due: date | None
-    original: date | None
-    waived: bool
-
-
 @dataclass(frozen=True, slots=True)
 class FormTask:
     """A task on the form; `code` is how its row is called.
 
+    `due` is the deadline that the agency has after rulings, `waived` whether it has none to meet.
     `last` is the agency's own latest word, `percent` and `result` what it last said of these;
     `obstacles` are those that it has open.
     """
@@ -105,7 +97,8 @@ class FormTask:
     task: Task
     code: str
     leads: bool
-    deadline: Deadline
+    due: date | None
+    waived: bool
     last: Update | None
     percent: int | None
     result: str | None
@@ -123,7 +116,7 @@ class FormTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FormPaper:
     """The form of an agency's month, as of a day.
 
     `plan_begins` is the first day that an update may bear. `report_day` is the last working day
@@ -132,7 +125,7 @@ class Form:
     """
 
     identity: FormIdentity
-    agency: Agency
+    agency_name: str
     plan_name: str
     standing_agency: str
     as_of: date
@@ -143,65 +136,79 @@ class Form:
     addressees: tuple[str, ...]
 
 
-def form_sheet(
-    register: Register,
+def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterator[FormPaper]:
+    """The form of each agency for a month."""
+    register, plan = known.register, known.register.plan
+    assignments = assess_known(known).assignments
+    raised = open_ones(obstacles(known))
+    for agency in agencies:
+        version = form_version(register, agency)
+        identity = FormIdentity(agency, period, plan.year, version, plan.simulated)
+        tasks = tuple(_tasks(known, identity, assignments=assignments, raised=raised))
+        voices = register.agencies.speaks_for(agency)
+        owed = own_targets(known, [row for row in assignments if row.agency in voices])
+        asked = {target.id for target in owed}
+        targets = tuple(
+            _target(known, target, agency=agency, row=row)
+            for row in tasks
+            for target in row.task.targets
+            if target.id in asked
+        )
+        yield _paper(known, identity, tasks=tasks, targets=targets)
+
+
+def _paper(
+    known: Known,
     identity: FormIdentity,
     *,
-    standing: Outlook,
-    obstacles: Iterable[LedgerEntry],
-    targets: Collection[str],
-) -> Form:
-    """The form of `identity`; `obstacles` are all that are open, `targets` the ids asked for."""
-    plan, period = register.plan, identity.period
+    tasks: tuple[FormTask, ...],
+    targets: tuple[FormTarget, ...],
+) -> FormPaper:
+    period, register, plan = identity.period, known.register, known.register.plan
     agency = register.agencies.agency(identity.agency)
-    said = _said(register, agency.id, standing.as_of)
-    mine = [entry for entry in obstacles if entry.agency == agency.id]
-    rows = tuple(_rows(register, identity, standing=standing, said=said, obstacles=mine))
     months = plan.reporting.months()
     reports = agency.reports and period in plan.reporting.periods
-    return Form(
+    return FormPaper(
         identity=identity,
-        agency=agency,
+        agency_name=agency.name,
         plan_name=plan.name,
         standing_agency=register.agencies.agency(plan.standing_agency).name,
-        as_of=standing.as_of,
+        as_of=known.as_of,
         plan_begins=months[0].first_day if months else period.first_day,
         report_day=register.calendar.last_working_day(period.last_day) if reports else None,
-        tasks=rows,
-        targets=tuple(
-            _form_target(target, row.code, said)
-            for row in rows
-            for target in row.task.targets
-            if target.id in targets
-        ),
-        addressees=tuple(
-            one.name for one in register.agencies.agencies if one.id != identity.agency
-        ),
+        tasks=tasks,
+        targets=targets,
+        addressees=tuple(one.name for one in register.agencies.agencies if one != agency),
     )
 
 
-def _rows(
-    register: Register,
+def _tasks(
+    known: Known,
     identity: FormIdentity,
     *,
-    standing: Outlook,
-    said: Sequence[Entry],
-    obstacles: Sequence[LedgerEntry],
+    assignments: Iterable[Assessment],
+    raised: Iterable[LedgerEntry],
 ) -> Iterator[FormTask]:
-    """The tasks of the form; one that does not exist before the month is over is left out."""
+    """The rows of the tasks: of the agency's own part, of all leads' where it only coordinates."""
+    register, agency = known.register, identity.agency
+    voices = register.agencies.speaks_for(agency)
     codes = _codes(register.tasks)
-    for task, leads in form_roles(register, identity.agency):
-        if exists_in(task, identity.period):
-            yield FormTask(
-                task=task,
-                code=codes[task.id],
-                leads=leads,
-                deadline=_deadline(register, standing, agency=identity.agency, task=task),
-                last=next(_latest_first(said, task), None),
-                percent=_last_percent(said, task),
-                result=next((u.result for u in _latest_first(said, task) if u.result), None),
-                obstacles=tuple(entry for entry in obstacles if entry.task == task.id),
-            )
+    mine = [entry for entry in raised if entry.agency == agency]
+    for task, leads in form_tasks(register, agency, identity.period):
+        of_all = [row for row in assignments if row.task == task.id]
+        parts = [row for row in of_all if row.agency in voices] or of_all
+        said = [entry.update for entry in known.said.get((task.id, agency), ())]
+        yield FormTask(
+            task=task,
+            code=codes[task.id],
+            leads=leads,
+            due=_due(task, parts),
+            waived=bool(parts) and all(row.state is State.WAIVED for row in parts),
+            last=said[-1] if said else None,
+            percent=_percent(said),
+            result=next((update.result for update in reversed(said) if update.result), None),
+            obstacles=tuple(entry for entry in mine if entry.task == task.id),
+        )
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:
@@ -214,51 +221,27 @@ def _codes(tasks: Sequence[Task]) -> dict[str, str]:
     return {task.id: task.ref if names[task.ref] == 1 else task.id for task in tasks}
 
 
-def _said(register: Register, agency: str, as_of: date) -> list[Entry]:
-    """What the agency's own files say up to a day, the latest last."""
-    return [
-        entry
-        for entry in entries(register.months)
-        if entry.agency == agency and entry.update.on <= as_of
-    ]
+def _due(task: Task, parts: Iterable[Assessment]) -> date | None:
+    """The deadline that all parts have; where they differ, the plan's own stands."""
+    dues = {row.due for row in parts}
+    if len(dues) == 1:
+        return dues.pop()
+    return task.due.date if task.due else None
 
 
-def _latest_first(said: Sequence[Entry], task: Task) -> Iterator[Update]:
-    return (entry.update for entry in reversed(said) if entry.update.task == task.id)
-
-
-def _last_percent(said: Sequence[Entry], task: Task) -> int | None:
+def _percent(said: Sequence[Update]) -> int | None:
     """As the engine has it: of work that goes on, what was last said of such work."""
-    latest = next(_latest_first(said, task), None)
-    if latest is None or latest.status is Status.DONE:
-        return latest.percent if latest else None
-    going_on = (one for one in _latest_first(said, task) if one.status is not Status.DONE)
-    return next((one.percent for one in going_on if one.percent is not None), None)
+    if said and said[-1].status is Status.DONE:
+        return said[-1].percent
+    return last_percent(said)
 
 
-def _deadline(register: Register, standing: Outlook, *, agency: str, task: Task) -> Deadline:
-    """The deadline of the agency's own part; of all leads where it only coordinates.
-
-    Where those differ, the plan's own stands.
-    """
-    voices = register.agencies.speaks_for(agency)
-    rows = [row for row in standing.assignments if row.task == task.id]
-    rows = [row for row in rows if row.agency in voices] or rows
-    original = task.due.date if task.due else None
-    dues = {row.due for row in rows}
-    return Deadline(
-        due=dues.pop() if len(dues) == 1 else original,
-        original=original,
-        waived=bool(rows) and all(row.state is State.WAIVED for row in rows),
-    )
-
-
-def _form_target(target: Target, code: str, said: Sequence[Entry]) -> FormTarget:
+def _target(known: Known, target: Target, *, agency: str, row: FormTask) -> FormTarget:
     given = [
         (measure, entry.update.on)
-        for entry in said
+        for entry in known.said.get((row.task.id, agency), ())
         for measure in entry.update.measures
         if measure.target == target.id
     ]
     measure, day = given[-1] if given else (None, None)
-    return FormTarget(target, code, measure, day)
+    return FormTarget(target, row.code, measure, day)

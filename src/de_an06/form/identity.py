@@ -1,4 +1,8 @@
-"""What the spreadsheet form of an agency's month asks for."""
+"""What the spreadsheet form of an agency's month asks for, and what its parts are called.
+
+Forms are Vietnamese whatever the language of the screen: what is sent to an officer is read back
+by these words.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,53 +12,56 @@ from de_an06.model.period import Period
 LAYOUT = "1"
 """The layout of the forms that this program makes and reads."""
 
+COMMON_DAY = "Ngày cập nhật chung"
+"""On the guide: the day of the updates whose own day is left empty; it stands in column B."""
+
 
 class FormSheet(StrEnum):
-    """A sheet of a form; `about` is hidden, and says what the form is for."""
+    """A sheet of a form by its title; `ABOUT` is hidden, and says what the form is for."""
 
-    GUIDE = "guide"
-    UPDATES = "updates"
-    MEASURES = "measures"
-    ABOUT = "about"
+    GUIDE = "Hướng dẫn"
+    UPDATES = "Cập nhật"
+    MEASURES = "Số liệu"
+    ABOUT = "de-an06"
 
 
 class UpdateColumn(StrEnum):
-    """A column of the sheet of updates: first what is known, then from `on` on what is asked."""
+    """A column of the sheet of updates by its heading; from `ON` on they are asked for."""
 
-    TASK = "task"
-    TITLE = "title"
-    ROLE = "role"
-    DUE = "due"
-    KNOWN = "known"
-    OPEN_OBSTACLES = "open_obstacles"
-    ON = "on"
-    STATUS = "status"
-    PERCENT = "percent"
-    COMPLETED_ON = "completed_on"
-    RESULT = "result"
-    NEXT = "next"
-    RESOLVES = "resolves"
-    OBSTACLE_KIND = "obstacle_kind"
-    OBSTACLE_TEXT = "obstacle_text"
-    OBSTACLE_CAUSE = "obstacle_cause"
-    OBSTACLE_PROPOSAL = "obstacle_proposal"
-    OBSTACLE_TO = "obstacle_to"
-    EVIDENCE_NUMBER = "evidence_number"
-    EVIDENCE_DATE = "evidence_date"
-    EVIDENCE_TITLE = "evidence_title"
-    EVIDENCE_URL = "evidence_url"
+    TASK = "Mã"
+    TITLE = "Nhiệm vụ"
+    ROLE = "Vai trò"
+    DUE = "Thời hạn"
+    KNOWN = "Đã ghi nhận"
+    OPEN_OBSTACLES = "Vướng mắc chưa giải quyết"
+    ON = "Ngày cập nhật"
+    STATUS = "Trạng thái"
+    PERCENT = "Tỷ lệ hoàn thành (%)"
+    COMPLETED_ON = "Ngày hoàn thành"
+    RESULT = "Kết quả"
+    NEXT = "Việc tiếp theo"
+    RESOLVES = "Mã vướng mắc đã giải quyết"
+    OBSTACLE_KIND = "Vướng mắc mới: loại"
+    OBSTACLE_TEXT = "Vướng mắc mới: nội dung"
+    OBSTACLE_CAUSE = "Vướng mắc mới: nguyên nhân"
+    OBSTACLE_PROPOSAL = "Vướng mắc mới: đề xuất"
+    OBSTACLE_TO = "Vướng mắc mới: đề xuất với cơ quan"
+    EVIDENCE_NUMBER = "Minh chứng: số, ký hiệu"
+    EVIDENCE_DATE = "Minh chứng: ngày văn bản"
+    EVIDENCE_TITLE = "Minh chứng: trích yếu"
+    EVIDENCE_URL = "Minh chứng: địa chỉ https"
 
 
 class MeasureColumn(StrEnum):
-    """A column of the sheet of measures; the last two are asked for."""
+    """A column of the sheet of measures by its heading; the last two are asked for."""
 
-    TARGET = "target"
-    TASK = "task"
-    TEXT = "text"
-    GOAL = "goal"
-    KNOWN = "known"
-    NUMERATOR = "numerator"
-    DENOMINATOR = "denominator"
+    TARGET = "Chỉ tiêu"
+    TASK = "Mã"
+    TEXT = "Nội dung"
+    GOAL = "Mục tiêu"
+    KNOWN = "Đã ghi nhận"
+    NUMERATOR = "Tử số"
+    DENOMINATOR = "Mẫu số"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,50 +17,23 @@ from de_an06.words.labels import label
 
 
 @dataclass(frozen=True, slots=True)
-class NewFigure:
-    """A figure, and the one that was known for its target: None where there was none."""
-
-    before: Measure | None
-    after: Measure
-
-    @property
-    def is_lower(self) -> bool:
-        """Whether a cumulative figure goes down."""
-        old, new = self.before, self.after
-        return old is not None and (
-            new.numerator < old.numerator or new.denominator < old.denominator
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class NewObstacle:
-    """An obstacle, and the agency that its proposal is for.
-
-    None where it is for nobody, or for one outside the registry; `near` are those of the registry
-    that could be meant instead.
-    """
-
-    obstacle: Obstacle
-    addressee: Agency | None
-    near: tuple[Agency, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """An update of a task, and the agency's word of that task before it: None for the first."""
+class FormNews:
+    """An update of a task, after all that the agency had said of that task, the latest last."""
 
     task: Task
-    before: Update | None
+    past: tuple[Update, ...]
     update: Update
-    figures: tuple[NewFigure, ...]
-    obstacles: tuple[NewObstacle, ...]
-    percent_before: int | None
+
+    @property
+    def before(self) -> Update | None:
+        """The agency's word before it: None for the first."""
+        return self.past[-1] if self.past else None
 
     @property
     def is_lower(self) -> bool:
         """Whether less is done than was known."""
-        old, new = self.percent_before, self.update.percent
-        return old is not None and new is not None and new < old
+        known = [past.percent for past in self.past if past.percent is not None]
+        return bool(known) and self.update.percent is not None and self.update.percent < known[-1]
 
     @property
     def is_undone(self) -> bool:
@@ -68,8 +41,13 @@ class News:
         done = self.before is not None and self.before.status is Status.DONE
         return done and self.update.status is not Status.DONE
 
+    def figure_before(self, target: str) -> Measure | None:
+        """The figure that was known for a target."""
+        known = {measure.target: measure for past in self.past for measure in past.measures}
+        return known.get(target)
 
-def form_news(register: Register, agency: str, updates: Sequence[Update]) -> tuple[News, ...]:
+
+def form_news(register: Register, agency: str, updates: Sequence[Update]) -> tuple[FormNews, ...]:
     """The updates in the plan's order of tasks, then by day, each with what was known before."""
     recorded = [entry.update for entry in entries(register.months) if entry.agency == agency]
     found = []
@@ -79,68 +57,44 @@ def form_news(register: Register, agency: str, updates: Sequence[Update]) -> tup
         of_task.sort(key=lambda update: update.on)
         for place, update in enumerate(of_task):
             if update in updates:
-                found.append(_news(register, task, of_task[:place], update))
+                found.append(FormNews(task, tuple(of_task[:place]), update))
     return tuple(found)
-
-
-def _news(register: Register, task: Task, before: Sequence[Update], update: Update) -> News:
-    percents = [past.percent for past in before if past.percent is not None]
-    return News(
-        task,
-        before[-1] if before else None,
-        update,
-        _figures(before, update),
-        tuple(_obstacle(register, obstacle) for obstacle in update.obstacles),
-        percents[-1] if percents else None,
-    )
-
-
-def _obstacle(register: Register, obstacle: Obstacle) -> NewObstacle:
-    found = find_agency(obstacle.to, register.agencies) if obstacle.to else None
-    addressee = register.agencies.named(obstacle.to) if obstacle.to else None
-    if found is None or isinstance(addressee, Agency):
-        return NewObstacle(obstacle, addressee if isinstance(addressee, Agency) else None)
-    near = (register.agencies.named(id) for id in found.near)
-    return NewObstacle(obstacle, None, tuple(one for one in near if isinstance(one, Agency)))
-
-
-def _figures(before: Sequence[Update], update: Update) -> tuple[NewFigure, ...]:
-    known = {measure.target: measure for past in before for measure in past.measures}
-    return tuple(NewFigure(known.get(measure.target), measure) for measure in update.measures)
 
 
 _INDENT = "      "
 
 
-def form_news_screen(page: Page, news: Sequence[News]) -> Screen:
+def form_news_screen(page: Page, news: Sequence[FormNews]) -> Screen:
     """A line for each update, before and after; below it the rest of what it says."""
     return [shown for one in news for shown in _lines(page, one)]
 
 
-def _lines(page: Page, news: News) -> Iterator[Line]:
+def _lines(page: Page, news: FormNews) -> Iterator[Line]:
     update = news.update
     before = _word(page, news.before) if news.before else page.say("import_no_word")
-    change = f"{before} → {_word(page, update)}{_backward(page, news)}"
+    undone = _mark(page, "import_undone", shown=news.is_undone)
+    lower = _mark(page, "import_lower", shown=news.is_lower)
     yield line(f"  {page.code(news.task)} {news.task.title}", Tone.STRONG)
-    yield line(f"{_INDENT}{change}", _tone(news.is_lower or news.is_undone))
+    yield line(
+        f"{_INDENT}{before} → {_word(page, update)}{undone}{lower}",
+        Tone.WARNING if undone or lower else Tone.PLAIN,
+    )
     for phrase, text in (("result", update.result), ("next_step", update.next)):
         if text:
             yield line(_INDENT + page.say(phrase, text=text), Tone.FAINT)
-    for obstacle in news.obstacles:
-        yield from _form_news_obstacle(page, obstacle)
+    for obstacle in update.obstacles:
+        yield from _obstacle(page, obstacle)
     if update.resolves:
         references = ", ".join(map(str, update.resolves))
         yield line(_INDENT + page.say("import_resolves", references=references), Tone.GOOD)
-    for figure in news.figures:
-        said = page.say("import_figure", target=figure.after.target, numbers=_numbers(page, figure))
-        yield line(_INDENT + said, _tone(figure.is_lower))
+    for measure in update.measures:
+        yield _figure(page, news.figure_before(measure.target), measure)
     for evidence in update.evidence:
         yield line(_INDENT + page.say("evidence", list=proof(evidence)), Tone.FAINT)
 
 
-def _form_news_obstacle(page: Page, new: NewObstacle) -> Iterator[Line]:
+def _obstacle(page: Page, obstacle: Obstacle) -> Iterator[Line]:
     """An obstacle, and below it why it is there, what is proposed, and to whom."""
-    obstacle = new.obstacle
     kind = label(obstacle.kind, page.lang)
     said = page.say("import_obstacle", kind=kind, text=obstacle.text)
     yield line(_INDENT + said, Tone.WARNING)
@@ -150,33 +104,37 @@ def _form_news_obstacle(page: Page, new: NewObstacle) -> Iterator[Line]:
     ):
         if text:
             yield line(f"{_INDENT}  {page.say(phrase, text=text)}", Tone.FAINT)
-    if new.addressee:
-        to = page.say("import_to", name=new.addressee.name, id=new.addressee.id)
-        yield line(f"{_INDENT}  {to}")
-    elif obstacle.to:
-        names = ", ".join(f"«{agency.name}» ({agency.id})" for agency in new.near)
-        meant = page.say("import_to_meant", names=names) if names else ""
-        to = page.say("import_to_unknown", name=obstacle.to)
-        yield line(f"{_INDENT}  {to}{meant}", Tone.WARNING)
+    if obstacle.to:
+        yield _addressee(page, obstacle.to)
 
 
-def _tone(steps_back: bool) -> Tone:
-    return Tone.WARNING if steps_back else Tone.PLAIN
+def _addressee(page: Page, to: str) -> Line:
+    """The agency that a proposal is for; those of the registry that could be meant instead."""
+    agencies = page.register.agencies
+    addressee = agencies.named(to)
+    if isinstance(addressee, Agency):
+        told = page.say("import_to", name=addressee.name, id=addressee.id)
+        return line(f"{_INDENT}  {told}")
+    near = [agencies.named(id) for id in find_agency(to, agencies).near]
+    names = ", ".join(f"«{one.name}» ({one.id})" for one in near if isinstance(one, Agency))
+    meant = page.say("import_to_meant", names=names) if names else ""
+    return line(f"{_INDENT}  {page.say('import_to_unknown', name=to)}{meant}", Tone.WARNING)
 
 
-def _backward(page: Page, news: News) -> str:
-    """The words that mark a step back."""
-    marks = [
-        *(["import_undone"] if news.is_undone else []),
-        *(["import_lower"] if news.is_lower else []),
-    ]
-    return "".join(f" ({page.say(mark)})" for mark in marks)
+def _figure(page: Page, before: Measure | None, after: Measure) -> Line:
+    """A figure of a target, with what was known; one that is cumulative does not go down."""
+    is_lower = before is not None and (
+        after.numerator < before.numerator or after.denominator < before.denominator
+    )
+    known = _fraction(before) if before else "·"
+    numbers = f"{known} → {_fraction(after)}{_mark(page, 'import_lower', shown=is_lower)}"
+    said = page.say("import_figure", target=after.target, numbers=numbers)
+    return line(_INDENT + said, Tone.WARNING if is_lower else Tone.PLAIN)
 
 
-def _numbers(page: Page, figure: NewFigure) -> str:
-    known = _figure(figure.before) if figure.before else "·"
-    lower = f" ({page.say('import_lower')})" if figure.is_lower else ""
-    return f"{known} → {_figure(figure.after)}{lower}"
+def _mark(page: Page, phrase: str, *, shown: bool) -> str:
+    """The words that mark a step back, where there is one."""
+    return f" ({page.say(phrase)})" if shown else ""
 
 
 def _word(page: Page, update: Update) -> str:
@@ -186,5 +144,5 @@ def _word(page: Page, update: Update) -> str:
     return f"{short_day(update.on)} {label(update.status, page.lang)}{percent}{finished}"
 
 
-def _figure(measure: Measure) -> str:
+def _fraction(measure: Measure) -> str:
     return f"{measure.numerator}/{measure.denominator}"

@@ -22,7 +22,6 @@ from de_an06.model.text import nearest
 from de_an06.words.dates import day_of, short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
 from de_an06.words.say import Lang
-from de_an06.yamltext.place import Keys
 
 _DAY = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4}|\d\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", re.ASCII)
@@ -73,10 +72,11 @@ _LABELS = {
 _MONTHS = ("period", "right")
 
 
-def in_form_words(finding: Diagnostic, keys: Keys) -> Diagnostic:
-    """A finding on the value at some keys of an update, as a person who has the form reads it."""
+def in_form_words(finding: Diagnostic) -> Diagnostic:
+    """A finding on a cell that knows its value, as a person who has the form reads it."""
+    keys = finding.span.keys
     facts = {name: _spoken(name, value) for name, value in finding.facts.items()}
-    key = str(keys[-1])
+    key = str(keys[-1]) if keys else ""
     if finding.breaks(UNKNOWN_CHOICE) and key in _CHOICES:
         rule = replace(finding.rule, in_form=CHOICES_IN_FORM[key])
         near = next(iter(nearest(facts["value"], _CHOICES[key], 1)), "")

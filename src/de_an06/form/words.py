@@ -1,135 +1,105 @@
-"""What the sheets and columns of a spreadsheet form are called.
+"""What the sheets of a form say and how their columns look, as `words.yaml` has it."""
 
-Forms are Vietnamese whatever the language of the screen: what is sent to an officer is read back
-by these words.
-"""
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar
 
-from dataclasses import dataclass
+from de_an06.form.identity import COMMON_DAY as COMMON_DAY  # noqa: PLC0414
+from de_an06.form.identity import FormIdentity, FormSheet, MeasureColumn, UpdateColumn
+from de_an06.load.document import read_packaged
+from de_an06.model.scalars import Fact, Line, Text
 
-from de_an06.form.identity import FormSheet, MeasureColumn, UpdateColumn
-
-SHEETS: dict[FormSheet, str] = {
-    FormSheet.GUIDE: "Hướng dẫn",
-    FormSheet.UPDATES: "Cập nhật",
-    FormSheet.MEASURES: "Số liệu",
-    FormSheet.ABOUT: "de-an06",
-}
-
-UPDATE_COLUMNS: dict[UpdateColumn, str] = {
-    UpdateColumn.TASK: "Mã",
-    UpdateColumn.TITLE: "Nhiệm vụ",
-    UpdateColumn.ROLE: "Vai trò",
-    UpdateColumn.DUE: "Thời hạn",
-    UpdateColumn.KNOWN: "Đã ghi nhận",
-    UpdateColumn.OPEN_OBSTACLES: "Vướng mắc chưa giải quyết",
-    UpdateColumn.ON: "Ngày cập nhật",
-    UpdateColumn.STATUS: "Trạng thái",
-    UpdateColumn.PERCENT: "Tỷ lệ hoàn thành (%)",
-    UpdateColumn.COMPLETED_ON: "Ngày hoàn thành",
-    UpdateColumn.RESULT: "Kết quả",
-    UpdateColumn.NEXT: "Việc tiếp theo",
-    UpdateColumn.RESOLVES: "Mã vướng mắc đã giải quyết",
-    UpdateColumn.OBSTACLE_KIND: "Vướng mắc mới: loại",
-    UpdateColumn.OBSTACLE_TEXT: "Vướng mắc mới: nội dung",
-    UpdateColumn.OBSTACLE_CAUSE: "Vướng mắc mới: nguyên nhân",
-    UpdateColumn.OBSTACLE_PROPOSAL: "Vướng mắc mới: đề xuất",
-    UpdateColumn.OBSTACLE_TO: "Vướng mắc mới: đề xuất với cơ quan",
-    UpdateColumn.EVIDENCE_NUMBER: "Minh chứng: số, ký hiệu",
-    UpdateColumn.EVIDENCE_DATE: "Minh chứng: ngày văn bản",
-    UpdateColumn.EVIDENCE_TITLE: "Minh chứng: trích yếu",
-    UpdateColumn.EVIDENCE_URL: "Minh chứng: địa chỉ https",
-}
-
-MEASURE_COLUMNS: dict[MeasureColumn, str] = {
-    MeasureColumn.TARGET: "Chỉ tiêu",
-    MeasureColumn.TASK: "Mã",
-    MeasureColumn.TEXT: "Nội dung",
-    MeasureColumn.GOAL: "Mục tiêu",
-    MeasureColumn.KNOWN: "Đã ghi nhận",
-    MeasureColumn.NUMERATOR: "Tử số",
-    MeasureColumn.DENOMINATOR: "Mẫu số",
-}
-
-COMMON_DAY = "Ngày cập nhật chung"
-"""On the guide: the day of the updates whose own day is left empty; it stands in column B."""
+Column = TypeVar("Column", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What a program says when a cell refuses what was typed, or beside the cell to fill in."""
+class Advice(Fact):
+    """A text with its heading."""
 
-    title: str
-    text: str
+    heading: Line
+    text: Line
 
 
-SIMULATED = "DỮ LIỆU MÔ PHỎNG"
-LEADS, COORDINATES = "Chủ trì", "Phối hợp"
-WAIVED = "Miễn thực hiện."
-NO_WORD = "Chưa có cập nhật."
-LAST_WORD = "{day}: {words}."
-MOVED_DAY = "{due} (hạn ban đầu: {original})"
-NEW_DAY = "{due} (hạn mới giao)"
-THEN_CONTINUES = "{due}; sau đó thường xuyên"
-OBSTACLE = "{reference}: {text}"
-GOAL = "ít nhất {value}{unit}"
-NO_FIGURE = "Chưa có số liệu."
-FIGURE = "{figure}\n(ngày {day})"
-NONE_AROSE = "Không phát sinh"
-FILL_IN = "Ô để điền"
-SPARE_ROW = "(dòng thêm: chọn mã nhiệm vụ)"
-NO_TARGETS = "Không có chỉ tiêu nào cần cơ quan này cho số liệu."
+class Guide(Fact):
+    """What the first sheet says."""
 
-TITLES: dict[FormSheet, str] = {
-    FormSheet.GUIDE: "PHIẾU CẬP NHẬT TIẾN ĐỘ {period}",
-    FormSheet.UPDATES: "Cập nhật tiến độ {period} - {agency}",
-    FormSheet.MEASURES: "Số liệu theo chỉ tiêu {period} - {agency}",
-}
+    title: Line
+    about: tuple[Advice, ...]
+    due: Line
+    due_on_a_day_off: Line
+    nothing_due: Line
+    common_day: Line
+    heading: Line
+    steps: tuple[Advice, ...]
 
-LEGENDS: dict[FormSheet, str] = {
-    FormSheet.UPDATES: (
-        "Các ô khác đã khóa, chỉ để xem. Nhiệm vụ không có gì mới thì để trống. Cách điền: trang "
-        "«Hướng dẫn»."
-    ),
-    FormSheet.MEASURES: (
-        "Cộng dồn từ 01/01/{year}. Không phát sinh: ghi 0 và 0. Chưa có số liệu: để trống cả hai ô."
-    ),
-}
 
-_DAY_FORM = "Gõ ngày/tháng/năm, ví dụ {example}. Ngày hợp lệ: từ {first} đến {last}."
-_CHOOSE = "Hãy chọn một mục trong danh sách (bấm mũi tên bên phải ô), hoặc để trống."
+class KnownWords(Fact):
+    """How the sheets tell what is known of a task or target."""
 
-CHECKS: dict[UpdateColumn | MeasureColumn, Check] = {
-    UpdateColumn.TASK: Check("Không có mã này", _CHOOSE),
-    UpdateColumn.ON: Check("Ngày chưa đúng", _DAY_FORM),
-    UpdateColumn.STATUS: Check("Không có trạng thái này", _CHOOSE),
-    UpdateColumn.PERCENT: Check(
-        "Tỷ lệ chưa đúng", "Ghi số nguyên từ 0 đến 100, không gõ dấu %, hoặc để trống."
-    ),
-    UpdateColumn.COMPLETED_ON: Check("Ngày chưa đúng", _DAY_FORM),
-    UpdateColumn.OBSTACLE_KIND: Check("Không có loại này", _CHOOSE),
-    UpdateColumn.EVIDENCE_DATE: Check("Ngày chưa đúng", _DAY_FORM),
-    MeasureColumn.NUMERATOR: Check(
-        "Tử số chưa đúng", "Ghi số nguyên từ 0, không có dấu chấm, và không lớn hơn mẫu số."
-    ),
-    MeasureColumn.DENOMINATOR: Check(
-        "Mẫu số chưa đúng", "Ghi số nguyên từ 0, không có dấu chấm, và không nhỏ hơn tử số."
-    ),
-}
-"""What is said where a column's check refuses; the days are filled in."""
+    leads: Line
+    coordinates: Line
+    waived: Line
+    no_word: Line
+    last_word: Line
+    moved_day: Line
+    new_day: Line
+    then_continues: Line
+    obstacle: Line
+    goal: Line
+    no_figure: Line
+    figure: Text
+    none_arose: Line
 
-HINTS: dict[UpdateColumn, Check] = {
-    UpdateColumn.RESOLVES: Check(
-        "Vướng mắc đã giải quyết",
-        "Chép mã từ cột «Vướng mắc chưa giải quyết», ví dụ 2024-02-20.1. Nhiều mã: cách nhau "
-        "bằng dấu phẩy.",
-    ),
-    UpdateColumn.OBSTACLE_TO: Check(
-        "Đề xuất với cơ quan",
-        "Chọn trong danh sách, mỗi dòng một cơ quan; cơ quan ngoài danh sách thì gõ tên đầy đủ.",
-    ),
-    UpdateColumn.EVIDENCE_URL: Check(
-        "Địa chỉ https",
-        "Chỉ khi không ghi số, ký hiệu. Văn bản thứ hai ghi ở một dòng thêm.",
-    ),
-}
-"""What is said beside a cell that is being filled in."""
+
+class ColumnLook(Fact):
+    """How a column looks: its width in digits, and the side on which its text stands.
+
+    `asked` is the format of what is to be filled in; None where the column shows what is known.
+    """
+
+    width: float
+    side: Literal["left", "center", "right"] = "left"
+    asked: Line | None = None
+
+
+class TableWords(Fact, Generic[Column]):
+    """A sheet with a table, its columns in their order; notes on those that are filled in."""
+
+    title: Line
+    legend: Line
+    columns: dict[Column, ColumnLook]
+    notes: dict[Column, Advice]
+
+    def place(self, column: Column) -> int:
+        """The place of a column, from 1."""
+        return list(self.columns).index(column) + 1
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths in digits."""
+        return [look.width for look in self.columns.values()]
+
+
+class FormWords(Fact):
+    """All that a form says by itself."""
+
+    simulated: Line
+    fill_in: Line
+    spare_row: Line
+    no_targets: Line
+    guide: Guide
+    known: KnownWords
+    updates: TableWords[UpdateColumn]
+    measures: TableWords[MeasureColumn]
+
+    def marks(self, identity: FormIdentity) -> str:
+        """What stands on each page of a form with invented updates."""
+        return self.simulated if identity.simulated else ""
+
+
+def read_words() -> FormWords:
+    """The words that come with the program."""
+    return read_packaged("de_an06.form", "words.yaml", FormWords)
+
+
+SHEETS = {sheet: sheet.value for sheet in FormSheet}
+UPDATE_COLUMNS = {column: column.value for column in UpdateColumn}
+MEASURE_COLUMNS = {column: column.value for column in MeasureColumn}

@@ -1,7 +1,7 @@
 """What only `validate` and `guard` report: it sets nothing aside."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -60,14 +60,19 @@ _JUDGED = frozenset(
 )
 
 
-def effect_faults(register: Register) -> Iterator[Fault]:
+def effect_faults(register: Register, tasks: Collection[str] | None = None) -> Iterator[Fault]:
     """A warning at each ruling that changes nothing, judged on its own day.
 
     A ruling that was revoked is not judged: it does nothing any more. While a month is set aside,
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
+    With `tasks`, only the rulings on these are judged.
     """
     file = Spot(decisions_path(register.plan.year))
-    judged = [each for each in rulings(register.decisions) if _is_judged(each)]
+    judged = [
+        each
+        for each in rulings(register.decisions)
+        if _is_judged(each) and (tasks is None or each.decision.task in tasks)
+    ]
     ruled = {each.decision.task for each in judged}
     alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
     for ruling in judged:
@@ -220,24 +225,26 @@ def _blot(match: re.Match[str]) -> str:
     return re.sub(".", _BLOT, match[0])
 
 
-def audit(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def audit(
+    loaded: Loaded, paths: Collection[str] | None = None, tasks: Collection[str] | None = None
+) -> tuple[Diagnostic, ...]:
     """Findings beside those of `loaded`.
 
     Privacy and old letters in every text; months that changed after their `close`, rulings without
-    effect where there is a register.
+    effect where there is a register. Where only the files at `paths` have changed, and in them
+    what is said of `tasks`, the rest need not be looked at.
     """
-    faults = _faults(loaded, loaded.register) if loaded.register else ()
-    return in_order(chain(_in_texts(loaded), located(faults, loaded.trees)))
+    faults: list[Fault] = []
+    if register := loaded.register:
+        faults += closing_faults(register, (month.file for month in loaded.year_files.months))
+        faults += effect_faults(register, tasks)
+    wanted = (file for file in loaded.files.files if paths is None or file.path in paths)
+    return in_order(chain(_in_texts(loaded, wanted), located(faults, loaded.trees)))
 
 
-def _faults(loaded: Loaded, register: Register) -> Iterator[Fault]:
-    yield from closing_faults(register, (month.file for month in loaded.year_files.months))
-    yield from effect_faults(register)
-
-
-def _in_texts(loaded: Loaded) -> Iterator[Diagnostic]:
+def _in_texts(loaded: Loaded, files: Iterable[SourceFile]) -> Iterator[Diagnostic]:
     trees = loaded.trees
-    for file in loaded.files.files:
+    for file in files:
         text = trees[file.path].text if file.path in trees else decode(file.data)[0]
         shown, hits = _private(text)
         hits += _old_letters(text)

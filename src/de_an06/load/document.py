@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import resources
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -46,13 +47,26 @@ NONE_READ: DataFiles = MappingProxyType({})
 
 def read_document(file: SourceFile, model: type[Noun]) -> DataFile[Noun]:
     """Read one file as a `model`, from its bytes on, with every finding at its place."""
-    tree = tree_of(file.data, file.path)
+    return document_of(file, tree_of(file.data, file.path), model)
+
+
+def document_of(file: SourceFile, tree: Tree, model: type[Noun]) -> DataFile[Noun]:
+    """A file that was parsed before, as a `model`."""
     if tree.root is None:
         return DataFile(file, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
     noun, faults = shape(data(tree.root), model, file.path)
     findings = (*tree.findings, *located(faults, {file.path: tree}))
     return DataFile(file, tree, None if tree.findings else noun, findings)
+
+
+def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
+    """A file that comes with the program, as a `model`; ValueError where it is wrong."""
+    data = resources.files(package).joinpath(name).read_bytes()
+    document = read_document(SourceFile(name, data), model)
+    if document.noun is None:
+        raise ValueError(document.findings)
+    return document.noun
 
 
 @dataclass(frozen=True, slots=True)

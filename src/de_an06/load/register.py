@@ -1,6 +1,6 @@
 """A year's files as one register, with every finding in them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -70,11 +70,10 @@ def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_R
     return Loaded(register, in_order(found), files, year_files, today)
 
 
-def reread(loaded: Loaded, changed: Mapping[str, bytes]) -> Loaded:
-    """The same project with some files replaced or added; only those are parsed."""
-    files = loaded.files.replaced(changed)
-    year_files = loaded.year_files
-    return load_register(files, year_files.year, loaded.today, year_files.documents)
+def reread(loaded: Loaded, files: Files, read: DataFiles = NONE_READ) -> Loaded:
+    """The same project with other files; what has the same bytes, or is in `read`, is kept."""
+    kept = {**loaded.year_files.documents, **read}
+    return load_register(files, loaded.year_files.year, loaded.today, kept)
 
 
 def _wrong(findings: Iterable[Diagnostic]) -> set[str]:

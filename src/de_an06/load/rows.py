@@ -3,13 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules import forms as rules
-from de_an06.load.shape import data_of
+from de_an06.findings.rules.shape import MISSING_KEY
+from de_an06.load.shape import data_of, shape
+from de_an06.model.month import Update
 from de_an06.model.text import nfc
+from de_an06.yamltext.place import Fault, Keys
 from de_an06.yamltext.tree import Data
 
 LARGEST = 1_000_000
@@ -27,10 +30,34 @@ _SURPLUS = "\0surplus"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An update's keys as text (lists as lists), and the line of the file that it begins on."""
+    """An update's keys as text (lists as lists), and where each may come from.
 
-    line: int
-    data: dict[str, Data]
+    The place of the whole row has no keys.
+    """
+
+    data: Mapping[str, Data]
+    places: Mapping[Keys, Span]
+
+    def at(self, keys: Keys) -> Span:
+        """The place of a value, which knows the way there."""
+        return place_in(self.places, keys)
+
+
+def place_in(places: Mapping[Keys, Span], keys: Keys) -> Span:
+    """The place of the value at `keys`, or of the nearest thing around it."""
+    ways = (keys[:length] for length in range(len(keys), -1, -1))
+    return replace(next(places[way] for way in ways if way in places), keys=keys)
+
+
+def shaped(row: Row) -> tuple[Update | None, list[Diagnostic]]:
+    """The update that a row makes; None, with what is wrong at its places, where it makes none."""
+    update, faults = shape(dict(row.data), Update, "")
+    return update, [Diagnostic(one.rule, row.at(_way(one)), one.facts) for one in faults]
+
+
+def _way(fault: Fault) -> Keys:
+    keys = fault.spot.keys
+    return (*keys, fault.facts["key"]) if fault.rule is MISSING_KEY else keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +107,7 @@ def _json_row(name: str, number: int, line: str) -> Row | Diagnostic:
         return _finding(rules.NOT_A_ROW, name, number, text=line)
     if hidden := _surrogate(line, data):
         return _finding(rules.HIDDEN_IN_ROW, name, number, value=hidden)
-    return Row(number, {key: data_of(value) for key, value in data.items()})
+    return _row(name, number, {key: data_of(value) for key, value in data.items()})
 
 
 def _csv_rows(name: str, text: str) -> Iterator[Row | Diagnostic]:
@@ -118,7 +145,7 @@ def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
         if hidden := _surrogate(given[column], parsed):
             return _finding(rules.HIDDEN_IN_ROW, name, line, value=hidden)
         data[column] = data_of(parsed)
-    return Row(line, data)
+    return _row(name, line, data)
 
 
 def _parsed(text: str) -> object:
@@ -144,6 +171,10 @@ def _surrogate(written: str, data: object) -> str:
         return ""
     halves = (c for c in json.dumps(data, ensure_ascii=False) if "\ud800" <= c <= "\udfff")
     return next((f"U+{ord(half):04X}" for half in halves), "")
+
+
+def _row(name: str, line: int, data: Mapping[str, Data]) -> Row:
+    return Row(data, {(): Span(name, line)})
 
 
 def _finding(rule: Rule, name: str, line: int, *, text: str = "", **facts: str) -> Diagnostic:

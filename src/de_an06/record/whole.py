@@ -17,8 +17,8 @@ def replace_whole(path: Path, data: bytes) -> None:
     """Make `data` the content of `path`; a crash at any moment leaves the old content or the new.
 
     A temporary file beside it is written, flushed and renamed over it, then the folder is flushed
-    (SAFETY W1). Folders that are missing are made. OSError when that cannot be done: the old
-    content then stands, and no temporary file is left.
+    (docs/safety.md, "Writing"). Folders that are missing are made. OSError when that cannot be
+    done: the old content then stands, and no temporary file is left.
     """
     _make_folder(path.parent)
     temporary = path.with_name(f".{path.name}.tmp-{os.getpid()}-{time.monotonic_ns()}")

@@ -1,93 +1,75 @@
-"""What is known before an update, and updates from what was answered."""
+"""What was answered or typed, as the text of a file's keys; and the facts that it makes."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+import re
 from typing import TypeVar
 
-import typer
-
-from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
-from de_an06.console.refused import REFUSED
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
-from de_an06.load.rows import Row
 from de_an06.load.shape import data_of, shape
-from de_an06.model.assessment import Outlook
-from de_an06.model.history import entries
-from de_an06.model.month import Update
-from de_an06.model.plan import Register
 from de_an06.model.scalars import Fact
-from de_an06.model.task import Task
-from de_an06.recording.wizard import Answers, Known
 from de_an06.surface.visible import visible
+from de_an06.words.dates import read_day
+from de_an06.words.say import Lang
+
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_FILE = re.compile(r"/[^/;]*\.[A-Za-z0-9]{1,5}$")
 
 Noun = TypeVar("Noun", bound=Fact)
 
-
-def known_of(register: Register, standing: Outlook, agency: str, task: Task) -> Known:
-    """What the agency sees before it writes of a task."""
-    voices = register.agencies.speaks_for(agency)
-    rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
-    said = [
-        entry.update
-        for entry in entries(register.months)
-        if entry.agency == agency and entry.update.task == task.id
-    ]
-    obstacles = (
-        entry
-        for entry in open_obstacles(register, standing.as_of)
-        if entry.agency == agency and entry.task == task.id
-    )
-    measures = {measure.target: measure for update in said for measure in update.measures}
-    return Known(
-        task=task,
-        row=next(rows, None),
-        last=said[-1] if said else None,
-        obstacles=tuple(obstacles),
-        measures=tuple(measures.values()),
-    )
-
-
-def without_news(register: Register, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
-    """The tasks of which the agency has said nothing on or after `since`."""
-    told = {
-        entry.update.task
-        for entry in entries(register.months)
-        if entry.agency == agency and entry.update.on >= since
-    }
-    return [task for task in tasks if task.id not in told]
+Answers = dict[str, object]
+"""A fact as text, by its keys in the file: what `load.shape` turns into the fact."""
 
 
 def fact_from(
-    answers: Answers, model: type[Noun], said: Invocation
+    answers: Answers, model: type[Noun], lang: Lang
 ) -> tuple[Noun | None, list[tuple[str, str]]]:
     """What the answers make, or for each that is no use its key and a sentence."""
     fact, faults = shape(data_of(answers), model, "")
     wrong = []
     for fault in faults:
         key = next((str(key) for key in fault.spot.keys if isinstance(key, str)), "")
-        finding = Diagnostic(fault.rule, Span(""), {**fault.facts})
-        wrong.append((key, finding.message(said.lang)))
+        wrong.append((key, Diagnostic(fault.rule, Span(""), {**fault.facts}).message(lang)))
     return fact, wrong
 
 
-def fact_or_exit(answers: Answers, model: type[Noun], said: Invocation) -> Noun:
-    """What the answers make; the sentences on stderr and exit 1 when they make none."""
-    fact, wrong = fact_from(answers, model, said)
+def surely_fact_from(answers: Answers, model: type[Noun], lang: Lang) -> Noun:
+    """What the answers make; Refused, the sentences on stderr, when they make none."""
+    fact, wrong = fact_from(answers, model, lang)
     if fact is None:
         tell("".join(visible(f"  ! {key}: {sentence}\n") for key, sentence in wrong))
-        raise typer.Exit(REFUSED)
+        raise Refused
     return fact
 
 
-def updates_from(name: str, rows: Sequence[Row]) -> tuple[list[Update], list[Diagnostic]]:
-    """The updates that rows of a file make, and what is wrong with the rest, at their lines."""
-    updates: list[Update] = []
-    findings: list[Diagnostic] = []
-    for row in rows:
-        update, faults = shape(dict(row.data), Update, name)
-        findings += (Diagnostic(f.rule, Span(name, row.line), {**f.facts}) for f in faults)
-        if update:
-            updates.append(update)
-    return updates, findings
+def day_of(typed: str) -> str:
+    """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
+    found = read_day(typed)
+    return found.isoformat() if found else typed
+
+
+def measure_of(target: str, typed: str) -> dict[str, str]:
+    """A measure typed as 1250/1400 or 1.250/1.400, as the text of its keys.
+
+    Only points between thousands are taken out; what is no number is for the reader to refuse.
+    """
+    parts = [part.strip() for part in typed.partition("/")]
+    whole = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
+    return {"target": target, "numerator": whole[0], "denominator": whole[2]}
+
+
+def evidence_of(typed: str) -> dict[str, str]:
+    """Evidence as the text of its keys: an address, a path in the project, `number; day; title`.
+
+    A document number has slashes too, but no scheme and no ending of a file.
+    """
+    if _SCHEME.match(typed):
+        return {"url": typed}
+    if _FILE.search(typed):
+        return {"path": typed}
+    parts = [part.strip() for part in typed.split(";", 2)]
+    given = dict(zip(("number", "date", "title"), parts, strict=False))
+    if given.get("date"):
+        given["date"] = day_of(given["date"])
+    return {key: value for key, value in given.items() if value}

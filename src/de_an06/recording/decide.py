@@ -13,18 +13,16 @@ from de_an06.console.asked import (
     asked_task,
 )
 from de_an06.console.clock import today
-from de_an06.console.invocation import DryRunOption, Invocation, invocation
-from de_an06.console.workspace import find_workspace, open_register
-from de_an06.console.writing import finish, preview, show_change, write
+from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.refused import USAGE, Refused
+from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
-from de_an06.load.folder import read_folder
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.record.draft import Draft, digests, draft_decision
-from de_an06.recording.answers import fact_or_exit
-from de_an06.recording.wizard import Answers
-from de_an06.words.say import say
+from de_an06.record.edit import digests
+from de_an06.record.proposal import Project
+from de_an06.recording.answers import Answers, surely_fact_from
 
 KindArgument = Annotated[
     str,
@@ -62,52 +60,50 @@ def decide(
     dry_run: DryRunOption = False,
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
-    said = invocation(context)
+    options = invocation(context)
     (chosen,) = asked_choices([kind], DecisionKind)
-    workspace = find_workspace(said)
-    register = open_register(said)
-    about = _target(said, chosen, target, register)
-    given: Answers = {
+    project = open_project(options)
+    answers: Answers = {
+        **_about(chosen, target, project.register),
         "on": (asked_day(on) if on is not None else today()).isoformat(),
-        "agency": asked_agency(agency, register).id if agency is not None else None,
+        "agency": asked_agency(agency, project.register).id if agency is not None else None,
         "due": asked_day(due).isoformat() if due is not None else None,
         "document": document,
         "note": note,
     }
-    said_of = {key: value for key, value in (about | given).items() if value is not None}
-    ruling = fact_or_exit({"kind": chosen.value, **said_of}, Decision, said)
+    given = {key: value for key, value in answers.items() if value is not None}
+    ruling = surely_fact_from({"kind": chosen.value, **given}, Decision, options.lang)
 
-    def draft(register: Register) -> Draft:
-        decision = ruling
-        if decision.period is not None:
-            files = read_folder(workspace.root, workspace.year)
-            contents = {file.path: file.data for file in files.files}
-            sums = digests(contents, workspace.year, decision.period)
-            decision = decision.model_copy(update={"files": sums})
-        return draft_decision(register.plan.year, decision)
+    def draft(now: Project) -> list[Decision]:
+        if ruling.period is None:
+            return [ruling]
+        contents = {file.path: file.data for file in now.loaded.files.files}
+        sums = digests(contents, now.year, ruling.period)
+        return [ruling.model_copy(update={"files": sums})]
 
+    proposal = proposed(project, draft)
     if dry_run:
-        show_change(said, preview(said, workspace, draft))
+        show_change(options, proposal)
         return
-    change = write(said, workspace, draft)
-    show_change(said, change)
-    finish(said, change, commit=f"{chosen.value} {target}")
+    proposal = committed(proposal, draft)
+    show_change(options, proposal)
+    finish(options, proposal.changes[0].path, commit=f"{chosen.value} {target}")
 
 
-def _target(said: Invocation, kind: DecisionKind, typed: str, register: Register) -> Answers:
+def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:
     """What a ruling is about, by the key of the file: as its kind wants it."""
     if kind is DecisionKind.CLOSE:
         return {"period": str(asked_period(typed, month=True))}
     if kind is DecisionKind.REVOKE:
-        return {"decision": _ruling(said, typed)}
+        return {"decision": _ruling(typed)}
     if kind is DecisionKind.CONDITION_MET and not find_task(typed, register.tasks).items:
         conditions = [condition.id for condition in register.plan.conditions]
         return {"condition": asked_name(typed, conditions)}
     return {"task": asked_task(typed, register).id}
 
 
-def _ruling(said: Invocation, typed: str) -> str:
+def _ruling(typed: str) -> str:
     try:
         return str(Reference.parse(typed))
     except ValueError:
-        raise typer.BadParameter(say(said.lang, "not_a_ruling", typed=typed)) from None
+        raise Refused("not_a_ruling", code=USAGE, typed=typed) from None

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import assess
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import Outlook, State
+from de_an06.model.assessment import State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -29,15 +32,9 @@ class Remarks:
         return bool(self.silent_tasks or self.targets_without_figure or self.obstacles)
 
 
-def remarks(
-    register: Register,
-    standing: Outlook,
-    obstacles: tuple[LedgerEntry, ...],
-    *,
-    agency: str,
-    month: Period,
-) -> Remarks:
+def remarks(register: Register, agency: str, month: Period, as_of: date) -> Remarks:
     """What is missing or open in the month; what is done, waived or waiting needs no news."""
+    standing = assess(register, as_of)
     voices = register.agencies.speaks_for(agency)
     rows = [row for row in standing.assignments if row.agency in voices]
     told = {
@@ -56,7 +53,9 @@ def remarks(
             for target in standing.targets
             if target.id in targets and not set(voices).isdisjoint(target.missing)
         ),
-        obstacles=tuple(entry for entry in obstacles if entry.agency == agency),
+        obstacles=tuple(
+            entry for entry in open_obstacles(register, as_of) if entry.agency == agency
+        ),
     )
 
 

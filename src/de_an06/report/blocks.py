@@ -37,8 +37,6 @@ class Role(StrEnum):
     ABOUT = auto()
     KIND = auto()
     SUBJECT = auto()
-    RULE = auto()
-    TITLE_RULE = auto()
     TO = auto()
     TO_ALL = "to-all"
     ADDRESSEE = auto()
@@ -49,18 +47,12 @@ class Role(StrEnum):
     HEADING_3 = auto()
     HEADING_4 = auto()
     ATTACHED = auto()
-    TABLE_HEAD = auto()
-    TABLE_TEXT = auto()
-    ANNEX_HEAD = auto()
-    ANNEX_TEXT = auto()
     POSITION = auto()
     SEAL = auto()
     SIGNER = auto()
     RECIPIENTS = auto()
     RECIPIENT = auto()
-    PAGE_NUMBER = auto()
     MARKS = auto()
-    GAP = auto()
 
 
 @dataclass(frozen=True, slots=True)

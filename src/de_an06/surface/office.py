@@ -3,12 +3,11 @@
 import io
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from de_an06.surface.visible import visible
-
-XML_HEADING = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-"""What every part of XML begins with."""
 
 PACKED_ON = datetime(1980, 1, 1, tzinfo=UTC)
 """The earliest day that a zip can hold: plainly not the day of writing."""
@@ -42,34 +41,19 @@ def _unchanged(content: bytes) -> bytes:
     return content
 
 
+LANGUAGE = "vi-VN"
+"""The language of every document."""
+
 FONT = "Times New Roman"
 """The font of every document (Decree 30/2020/NĐ-CP, Annex I, I.5)."""
 
-_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
-# What an office program offers for new text and charts: our font, no colour but its own greys.
-_COLOURS = {
-    "dk1": "000000", "lt1": "FFFFFF", "dk2": "000000", "lt2": "FFFFFF",
-    "accent1": "404040", "accent2": "595959", "accent3": "737373", "accent4": "8C8C8C",
-    "accent5": "A6A6A6", "accent6": "BFBFBF", "hlink": "000000", "folHlink": "000000",
-}  # fmt: skip
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_FACE = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface="{FONT}"/>'
+
+def xml_part(file: Traversable) -> bytes:
+    """A part of a package from its file, where it is indented for those who read it."""
+    heading, *lines = file.read_text(encoding="utf-8").splitlines()
+    return "\n".join([heading, "".join(line.strip() for line in lines)]).encode()
 
 
-def theme_xml() -> str:
-    """The theme as XML, without the heading of a part."""
-    colours = "".join(
-        f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in _COLOURS.items()
-    )
-    lines = "".join(f'<a:ln w="{width}">{_FILL}</a:ln>' for width in (6350, 12700, 19050))
-    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
-    return (
-        f'<a:theme xmlns:a="{_NAMESPACE}" name="Văn bản hành chính"><a:themeElements>'
-        f'<a:clrScheme name="Đen trắng">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{FONT}"><a:majorFont>{_FACE}</a:majorFont>'
-        f"<a:minorFont>{_FACE}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="Đơn giản"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
-        "</a:themeElements></a:theme>"
-    )
+def theme() -> bytes:
+    """What an office program offers for new text and charts: our font, no colour but greys."""
+    return xml_part(files("de_an06.surface").joinpath("theme.xml"))

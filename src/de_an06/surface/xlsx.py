@@ -20,15 +20,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from de_an06.surface.metrics import bold_width, wrapped
-from de_an06.surface.office import FONT, PACKED_ON, XML_HEADING, property_text, repacked, theme_xml
+from de_an06.surface.office import FONT, LANGUAGE, PACKED_ON, property_text, repacked, theme
 from de_an06.surface.visible import visible
 from de_an06.words.dates import day_of
 
-_LANGUAGE = "vi-VN"
 _LIBRARY_FONT = "Calibri"
 _APP = (
-    XML_HEADING
-    + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 )
 
 
@@ -37,11 +36,11 @@ def xlsx_bytes(workbook: Workbook, *, title: str, creator: str) -> bytes:
 
     The same workbook gives the same bytes.
     """
-    workbook.loaded_theme = (XML_HEADING + theme_xml()).encode()
+    workbook.loaded_theme = theme()
     properties = workbook.properties
     properties.title = property_text(title)
     properties.creator = properties.lastModifiedBy = property_text(creator)
-    properties.language = _LANGUAGE
+    properties.language = LANGUAGE
     properties.created = properties.modified = PACKED_ON.replace(tzinfo=None)
     saved = io.BytesIO()
     # `Workbook.save` would write down the moment.

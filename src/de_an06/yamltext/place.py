@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Self, TypeVar
 
@@ -90,7 +90,7 @@ def located(faults: Iterable[Fault], trees: Trees) -> list[Diagnostic]:
         for number, fault in enumerate(of_file):
             facts = _facts(fault, trees, offers=number < _MOST_OFFERS)
             span = lines.span(*_extent_of(tree, fault.spot.keys, at_key=fault.at_key))
-            found.append(Diagnostic(fault.rule, span, facts))
+            found.append(Diagnostic(fault.rule, replace(span, keys=fault.spot.keys), facts))
     return found
 
 

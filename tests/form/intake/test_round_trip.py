@@ -7,13 +7,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.form.intake.sheets import read_form, with_figures
-from de_an06.load.shape import data_of, shape
+from de_an06.form.intake.sheets import with_figures
+from de_an06.load.rows import shaped
 from de_an06.model.month import Evidence, Measure, Obstacle, ObstacleKind, Reference, Status, Update
 from de_an06.model.text import nfc
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
-from form_files import FIRST, LABELS, a_form, as_excel_saves
+from form_files import FIRST, a_form, as_excel_saves, form_of
 
 _HABITS = (
     lambda day: day,
@@ -123,9 +123,9 @@ def test_any_update_comes_back_from_a_form_as_it_was(update, data):
     row, figures = cells(update, data.draw)
     form_data = a_form(row, figures=figures, edit=as_text)
     for saved in (form_data, as_excel_saves(form_data)):
-        form, findings = read_form("form.xlsx", saved, LABELS)
+        form, findings = form_of(saved)
         assert findings == ()
-        [read], _ = with_figures(form.updates, form.figures, "Cập nhật")
-        back, faults = shape(data_of(dict(read.data)), Update, "form.xlsx")
+        [read], _ = with_figures(form.updates, form.figures)
+        back, faults = shaped(read.row)
         assert faults == []
         assert back == update

@@ -8,8 +8,8 @@ from reference import rules_in
 
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.form.identity import FormSheet
-from de_an06.form.intake.sheets import read_form, with_figures
-from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
+from de_an06.form.intake.sheets import with_figures
+from form_files import a_form, a_row, as_excel_saves, form_of, sheet_path, with_part, zipped
 
 WRONG_IDENTITIES = {
     "period": "tháng 6",
@@ -72,20 +72,20 @@ EXAMPLES = {
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_rule_has_a_form_that_breaks_it(name):
     data, cell = EXAMPLES[name]
-    _, findings = read_form("form.xlsx", data, LABELS)
+    _, findings = form_of(data)
     found = [(finding.rule.name, finding.span.file, finding.span.cell) for finding in findings]
     assert found == [(name, "form.xlsx", cell)]
     assert all(finding.message(lang) for finding in findings for lang in ("vi", "en"))
 
 
 def test_figures_need_an_update_of_their_task():
-    form, findings = read_form("form.xlsx", a_form(a_row("II.2.l"), figures=[FIGURE]), LABELS)
+    form, findings = form_of(a_form(a_row("II.2.l"), figures=[FIGURE]))
     assert findings == ()
-    rows, alone = with_figures(form.updates, form.figures, "Cập nhật")
+    rows, alone = with_figures(form.updates, form.figures)
     assert [(found.rule.name, found.span.place) for found in alone] == [
         ("figures-without-update", "form.xlsx:Số liệu!F5")
     ]
-    assert "measures" not in rows[0].data
+    assert "measures" not in rows[0].row.data
 
 
 def test_the_examples_are_all_the_rules():
@@ -110,7 +110,7 @@ def test_the_examples_are_all_the_rules():
     ],
 )
 def test_another_kind_of_file_is_called_by_its_name(data, kind):
-    form, [finding] = read_form("form.xlsx", data, LABELS)
+    form, [finding] = form_of(data)
     assert form is None
     assert kind in finding.message("vi")
     assert ".xlsx" in finding.message("vi")
@@ -118,7 +118,7 @@ def test_another_kind_of_file_is_called_by_its_name(data, kind):
 
 @pytest.mark.parametrize("data", [b"", b"\0\0", b"\xff\xfe\x00", b" \n"])
 def test_what_is_no_file_at_all_is_called_so(data):
-    _, [finding] = read_form("form.xlsx", data, LABELS)
+    _, [finding] = form_of(data)
     assert finding.rule.name == "not-a-spreadsheet"
 
 
@@ -131,21 +131,21 @@ def test_macros_are_found_by_the_content_types_too():
         with_part(a_form(), "xl/macrosheets/sheet1.xml", lambda _: "<a/>"),
         with_part(a_form(), "xl/VBAPROJECT.BIN", lambda _: "x"),
     ):
-        _, [finding] = read_form("form.xlsx", data, LABELS)
+        _, [finding] = form_of(data)
         assert finding.rule.name == "macros"
 
 
 def test_a_packing_that_is_not_deflated_is_refused(tmp_path):
     with ZipFile(tmp_path / "a.xlsx", "w", ZIP_LZMA) as archive:
         archive.writestr("xl/workbook.xml", "<a/>")
-    _, [finding] = read_form("form.xlsx", (tmp_path / "a.xlsx").read_bytes(), LABELS)
+    _, [finding] = form_of((tmp_path / "a.xlsx").read_bytes())
     assert finding.rule.name == "unsafe-package"
 
 
 def test_a_part_that_says_it_is_encrypted_is_refused():
     data = bytearray(a_form())
     data[data.rindex(b"PK\x01\x02") + 8] |= 1
-    _, [finding] = read_form("form.xlsx", bytes(data), LABELS)
+    _, [finding] = form_of(bytes(data))
     assert finding.rule.name == "unsafe-package"
 
 
@@ -162,12 +162,12 @@ def test_no_part_may_declare_anything(declared, part):
     data = as_excel_saves(a_form(a_row()))
     path = sheet_path(data, FormSheet.UPDATES) if part == "sheet" else part
     hostile = with_part(data, path, lambda xml: declared + xml.split("?>")[-1])
-    _, [finding] = read_form("form.xlsx", hostile, LABELS)
+    _, [finding] = form_of(hostile)
     assert (finding.rule.name, finding.facts["value"]) == ("unsafe-package", "DTD")
 
 
 def test_what_stands_for_another_form_names_what_is_wrong_in_the_hidden_sheet():
     for key, value in WRONG_IDENTITIES.items():
-        form, [finding] = read_form("form.xlsx", a_form(**{key: value}), LABELS)
+        form, [finding] = form_of(a_form(**{key: value}))
         assert form is None
         assert (finding.rule.name, finding.facts["key"]) == ("not-our-form", key)

@@ -1,4 +1,4 @@
-"""No file makes the reader of forms raise, hang or swell (SAFETY X2, Y5)."""
+"""No file makes the reader of forms raise, hang or swell (docs/safety.md, "Forms")."""
 
 import io
 import random
@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.form.identity import FormSheet
-from de_an06.form.intake.sheets import read_form
-from form_files import LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part, zipped
+from form_files import a_form, a_row, as_excel_saves, form_of, sheet_path, with_part, zipped
 
 FORM = as_excel_saves(
     a_form(
@@ -33,8 +32,8 @@ READ = (
     "import resource, sys; sys.path.insert(0, sys.argv[1]);"
     "resource.setrlimit(resource.RLIMIT_CPU, (5, 5));"
     "resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000));"
-    "from form_files import LABELS; from de_an06.form.intake.sheets import read_form;"
-    "_, found = read_form('form.xlsx', sys.stdin.buffer.read(), LABELS);"
+    "from form_files import form_of;"
+    "_, found = form_of(sys.stdin.buffer.read());"
     "print(*[each.rule.name for each in found])"
 )
 
@@ -53,7 +52,7 @@ TOKENS = st.sampled_from(
 @given(st.binary())
 def test_no_bytes_raise(data):
     for start in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
-        form, findings = read_form("form.xlsx", start + data, LABELS)
+        form, findings = form_of(start + data)
         assert form is None
         assert findings
 
@@ -65,9 +64,9 @@ def test_no_change_of_bytes_raises(data):
         place = data.draw(st.integers(0, len(changed) - 1))
         changed[place] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(0, len(changed)))
-    read_form("form.xlsx", bytes(changed), LABELS)
-    read_form("form.xlsx", bytes(changed[:cut]), LABELS)
-    read_form("form.xlsx", bytes(changed[cut:] + changed[:cut]), LABELS)
+    form_of(bytes(changed))
+    form_of(bytes(changed[:cut]))
+    form_of(bytes(changed[cut:] + changed[:cut]))
 
 
 @given(st.data())
@@ -79,7 +78,7 @@ def test_no_change_of_a_part_raises(data):
         end = data.draw(st.integers(start, min(len(text), start + 30)))
         text = text[:start] + data.draw(TOKENS | st.text(max_size=5)) + text[end:]
     changed = text.encode("utf-8", "surrogatepass")
-    form, findings = read_form("form.xlsx", zipped({**PARTS, path: changed}), LABELS)
+    form, findings = form_of(zipped({**PARTS, path: changed}))
     assert form or findings
 
 
@@ -88,7 +87,7 @@ def test_a_part_of_any_bytes_or_none_does_not_raise(path, part, gone):
     parts = {**PARTS, path: part}
     if gone:
         del parts[path]
-    form, findings = read_form("form.xlsx", zipped(parts), LABELS)
+    form, findings = form_of(zipped(parts))
     assert form or findings
 
 
@@ -106,7 +105,7 @@ def test_no_attribute_of_a_cell_raises(data):
     row = f"<row{attribute('r')}>{cells}</row></sheetData>"
     changed = PARTS[SHEET].decode().replace("</sheetData>", row)
     printable = "".join(c for c in changed if c.isprintable() or c == "\n")
-    form, findings = read_form("form.xlsx", zipped({**PARTS, SHEET: printable.encode()}), LABELS)
+    form, findings = form_of(zipped({**PARTS, SHEET: printable.encode()}))
     assert form or findings
 
 
@@ -204,7 +203,7 @@ def test_rows_that_openpyxl_would_pass_over_are_refused():
     row = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
     for numbers in ((200, 100), (100, 100)):
         rows = "".join(row.format(number) for number in numbers)
-        _, [finding] = read_form("form.xlsx", with_rows(rows), LABELS)
+        _, [finding] = form_of(with_rows(rows))
         assert finding.rule.name == "broken-form"
 
 
@@ -213,7 +212,7 @@ def test_many_shared_texts_stay_within_limits():
     data = with_part(
         FORM, "xl/sharedStrings.xml", lambda xml: xml.replace("</sst>", texts + "</sst>")
     )
-    _, [finding] = read_form("form.xlsx", data, LABELS)
+    _, [finding] = form_of(data)
     assert finding.rule.name == "unsafe-package"
 
 
@@ -221,5 +220,5 @@ def test_a_part_that_declares_less_than_it_holds_is_broken():
     data = bytearray(FORM)
     start = data.index(b"PK\x01\x02")
     data[start + 24 : start + 28] = (1).to_bytes(4, "little")
-    _, [finding] = read_form("form.xlsx", bytes(data), LABELS)
+    _, [finding] = form_of(bytes(data))
     assert finding.rule.name in ("broken-form", "not-a-spreadsheet")

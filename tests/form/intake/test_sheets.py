@@ -7,9 +7,9 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from de_an06.form.identity import FormSheet
-from de_an06.form.intake.sheets import read_form, with_figures
+from de_an06.form.intake.sheets import with_figures
 from de_an06.model.period import Period
-from form_files import FIRST, LABELS, a_form, a_row, as_excel_saves, sheet_path, with_part
+from form_files import FIRST, a_form, a_row, as_excel_saves, form_of, sheet_path, with_part
 
 MIDNIGHT = datetime(2024, 6, 14)  # noqa: DTZ001 - a spreadsheet's days have no zone
 
@@ -17,14 +17,14 @@ MIDNIGHT = datetime(2024, 6, 14)  # noqa: DTZ001 - a spreadsheet's days have no 
 def read(*rows, **more):
     """What a form says, whichever program saved it."""
     data = a_form(*rows, **more)
-    form, findings = read_form("form.xlsx", data, LABELS)
+    form, findings = form_of(data)
     assert findings == ()
-    assert read_form("form.xlsx", as_excel_saves(data), LABELS) == (form, ())
+    assert form_of(as_excel_saves(data)) == (form, ())
     return form
 
 
 def value(key, **cells):
-    return read(a_row(**cells)).updates[0].data.get(key)
+    return read(a_row(**cells)).updates[0].row.data.get(key)
 
 
 def test_a_form_says_whose_month_it_is():
@@ -62,7 +62,7 @@ def test_a_row_gives_every_key_of_an_update_with_its_cell():
         )
     )
     [row] = form.updates
-    assert row.data == {
+    assert row.row.data == {
         "task": "II.2.k",
         "on": "2024-06-14",
         "status": "done",
@@ -97,7 +97,7 @@ def test_a_row_gives_every_key_of_an_update_with_its_cell():
         ("resolves", 3): "Cập nhật!M5",
         (): "Cập nhật!A5",
     }
-    assert {keys: row.at(keys).cell for keys in cells} == cells
+    assert {keys: row.row.at(keys).cell for keys in cells} == cells
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_workbook_that_counts_from_1904_gives_the_same_days(typed):
         book.epoch = CALENDAR_MAC_1904
 
     form = read(a_row(on=typed), edit=from_1904)
-    assert form.updates[0].data["on"] == "2024-06-14"
+    assert form.updates[0].row.data["on"] == "2024-06-14"
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_percentage_is_whole_or_left_for_its_rule(typed, shown_as, read_as):
         cell = book["Cập nhật"].cell(FIRST, 9, typed)
         cell.number_format = shown_as
 
-    assert read(a_row(), edit=shown).updates[0].data["percent"] == read_as
+    assert read(a_row(), edit=shown).updates[0].row.data["percent"] == read_as
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_text_is_cleaned_and_numbers_become_digits(typed, read_as):
 def test_figures_are_whole_numbers_without_decimals():
     cells = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1250.0, "denominator": "1.400"}
     [figure] = read(figures=[cells]).figures
-    assert figure.data == {
+    assert figure.row.data == {
         "task": "II.2.k",
         "target": "II.2.k.1",
         "numerator": "1250",
@@ -229,23 +229,23 @@ def test_a_reference_that_is_written_twice_counts_once():
 
 def test_an_obstacle_needs_a_kind_and_a_text():
     kindless = a_form(a_row(obstacle_text="Thiếu."))
-    _, [finding] = read_form("form.xlsx", kindless, LABELS)
+    _, [finding] = form_of(kindless)
     assert (finding.rule.name, finding.span.cell) == ("no-kind", "Cập nhật!N5")
     textless = a_form(a_row(obstacle_kind="khác", obstacle_to="Bộ Công an"))
-    _, [finding] = read_form("form.xlsx", textless, LABELS)
+    _, [finding] = form_of(textless)
     assert (finding.rule.name, finding.span.cell) == ("half-filled", "Cập nhật!O5")
     assert "«Vướng mắc mới: loại» đã điền" in finding.message("vi")
 
 
 def test_a_document_needs_a_number_or_an_address():
-    _, [finding] = read_form("form.xlsx", a_form(a_row(evidence_title="Kế hoạch")), LABELS)
+    _, [finding] = form_of(a_form(a_row(evidence_title="Kế hoạch")))
     assert (finding.rule.name, finding.span.cell) == ("half-filled", "Cập nhật!S5")
 
 
 def test_a_row_without_a_day_has_the_common_one_at_its_place():
     [row, other] = read(a_row(), a_row(on="1/6/2024"), day=MIDNIGHT).updates
-    assert (row.data["on"], row.at(("on",)).cell) == ("2024-06-14", "Hướng dẫn!B3")
-    assert (other.data["on"], other.at(("on",)).cell) == ("2024-06-01", "Cập nhật!G6")
+    assert (row.row.data["on"], row.row.at(("on",)).cell) == ("2024-06-14", "Hướng dẫn!B3")
+    assert (other.row.data["on"], other.row.at(("on",)).cell) == ("2024-06-01", "Cập nhật!G6")
 
 
 def test_rows_without_anything_filled_in_are_passed_over_and_counted():
@@ -265,7 +265,7 @@ def test_rows_without_anything_filled_in_are_passed_over_and_counted():
 )
 def test_nothing_that_was_filled_in_is_passed_over_in_silence(more, cell):
     data = a_form(*more.get("rows", ()), figures=more.get("figures", ()))
-    _, [finding] = read_form("form.xlsx", data, LABELS)
+    _, [finding] = form_of(data)
     assert (finding.rule.name, finding.span.cell) == ("half-filled", cell)
 
 
@@ -281,9 +281,9 @@ def test_a_text_in_several_looks_is_one_text():
         with_part(data, path, in_two_looks),
         as_excel_saves(with_part(data, path, in_two_looks)),
     ):
-        form, findings = read_form("form.xlsx", saved, LABELS)
+        form, findings = form_of(saved)
         assert findings == ()
-        assert form.updates[0].data["result"] == "Một hai"
+        assert form.updates[0].row.data["result"] == "Một hai"
 
 
 def test_columns_may_be_moved_and_hidden_and_rows_sorted():
@@ -295,9 +295,9 @@ def test_columns_may_be_moved_and_hidden_and_rows_sorted():
         sheet["H8"].value, sheet["H9"].value = sheet["H9"].value, sheet["H8"].value
 
     first, second = read(a_row(), a_row("II.2.l", status="vướng mắc"), edit=moved).updates
-    assert (first.data["task"], first.data["status"]) == ("II.2.k", "blocked")
-    assert first.at(("task",)).cell == "Cập nhật!AE8"
-    assert second.data["status"] == "in_progress"
+    assert (first.row.data["task"], first.row.data["status"]) == ("II.2.k", "blocked")
+    assert first.row.at(("task",)).cell == "Cập nhật!AE8"
+    assert second.row.data["status"] == "in_progress"
 
 
 def test_columns_that_only_inform_may_be_gone():
@@ -305,14 +305,14 @@ def test_columns_that_only_inform_may_be_gone():
         book["Cập nhật"].delete_cols(2, 5)
 
     [row] = read(a_row(on="1/6/2024"), edit=gone).updates
-    assert row.at(("on",)).cell == "Cập nhật!B5"
+    assert row.row.at(("on",)).cell == "Cập nhật!B5"
 
 
 def test_a_sheet_without_its_heading_row_has_one_finding():
     def gone(book):
         book["Cập nhật"].delete_rows(4)
 
-    _, [finding] = read_form("form.xlsx", a_form(a_row(), edit=gone), LABELS)
+    _, [finding] = form_of(a_form(a_row(), edit=gone))
     assert (finding.rule.name, finding.span.place) == ("missing-heading", "form.xlsx:Cập nhật")
 
 
@@ -322,9 +322,9 @@ def test_formulas_are_read_as_the_values_that_were_saved():
     saved = with_part(
         data, path, lambda xml: xml.replace("<v></v>", "<v>40</v>").replace("<v />", "<v>40</v>")
     )
-    form, findings = read_form("form.xlsx", saved, LABELS)
+    form, findings = form_of(saved)
     assert findings == ()
-    assert form.updates[0].data["percent"] == "40"
+    assert form.updates[0].row.data["percent"] == "40"
 
 
 def test_a_formula_whose_text_is_empty_is_an_empty_cell():
@@ -334,9 +334,9 @@ def test_a_formula_whose_text_is_empty_is_an_empty_cell():
     def text(xml):
         return xml.replace('<c r="K5"><f>', '<c r="K5" t="str"><f>')
 
-    form, findings = read_form("form.xlsx", with_part(data, path, text), LABELS)
+    form, findings = form_of(with_part(data, path, text))
     assert findings == ()
-    assert "result" not in form.updates[0].data
+    assert "result" not in form.updates[0].row.data
 
 
 def test_figures_go_into_the_latest_update_of_their_task():
@@ -346,11 +346,11 @@ def test_figures_go_into_the_latest_update_of_their_task():
         {"task": "II.2.k", "target": "II.2.k.2", "numerator": 3, "denominator": 4},
     ]
     form = read(*rows, figures=figures)
-    joined, findings = with_figures(form.updates, form.figures, "Cập nhật")
+    joined, findings = with_figures(form.updates, form.figures)
     assert findings == []
-    assert [len(row.data.get("measures", [])) for row in joined] == [0, 2, 0, 0]
-    assert joined[1].at(("measures", 1, "denominator")).cell == "Số liệu!G6"
-    assert joined[1].at(("measures", 0)).cell == "Cập nhật!A6"
+    assert [len(row.row.data.get("measures", [])) for row in joined] == [0, 2, 0, 0]
+    assert joined[1].row.at(("measures", 1, "denominator")).cell == "Số liệu!G6"
+    assert joined[1].row.at(("measures", 0)).cell == "Cập nhật!A6"
 
 
 def test_times_alone_and_days_out_of_reach_are_left_for_the_rule():

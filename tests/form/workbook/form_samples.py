@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from builders import a_target, a_task, an_agency, an_update
-from de_an06.form.facts import Deadline, Form, FormTarget, FormTask
+from builders import a_target, a_task, an_update
+from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import FormIdentity
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle, Reference
@@ -12,14 +12,21 @@ from de_an06.model.period import Period
 DUE = date(2024, 6, 30)
 
 
-def a_form_task(id="II.1.a", *, code=None, leads=True, last=None, obstacles=(), **more):
-    """A task of which nothing is known, due on 30 June; `more` goes into its deadline."""
-    task = more.pop("task", a_task(id, due="2024-06-30"))
-    deadline = Deadline(**({"due": DUE, "original": DUE, "waived": False} | more))
-    percent, result = (last.percent, last.result) if last else (None, None)
-    return FormTask(
-        task, code or task.ref, leads, deadline, last, percent, result, tuple(obstacles)
-    )
+def a_form_task(id="II.1.a", *, code=None, task=None, last=None, obstacles=(), **more):
+    """A task of which nothing is known, due on 30 June."""
+    task = task or a_task(id, due="2024-06-30")
+    given = {
+        "task": task,
+        "code": code or task.ref,
+        "leads": True,
+        "due": DUE,
+        "waived": False,
+        "last": last,
+        "percent": last and last.percent,
+        "result": last and last.result,
+        "obstacles": tuple(obstacles),
+    }
+    return FormTask(**(given | more))
 
 
 def an_open_obstacle(text="Thiếu kinh phí.", on=date(2024, 2, 20), number=1):
@@ -37,7 +44,7 @@ def a_form(*tasks, targets=None, simulated=False, **more):
         "identity": FormIdentity(
             "so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef", simulated
         ),
-        "agency": an_agency("so-tp", name="Sở Tư pháp"),
+        "agency_name": "Sở Tư pháp",
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",
         "as_of": date(2024, 6, 10),
@@ -47,16 +54,13 @@ def a_form(*tasks, targets=None, simulated=False, **more):
         "targets": (a_form_target(),) if targets is None else targets,
         "addressees": ("Sở Tài chính", "Công an tỉnh"),
     }
-    return Form(**(given | more))
+    return FormPaper(**(given | more))
 
 
 def a_hostile_form(text):
     """A form in which every text is `text`."""
     last = an_update("2024-06-01", result=text)
     task = a_task(deadline_text=text, title="x").model_copy(update={"title": text, "ref": text})
-    row = a_form_task(
-        task=task, due=None, original=None, last=last, obstacles=[an_open_obstacle(text)]
-    )
+    row = a_form_task(task=task, due=None, last=last, obstacles=[an_open_obstacle(text)])
     target = a_form_target(text=text, unit="%")
-    agency = an_agency("so-tp").model_copy(update={"name": text})
-    return a_form(row, targets=(target,), agency=agency, plan_name=text, standing_agency=text)
+    return a_form(row, targets=(target,), agency_name=text, plan_name=text, standing_agency=text)

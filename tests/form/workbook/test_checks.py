@@ -1,23 +1,19 @@
 """The checks of a form, as LibreOffice reckons them."""
 
 import csv
-import os
 from datetime import date
 
 import openpyxl
 import pytest
 
-from de_an06.form.words import Check
+from de_an06.form.words import Advice
 from de_an06.form.workbook.cells import Days, day, part_of, whole_of
 from on_paper import converted
 
-pytestmark = [
-    pytest.mark.needs_tools,
-    pytest.mark.skipif(not os.environ.get("DE_AN06_TEST_ALL"), reason="needs LibreOffice"),
-]
+pytestmark = pytest.mark.needs_tools
 
 _DAYS = Days(date(2023, 12, 15), date(2024, 6, 14))
-_SAID = Check("Sai", "Sai.")
+_SAID = Advice(heading="Sai", text="Sai.")
 _TYPED = {
     "14/06/2024": True,
     "14/6/2024": True,

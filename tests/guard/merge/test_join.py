@@ -3,10 +3,11 @@
 from collections import Counter
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import an_update
+from conftest import examples
 from de_an06.guard.merge.join import Apart, Joined, Versions, join
 from de_an06.yamltext.edit import with_updates
 from de_an06.yamltext.tree import read
@@ -231,7 +232,7 @@ def left_to_people(result, versions):
     return True
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(made())
 def test_no_update_is_lost_and_none_is_invented(versions):
     base, ours, theirs = versions.texts
@@ -253,7 +254,7 @@ def test_no_update_is_lost_and_none_is_invented(versions):
             assert not our[update]
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(made())
 def test_both_sides_come_to_the_same_updates_whichever_joins(versions):
     base, ours, theirs = versions.texts
@@ -266,7 +267,7 @@ def test_both_sides_come_to_the_same_updates_whichever_joins(versions):
         assert contents(there) == contents(back)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(made())
 def test_updates_stay_in_the_order_of_days(versions):
     result = _joined(*versions.texts)
@@ -277,7 +278,7 @@ def test_updates_stay_in_the_order_of_days(versions):
         assert days == sorted(days)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(made())
 def test_comments_stay_with_the_updates_that_stay(versions):
     result = _joined(*versions.texts)
@@ -290,7 +291,7 @@ def test_comments_stay_with_the_updates_that_stay(versions):
     assert all(f"# {remark}\n" in text.replace("\r", "") for remark in kept | new if remark)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(odd_texts(), odd_texts(), odd_texts(), st.booleans())
 def test_whatever_was_written_is_joined_or_left_apart_and_reads_back(base, ours, theirs, new):
     result = _joined("" if new else base, ours, theirs)
@@ -331,7 +332,7 @@ def slipped(draw):
     return text
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(slipped(), slipped(), slipped())
 def test_slips_of_the_finger_never_stop_the_program(base, ours, theirs):
     result = _joined(base, ours, theirs)
@@ -339,7 +340,7 @@ def test_slips_of_the_finger_never_stop_the_program(base, ours, theirs):
         assert bool(result.clashes) == (reads(result.text) is None)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(odd_texts(), st.booleans())
 def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
     one = with_updates(read(text), [an_update("2024-03-03", task="II.1.a", result="Một.")]).text
@@ -353,7 +354,7 @@ def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
     assert contents(result.text) == contents(text) + added
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(made())
 def test_what_is_joined_loads_like_any_other_month(versions):
     result = _joined(*versions.texts)

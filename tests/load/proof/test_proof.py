@@ -26,7 +26,7 @@ COVERED = 6157
 
 
 def read(files):
-    loaded = reread(LOADED, {file.path: file.data for file in files.files})
+    loaded = reread(LOADED, files)
     assert loaded.register is not None, loaded.findings
     return loaded
 

@@ -23,7 +23,7 @@ class CellKind(StrEnum):
     UNCALCULATED = "uncalculated"
 
 
-class Look(StrEnum):
+class Shown(StrEnum):
     """How a cell's number is shown."""
 
     PLAIN = "plain"
@@ -37,7 +37,7 @@ class Cell:
 
     kind: CellKind
     text: str
-    look: Look = Look.PLAIN
+    look: Shown = Shown.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +155,10 @@ def _cell(result: Any, formula: Any, epoch: datetime) -> Cell | None:  # noqa: A
             return Cell(CellKind.TEXT, str(value).upper())
         case int() | float():
             percent = "%" in _LITERAL.sub("", result.number_format).split(";")[0]
-            return Cell(CellKind.NUMBER, repr(value), Look.PERCENT if percent else Look.PLAIN)
+            return Cell(CellKind.NUMBER, repr(value), Shown.PERCENT if percent else Shown.PLAIN)
         case date() | time() | timedelta():
             serial = to_excel(value, epoch)  # type: ignore[no-untyped-call]  # the stubs leave it out
-            return Cell(CellKind.NUMBER, repr(serial), Look.DAY)
+            return Cell(CellKind.NUMBER, repr(serial), Shown.DAY)
     return Cell(CellKind.TEXT, _unescaped(str(value))) if value else None
 
 

@@ -1,4 +1,4 @@
-"""An .xlsx file as far as a form is read from it, within limits (SAFETY X2, Y5)."""
+"""An .xlsx file as far as a form is read from it, within limits (docs/safety.md, "Forms")."""
 
 import io
 import re
@@ -13,15 +13,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.sax import make_parser
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules.forms import (
-    BROKEN_FORM,
-    MACROS,
-    NOT_A_SPREADSHEET,
-    OLD_OR_LOCKED,
-    OTHER_KIND,
-    TOO_LARGE_FORM,
-    UNSAFE_PACKAGE,
-)
+from de_an06.findings.rules import forms as rules
 
 _LISTS = ("Types", "Default", "Override", "Relationships", "Relationship")
 _BOOK = ("workbook", "workbookPr", "sheets", "sheet")
@@ -176,14 +168,14 @@ def open_package(name: str, data: bytes) -> bytes | Diagnostic:
     Every part was parsed, and written anew without what a form is not read from.
     """
     if len(data) > LARGEST:
-        return _finding(TOO_LARGE_FORM, name)
+        return _finding(rules.TOO_LARGE_FORM, name)
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _no_package(name, data)
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return _unpacked(name, archive)
     except DefusedXmlException:
-        return _finding(UNSAFE_PACKAGE, name, value="DTD")
+        return _finding(rules.UNSAFE_PACKAGE, name, value="DTD")
     except (
         BadZipFile,
         zlib.error,
@@ -194,36 +186,38 @@ def open_package(name: str, data: bytes) -> bytes | Diagnostic:
         SAXParseException,
     ):
         # OSError and ValueError: places and names in a damaged directory that cannot be.
-        return _finding(BROKEN_FORM, name)
+        return _finding(rules.BROKEN_FORM, name)
 
 
 def _no_package(name: str, data: bytes) -> Diagnostic:
     if data.startswith(_OLE2):
-        return _finding(OLD_OR_LOCKED, name)
+        return _finding(rules.OLD_OR_LOCKED, name)
     for start, kind in _STARTS.items():
         if data.startswith(start):
-            return _finding(OTHER_KIND, name, kind=kind)
+            return _finding(rules.OTHER_KIND, name, kind=kind)
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         text = data.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError:
-        return _finding(NOT_A_SPREADSHEET, name)
+        return _finding(rules.NOT_A_SPREADSHEET, name)
     if not text.strip("\0 \t\r\n") or "\0" in text:
-        return _finding(NOT_A_SPREADSHEET, name)
-    return _finding(OTHER_KIND, name, kind="XML/HTML" if text.lstrip().startswith("<") else "CSV")
+        return _finding(rules.NOT_A_SPREADSHEET, name)
+    return _finding(
+        rules.OTHER_KIND, name, kind="XML/HTML" if text.lstrip().startswith("<") else "CSV"
+    )
 
 
 def _unpacked(name: str, archive: ZipFile) -> bytes | Diagnostic:
     entries = archive.infolist()
     if unsafe := _unsafe(entries):
-        return _finding(UNSAFE_PACKAGE, name, value=unsafe)
+        return _finding(rules.UNSAFE_PACKAGE, name, value=unsafe)
     names = [entry.filename for entry in entries]
     if kind := _other_kind(archive, names):
-        return _finding(OTHER_KIND, name, kind=kind)
+        return _finding(rules.OTHER_KIND, name, kind=kind)
     if _TYPES not in names:
-        return _finding(NOT_A_SPREADSHEET, name)
+        return _finding(rules.NOT_A_SPREADSHEET, name)
     if macros := _macros(archive.read(_TYPES), names):
-        return _finding(MACROS, name, value=macros)
+        return _finding(rules.MACROS, name, value=macros)
     return _harmless(name, archive, names)
 
 
@@ -231,14 +225,14 @@ def _harmless(name: str, archive: ZipFile, names: Sequence[str]) -> bytes | Diag
     wanted = [path for path in names if path.lower().endswith((".xml", ".rels"))]
     parts = {path: archive.read(path) for path in wanted}
     if _STRICT in parts.get("xl/workbook.xml", b""):
-        return _finding(OTHER_KIND, name, kind="Strict Open XML")
+        return _finding(rules.OTHER_KIND, name, kind="Strict Open XML")
     tags = sum(part.count(b"<") for part in parts.values())
     if tags > _MOST_TAGS:
-        return _finding(UNSAFE_PACKAGE, name, value=f"{tags} XML")
+        return _finding(rules.UNSAFE_PACKAGE, name, value=f"{tags} XML")
     parts = {path: plain(part) for path, part in parts.items()}
     sheets = max(part.count(key) for part in parts.values() for key in (b" sheetId=", b" Target="))
     if sheets > _MOST_SHEETS:
-        return _finding(UNSAFE_PACKAGE, name, value=f"{sheets} sheet")
+        return _finding(rules.UNSAFE_PACKAGE, name, value=f"{sheets} sheet")
     return _packed({path: part for path, part in parts.items() if part})
 
 

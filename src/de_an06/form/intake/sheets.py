@@ -4,83 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Span, in_order
-from de_an06.findings.rules.forms import FIGURES_WITHOUT_UPDATE, MISSING_SHEET, NOT_OUR_FORM
+from de_an06.findings.rules import forms as rules
 from de_an06.form.identity import LAYOUT, FormIdentity, FormSheet, MeasureColumn, UpdateColumn
-from de_an06.form.intake.book import Book, Sheet, read_book
+from de_an06.form.intake.book import Sheet, read_book
 from de_an06.form.intake.package import open_package
 from de_an06.form.intake.rows import (
-    UPDATE_KEYS,
-    CommonDay,
-    FormLabels,
+    MEASURES,
     FormRow,
-    Keys,
-    TableRow,
-    alone,
+    measure_row,
     read_table,
-    read_values,
-    update_readers,
     update_row,
+    updates_table,
 )
-from de_an06.form.intake.values import Reader, Value, day_reader, read_cell, text, whole
+from de_an06.form.intake.values import day_reader, read_cell, text
+from de_an06.form.words import COMMON_DAY, SHEETS
 from de_an06.model.period import Period
 from de_an06.model.text import fold
-
-MEASURE_KEYS: Mapping[MeasureColumn, Keys] = {
-    MeasureColumn.TASK: ("task",),
-    MeasureColumn.TARGET: ("target",),
-    MeasureColumn.NUMERATOR: ("numerator",),
-    MeasureColumn.DENOMINATOR: ("denominator",),
-}
-"""The columns of figures that are read, each with the way to its value."""
-
-
-MEASURE_READERS: Mapping[MeasureColumn, Reader] = {
-    MeasureColumn.NUMERATOR: whole,
-    MeasureColumn.DENOMINATOR: whole,
-}
-"""How each column of figures is read; those that are not named here are text."""
-
-
-def measure_row(
-    row: TableRow[MeasureColumn], values: Mapping[MeasureColumn, str], labels: FormLabels
-) -> tuple[FormRow, list[Diagnostic]]:
-    """A row's figures; a finding where one of the two is missing, or what they are of."""
-    cells = {MEASURE_KEYS[column]: place for column, place in row.places.items()}
-    data = {str(MEASURE_KEYS[column][0]): value for column, value in values.items()}
-    findings = [
-        finding
-        for column in MEASURE_KEYS
-        for finding in alone(row, values, column, labels.measures)
-    ]
-    return FormRow(data, cells), findings
-
-
-def with_figures(
-    rows: Sequence[FormRow], figures: Sequence[FormRow], sheet: str
-) -> tuple[list[FormRow], list[Diagnostic]]:
-    """The updates with the figures of their tasks; each goes into the latest of its task."""
-    joined = list(rows)
-    findings: list[Diagnostic] = []
-    for figure in figures:
-        task = figure.data.get("task")
-        places = [place for place, row in enumerate(joined) if row.data.get("task") == task]
-        if not places:
-            facts = {"task": str(task or ""), "sheet": sheet}
-            findings.append(Diagnostic(FIGURES_WITHOUT_UPDATE, figure.at(("numerator",)), facts))
-            continue
-        latest = max(places, key=lambda place: (str(joined[place].data.get("on", "")), place))
-        joined[latest] = _joined(joined[latest], figure)
-    return joined, findings
-
-
-def _joined(row: FormRow, figure: FormRow) -> FormRow:
-    before = row.data.get("measures")
-    measures = list(before) if isinstance(before, list) else []
-    measures.append({key: value for key, value in figure.data.items() if key != "task"})
-    keys = ("measures", len(measures) - 1)
-    cells = {(*keys, *way): place for way, place in figure.cells.items() if way != ("task",)}
-    return FormRow({**row.data, "measures": measures}, {**row.cells, **cells})
-
 
 _FLAGS = {"": False, "false": False, "true": True}
 """How the hidden sheet says whether the data is simulated; forms without that key are real."""
@@ -88,57 +27,47 @@ _FLAGS = {"": False, "false": False, "true": True}
 _KEYS, _VALUES = 1, 2
 """The columns of the hidden sheet, and of the line with the common day."""
 
+_TASK = {UpdateColumn.TASK}
+_TARGET = {MeasureColumn.TASK, MeasureColumn.TARGET}
+"""The columns that stand filled in a form, alone in a row that was left empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
     """What a form says: whose month it is, its filled rows of updates and of figures.
 
-    `passed_over` are the rows of tasks that were left empty. With findings the rows are not whole.
+    `passed_over` are the rows of tasks that were left empty. With `findings` on its sheets and
+    cells the rows are not whole.
     """
 
+    name: str
     identity: FormIdentity
     updates: tuple[FormRow, ...]
     figures: tuple[FormRow, ...]
     passed_over: int
+    findings: tuple[Diagnostic, ...]
 
 
-def read_form(
-    name: str, data: bytes, labels: FormLabels
-) -> tuple[FilledForm | None, tuple[Diagnostic, ...]]:
-    """The form in a file, and everything that is wrong with its sheets and cells.
+def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
+    """The form in a file; what is wrong with it where it cannot be told whose month it is.
 
-    None where it cannot be told whose month it is. Never an exception, whatever the bytes are.
+    Never an exception, whatever the bytes are.
     """
     package = open_package(name, data)
     if isinstance(package, Diagnostic):
-        return None, (package,)
-    titles = {fold(title): title for title in labels.sheets.values()}
-    book = read_book(name, package, titles)
+        return (package,)
+    book = read_book(name, package, {fold(title): title for title in SHEETS.values()})
     if isinstance(book, Diagnostic):
-        return None, (book,)
-    sheets = {sheet: book.sheets.get(fold(title)) for sheet, title in labels.sheets.items()}
-    there = {sheet: found for sheet, found in sheets.items() if found}
-    missing = [
-        Diagnostic(MISSING_SHEET, Span(name), {"sheet": labels.sheets[sheet]})
-        for sheet, found in sheets.items()
-        if found is None
-    ]
-    if missing:
-        return None, tuple(missing)
-    identity = _identity(there[FormSheet.ABOUT])
+        return (book,)
+    there = {sheet: book.sheets.get(fold(title)) for sheet, title in SHEETS.items()}
+    sheets = {sheet: found for sheet, found in there.items() if found}
+    missing = (SHEETS[sheet] for sheet in there if sheet not in sheets)
+    if gone := [Diagnostic(rules.MISSING_SHEET, Span(name), {"sheet": title}) for title in missing]:
+        return tuple(gone)
+    identity = _identity(sheets[FormSheet.ABOUT])
     if isinstance(identity, Diagnostic):
-        return None, (identity,)
-    return _filled(identity, there, labels, book)
-
-
-def _filled(
-    identity: FormIdentity, sheets: dict[FormSheet, Sheet], labels: FormLabels, book: Book
-) -> tuple[FilledForm, tuple[Diagnostic, ...]]:
-    common, faults = _common_day(sheets[FormSheet.GUIDE], labels, from_1904=book.from_1904)
-    updates, passed_over, more = _updates(sheets[FormSheet.UPDATES], labels, common, book)
-    figures, wrong = _figures(sheets[FormSheet.MEASURES], labels)
-    found = in_order([*faults, *more, *wrong])
-    return FilledForm(identity, tuple(updates), tuple(figures), passed_over), found
+        return (identity,)
+    return _filled(name, identity, sheets, from_1904=book.from_1904)
 
 
 def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
@@ -161,7 +90,7 @@ def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
     wrong = next((key for key, right in checked.items() if not right), None)
     if wrong or period is None:
         facts = {"key": wrong or "period", "value": said.get(wrong or "period", "")}
-        return Diagnostic(NOT_OUR_FORM, sheet.whole(), facts)
+        return Diagnostic(rules.NOT_OUR_FORM, sheet.whole(), facts)
     return FormIdentity(agency, period, int(year), version, _FLAGS[simulated])
 
 
@@ -172,50 +101,64 @@ def _month(written: str) -> Period | None:
         return None
 
 
-def _common_day(
-    sheet: Sheet, labels: FormLabels, *, from_1904: bool
-) -> tuple[CommonDay, list[Diagnostic]]:
+def _filled(
+    name: str, identity: FormIdentity, sheets: Mapping[FormSheet, Sheet], *, from_1904: bool
+) -> FilledForm:
+    """The rows in which something is filled in, and how many were left empty."""
+    common, findings = _common_day(sheets[FormSheet.GUIDE], from_1904=from_1904)
+    table, wrong = read_table(sheets[FormSheet.UPDATES], updates_table(from_1904=from_1904))
+    numbers, more = read_table(sheets[FormSheet.MEASURES], MEASURES)
+    findings += [*wrong, *more]
+    updates, figures, passed_over = [], [], 0
+    for row in table:
+        if row.values.keys() <= _TASK:
+            passed_over += bool(row.values)
+            continue
+        update, faults = update_row(row, common)
+        updates.append(update)
+        findings += [*row.findings, *faults]
+    for line in numbers:
+        if not line.values.keys() <= _TARGET:
+            figure, faults = measure_row(line)
+            figures.append(figure)
+            findings += [*line.findings, *faults]
+    found = in_order(findings)
+    return FilledForm(name, identity, tuple(updates), tuple(figures), passed_over, found)
+
+
+def _common_day(sheet: Sheet, *, from_1904: bool) -> tuple[FormRow, list[Diagnostic]]:
     """The day beside its label; without the label there is none, and the sheet is its place."""
     for number, row in sorted(sheet.rows.items()):
-        if fold(read_cell(row.get(_KEYS), text).text) == fold(labels.common_day):
+        if fold(read_cell(row.get(_KEYS), text).text) == fold(COMMON_DAY):
             place = sheet.span(number, _VALUES)
             value = read_cell(row.get(_VALUES), day_reader(from_1904=from_1904))
             facts = {"value": value.text}
             findings = [Diagnostic(value.rule, place, facts)] if value.rule else []
-            return CommonDay(value, place), findings
-    return CommonDay(Value(), sheet.whole()), []
+            return FormRow({("on",): value.text} if value.text else {}, {("on",): place}), findings
+    return FormRow({}, {("on",): sheet.whole()}), []
 
 
-def _updates(
-    sheet: Sheet, labels: FormLabels, common: CommonDay, book: Book
-) -> tuple[list[FormRow], int, list[Diagnostic]]:
-    """The rows in which something is filled in, and how many were left empty."""
-    table, findings = read_table(sheet, labels.updates, tuple(UPDATE_KEYS))
-    readers = update_readers(labels, from_1904=book.from_1904)
-    filled, passed_over = [], 0
-    if findings:
-        return [], 0, findings
-    for row in table:
-        values, wrong = read_values(row, readers)
-        if values.keys() <= {UpdateColumn.TASK}:
-            passed_over += bool(values)
+def with_figures(
+    rows: Sequence[FormRow], figures: Sequence[FormRow]
+) -> tuple[list[FormRow], list[Diagnostic]]:
+    """The updates with the figures of their tasks; each goes into the latest of its task."""
+    joined = list(rows)
+    findings: list[Diagnostic] = []
+    for figure in figures:
+        task = figure.values.get(("task",), "")
+        of_task = [place for place, row in enumerate(joined) if row.values.get(("task",)) == task]
+        if not of_task:
+            facts = {"task": task, "sheet": SHEETS[FormSheet.UPDATES]}
+            findings.append(Diagnostic(rules.FIGURES_WITHOUT_UPDATE, figure.at("numerator"), facts))
             continue
-        update, more = update_row(row, values, common, labels)
-        filled.append(update)
-        findings += [*wrong, *more]
-    return filled, passed_over, findings
+        latest = max(of_task, key=lambda place: (joined[place].values.get(("on",), ""), place))
+        joined[latest] = _joined(joined[latest], figure)
+    return joined, findings
 
 
-def _figures(sheet: Sheet, labels: FormLabels) -> tuple[list[FormRow], Sequence[Diagnostic]]:
-    """The rows in which a figure is filled in."""
-    table, findings = read_table(sheet, labels.measures, tuple(MEASURE_KEYS))
-    if findings:
-        return [], findings
-    filled = []
-    for row in table:
-        values, wrong = read_values(row, MEASURE_READERS)
-        if not values.keys() <= {MeasureColumn.TASK, MeasureColumn.TARGET}:
-            figure, more = measure_row(row, values, labels)
-            filled.append(figure)
-            findings += [*wrong, *more]
-    return filled, findings
+def _joined(row: FormRow, figure: FormRow) -> FormRow:
+    count = len({keys[1] for keys in row.values if keys[0] == "measures"})
+    way, own = ("measures", count), (("task",), ())
+    values = {(*way, *keys): value for keys, value in figure.values.items() if keys not in own}
+    places = {(*way, *keys): place for keys, place in figure.places.items() if keys not in own}
+    return FormRow({**row.values, **values}, {**row.places, **places})

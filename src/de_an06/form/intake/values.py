@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from de_an06.findings.finding import Rule
-from de_an06.findings.rules.forms import BECAME_A_DAY, ERROR_VALUE, NOT_CALCULATED, TIME_OF_DAY
-from de_an06.form.intake.book import Cell, CellKind, Look
+from de_an06.findings.rules import forms as rules
+from de_an06.form.intake.book import Cell, CellKind, Shown
 from de_an06.model.text import fold, nfc
 from de_an06.words.dates import day_of
 
@@ -23,65 +23,65 @@ _LARGEST = 10**15
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class CellText:
     """A cell's text, or with a `rule` why it is of no use; empty where the cell is."""
 
     text: str = ""
     rule: Rule | None = None
 
 
-Reader = Callable[[Cell], Value]
+Reader = Callable[[Cell], CellText]
 """Reads a cell that holds no error."""
 
 
-def read_cell(cell: Cell | None, reader: Reader) -> Value:
+def read_cell(cell: Cell | None, reader: Reader) -> CellText:
     """What a cell says to `reader`; an error, and a formula without a result, say nothing."""
     if cell is None:
-        return Value()
+        return CellText()
     match cell.kind:
         case CellKind.ERROR:
-            return Value(cell.text, ERROR_VALUE)
+            return CellText(cell.text, rules.ERROR_VALUE)
         case CellKind.UNCALCULATED:
-            return Value("", NOT_CALCULATED)
+            return CellText("", rules.NOT_CALCULATED)
     return reader(cell)
 
 
-def text(cell: Cell) -> Value:
+def text(cell: Cell) -> CellText:
     """Text in NFC, trimmed; a number in its digits. What the program made a day is refused."""
     if cell.kind is CellKind.TEXT:
-        return Value(clean(cell.text))
-    if cell.look is Look.DAY and _day_of(cell.text, _EPOCH_1900):
-        return Value(_digits(cell.text), BECAME_A_DAY)
-    if cell.look is Look.PERCENT:
-        return Value(f"{_digits(cell.text, 100)}%")
-    return Value(_digits(cell.text))
+        return CellText(clean(cell.text))
+    if cell.look is Shown.DAY and _day_of(cell.text, _EPOCH_1900):
+        return CellText(_digits(cell.text), rules.BECAME_A_DAY)
+    if cell.look is Shown.PERCENT:
+        return CellText(f"{_digits(cell.text, 100)}%")
+    return CellText(_digits(cell.text))
 
 
-def whole(cell: Cell) -> Value:
+def whole(cell: Cell) -> CellText:
     """A whole number; with decimals, a comma before them."""
-    return Value(clean(cell.text) if cell.kind is CellKind.TEXT else _digits(cell.text))
+    return CellText(clean(cell.text) if cell.kind is CellKind.TEXT else _digits(cell.text))
 
 
-def percent(cell: Cell) -> Value:
+def percent(cell: Cell) -> CellText:
     """A percentage without its sign: 40, 40%, or 0.4 that is shown as 40%."""
     if cell.kind is CellKind.TEXT:
         written = clean(cell.text)
         match = _PERCENT.fullmatch(written)
-        return Value(str(int(match[1])) if match and len(match[1]) < 9 else written)
-    return Value(_digits(cell.text, 100 if cell.look is Look.PERCENT else 1))
+        return CellText(str(int(match[1])) if match and len(match[1]) < 9 else written)
+    return CellText(_digits(cell.text, 100 if cell.look is Shown.PERCENT else 1))
 
 
 def day_reader(*, from_1904: bool) -> Reader:
     """Reads a day of a workbook that counts days from 1904, or from 1900."""
     epoch = _EPOCH_1904 if from_1904 else _EPOCH_1900
 
-    def day(cell: Cell) -> Value:
+    def day(cell: Cell) -> CellText:
         if cell.kind is CellKind.TEXT:
             return _written_day(clean(cell.text))
         found = _day_of(cell.text, epoch)
         if found is None:
-            return Value(_digits(cell.text))
-        return Value(found.isoformat(), TIME_OF_DAY if "," in _digits(cell.text) else None)
+            return CellText(_digits(cell.text))
+        return CellText(found.isoformat(), rules.TIME_OF_DAY if "," in _digits(cell.text) else None)
 
     return day
 
@@ -90,9 +90,9 @@ def choice_reader(codes: Mapping[str, str]) -> Reader:
     """Reads one of the labels of `codes`, or a code, in any case, with or without diacritics."""
     known = {fold(word): code for label, code in codes.items() for word in (label, code)}
 
-    def choice(cell: Cell) -> Value:
+    def choice(cell: Cell) -> CellText:
         value = text(cell)
-        return Value(known.get(fold(value.text), value.text), value.rule)
+        return CellText(known.get(fold(value.text), value.text), value.rule)
 
     return choice
 
@@ -108,15 +108,15 @@ def clean(written: str) -> str:
     return nfc(lines).strip()
 
 
-def _written_day(written: str) -> Value:
+def _written_day(written: str) -> CellText:
     if match := _YEAR_FIRST.fullmatch(written):
-        return Value(match[1])
+        return CellText(match[1])
     if _WITH_TIME.fullmatch(written):
-        return Value(written, TIME_OF_DAY)
+        return CellText(written, rules.TIME_OF_DAY)
     if match := _DAY_FIRST.fullmatch(written):
         day = day_of(match[4], match[3], match[1])
-        return Value(day.isoformat() if day else written)
-    return Value(written)
+        return CellText(day.isoformat() if day else written)
+    return CellText(written)
 
 
 def _day_of(number: str, epoch: date) -> date | None:

@@ -6,26 +6,11 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.facts import Form, FormTarget, FormTask
+from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import LAYOUT, MeasureColumn, UpdateColumn
-from de_an06.form.words import (
-    COORDINATES,
-    FIGURE,
-    GOAL,
-    LAST_WORD,
-    LEADS,
-    MOVED_DAY,
-    NEW_DAY,
-    NO_FIGURE,
-    NO_WORD,
-    NONE_AROSE,
-    OBSTACLE,
-    THEN_CONTINUES,
-    WAIVED,
-)
+from de_an06.form.words import KnownWords
 from de_an06.form.workbook.cells import DAY
-from de_an06.model.history import LedgerEntry
-from de_an06.model.month import Measure, ObstacleKind, Status
+from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.text import upper_first
 from de_an06.surface.xlsx import TEXT, CellValue, cell_at, put, text_value
 from de_an06.words.dates import short_day
@@ -37,78 +22,70 @@ _LONGEST = 200  # letters: the form reminds, it does not repeat the record
 _CUT = "…"
 
 
-def known_of_task(row: FormTask) -> dict[UpdateColumn, CellValue]:
+def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, CellValue]:
     """The cells of a task that are not asked for."""
-    obstacles = "\n".join(map(_obstacle, row.obstacles))
+    obstacles = [
+        words.obstacle.format(reference=entry.reference, text=_short(entry.obstacle.text))
+        for entry in row.obstacles
+    ]
     return {
         UpdateColumn.TASK: text_value(row.code),
         UpdateColumn.TITLE: text_value(row.task.title),
-        UpdateColumn.ROLE: text_value(LEADS if row.leads else COORDINATES),
-        UpdateColumn.DUE: _due(row),
-        UpdateColumn.KNOWN: text_value("\n".join(_known(row))),
-        UpdateColumn.OPEN_OBSTACLES: text_value(obstacles),
+        UpdateColumn.ROLE: text_value(words.leads if row.leads else words.coordinates),
+        UpdateColumn.DUE: _due(row, words),
+        UpdateColumn.KNOWN: text_value("\n".join(_known(row, words))),
+        UpdateColumn.OPEN_OBSTACLES: text_value("\n".join(obstacles)),
     }
 
 
-def known_of_target(row: FormTarget) -> dict[MeasureColumn, CellValue]:
+def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, CellValue]:
     """The cells of a target that are not asked for."""
-    goal = GOAL.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
+    goal = words.goal.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
     return {
         MeasureColumn.TARGET: text_value(row.target.id),
         MeasureColumn.TASK: text_value(row.code),
         MeasureColumn.TEXT: text_value(upper_first(row.target.text)),
         MeasureColumn.GOAL: text_value(goal),
-        MeasureColumn.KNOWN: text_value(_figure(row)),
+        MeasureColumn.KNOWN: text_value(_figure(row, words)),
     }
 
 
-def _due(row: FormTask) -> CellValue:
+def _due(row: FormTask, words: KnownWords) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
-    deadline = row.deadline
-    if deadline.due is None:
+    original = row.task.due.date if row.task.due else None
+    if row.due is None:
         return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
-    words = day = short_day(deadline.due)
-    if deadline.original is None:
-        words = NEW_DAY.format(due=words)
-    elif deadline.original != deadline.due:
-        original = short_day(deadline.original)
-        words = MOVED_DAY.format(due=words, original=original)
+    told = day = short_day(row.due)
+    if original is None:
+        told = words.new_day.format(due=told)
+    elif original != row.due:
+        told = words.moved_day.format(due=told, original=short_day(original))
     if row.task.continues:
-        words = THEN_CONTINUES.format(due=words)
-    return CellValue(deadline.due, DAY) if words == day else text_value(words)
+        told = words.then_continues.format(due=told)
+    return CellValue(row.due, DAY) if told == day else text_value(told)
 
 
-def _known(row: FormTask) -> Iterator[str]:
-    if row.deadline.waived:
-        yield WAIVED
+def _known(row: FormTask, words: KnownWords) -> Iterator[str]:
+    if row.waived:
+        yield words.waived
     if row.last is None:
-        yield NO_WORD
+        yield words.no_word
         return
-    words = label(row.last.status, Lang.VI)
+    status = label(row.last.status, Lang.VI)
     if row.percent is not None:
-        words = f"{words}, {percentage(row.percent, Lang.VI)}"
-    yield LAST_WORD.format(day=short_day(row.last.on), words=words)
+        status = f"{status}, {percentage(row.percent, Lang.VI)}"
+    yield words.last_word.format(day=short_day(row.last.on), words=status)
     if row.result:
         yield _short(row.result)
 
 
-def _obstacle(entry: LedgerEntry) -> str:
-    text = _short(entry.obstacle.text)
-    return OBSTACLE.format(reference=entry.reference, text=text)
-
-
-def _figure(row: FormTarget) -> str:
-    if row.measure is None or row.measured_on is None:
-        return NO_FIGURE
-    day = short_day(row.measured_on)
-    return FIGURE.format(figure=_fraction(row.measure), day=day)
-
-
-def _fraction(measure: Measure) -> str:
-    if measure.denominator == 0:
-        return NONE_AROSE
+def _figure(row: FormTarget, words: KnownWords) -> str:
+    measure, day = row.measure, row.measured_on
+    if measure is None or day is None:
+        return words.no_figure
     part, whole = (number(n, Lang.VI) for n in (measure.numerator, measure.denominator))
-    return f"{part}/{whole}"
+    figure = f"{part}/{whole}" if measure.denominator else words.none_arose
+    return words.figure.format(figure=figure, day=short_day(day))
 
 
 def _short(text: str) -> str:
@@ -132,7 +109,7 @@ class Lists:
     addressees: str
 
 
-def fill_about(sheet: Worksheet, form: Form) -> Lists:
+def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     """Write down what the form is for; tell where the choices are."""
     sheet.sheet_state = "hidden"
     identity = form.identity

@@ -1,22 +1,23 @@
-"""A whole document: front matter, body, signature, annexes."""
+"""A whole document: its pages, front matter, body, signature, annexes."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from importlib.resources import files
 from itertools import accumulate, pairwise
 from zipfile import ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
 
 from de_an06.report.blocks import (
     Align,
     Block,
     DocumentTable,
     Paragraph,
-    Role,
+    Run,
     column_widths,
     is_group_row,
 )
@@ -24,39 +25,38 @@ from de_an06.report.docx.elements import (
     Attributes,
     add_cell,
     add_row,
+    append,
     paragraph,
+    size_of,
+    style_of,
     table,
     twips,
 )
 from de_an06.report.docx.head import letterhead, signature
-from de_an06.report.docx.page import (
-    LANDSCAPE_WIDTH,
-    PORTRAIT_WIDTH,
-    begin_annex,
-    parts,
-    set_up_pages,
-)
-from de_an06.report.docx.styles import LANGUAGE, STYLES, TABLE_GRID
-from de_an06.report.official import OfficialHead, read_document
+from de_an06.report.official import read_document
 from de_an06.surface.metrics import bold_width
-from de_an06.surface.office import PACKED_ON, property_text, repacked
+from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
 
+# Decree 30/2020/NĐ-CP, Annex I, I.1 to I.4: A4; the least margins that it allows on each side.
+_SHORT, _LONG = 210, 297
+_TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 20
+_PORTRAIT, _LANDSCAPE = _SHORT - _LEFT - _RIGHT, _LONG - _LEFT - _RIGHT
+# The page number stands in the middle of the top margin; marks stand on a line above it.
+_HEADER, _HEADER_WITH_MARKS = 8, 6
 _PADDING = 2.5  # millimetres: what both sides of a cell take, and a little
 _SIDES = {Align.CENTRE: "center", Align.RIGHT: "right"}
 _AFTER_TABLE = 120  # twips: 6 points
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Where blocks are laid out: the width in millimetres, and how tables look there."""
-
-    width: float
-    table_head: Role
-    table_text: Role
-
-
-_MAIN = Room(PORTRAIT_WIDTH, Role.TABLE_HEAD, Role.TABLE_TEXT)
-_ANNEX = Room(LANDSCAPE_WIDTH, Role.ANNEX_HEAD, Role.ANNEX_TEXT)
+_GAP = "Gap"
+_THEME = "word/theme/theme1.xml"
+_PARTS = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/document.xml",
+    "word/_rels/document.xml.rels",
+    "word/styles.xml",
+    "word/settings.xml",
+    "word/fontTable.xml",
+)
 
 
 def docx_bytes(markdown: str) -> bytes:
@@ -67,13 +67,13 @@ def docx_bytes(markdown: str) -> bytes:
     """
     given = read_document(markdown)
     document = _blank()
-    set_up_pages(document, given.front.marks)
-    _place(document, letterhead(given.head))
-    _place(document, _body(given.body, _MAIN))
-    _place_signature(document, given.head)
+    _set_up_pages(document, given.front.marks)
+    _place(document, letterhead(document, given.head, _PORTRAIT))
+    _place(document, _body(document, given.body, _PORTRAIT))
+    _place_signature(document, signature(document, given.head))
     for annex in given.annexes:
-        begin_annex(document)
-        _place(document, _body(annex, _ANNEX))
+        _begin_annex(document)
+        _place(document, _body(document, annex, _LANDSCAPE))
     _set_properties(document, title=given.front.title, author=" ".join(given.front.issuer))
     saved = io.BytesIO()
     document.save(saved)
@@ -82,11 +82,54 @@ def docx_bytes(markdown: str) -> bytes:
 
 def _blank() -> Docx:
     """An empty document with our styles and settings, one section and no properties."""
+    folder = files("de_an06.report.docx").joinpath("blank")
     file = io.BytesIO()
     with ZipFile(file, "w") as archive:
-        for name, content in parts().items():
-            archive.writestr(ZipInfo(name), content)
+        for name in _PARTS:
+            archive.writestr(ZipInfo(name), xml_part(folder.joinpath(name)))
+        archive.writestr(ZipInfo(_THEME), theme())
     return Document(file)
+
+
+def _set_up_pages(document: Docx, marks: str) -> None:
+    """Portrait A4; the page number at the top from page 2, the marks at the top of every page."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(_SHORT), Mm(_LONG)
+    section.top_margin, section.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
+    section.left_margin, section.right_margin = Mm(_LEFT), Mm(_RIGHT)
+    section.gutter = Mm(0)
+    section.header_distance = Mm(_HEADER_WITH_MARKS if marks else _HEADER)
+    section.footer_distance = Mm(_HEADER)
+    section.different_first_page_header_footer = True
+    number = paragraph("Header")
+    append(append(append(number, "fldSimple", instr=" PAGE "), "r"), "t").text = "2"
+    _fill(section.header.part.element, marks, number)
+    # An empty header would be as high as a line.
+    gap = () if marks else (paragraph(_GAP),)
+    _fill(section.first_page_header.part.element, marks, *gap)
+
+
+def _fill(header: BaseOxmlElement, marks: str, *paragraphs: BaseOxmlElement) -> None:
+    """Puts the marks and paragraphs in the place of what the library's own header holds."""
+    for child in list(header):
+        header.remove(child)
+    if marks:
+        header.append(paragraph("Mark", (Run(marks),)))
+    header.extend(paragraphs)
+
+
+def _begin_annex(document: Docx) -> None:
+    """A landscape section on a new page, with page numbers of its own.
+
+    The first section itself becomes landscape where nothing stands in it yet.
+    """
+    body = document.element.body
+    if len(body) > 1:
+        document.add_section()
+        body[-2].style = _GAP  # the paragraph that carries the end of the section before
+    section = document.sections[-1]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(_LONG), Mm(_SHORT)
 
 
 def _set_properties(document: Docx, *, title: str, author: str) -> None:
@@ -105,66 +148,56 @@ def _place(document: Docx, elements: Iterable[BaseOxmlElement]) -> None:
     for element in elements:
         previous = end.getprevious()
         if previous is not None and previous.tag == element.tag and element.tag.endswith("}tbl"):
-            end.addprevious(paragraph(Role.GAP))
+            end.addprevious(paragraph(_GAP))
         end.addprevious(element)
 
 
-def _place_signature(document: Docx, head: OfficialHead) -> None:
+def _place_signature(document: Docx, signature: Iterable[BaseOxmlElement]) -> None:
     """The signature stands on the page of the last words above it."""
-    made = signature(head)
-    if made is None:
-        return
-    last = document.element.body[-1].getprevious()
-    if last is not None and last.tag.endswith("}p"):
-        last.get_or_add_pPr().get_or_add_keepNext()
-    _place(document, (made,))
+    for made in signature:
+        last = document.element.body[-1].getprevious()
+        if last is not None and last.tag.endswith("}p"):
+            last.get_or_add_pPr().get_or_add_keepNext()
+        _place(document, [made])
 
 
-def _body(blocks: Sequence[Block], room: Room) -> Iterator[BaseOxmlElement]:
+def _body(document: Docx, blocks: Sequence[Block], width: float) -> Iterator[BaseOxmlElement]:
     """The blocks in order; what introduces a table stays with it, what follows keeps away."""
     for previous, block, following in zip(
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
     ):
         if isinstance(block, DocumentTable):
-            yield _table(block, room)
+            yield _table(document, block, width)
         elif isinstance(block, Paragraph):
             near: dict[str, Attributes] = {}
             if isinstance(following, DocumentTable):
                 near["keepNext"] = {}
             if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
-            yield paragraph(block.role, block.marked, **near)
+            yield paragraph(style_of(block.role), block.marked, **near)
         else:
-            yield paragraph(block.role, block.runs)
+            yield paragraph(style_of(block.role), block.runs)
 
 
-def _table(block: DocumentTable, room: Room) -> BaseOxmlElement:
-    """The table as wide as the room, its headings repeated on every page."""
-    need = partial(_need, STYLES[room.table_text].size)
-    widths = _whole(column_widths(block, room.width, need))
-    made = table(widths, TABLE_GRID)
+def _table(document: Docx, block: DocumentTable, width: float) -> BaseOxmlElement:
+    """The table, `width` millimetres wide, its headings repeated on every page."""
+    kind = "Annex" if width == _LANDSCAPE else "Table"
+    size = size_of(document, f"{kind}Text")
+    needed = column_widths(block, width, lambda word: bold_width(word, size) + _PADDING)
+    ends = [0, *(twips(reached) for reached in accumulate(needed))]
+    widths = [end - start for start, end in pairwise(ends)]
+    made = table(widths, "TableGrid")
     row = add_row(made, repeats=True)
-    for width, runs in zip(widths, block.head, strict=True):
-        add_cell(row, width, [paragraph(room.table_head, runs)], vAlign="center")
+    for own, runs in zip(widths, block.head, strict=True):
+        add_cell(row, own, [paragraph(f"{kind}Head", runs)], vAlign="center")
     for cells in block.rows:
         row = add_row(made)
         if is_group_row(cells):
-            words = paragraph(room.table_text, cells[0], keepNext={})
+            words = paragraph(f"{kind}Text", cells[0], keepNext={})
             add_cell(row, sum(widths), [words], gridSpan=len(widths))
             continue
-        for width, column, runs in zip(widths, block.columns, cells, strict=True):
+        for own, column, runs in zip(widths, block.columns, cells, strict=True):
             side = _SIDES.get(column.align)
             aligned: dict[str, Attributes] = {"jc": {"val": side}} if side else {}
-            add_cell(row, width, [paragraph(room.table_text, runs, **aligned)])
+            add_cell(row, own, [paragraph(f"{kind}Text", runs, **aligned)])
     return made
-
-
-def _need(size: float, word: str) -> float:
-    """The width in millimetres of a cell that has room for a word."""
-    return bold_width(word, size) + _PADDING
-
-
-def _whole(widths: Sequence[float]) -> list[int]:
-    """Widths in millimetres as whole twips that add up to what their sum is."""
-    ends = [0, *(twips(reached) for reached in accumulate(widths))]
-    return [end - start for start, end in pairwise(ends)]

@@ -2,17 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 
+from docx.document import Document as Docx
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from de_an06.report.blocks import Role, Run
-from de_an06.report.docx.styles import STYLES
 from de_an06.surface.visible import visible
 
 Attributes = dict[str, str | int]
 
 _TWIPS_PER_MM = 1440 / 25.4
+# Styles are called as their role is, but for those that Word or an older report calls otherwise.
+_STYLES = {
+    Role.ABOUT: "LetterSubject",
+    Role.PLACE: "PlaceAndDate",
+    Role.RECIPIENTS: "RecipientsHead",
+    Role.TEXT: "BodyText",
+    Role.TO_ALL: "To",
+}
+
+
+def style_of(role: Role) -> str:
+    """The id of the style, in `blank/word/styles.xml`, of paragraphs that play a role."""
+    return _STYLES.get(role) or role.title().replace("_", "")
+
+
+def size_of(document: Docx, style: str) -> float:
+    """The size of a style's letters, in points."""
+    found = document.styles.get_by_id(style, WD_STYLE_TYPE.PARAGRAPH)
+    return float(found.font.size.pt)
 
 
 def twips(millimetres: float) -> int:
@@ -20,26 +40,20 @@ def twips(millimetres: float) -> int:
     return round(millimetres * _TWIPS_PER_MM)
 
 
-def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
-    """A new element `w:tag` whose attributes are in the same namespace."""
+def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOxmlElement:
+    """A new element `w:tag` at the end of `parent`, whose attributes are in the same namespace."""
     made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
-    return made
-
-
-def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOxmlElement:
-    """A new element at the end of `parent`."""
-    made = element(tag, **attributes)
     parent.append(made)
     return made
 
 
-def paragraph(role: Role, runs: Iterable[Run] = (), **properties: Attributes) -> BaseOxmlElement:
+def paragraph(style: str, runs: Iterable[Run] = (), **properties: Attributes) -> BaseOxmlElement:
     """A paragraph; `properties` are elements of w:pPr after w:pStyle, in the schema's order."""
-    made = element("p")
+    made = OxmlElement("w:p")
     own = append(made, "pPr")
-    append(own, "pStyle", val=STYLES[role].id)
+    append(own, "pStyle", val=style)
     for tag, attributes in properties.items():
         append(own, tag, **attributes)
     for run in runs:
@@ -56,16 +70,12 @@ def _append_run(parent: BaseOxmlElement, run: Run) -> None:
     made.text = visible(run.text)
 
 
-FRAME_MARGIN = 1.0
-"""The space at both sides of a cell in a table without lines, in millimetres."""
-
-
 def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
     """An empty table, perhaps in a table style; widths in twips.
 
     The widths stand where Word reads them (cells get theirs too) and where LibreOffice does.
     """
-    made = element("tbl")
+    made = OxmlElement("w:tbl")
     properties = append(made, "tblPr")
     if style:
         append(properties, "tblStyle", val=style)
@@ -74,19 +84,6 @@ def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
     columns = append(made, "tblGrid")
     for width in widths:
         append(columns, "gridCol", w=width)
-    return made
-
-
-def frame(widths: Sequence[float], *, above: float = 0, below: float = 0) -> BaseOxmlElement:
-    """An empty table without lines, which only puts things side by side.
-
-    Widths are in millimetres, and so is the space above and below what stands in a cell.
-    """
-    made = table([twips(width) for width in widths])
-    margins = append(made[0], "tblCellMar")
-    sides = {"top": above, "left": FRAME_MARGIN, "bottom": below, "right": FRAME_MARGIN}
-    for side, margin in sides.items():
-        append(margins, side, w=twips(margin), type="dxa")
     return made
 
 

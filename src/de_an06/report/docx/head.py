@@ -2,26 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
+from docx.document import Document as Docx
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from de_an06.report.blocks import Role, Run
 from de_an06.report.docx.elements import (
-    FRAME_MARGIN,
     Attributes,
     add_cell,
     add_row,
-    frame,
+    append,
     paragraph,
+    size_of,
+    style_of,
+    table,
     twips,
 )
-from de_an06.report.docx.page import PORTRAIT_WIDTH
-from de_an06.report.docx.styles import STYLES
 from de_an06.report.official import Box, HeadLines, OfficialHead
 from de_an06.surface.metrics import bold_width, rule_length, wrapped
 
-# The Quốc hiệu at 12 points is 88 mm long and has to stand on one line.
+# In millimetres. The Quốc hiệu at 12 points is 88 mm long and has to stand on one line.
 _SIDES, _BELOW = (66.0, 94.0), 2.0
 _FOOT, _ABOVE = (76.0, 84.0), 3.0
+_MARGIN = 1.0
 # Dashes of several addressees stand below the colon of "Kính gửi:" (Annex I, II.9.b).
 _TO_INDENT, _TO_COLON, _DASH = 25.0, 42.5, 4.0
 _PLACED: dict[Role, dict[str, Attributes]] = {
@@ -32,54 +34,59 @@ _PLACED: dict[Role, dict[str, Attributes]] = {
 _NOBODY = (HeadLines(Role.RECIPIENT, ("",)),), (HeadLines(Role.SIGNER, ("",)),)
 
 
-def letterhead(head: OfficialHead) -> Iterator[BaseOxmlElement]:
-    """What stands above the body."""
+def letterhead(document: Docx, head: OfficialHead, width: float) -> Iterator[BaseOxmlElement]:
+    """What stands above the body, which is `width` millimetres wide."""
     if head.sides:
-        yield _table(_SIDES, head.sides, below=_BELOW)
+        yield _side_by_side(document, _SIDES, head.sides, bottom=_BELOW)
     for lines in (*head.title, *head.addressees, *head.basis):
-        yield from _lines(lines, PORTRAIT_WIDTH)
+        yield from _lines(document, lines, width)
 
 
-def signature(head: OfficialHead) -> BaseOxmlElement | None:
-    """The table of recipients and signer; None when there are neither."""
-    if not head.foot:
-        return None
-    boxes = tuple(box or nobody for box, nobody in zip(head.foot, _NOBODY, strict=True))
-    return _table(_FOOT, [boxes], above=_ABOVE)
+def signature(document: Docx, head: OfficialHead) -> Iterator[BaseOxmlElement]:
+    """The table of recipients and signer; nothing when there are neither."""
+    if head.foot:
+        boxes = tuple(box or nobody for box, nobody in zip(head.foot, _NOBODY, strict=True))
+        yield _side_by_side(document, _FOOT, [boxes], top=_ABOVE)
 
 
-def _table(
+def _side_by_side(
+    document: Docx,
     widths: tuple[float, float],
     rows: Sequence[Sequence[Box]],
     *,
-    above: float = 0,
-    below: float = 0,
+    top: float = 0,
+    bottom: float = 0,
 ) -> BaseOxmlElement:
-    made = frame(widths, above=above, below=below)
+    """A table without lines, with so much space above and below what stands in a cell."""
+    made = table([twips(width) for width in widths])
+    margins = append(made[0], "tblCellMar")
+    sides = {"top": top, "left": _MARGIN, "bottom": bottom, "right": _MARGIN}
+    for side, margin in sides.items():
+        append(margins, side, w=twips(margin), type="dxa")
     for boxes in rows:
         row = add_row(made)
         for width, box in zip(widths, boxes, strict=True):
-            free = width - 2 * FRAME_MARGIN
-            add_cell(row, twips(width), [each for lines in box for each in _lines(lines, free)])
+            free = width - 2 * _MARGIN
+            words = [each for lines in box for each in _lines(document, lines, free)]
+            add_cell(row, twips(width), words)
     return made
 
 
-def _lines(lines: HeadLines, free: float) -> Iterator[BaseOxmlElement]:
+def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlElement]:
     """The lines, and the rule below them, where `free` millimetres are free."""
+    style = style_of(lines.role)
     for text in lines.texts:
         runs = () if lines.role is Role.SEAL else (Run(text),)
-        role = Role.TO if lines.role is Role.TO_ALL else lines.role
-        yield paragraph(role, runs, **_PLACED.get(lines.role, {}))
+        yield paragraph(style, runs, **_PLACED.get(lines.role, {}))
     if lines.rule:
-        role = Role.TITLE_RULE if lines.role is Role.SUBJECT else Role.RULE
         # A centred rule is the lower border of an empty paragraph that is indented on both sides.
-        indent = twips((free - _length(lines, free)) / 2)
-        yield paragraph(role, ind={"left": indent, "right": indent})
+        indent = twips((free - _length(lines, size_of(document, style), free)) / 2)
+        rule = "TitleRule" if lines.role is Role.SUBJECT else "Rule"
+        yield paragraph(rule, ind={"left": indent, "right": indent})
 
 
-def _length(lines: HeadLines, free: float) -> float:
+def _length(lines: HeadLines, size: float, free: float) -> float:
     """The length of the rule below bold lines, in millimetres."""
-    size = STYLES[lines.role].size
     if lines.rule == "long":
         return bold_width(lines.texts[-1], size)
     return rule_length([part for text in lines.texts for part in wrapped(text, size, free)], size)

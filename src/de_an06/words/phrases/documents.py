@@ -1,6 +1,7 @@
 """The sentences around forms and reports, which are files for people."""
 
 DOCUMENTS: dict[str, tuple[str, str]] = {
+    "import_refused": ("{file}: {why}", "{file}: {why}"),
     "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
     "import_not_there": (
         "không có tệp này: kiểm tra tên và thư mục",

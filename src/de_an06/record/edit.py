@@ -1,0 +1,105 @@
+"""What is recorded, as the text of its file; and whether that file may still change."""
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from de_an06.load.layout import decisions_path, month_path
+from de_an06.model.month import AgencyMonth
+from de_an06.model.period import Cadence, Period
+from de_an06.model.plan import Register
+from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
+from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
+from de_an06.yamltext.tree import Tree
+
+Recorded = AgencyMonth | Decision
+"""What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
+
+_MONTH_SCHEMA = "# yaml-language-server: $schema=../../../../schemas/updates.schema.json"
+_DECISIONS_SCHEMA = "# yaml-language-server: $schema=../../schemas/decisions.schema.json"
+
+
+def path_of(entry: Recorded, year: int) -> str:
+    """The file into which an entry goes, from the project's root."""
+    if isinstance(entry, Decision):
+        return decisions_path(year)
+    return month_path(year, entry.agency, entry.period)
+
+
+def with_recorded(page: Tree, entry: Recorded) -> Tree:
+    """A file with an entry added to it."""
+    if isinstance(entry, Decision):
+        return with_decision(page, entry)
+    if entry.entered_by is not None:
+        page = with_entered_by(page, entry.entered_by)
+    page = with_updates(page, entry.updates)
+    return page if entry.submitted is None else with_submission(page, entry.submitted)
+
+
+def new_file(entry: Recorded) -> str:
+    """The canonical text of a file that holds an entry alone."""
+    return new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
+
+
+def new_month(month: AgencyMonth) -> str:
+    """The canonical text of a month's file."""
+    said = contents(month)
+    updates = said.pop("updates", None)
+    lines = [_MONTH_SCHEMA, *mapping_lines(said, 0)]
+    return _text(lines if updates is None else [*lines, *key_lines("updates", updates, 0)])
+
+
+def new_decisions(decisions: Sequence[Decision]) -> str:
+    """The canonical text of `decisions.yaml`."""
+    entries: list[Content] = [contents(decision) for decision in decisions]
+    return _text([_DECISIONS_SCHEMA, *key_lines("decisions", entries, 0)])
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
+    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
+
+    `files` are a project's files by path from its root; others among them do not matter.
+    """
+    of_period = re.compile(re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+"))
+    return {
+        path: hashlib.sha256(files[path]).hexdigest()
+        for path in sorted(files)
+        if of_period.fullmatch(path)
+    }
+
+
+def open_month(register: Register, agency: str, on: date) -> Period | None:
+    """The month into which an update of `agency` on the day `on` goes.
+
+    It is the month whose window holds `on`, or the next that is neither submitted nor closed, up
+    to December of the year after the plan's. None when there is none, and for a day before the
+    plan's first window.
+    """
+    last = Period(register.plan.year + 1, Cadence.MONTH, 12)
+    calendar = register.plan.reporting.months()
+    if (calendar and on < calendar[0].first_day) or on > last.last_day:
+        return None
+    month = Period.month_of(on)
+    while is_frozen(register, agency, month):
+        if month == last:
+            return None
+        month = month.next_month()
+    return month
+
+
+def is_frozen(register: Register, agency: str, month: Period) -> bool:
+    """Whether the agency's file of a month may no longer change: it was sent, or is closed."""
+    closed = any(
+        ruling.kind is DecisionKind.CLOSE and ruling.period == month
+        for ruling in register.decisions
+    )
+    return closed or any(
+        file.agency == agency and file.period == month and file.submitted is not None
+        for file in register.months
+    )

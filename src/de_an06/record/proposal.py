@@ -1,0 +1,251 @@
+"""A change to a project's files, made once: judged, shown, then committed under the lock."""
+
+import errno
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
+from de_an06.load.audit import audit
+from de_an06.load.document import document_of
+from de_an06.load.folder import read_folder
+from de_an06.load.layout import Kind, SourceFile, kind_of
+from de_an06.load.register import Loaded, load_register, reread
+from de_an06.model.month import AgencyMonth
+from de_an06.model.plan import Register
+from de_an06.model.rulings import Decision, Decisions
+from de_an06.record.edit import Recorded, new_file, path_of, with_recorded
+from de_an06.record.whole import replace_whole
+from de_an06.yamltext.decoding import decode
+from de_an06.yamltext.place import ways_to
+from de_an06.yamltext.tree import Tree, read
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process (docs/safety.md, "Writing")."""
+
+# What a file may say by hand with a warning, a command does not write (docs/design.md, "Updates").
+_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as it was read: where it stands, its files and what they say."""
+
+    root: Path
+    loaded: Loaded
+
+    @property
+    def year(self) -> int:
+        """The year of its plan."""
+        return self.loaded.year_files.year
+
+    @property
+    def register(self) -> Register:
+        """What the files say; LookupError where they are too wrong for that."""
+        if self.loaded.register is None:
+            raise LookupError(self.year)
+        return self.loaded.register
+
+
+def read_project(root: Path, year: int, today: date) -> Project:
+    """Read a project; OSError only where the root itself cannot be read."""
+    return Project(root, load_register(read_folder(root, year), year, today))
+
+
+Drafter = Callable[[Project], Sequence[Recorded]]
+"""Decides what to record in view of what the files say; each entry goes into a file of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one file: its path from the root, its text before (None: no file) and after.
+
+    `known` are the updates that the file held before; `tree` is that of the text after, where it
+    was parsed to check it.
+    """
+
+    path: str
+    before: str | None
+    after: str
+    known: int = 0
+    tree: Tree | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Changes to the files of a project, and the project as it would be (`after`).
+
+    Where there are findings in `refused` nothing may be written: they are in the files as they
+    are, or (where there are changes) as they would be. `warnings` are brought about as well.
+    """
+
+    project: Project
+    after: Project
+    changes: tuple[Change, ...] = ()
+    refused: tuple[Diagnostic, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def propose(project: Project, draft: Drafter) -> Proposal:
+    """Work a change out and judge it; nothing is written. OSError where a link is in the way."""
+    if project.loaded.register is None:
+        return Proposal(project, project, refused=_errors(project.loaded.findings))
+    entries = draft(project)
+    if not entries:
+        return Proposal(project, project)
+    paths = [path_of(entry, project.year) for entry in entries]
+    now = _findings(project, entries, paths)
+    if broken := _errors(found for found in now if found.span.file in paths):
+        return Proposal(project, project, refused=broken)
+    changes = tuple(_change(project, entry) for entry in entries)
+    after = _after(project, changes)
+    new = [_with_keys(one, after) for one in _new(now, _findings(after, entries, paths))]
+    refused = [found for found in new if _is_refused(found)]
+    warnings = tuple(found for found in new if found not in refused)
+    return Proposal(project, after, changes, tuple(map(_as_error, refused)), warnings)
+
+
+def record(proposal: Proposal, draft: Drafter) -> Proposal:
+    """Commit a proposal under the lock; made anew where a byte of what it rests on has moved."""
+    with held(proposal.project) as now:
+        if now is not proposal.project:
+            proposal = propose(now, draft)
+        write(proposal)
+    return proposal
+
+
+@contextmanager
+def held(project: Project) -> Iterator[Project]:
+    """Hold the lock, and give the project as it is on the disk: itself where no byte has moved."""
+    with locked(project.root):
+        files = read_folder(project.root, project.year)
+        same = files == project.loaded.files
+        yield project if same else replace(project, loaded=reread(project.loaded, files))
+
+
+def write(proposal: Proposal) -> None:
+    """Write what a proposal changes, each file whole or not at all, unless it is refused.
+
+    The lock is held by the caller. OSError where a file cannot be written, with its old text in
+    place.
+    """
+    changes = () if proposal.refused else proposal.changes
+    for change in changes:
+        if change.after != change.before:
+            replace_whole(proposal.project.root / change.path, change.after.encode())
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the project's lock, which dies with its process; the dot-file itself may stay.
+
+    TimeoutError when another process holds it for 10 seconds; another OSError when the lock file
+    cannot be opened.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 90 ms that only writing needs
+
+    place = root / "plan" / ".de-an06.lock"
+    lock = FileLock(place)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        reason = "another process is writing"
+        raise TimeoutError(errno.ETIMEDOUT, reason, str(place)) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _change(project: Project, entry: Recorded) -> Change:
+    """An entry as a change of its file; OSError where a link is on the way to that."""
+    path = path_of(entry, project.year)
+    place = project.root
+    for name in path.split("/"):
+        place /= name
+        if place.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place))
+    document = project.loaded.year_files.documents.get(path)
+    if document is None:
+        return Change(path, None, new_file(entry))
+    before = document.file.data.decode()
+    page = document.tree if document.tree.text == before else read(before, path)
+    tree = with_recorded(page, entry)
+    return Change(path, before, tree.text, _held(project.register, entry), tree)
+
+
+def _after(project: Project, changes: Sequence[Change]) -> Project:
+    """The project as it would be; a file is not parsed again that the change of it was."""
+    files = project.loaded.files.replaced({one.path: one.after.encode() for one in changes})
+    parsed = {}
+    for change in changes:
+        file = SourceFile(change.path, change.after.encode())
+        if change.tree and decode(file.data) == (change.after, []):
+            model = Decisions if kind_of(change.path) is Kind.DECISIONS else AgencyMonth
+            parsed[change.path] = document_of(file, change.tree, model)
+    return replace(project, loaded=reread(project.loaded, files, parsed))
+
+
+def _held(register: Register, entry: Recorded) -> int:
+    """How many updates the file of an entry holds."""
+    if isinstance(entry, Decision):
+        return 0
+    there = (m for m in register.months if (m.agency, m.period) == (entry.agency, entry.period))
+    return sum(len(month.updates) for month in there)
+
+
+def _findings(
+    project: Project, entries: Sequence[Recorded], paths: Sequence[str]
+) -> tuple[Diagnostic, ...]:
+    """All that is wrong in a project, but for what the entries cannot change by their nature."""
+    months = [entry for entry in entries if isinstance(entry, AgencyMonth)]
+    tasks = {update.task for month in months for update in month.updates}
+    # A ruling has its effect on other rulings.
+    only = tasks if len(months) == len(entries) else None
+    more = audit(project.loaded, paths, only)
+    return in_order([*project.loaded.findings, *more])
+
+
+def _new(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The findings of `after` that `before` does not have; lines may have moved."""
+    old = Counter(map(_identity, before))
+    new = []
+    for found in after:
+        identity = _identity(found)
+        if old[identity]:
+            old[identity] -= 1
+        else:
+            new.append(found)
+    return new
+
+
+def _identity(finding: Diagnostic) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
+    facts = tuple(sorted(finding.facts.items()))
+    return finding.rule.code, finding.span.file, finding.span.text, facts
+
+
+def _with_keys(finding: Diagnostic, project: Project) -> Diagnostic:
+    """A finding that knows the way to the value on which it stands."""
+    span, tree = finding.span, project.loaded.trees.get(finding.span.file)
+    if span.keys or tree is None:
+        return finding
+    (way,) = ways_to(tree, [(span.line, span.column)])
+    return replace(finding, span=replace(span, keys=way))
+
+
+def _errors(findings: Iterator[Diagnostic] | Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(found for found in findings if found.severity is Severity.ERROR)
+
+
+def _is_refused(finding: Diagnostic) -> bool:
+    return finding.severity is Severity.ERROR or finding.rule in _REFUSED_WARNINGS
+
+
+def _as_error(finding: Diagnostic) -> Diagnostic:
+    """A warning that a command refuses is an error of the command."""
+    return replace(finding, rule=replace(finding.rule, severity=Severity.ERROR))

@@ -1,0 +1,118 @@
+"""What an officer sees before writing: the tasks without news, and of one what is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from de_an06.engine.obstacles import open_obstacles
+from de_an06.model.agencies import Agency
+from de_an06.model.assessment import Assessment, Outlook
+from de_an06.model.history import LedgerEntry, entries
+from de_an06.model.month import Measure, Update
+from de_an06.model.period import Period
+from de_an06.model.plan import Register
+from de_an06.model.task import Task
+from de_an06.queries.screens.lists import deadline
+from de_an06.surface.page import Page, row_state_piece, simulated_mark
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
+from de_an06.words.dates import period_name, short_day
+from de_an06.words.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is known of a task before the questions; `last` is the agency's latest update on it."""
+
+    task: Task
+    row: Assessment | None
+    last: Update | None
+    obstacles: tuple[LedgerEntry, ...]
+    measures: tuple[Measure, ...]
+
+
+def card_of(register: Register, standing: Outlook, agency: str, task: Task) -> Card:
+    """What the agency sees before it writes of a task."""
+    voices = register.agencies.speaks_for(agency)
+    rows = (row for row in standing.assignments if row.task == task.id and row.agency in voices)
+    said = [
+        entry.update
+        for entry in entries(register.months)
+        if entry.agency == agency and entry.update.task == task.id
+    ]
+    obstacles = (
+        entry
+        for entry in open_obstacles(register, standing.as_of)
+        if entry.agency == agency and entry.task == task.id
+    )
+    measures = {measure.target: measure for update in said for measure in update.measures}
+    return Card(
+        task=task,
+        row=next(rows, None),
+        last=said[-1] if said else None,
+        obstacles=tuple(obstacles),
+        measures=tuple(measures.values()),
+    )
+
+
+def without_news(register: Register, agency: str, tasks: Iterable[Task], since: date) -> list[Task]:
+    """The tasks of which the agency has said nothing on or after `since`."""
+    told = {
+        entry.update.task
+        for entry in entries(register.months)
+        if entry.agency == agency and entry.update.on >= since
+    }
+    return [task for task in tasks if task.id not in told]
+
+
+def card_screen(page: Page, card: Card) -> Screen:
+    """Title, deadline and state, the agency's last word, its open obstacles by number."""
+    row = card.row
+    state = [Piece("  "), row_state_piece(row, page)] if row else []
+    due = short_day(row.due) if row and row.due else deadline(page, card.task)
+    return [
+        line(),
+        *simulated_mark(page),
+        Line((Piece(f"{page.code(card.task)}  {card.task.title}", Tone.STRONG),)),
+        Line((Piece(f"  {page.say('card_due', due=due)}"), *state)),
+        line(f"  {_last(page, card.last)}", Tone.FAINT),
+        *(
+            line(
+                f"  {number}) {label(entry.obstacle.kind, page.lang)}, "
+                f"{short_day(entry.reference.on)}: {entry.obstacle.text}",
+                Tone.WARNING,
+            )
+            for number, entry in enumerate(card.obstacles, 1)
+        ),
+    ]
+
+
+def _last(page: Page, last: Update | None) -> str:
+    if last is None:
+        return page.say("card_no_news")
+    percent = "" if last.percent is None else f" {last.percent}%"
+    words = f"{label(last.status, page.lang)}{percent}"
+    return page.say("card_last", day=short_day(last.on), words=words, result=last.result or "")
+
+
+def todo_screen(
+    page: Page, agency: Agency, todo: Sequence[Task], *, done: int, most: int
+) -> Screen:
+    """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
+    period = period_name(Period.month_of(page.as_of), page.lang) if page.as_of else ""
+    facts = {"agency": agency.name, "period": period, "left": len(todo), "done": done}
+    columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
+    rows = tuple(
+        (
+            Piece(str(number), Tone.STRONG),
+            Piece(page.code(task)),
+            Piece(task.title),
+            Piece(deadline(page, task)),
+        )
+        for number, task in enumerate(todo[:most], 1)
+    )
+    return [
+        line(),
+        *simulated_mark(page),
+        line(page.say("todo_head", **facts), Tone.STRONG),
+        *([Table(columns, rows)] if rows else []),
+    ]
