@@ -1,6 +1,5 @@
-"""The project that a command works in: found, read in its folder or out of git, or refused."""
+"""The project that a command works in: found, read, and refused when it is wrong."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +10,7 @@ from de_an06.console.output import tell
 from de_an06.console.refused import NO_PROJECT, USAGE, Refused
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
-from de_an06.findings.finding import Severity
-from de_an06.git.git import commit_of
-from de_an06.git.project import read_tree
-from de_an06.git.revision import TreeEntry, tree_at
 from de_an06.load.folder import find_root, read_folder, years
-from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
@@ -46,22 +40,10 @@ def find_workspace(options: Invocation) -> Workspace:
     return Workspace(root, options.year or known[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A commit's tree, by path from the project's root, with the project's files in it."""
-
-    commit: str
-    tree: Mapping[str, TreeEntry]
-    files: Files
-
-
-def asked_revision(root: Path, typed: str) -> Revision:
-    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
-    commit = commit_of(root, typed)
-    if commit is None:
-        raise Refused("no_revision", code=USAGE, revision=typed)
-    tree = tree_at(root, commit)
-    return Revision(commit, tree, read_tree(root, tree))
+def read_plan(workspace: Workspace) -> Loaded:
+    """The plan as its files stand, as of today, with what is wrong in them."""
+    files = read_folder(workspace.root, workspace.year)
+    return load_register(files, workspace.year, today())
 
 
 def open_register(options: Invocation) -> Register:
@@ -69,22 +51,15 @@ def open_register(options: Invocation) -> Register:
 
     Errors in months' files that are set aside are shown on stderr and do not end the command.
     """
-    workspace = find_workspace(options)
-    return register_of(options, workspace, read_folder(workspace.root, workspace.year))
-
-
-def register_of(options: Invocation, workspace: Workspace, files: Files) -> Register:
-    """The register that `files` give; as `open_register` in every other way."""
-    return sound(options, load_register(files, workspace.year, today()))
+    return sound(options, read_plan(find_workspace(options)))
 
 
 def sound(options: Invocation, loaded: Loaded) -> Register:
     """The register of what was read, its errors shown; Refused where there is none."""
-    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
     if loaded.register is None:
-        raise Refused(findings=errors)
-    if errors:
-        tell(findings_text(errors, options.lang))
+        raise Refused(findings=loaded.errors)
+    if loaded.errors:
+        tell(findings_text(loaded.errors, options.lang))
     return loaded.register
 
 
@@ -93,7 +68,7 @@ class Opened:
     """The files as they were read, what is known on the day asked about, the page to show it on."""
 
     workspace: Workspace
-    files: Files
+    loaded: Loaded
     known: Known
     page: Page
 
@@ -102,9 +77,9 @@ def open_page(options: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
     day = asked_day(as_of) if as_of is not None else None
     workspace = find_workspace(options)
-    files = read_folder(workspace.root, workspace.year)
-    register = register_of(options, workspace, files)
+    loaded = read_plan(workspace)
+    register = sound(options, loaded)
     year_over = day is None and today().year > register.plan.year
     known = known_on(register, day or default_as_of(register, today()))
     page = Page(register, options.lang, known.as_of, year_over)
-    return Opened(workspace, files, known, page)
+    return Opened(workspace, loaded, known, page)

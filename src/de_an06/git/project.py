@@ -6,7 +6,8 @@ from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
-from de_an06.git.revision import TreeEntry, contents_of, sha256_of
+from de_an06.git.git import commit_of
+from de_an06.git.revision import TreeEntry, contents_of, sha256_of, tree_at
 from de_an06.load.layout import (
     Files,
     Presence,
@@ -37,6 +38,24 @@ class TreeEvidences:
     def sha256(self, path: str) -> str | None:
         """The digest of the file at `path`; None where it cannot be read."""
         return sha256_of(self.root, self.tree[path].object) if path in self.tree else None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def revision_at(root: Path, name: str) -> Revision | None:
+    """The one commit of this name; OSError where git cannot read it."""
+    commit = commit_of(root, name)
+    if commit is None:
+        return None
+    tree = tree_at(root, commit)
+    return Revision(commit, tree, read_tree(root, tree))
 
 
 def read_tree(root: Path, tree: Mapping[str, TreeEntry]) -> Files:

@@ -9,8 +9,7 @@ import typer
 
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import find_workspace, register_of
-from de_an06.load.folder import read_folder
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
@@ -28,9 +27,9 @@ OutputOption = Annotated[
 
 def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     """Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."""
-    said = invocation(context)
-    workspace = find_workspace(said)
-    register = register_of(said, workspace, read_folder(workspace.root, workspace.year))
+    options = invocation(context)
+    workspace = find_workspace(options)
+    register = sound(options, read_plan(workspace))
     parts = ownership(register)
     text = codeowners_text(parts)
     if output == _STDOUT:
@@ -39,10 +38,10 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     path = output or workspace.root / _NAME
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
-        show([line(say(said.lang, "codeowners_current", path=path))])
+        show([line(say(options.lang, "codeowners_current", path=path))])
         return
     replace_whole(path, data)
-    show([line(say(said.lang, "codeowners_written", path=path, count=len(parts)), Tone.GOOD)])
+    show([line(say(options.lang, "codeowners_written", path=path, count=len(parts)), Tone.GOOD)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,15 +55,15 @@ class Setting:
 
 def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     """Đặt bộ trộn tệp tháng và các móc git cho bản sao này."""
-    said = invocation(context)
-    workspace = find_workspace(said)
+    options = invocation(context)
+    workspace = find_workspace(options)
     clone = clone_of(workspace.root)
     if clone is None:
         raise Refused("no_git", code=NO_PROJECT, root=workspace.root)
-    chosen = asked_agency(agency, open_register(said)).id if agency is not None else None
+    chosen = asked_agency(agency, open_register(options)).id if agency is not None else None
     settings = [_driver(clone), *_agency(clone, chosen), *(_hook(clone, name) for name in HOOKS)]
-    show([shown for setting in settings for shown in _shown(said.lang, setting)])
-    show([*_lacking(said.lang, workspace), *_hints(said.lang, workspace, settings)])
+    show([shown for setting in settings for shown in _shown(options.lang, setting)])
+    show([*_lacking(options.lang, workspace), *_hints(options.lang, workspace, settings)])
     if any(setting.foreign for setting in settings):
         raise typer.Exit(REFUSED)
 

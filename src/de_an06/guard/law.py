@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.workspace import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
+from de_an06.git.project import Revision
 from de_an06.load.document import YearFiles, read_year
 from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry

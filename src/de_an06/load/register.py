@@ -41,6 +41,11 @@ class Loaded:
     today: date
 
     @property
+    def errors(self) -> list[Diagnostic]:
+        """Those of the findings that are errors."""
+        return [found for found in self.findings if found.severity is Severity.ERROR]
+
+    @property
     def trees(self) -> Trees:
         """The trees of the files that were read, by their paths."""
         return {path: document.tree for path, document in self.year_files.documents.items()}

@@ -60,7 +60,7 @@ def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
         path, keys = _place(opened.workspace.year, event)
         by_file.setdefault(path, []).append((nth, keys))
     commits: dict[int, Commit] = {}
-    for file in opened.files.files:
+    for file in opened.loaded.files.files:
         places = by_file.get(file.path)
         if places and (authors := authors_of(opened.workspace.root, file.path)):
             tree = tree_of(file.data, file.path)
