@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -395,18 +395,23 @@ def commit_crimes(
         )
 
 
-def live_through(place: Path, agencies: int, months: int) -> Province:
-    """The year, month by month."""
+CRIMES = (DRAFT_CRIMES, SENT_CRIMES, CLOSED_CRIMES)
+
+
+def live_through(
+    place: Path, agencies: int, months: int, crimes: Sequence[dict[Crime, tuple[str, str]]] = CRIMES
+) -> Province:
+    """The year, month by month, with what is tried in each part of a month."""
     start = time.perf_counter()
     province = found(place, agencies)
     for number in range(1, months + 1):
         period = f"2024-{number:02}"
         in_random_order(province, draft, period)
-        commit_crimes(province, DRAFT_CRIMES, period, f"{period}-06")
+        commit_crimes(province, crimes[0], period, f"{period}-06")
         in_random_order(province, submit, period)
-        commit_crimes(province, SENT_CRIMES, period, f"{period}-14")
+        commit_crimes(province, crimes[1], period, f"{period}-14")
         close(province, period)
-        commit_crimes(province, CLOSED_CRIMES, period, f"{period}-17")
+        commit_crimes(province, crimes[2], period, f"{period}-17")
     province.figures.seconds = time.perf_counter() - start
     return province
 

@@ -17,7 +17,7 @@ from builders import (
 )
 from conftest import examples
 from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess, completion_rate, default_as_of, statistics
+from de_an06.engine.standing import assess, default_as_of, statistics
 from de_an06.model.assessment import DONE_STATES, State
 from de_an06.model.period import Period
 from de_an06.model.task import LeadMode
@@ -147,7 +147,7 @@ def test_the_buckets_partition_tasks_and_assignments(register, as_of):
         found = statistics(one.state for one in judged)
         assert found.total == len(judged)
         assert found.done + found.overdue == found.fallen_due
-        assert (completion_rate(found) is None) == (found.fallen_due == 0)
+        assert (found.rate is None) == (found.fallen_due == 0)
 
 
 @examples(100)

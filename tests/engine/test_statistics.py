@@ -1,8 +1,8 @@
 from decimal import Decimal
 
-from de_an06.engine.standing import completion_rate, statistics
+from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import percentage
-from de_an06.model.assessment import State, Statistics
+from de_an06.model.assessment import State
 
 
 def _fallen_due(done_on_time=0, done_late=0, overdue=0):
@@ -17,7 +17,7 @@ def test_the_completion_rate_is_done_by_what_has_fallen_due():
         (_fallen_due(done_on_time=1, done_late=1, overdue=1), "66.67"),
         (_fallen_due(done_on_time=1, overdue=2), "33.33"),
     ]:
-        assert str(completion_rate(fallen_due)) == rate
+        assert str(fallen_due.rate) == rate
 
 
 def test_the_rate_of_the_official_report_of_2017_is_rounded_not_cut():
@@ -32,7 +32,7 @@ def test_the_rate_of_the_official_report_of_2017_is_rounded_not_cut():
         waived=0,
     )
     assert (figures.total, figures.fallen_due) == (21_914, 16_274)
-    assert completion_rate(figures) == Decimal("98.63")
+    assert figures.rate == Decimal("98.63")
 
 
 def test_percentages_are_rounded_half_up_to_2_decimals():

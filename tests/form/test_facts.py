@@ -16,6 +16,7 @@ from builders import (
     an_agency,
     an_update,
 )
+from conftest import examples
 from de_an06.form.facts import form_agencies, form_roles, form_version
 from de_an06.model.period import Period
 from register_strategies import registers
@@ -148,6 +149,7 @@ def test_news_rulings_maintainers_and_the_work_of_others_leave_the_version_alone
     assert form_version(bare, "so-tp") == form_version(busy, "so-tp")
 
 
+@examples(100)
 @given(registers())
 def test_only_the_plan_makes_the_version(register):
     plan_alone = replace(register, months=(), decisions=())
@@ -156,6 +158,7 @@ def test_only_the_plan_makes_the_version(register):
         assert form_version(register, agency.id) == form_version(plan_alone, agency.id)
 
 
+@examples(100)
 @given(registers())
 def test_every_task_is_on_a_form_of_each_lead_and_coordinator_once(register):
     registry = register.agencies

@@ -15,6 +15,7 @@ from builders import (
     an_agency,
     an_update,
 )
+from conftest import examples
 from de_an06.engine.known import known_on
 from de_an06.engine.lookup import find_task
 from de_an06.form.facts import form_papers
@@ -208,6 +209,7 @@ def test_what_an_update_leaves_out_is_what_was_last_said_of_it(updates, shown):
     assert (row.percent, row.result) == shown
 
 
+@examples(100)
 @given(pictures())
 def test_any_register_gives_forms_whose_codes_lead_back_to_their_tasks(picture):
     register, as_of = picture

@@ -18,8 +18,8 @@ from report.decree30 import violations
 from report.html_page import read_page
 from simulated_year import year_basis, year_register
 
-EVERY = [str(period) for period in year_register().plan.reporting.periods]
-PERIODS = EVERY if WHOLE else ("2024-03", "2024-Q2")
+SOME = ("2024-03", "2024-Q2")
+PERIODS = list(map(str, year_register().plan.reporting.periods)) if WHOLE else SOME
 PRINT = press({})
 KINDS = {
     DocumentKind.CONSOLIDATED: None,

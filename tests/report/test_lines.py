@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.report.lines import balanced, centred, left, right, text_width, wrapped
+from de_an06.report.txt import balanced, centred, left, right, wrapped
+from de_an06.surface.metrics import text_width
 from hostile import any_text
 
 

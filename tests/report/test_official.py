@@ -3,7 +3,7 @@
 import pytest
 
 from de_an06.report.blocks import Role
-from de_an06.report.official import FrontMatter, official_head
+from de_an06.report.official import FrontMatter, HeadLines, official_head
 
 
 def _texts(front, role):
@@ -62,3 +62,12 @@ def test_the_seal_has_room_above_the_name_that_may_be_blank():
     roles = [lines.role for lines in official_head(front).foot[1]]
 
     assert roles == [Role.POSITION, Role.SEAL, Role.POSITION, Role.SIGNER]
+
+
+@pytest.mark.parametrize("widths", [[28], [30, 52], [60, 30], [45, 40]])
+def test_a_rule_is_a_third_to_a_half_of_the_line_above_it(widths):
+    assert 1 / 3 <= HeadLines(Role.ISSUER, ()).rule_length(widths) / widths[-1] <= 1 / 2
+
+
+def test_a_rule_suits_the_longest_line_too_where_the_lines_are_alike():
+    assert 1 / 3 <= HeadLines(Role.ISSUER, ()).rule_length([45, 40]) / 45 <= 1 / 2

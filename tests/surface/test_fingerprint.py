@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.surface.forges import fingerprints
+from de_an06.surface.findings import fingerprints
 from surface.findings import ERROR, WARNING, a_finding, any_findings
 
 

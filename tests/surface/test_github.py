@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from de_an06.surface.forges import findings_github
+from de_an06.surface.findings import findings_github
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang
 from surface.findings import ERROR, ODD_PATHS, ODD_TEXTS, WARNING, a_finding, any_findings

@@ -4,7 +4,7 @@ import json
 
 from hypothesis import given
 
-from de_an06.surface.forges import findings_gitlab
+from de_an06.surface.findings import findings_gitlab
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang
 from surface.findings import ODD_PATHS, WARNING, a_finding, any_findings

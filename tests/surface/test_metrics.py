@@ -1,8 +1,8 @@
-"""Lengths of bold lines, and of the rules below them."""
+"""Lengths of bold lines."""
 
 import pytest
 
-from de_an06.surface.metrics import bold_width, rule_length, wrapped
+from de_an06.surface.metrics import bold_width, wrapped
 
 
 # Measured on Tinos with its kerning, which shortens a line by less than one in fifty
@@ -26,24 +26,6 @@ def test_a_bold_line_is_as_long_as_it_was_measured(text, points, millimetres):
 
 def test_an_unknown_letter_has_a_length_too():
     assert bold_width("漢", 12) > 0
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["SỞ TƯ PHÁP"],
-        ["TỔ CÔNG TÁC", "TRIỂN KHAI ĐỀ ÁN 06"],
-        ["TỔ CÔNG TÁC TRIỂN KHAI", "ĐỀ ÁN 06"],
-    ],
-)
-def test_a_rule_is_a_third_to_a_half_of_the_line_above_it(lines):
-    assert 1 / 3 <= rule_length(lines, 12) / bold_width(lines[-1], 12) <= 1 / 2
-
-
-def test_a_rule_suits_the_longest_line_too_where_the_lines_are_alike():
-    lines = ["ỦY BAN NHÂN DÂN", "HUYỆN ĐĂK HÀ"]
-
-    assert 1 / 3 <= rule_length(lines, 12) / bold_width(lines[0], 12) <= 1 / 2
 
 
 def test_words_fall_into_lines_that_fit():

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from hypothesis import given
 
-from de_an06.surface.forges import findings_sarif
+from de_an06.surface.findings import findings_sarif
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang
 from surface.findings import ERROR, ODD_PATHS, WARNING, a_finding, any_findings

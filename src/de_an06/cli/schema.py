@@ -10,7 +10,7 @@ from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import find_workspace
 from de_an06.record.whole import replace_whole
-from de_an06.surface.schemas import schema_text, schemas
+from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import line
 from de_an06.words.say import say
 
@@ -32,7 +32,7 @@ def schema(
 ) -> None:
     """Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."""
     options = invocation(context)
-    texts = {file: schema_text(schema) for file, schema in schemas().items()}
+    texts = schemas()
     if name:
         known = [file.removesuffix(_SUFFIX) for file in texts]
         put(texts[asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX])

@@ -13,8 +13,13 @@ from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
-from de_an06.surface.findings import findings_json, findings_text
-from de_an06.surface.forges import findings_github, findings_gitlab, findings_sarif
+from de_an06.surface.findings import (
+    findings_github,
+    findings_gitlab,
+    findings_json,
+    findings_sarif,
+    findings_text,
+)
 from de_an06.words.say import Lang
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic], Lang], str]] = {

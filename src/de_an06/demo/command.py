@@ -17,7 +17,7 @@ from de_an06.demo.year import Simulation, simulate, until
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
 from de_an06.load.register import load_register
 from de_an06.record.whole import fill, is_free
-from de_an06.surface.schemas import schema_text, schemas
+from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
 from de_an06.words.say import Lang, say
 
@@ -68,7 +68,7 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"schemas/{name}": schema_text(schema) for name, schema in schemas().items()}
+    texts = {f"schemas/{name}": text for name, text in schemas().items()}
     ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,7 +17,6 @@ from de_an06.model.assessment import (
     ReportAssessment,
     ReportState,
     State,
-    Statistics,
     TaskAssessment,
 )
 from de_an06.model.period import Period
@@ -57,6 +57,42 @@ def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
     return ReportState.MISSING if as_of > due else ReportState.UPCOMING
 
 
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Tasks or assignments in the buckets of official reports: a partition."""
+
+    done_on_time: int
+    done_late: int
+    within_deadline: int
+    overdue: int
+    continuing: int
+    waiting: int
+    waived: int
+
+    @property
+    def done(self) -> int:
+        """Finished, in time or not."""
+        return self.done_on_time + self.done_late
+
+    @property
+    def fallen_due(self) -> int:
+        """The denominator of the completion rate: done or overdue, never all."""
+        return self.done + self.overdue
+
+    @property
+    def total(self) -> int:
+        """All."""
+        return self.fallen_due + self.within_deadline + self.continuing + self.waiting + self.waived
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Done in per cent of what has fallen due, half up to 2 decimals; None where nothing has.
+
+        Its complement is 100 minus this.
+        """
+        return percentage(self.done, self.fallen_due) if self.fallen_due else None
+
+
 def statistics(states: Iterable[State]) -> Statistics:
     """Count tasks or assignments by their states (docs/design.md, "Official statistics").
 
@@ -73,16 +109,6 @@ def statistics(states: Iterable[State]) -> Statistics:
         waiting=counts[State.WAITING],
         waived=counts[State.WAIVED],
     )
-
-
-def completion_rate(statistics: Statistics) -> Decimal | None:
-    """Done in per cent of what has fallen due, half up to 2 decimals; None where nothing has.
-
-    Its complement is 100 minus this.
-    """
-    if statistics.fallen_due == 0:
-        return None
-    return percentage(statistics.done, statistics.fallen_due)
 
 
 def tally(states: Iterable[State]) -> dict[State, int]:

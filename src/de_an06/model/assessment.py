@@ -119,31 +119,3 @@ class Outlook:
     tasks: tuple[TaskAssessment, ...]
     reports: tuple[ReportAssessment, ...]
     targets: tuple[TargetAssessment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """Tasks or assignments in the buckets of official reports: a partition."""
-
-    done_on_time: int
-    done_late: int
-    within_deadline: int
-    overdue: int
-    continuing: int
-    waiting: int
-    waived: int
-
-    @property
-    def done(self) -> int:
-        """Finished, in time or not."""
-        return self.done_on_time + self.done_late
-
-    @property
-    def fallen_due(self) -> int:
-        """The denominator of the completion rate: done or overdue, never all."""
-        return self.done + self.overdue
-
-    @property
-    def total(self) -> int:
-        """All."""
-        return self.fallen_due + self.within_deadline + self.continuing + self.waiting + self.waived

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
-_DEEPEST = 4
 _ANNEX = "Phụ lục"
 
 
@@ -67,22 +66,13 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; 1 is the highest level, 4 the lowest."""
-
-    level: int
-    runs: Runs
-
-    @property
-    def role(self) -> Role:
-        """Which heading it is."""
-        return Role(f"heading_{self.level}")
+HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+"""The roles of headings, the highest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, with the bullet or number before it when it begins an item of a list.
+    """A paragraph or heading, with the bullet or number that begins an item of a list.
 
     The line below an annex's title is ATTACHED: (Kèm theo Báo cáo số ...).
     """
@@ -90,6 +80,11 @@ class Paragraph:
     runs: Runs
     marker: str = ""
     role: Role = Role.TEXT
+
+    @property
+    def level(self) -> int:
+        """That of a heading, 1 the highest; 0 for other words."""
+        return HEADINGS.index(self.role) + 1 if self.role in HEADINGS else 0
 
     @property
     def marked(self) -> Runs:
@@ -114,8 +109,7 @@ class DocumentTable:
     rows: tuple[tuple[Runs, ...], ...]
 
 
-Words = Heading | Paragraph
-Block = Words | DocumentTable
+Block = Paragraph | DocumentTable
 
 
 def markdown_blocks(markdown: str) -> tuple[Block, ...]:
@@ -176,13 +170,13 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
 
 
-def _is_title(block: Block | None) -> TypeGuard[Heading]:
-    return isinstance(block, Heading) and block.level == 1
+def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.level == 1
 
 
 def _in_place(previous: Block | None, block: Block) -> Block:
     """The block; a paragraph in italics below an annex's title is attached to it."""
-    if not isinstance(block, Paragraph) or not _is_title(previous):
+    if not isinstance(block, Paragraph) or block.level or not _is_title(previous):
         return block
     slanted = bool(block.runs) and all(run.italic for run in block.runs)
     return replace(block, role=Role.ATTACHED) if slanted else block
@@ -192,7 +186,8 @@ def _blocks(nodes: "Sequence[SyntaxTreeNode]", lines: list[str], depth: int) -> 
     for node in nodes:
         match node.type:
             case "heading":
-                yield Heading(min(int(node.tag[1:]), _DEEPEST), _line_runs(node))
+                level = min(int(node.tag[1:]), len(HEADINGS))
+                yield Paragraph(_line_runs(node), role=HEADINGS[level - 1])
             case "paragraph":
                 yield Paragraph(_line_runs(node))
             case "table":
@@ -211,7 +206,7 @@ def _item(item: "SyntaxTreeNode", lines: list[str], depth: int) -> Iterator[Bloc
     bullet = _BULLETS[min(depth, len(_BULLETS) - 1)]
     marker = f"{item.info}{item.markup}" if item.info else bullet
     for place, block in enumerate(_blocks(item.children, lines, depth + 1)):
-        if place == 0 and isinstance(block, Paragraph) and not block.marker:
+        if place == 0 and isinstance(block, Paragraph) and not (block.level or block.marker):
             yield Paragraph(block.runs, marker)
         else:
             yield block

@@ -136,6 +136,14 @@ class HeadLines:
         """How long the rule below them is: `short`, `long` (as they are), or none."""
         return {Role.ISSUER: "short", Role.SUBJECT: "short", Role.MOTTO: "long"}.get(self.role, "")
 
+    def rule_length(self, widths: Sequence[float]) -> float:
+        """The length of the rule below lines so wide: a short one is a third to a half of a name.
+
+        Where the name's lines differ, of the longest and of the last at once, as far as that can
+        be (Decree 30/2020/NĐ-CP, Annex I, II.2.b and II.5.b).
+        """
+        return widths[-1] if self.rule == "long" else min(0.4 * max(widths), 0.5 * widths[-1])
+
 
 Box = tuple[HeadLines, ...]
 

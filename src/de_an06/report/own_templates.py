@@ -9,12 +9,12 @@ from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import UNKNOWN_FILE
 from de_an06.findings.rules.text import NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
-from de_an06.load.folder import OPEN_FLAGS, FolderEvidences
+from de_an06.load.folder import FolderEvidences, read_regular
 from de_an06.load.layout import Presence, is_ignored
 from de_an06.model.text import nearest
 from de_an06.record.whole import replace_whole
 from de_an06.report.markdown import PART, SUFFIX, TEMPLATES, built_in, template_names
-from de_an06.yamltext.decoding import LARGEST, decode
+from de_an06.yamltext.decoding import decode
 
 
 def read_templates(root: Path) -> Mapping[str, str]:
@@ -69,8 +69,7 @@ def _read(root: Path, path: str) -> tuple[str, list[Diagnostic]]:
         rule = SYMBOLIC_LINK if (root / path).is_symlink() else NOT_A_FILE
         return "", [Diagnostic(rule, Span(path))]
     try:
-        with os.fdopen(os.open(root / path, OPEN_FLAGS), "rb") as file:
-            return decode(file.read(LARGEST + 1), path)
+        return decode(read_regular(root / path) or b"", path)
     except OSError as error:
         reason = os.strerror(error.errno or 0)
         return "", [Diagnostic(UNREADABLE, Span(path), {"reason": reason})]

@@ -1,5 +1,6 @@
 """A document as plain text, to paste into another."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -7,17 +8,16 @@ from de_an06.report.blocks import (
     Align,
     Block,
     DocumentTable,
-    Heading,
+    Paragraph,
     Role,
     Runs,
-    Words,
     column_widths,
     is_group_row,
     plain_text,
     texts_by_column,
 )
-from de_an06.report.lines import balanced, centred, left, right, text_width, wrapped
 from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
+from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).
@@ -28,6 +28,62 @@ _SEAL_LINES = 4
 _DASH = "- "
 _BETWEEN, _CROSSING = " | ", "-+-"
 _NARROWEST = 4
+_BLANKS = re.compile(r"[ \t\n]+")
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """The lines, at least one, into which a text falls; a word longer than `room` is broken.
+
+    One line stays as it is where it fits: blanks that the clerk fills in are meant. `room` is 2 or
+    more.
+    """
+    if "\n" not in text and text_width(text) <= room:
+        return [text]
+    lines = [""]
+    for word in _BLANKS.split(text.strip(" \t\n")):
+        for piece in _pieces(word, room):
+            longer = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if text_width(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    return lines
+
+
+def balanced(text: str, room: int) -> list[str]:
+    """As few lines as fit into `room`, as equally long as can be."""
+    whole = wrapped(text, room)
+    least = max(2, *map(text_width, _BLANKS.split(text)))
+    tried = (wrapped(text, width) for width in range(least, room))
+    return next((lines for lines in tried if len(lines) == len(whole)), whole)
+
+
+def left(text: str, room: int) -> str:
+    """The text at the left of `room` columns."""
+    return text + " " * (room - text_width(text))
+
+
+def right(text: str, room: int) -> str:
+    """The text at the right of `room` columns."""
+    return " " * (room - text_width(text)) + text
+
+
+def centred(text: str, room: int) -> str:
+    """The text in the middle of `room` columns."""
+    return left(" " * ((room - text_width(text)) // 2) + text, room)
+
+
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """The word itself, or pieces that fit; a mark stays with its letter."""
+    piece = ""
+    for letter in word:
+        if text_width(piece + letter) > room:
+            yield piece
+            piece = ""
+        piece += letter
+    yield piece
+
+
 _PLACED = {Align.LEFT: left, Align.CENTRE: centred, Align.RIGHT: right}
 
 
@@ -120,25 +176,24 @@ def _centred(lines: HeadLines, room: int) -> list[str]:
             made = [line for text in texts for line in wrapped(text, room)]
     if not lines.rule:
         return made
-    widths = [text_width(line) for line in made]
-    length = widths[-1] if lines.rule == "long" else min(0.4 * max(widths), 0.5 * widths[-1])
-    return [*made, "_" * max(1, int(length))] if any(made) else []
+    length = int(lines.rule_length([text_width(line) for line in made]))
+    return [*made, "_" * max(1, length)] if any(made) else []
 
 
 def _body(blocks: Sequence[Block], room: int) -> Iterator[str]:
     """The blocks in order; sections and tables have an empty line around them."""
     for previous, block in zip((None, *blocks), blocks, strict=False):
-        begins_section = isinstance(block, Heading) and block.level > 1
+        begins_section = isinstance(block, Paragraph) and block.level > 1
         near_table = isinstance(previous, DocumentTable) or isinstance(block, DocumentTable)
         if previous and (begins_section or near_table):
             yield ""
         yield from _table(block, room) if isinstance(block, DocumentTable) else _words(block, room)
 
 
-def _words(block: Words, room: int) -> list[str]:
+def _words(block: Paragraph, room: int) -> list[str]:
     if block.role in (Role.HEADING_1, Role.ATTACHED):
         return [centred(line, room) for line in wrapped(visible(plain_text(block.runs)), room)]
-    if isinstance(block, Heading):
+    if block.level:
         return [_one_line(plain_text(block.runs))]
     return [visible(plain_text(block.marked)).lstrip()]
 

@@ -17,17 +17,16 @@ from de_an06.report.blocks import (
     Block,
     DocumentColumn,
     DocumentTable,
-    Heading,
     Paragraph,
+    Role,
     Run,
     Runs,
-    Words,
     column_widths,
     is_group_row,
     plain_text,
 )
-from de_an06.report.lines import text_width
 from de_an06.report.official import OfficialDocument, read_document
+from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
     BOX,
@@ -67,9 +66,9 @@ class SheetPage:
     """A sheet: its name, what stands above the table, the table, what stands below."""
 
     name: str
-    above: tuple[Words, ...]
+    above: tuple[Paragraph, ...]
     table: DocumentTable | None
-    below: tuple[Words, ...] = ()
+    below: tuple[Paragraph, ...] = ()
 
 
 def xlsx_of(markdown: str) -> bytes:
@@ -104,7 +103,7 @@ def _pages(document: OfficialDocument) -> list[SheetPage]:
 
 def _annex_pages(blocks: Sequence[Block]) -> list[SheetPage]:
     """Each table with the annex's title and what stands before it; the rest below the last."""
-    title = tuple(block for block in blocks if isinstance(block, Heading) and block.level == 1)
+    title = tuple(block for block in blocks if isinstance(block, Paragraph) and block.level == 1)
     number = _ANNEX_NUMBER.match(plain_text(title[0].runs))
     name = number[0] if number else _TABLE
     *tables, (rest, _) = _stretches(blocks)
@@ -119,21 +118,21 @@ def _annex_pages(blocks: Sequence[Block]) -> list[SheetPage]:
 
 def _body_pages(title: str, blocks: Sequence[Block]) -> list[SheetPage]:
     """Each table with the document's title and the nearest heading."""
-    above = (Heading(1, (Run(title),)),) if title else ()
+    above = (Paragraph((Run(title),), role=Role.HEADING_1),) if title else ()
     *tables, _ = _stretches(blocks)
     if not tables:
         return [SheetPage(_TABLE, (*above, Paragraph((Run(_NO_TABLE),))), None)]
     return [
-        SheetPage(
-            _TABLE, (*above, *[block for block in words if isinstance(block, Heading)][-1:]), table
-        )
+        SheetPage(_TABLE, (*above, *[block for block in words if block.level][-1:]), table)
         for words, table in tables
     ]
 
 
-def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[tuple[Words, ...], DocumentTable | None]]:
+def _stretches(
+    blocks: Iterable[Block],
+) -> Iterator[tuple[tuple[Paragraph, ...], DocumentTable | None]]:
     """Each table with the words before it; at the end the words after the last."""
-    words: list[Words] = []
+    words: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, DocumentTable):
             yield tuple(words), block
@@ -150,7 +149,7 @@ def _data_day(blocks: Iterable[Block]) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def _with_day(above: tuple[Words, ...], day: str | None) -> tuple[Words, ...]:
+def _with_day(above: tuple[Paragraph, ...], day: str | None) -> tuple[Paragraph, ...]:
     if day is None or _data_day(above):
         return above
     return (*above, Paragraph((Run(f"(Số liệu tính đến {day})", italic=True),)))
@@ -191,11 +190,11 @@ def _set_widths(sheet: Worksheet, table: DocumentTable | None) -> list[float]:
     return widths
 
 
-def _put_words(sheet: Worksheet, row: int, words: Iterable[Words]) -> int:
+def _put_words(sheet: Worksheet, row: int, words: Iterable[Paragraph]) -> int:
     """Lines of the title or notes across all columns; the row after them."""
     for block in words:
         text = text_value(plain_text(block.runs))
-        if isinstance(block, Heading):
+        if block.level:
             put_line(sheet, row, text, TITLE, "center")
         elif all(run.italic for run in block.runs):
             put_line(sheet, row, text, ITALIC, "center")
@@ -234,7 +233,7 @@ def _put_row(
         cell = cell_at(sheet, row, place)
         is_strong = bool(runs) and all(run.bold for run in runs)
         text = plain_text(runs)
-        # Words that people wrote stand at the left: what stands there is always text.
+        # Paragraph that people wrote stand at the left: what stands there is always text.
         value = text_value(text) if column.align is Align.LEFT else plain_value(text)
         put(cell, value, STRONG if is_strong else TEXT, _SIDES[column.align])
         cell.border = BOX

@@ -1,7 +1,6 @@
-"""How long a line of bold Times New Roman is."""
+"""How long a line is: in bold Times New Roman, and where every letter takes up whole columns."""
 
 import unicodedata
-from collections.abc import Sequence
 
 _MM_PER_POINT = 25.4 / 72
 
@@ -35,17 +34,15 @@ _HORN = "\N{COMBINING HORN}"
 
 def bold_width(text: str, points: float) -> float:
     """The width of one line of bold text, in millimetres."""
-    return sum(_letter_width(letter) for letter in text) / 1000 * points * _MM_PER_POINT
+    return sum(_thousandths(letter) for letter in text) / 1000 * points * _MM_PER_POINT
 
 
-def rule_length(lines: Sequence[str], points: float) -> float:
-    """The length in millimetres of the rule below a bold name: one third to one half of it.
+def text_width(text: str) -> int:
+    """How many columns a text takes up where letters are equally wide.
 
-    Where the name's lines differ, of the longest and of the last at once, as far as that can be
-    (Decree 30/2020/NĐ-CP, Annex I, II.2.b and II.5.b).
+    Marks that stand on the letter before them take up none, Chinese and the like two.
     """
-    widths = [bold_width(line, points) for line in lines]
-    return min(0.4 * max(widths), 0.5 * widths[-1])
+    return sum(_columns(letter) for letter in text)
 
 
 def wrapped(text: str, points: float, width: float) -> list[str]:
@@ -60,7 +57,13 @@ def wrapped(text: str, points: float, width: float) -> list[str]:
     return lines
 
 
-def _letter_width(letter: str) -> int:
+def _thousandths(letter: str) -> int:
     parts = unicodedata.normalize("NFD", letter)
     bare = unicodedata.normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
     return _WIDTHS.get(bare, _UNKNOWN)
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1

@@ -32,13 +32,11 @@ def repacked(package: bytes, changes: Mapping[str, Change] | None = None) -> byt
         for name in source.namelist():
             entry = ZipInfo(name, PACKED_ON.timetuple()[:6])
             entry.create_system = 0  # else the system that writes is written down
-            change = (changes or {}).get(name, _unchanged)
-            archive.writestr(entry, change(source.read(name)), ZIP_DEFLATED)
+            content = source.read(name)
+            if changes and name in changes:
+                content = changes[name](content)
+            archive.writestr(entry, content, ZIP_DEFLATED)
     return file.getvalue()
-
-
-def _unchanged(content: bytes) -> bytes:
-    return content
 
 
 LANGUAGE = "vi-VN"

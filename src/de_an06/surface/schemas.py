@@ -1,7 +1,5 @@
 """JSON Schemas of the YAML files, for editors that check while one types."""
 
-import json
-
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -11,6 +9,7 @@ from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
+from de_an06.surface.machine import json_text
 
 MODELS: dict[str, type[Fact]] = {
     "agencies.schema.json": AgencyRegistry,
@@ -43,17 +42,12 @@ class _PlainSchema(GenerateJsonSchema):
         return {**inner, "type": [*types, "null"]}
 
 
-def schemas() -> dict[str, JsonSchemaValue]:
+def schemas() -> dict[str, str]:
     """The JSON Schema of each sort of file, by the schema's file name (draft 2020-12).
 
     Keys stand in the order of the models' fields, which is the order in which files are written.
     """
-    return {name: _schema(name, model) for name, model in MODELS.items()}
-
-
-def schema_text(schema: JsonSchemaValue) -> str:
-    """A schema as its file holds it."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return {name: json_text(_schema(name, model)) for name, model in MODELS.items()}
 
 
 def _schema(name: str, model: type[Fact]) -> JsonSchemaValue:

@@ -38,13 +38,12 @@ class Line:
 class Column:
     """A column: its heading, its side, and how it gives way when a terminal is narrow.
 
-    A `flexible` one is cut (or wraps); an `optional` one is left out before that hurts.
+    A `flexible` one is cut; an `optional` one is left out before that hurts.
     """
 
     heading: str
     right: bool = False
     flexible: bool = False
-    wraps: bool = False
     optional: bool = False
 
 

@@ -67,7 +67,7 @@ def _table(table: Table, room: int) -> RichTable:
         made.add_column(
             visible(column.heading),
             justify="right" if column.right else "left",
-            no_wrap=not column.wraps,
+            no_wrap=True,
             overflow="ellipsis",
             width=width,
         )

@@ -24,10 +24,12 @@ from de_an06.surface.office import FONT, LANGUAGE, PACKED_ON, property_text, rep
 from de_an06.surface.visible import visible
 from de_an06.words.dates import day_of
 
-_LIBRARY_FONT = "Calibri"
+# The font of empty cells, in which widths are counted too.
+_LIBRARY_FONT = b"Calibri"
+# The part where the library writes down its name and version.
 _APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 )
 
 
@@ -46,17 +48,13 @@ def xlsx_bytes(workbook: Workbook, *, title: str, creator: str) -> bytes:
     # `Workbook.save` would write down the moment.
     with ZipFile(saved, "w") as archive:
         ExcelWriter(workbook, archive).save()
-    return repacked(saved.getvalue(), {"docProps/app.xml": _own_app, "xl/styles.xml": _own_font})
-
-
-def _own_app(_: bytes) -> bytes:
-    """The part where the library writes down its name and version."""
-    return _APP.encode()
-
-
-def _own_font(styles: bytes) -> bytes:
-    """The styles with our font as that of empty cells, which is also what widths are counted in."""
-    return styles.replace(_LIBRARY_FONT.encode(), FONT.encode())
+    return repacked(
+        saved.getvalue(),
+        {
+            "docProps/app.xml": lambda _: _APP,
+            "xl/styles.xml": lambda styles: styles.replace(_LIBRARY_FONT, FONT.encode()),
+        },
+    )
 
 
 PAGE_WIDTH = 130

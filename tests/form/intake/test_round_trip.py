@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import examples
 from de_an06.form.intake.sheets import with_figures
 from de_an06.load.rows import shaped
 from de_an06.model.month import Evidence, Measure, Obstacle, ObstacleKind, Reference, Status, Update
@@ -118,6 +119,7 @@ def as_text(book):
                     cell.data_type = "s"
 
 
+@examples(100)
 @given(updates, st.data())
 def test_any_update_comes_back_from_a_form_as_it_was(update, data):
     row, figures = cells(update, data.draw)

@@ -3,6 +3,7 @@ from datetime import date
 from hypothesis import given
 
 from builders import a_month, a_register, a_task, an_agency, an_update
+from conftest import examples
 from de_an06.engine.standing import assess, tally
 from de_an06.queries.views.desk import deadlines, owed
 from de_an06.queries.views.scoreboard import by_agency, by_group, due_soon, overdue, silence
@@ -60,6 +61,7 @@ def test_within_no_days_only_what_is_late_or_due_today_presses():
     assert len(deadlines(STANDING, 10).assignments) == 3
 
 
+@examples(100)
 @given(pictures())
 def test_the_tables_add_up_to_what_they_are_made_of(picture):
     register, as_of = picture

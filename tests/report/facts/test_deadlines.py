@@ -25,7 +25,7 @@ def test_why_is_the_latest_word_and_the_obstacles_that_are_open():
         an_update("2024-06-01", "in_progress", result="Đang làm", resolves=("2024-05-20.2",)),
     )
     (late,) = a_report(month).late
-    assert late.parts[0].part.last.result == "Đang làm"
+    assert late.parts[0].last.update.result == "Đang làm"
     assert late.troubles == ("Thiếu hướng dẫn",)
 
 

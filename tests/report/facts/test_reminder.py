@@ -38,7 +38,10 @@ def test_who_is_late_gets_a_letter_with_the_longest_first():
     tasks = (a_task("II.1.a", due="2024-05-31"), a_task("II.1.b", due="2024-03-31"))
     said = a_month(an_update("2024-06-01", percent=40), period="2024-06", sent="2024-06-14")
     (letter,) = letters(said, sent("so-yt"), tasks=tasks)
-    found = [(work.task.id, work.days, work.percent, work.last_update) for work in letter.late]
+    found = [
+        (work.task.id, work.row.days_late, work.row.percent, work.row.last_update)
+        for work in letter.late
+    ]
     assert found == [("II.1.b", 75, None, None), ("II.1.a", 14, 40, date(2024, 6, 1))]
     assert letter.missing == ()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from de_an06.engine.standing import completion_rate, statistics
+from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Outlook, State
 from de_an06.queries.screens.tables import pressing_table, some_names
 from de_an06.queries.views.scoreboard import (
@@ -50,7 +50,6 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
 def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
     tasks = statistics(task.state for task in outlook.tasks)
     rows = statistics(row.state for row in outlook.assignments)
-    rate = completion_rate(tasks)
     yield line(
         page.say(
             "totals",
@@ -75,10 +74,10 @@ def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
             overdue=rows.overdue,
         )
     )
-    if rate is None:
+    if tasks.rate is None:
         yield line(page.say("nothing_due"))
     else:
-        shown = percentage(rate, page.lang)
+        shown = percentage(tasks.rate, page.lang)
         yield line(page.say("rate", done=tasks.done, fallen_due=tasks.fallen_due, rate=shown))
     if not page.register.months and not page.register.set_aside:
         yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)

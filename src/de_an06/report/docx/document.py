@@ -16,7 +16,6 @@ from de_an06.report.blocks import (
     Align,
     Block,
     DocumentTable,
-    Paragraph,
     Run,
     column_widths,
     is_group_row,
@@ -168,15 +167,13 @@ def _body(document: Docx, blocks: Sequence[Block], width: float) -> Iterator[Bas
     ):
         if isinstance(block, DocumentTable):
             yield _table(document, block, width)
-        elif isinstance(block, Paragraph):
+        else:
             near: dict[str, Attributes] = {}
-            if isinstance(following, DocumentTable):
+            if not block.level and isinstance(following, DocumentTable):
                 near["keepNext"] = {}
-            if isinstance(previous, DocumentTable):
+            if not block.level and isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
             yield paragraph(style_of(block.role), block.marked, **near)
-        else:
-            yield paragraph(style_of(block.role), block.runs)
 
 
 def _table(document: Docx, block: DocumentTable, width: float) -> BaseOxmlElement:

@@ -18,7 +18,7 @@ from de_an06.report.docx.elements import (
     twips,
 )
 from de_an06.report.official import Box, HeadLines, OfficialHead
-from de_an06.surface.metrics import bold_width, rule_length, wrapped
+from de_an06.surface.metrics import bold_width, wrapped
 
 # In millimetres. The Quốc hiệu at 12 points is 88 mm long and has to stand on one line.
 _SIDES, _BELOW = (66.0, 94.0), 2.0
@@ -79,14 +79,10 @@ def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlEl
         runs = () if lines.role is Role.SEAL else (Run(text),)
         yield paragraph(style, runs, **_PLACED.get(lines.role, {}))
     if lines.rule:
+        size = size_of(document, style)
+        fallen = [line for text in lines.texts for line in wrapped(text, size, free)]
+        length = lines.rule_length([bold_width(line, size) for line in fallen])
         # A centred rule is the lower border of an empty paragraph that is indented on both sides.
-        indent = twips((free - _length(lines, size_of(document, style), free)) / 2)
+        indent = twips((free - length) / 2)
         rule = "TitleRule" if lines.role is Role.SUBJECT else "Rule"
         yield paragraph(rule, ind={"left": indent, "right": indent})
-
-
-def _length(lines: HeadLines, size: float, free: float) -> float:
-    """The length of the rule below bold lines, in millimetres."""
-    if lines.rule == "long":
-        return bold_width(lines.texts[-1], size)
-    return rule_length([part for text in lines.texts for part in wrapped(text, size, free)], size)

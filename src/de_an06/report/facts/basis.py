@@ -98,15 +98,11 @@ class Basis:
         """The whole names of agencies."""
         return tuple(map(self.name, agencies))
 
-    def own_months(self) -> list[AgencyMonth]:
-        """The period's files of the agency that reports."""
-        months = self.register.months
-        return [month for month in months if month.agency == self.author and self.holds(month)]
-
-    def closing_months(self) -> list[AgencyMonth]:
-        """The last of these, where it is the period's last month."""
+    def closing_month(self) -> AgencyMonth | None:
+        """The file of the agency that reports for the period's last month."""
         last_day = self.period.last_day
-        return [month for month in self.own_months() if month.period.last_day == last_day]
+        mine = (month for month in self.register.months if month.agency == self.author)
+        return next((month for month in mine if month.period.last_day == last_day), None)
 
 
 def whole_basis(register: Register, period: Period, as_of: date) -> Basis:

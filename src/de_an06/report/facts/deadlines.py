@@ -4,47 +4,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.obstacles import open_ones
 from de_an06.model.assessment import State
-from de_an06.model.month import Obstacle
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import NAMED, QUOTED, Basis
-from de_an06.report.facts.progress import TaskPart, TaskResult
+from de_an06.report.facts.tasks import TaskPart, TaskResult, names_of, texts_of
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
 
 
 @dataclass(frozen=True, slots=True)
-class LatePart:
-    """An overdue part of a task, with the obstacles that its leads have open."""
-
-    part: TaskPart
-    due: date
-    obstacles: tuple[Obstacle, ...]
-
-    @property
-    def days(self) -> int:
-        """The days since it fell due."""
-        return self.part.row.days_late
-
-
-@dataclass(frozen=True, slots=True)
 class LateTask:
-    """A task that is overdue for somebody; `days` and `due` are of whoever is latest."""
+    """A task with its overdue parts; `due` is the earliest deadline that was missed."""
 
     task: Task
-    parts: tuple[LatePart, ...]
-
-    @property
-    def due(self) -> date:
-        """The earliest deadline that was missed."""
-        return min(part.due for part in self.parts)
+    due: date
+    parts: tuple[TaskPart, ...]
 
     @property
     def days(self) -> int:
         """The days since then."""
-        return max(part.days for part in self.parts)
+        return max(part.row.days_late for part in self.parts)
 
     @property
     def quotable(self) -> bool:
@@ -54,13 +34,12 @@ class LateTask:
     @property
     def troubles(self) -> tuple[str, ...]:
         """The texts of the open obstacles, each once."""
-        texts = (obstacle.text for part in self.parts for obstacle in part.obstacles)
-        return tuple(dict.fromkeys(texts))
+        return texts_of(obstacle for part in self.parts for obstacle in part.obstacles)
 
     @property
     def agencies(self) -> tuple[str, ...]:
         """The names of those who are late, in the registry's order."""
-        return tuple(name for part in self.parts for name in part.part.agencies)
+        return names_of(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +80,25 @@ class Ahead:
     steps: tuple[NextStep, ...]
 
 
-def late_tasks(basis: Basis, results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
+def late_tasks(results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
     """The overdue tasks, the longest first, then in the plan's order."""
-    late = [(result.task, tuple(_late_parts(basis, result))) for result in results]
-    found = (LateTask(task, parts) for task, parts in late if parts)
+    found = []
+    for result in results:
+        late = [part for part in result.parts if part.row.state is State.OVERDUE]
+        if late:
+            due = min(part.row.due for part in late if part.row.due)
+            found.append(LateTask(result.task, due, tuple(late)))
     return tuple(sorted(found, key=lambda late: -late.days))
-
-
-def _late_parts(basis: Basis, result: TaskResult) -> Iterator[LatePart]:
-    mine = [entry for entry in open_ones(basis.obstacles) if entry.task == result.task.id]
-    for part in result.parts:
-        if part.row.state is State.OVERDUE and part.row.due is not None:
-            raised = (entry.obstacle for entry in mine if entry.agency in part.speakers)
-            yield LatePart(part, part.row.due, tuple(raised))
 
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
     """What the next period of the same cadence brings: the nearest deadline first."""
     following = basis.period.following()
-    plans = [month.plans for month in basis.closing_months()]
+    closing = basis.closing_month()
     found = [task for result in results if (task := _due_task(result, basis.as_of, following))]
     return Ahead(
         period=following,
-        plans=plans[-1] if plans else None,
+        plans=closing.plans if closing else None,
         due=tuple(sorted(found, key=lambda task: task.due)),
         steps=tuple(_steps(basis, results)),
     )
@@ -134,25 +109,20 @@ def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
     author = basis.name(basis.voice) if basis.voice else None
     for result in results:
         for part in result.told:
-            own = [word for word in part.words if author in (None, word.agency)]
+            own = [word.update for word in part.words if author in (None, word.agency)]
             if own and own[-1].next:
                 yield NextStep(result.task, own[-1].next)
 
 
 def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | None:
     """The task, if it falls due for somebody from `as_of` until the next period closes."""
-    parts = [
-        (part, part.row.due)
-        for part in result.parts
-        if part.row.state in _OPEN
-        and part.row.due is not None
-        and as_of <= part.row.due <= following.last_day
-    ]
-    if not parts:
+    open_ones = [(part, part.row.due) for part in result.parts if part.row.state in _OPEN]
+    found = [(part, due) for part, due in open_ones if due and as_of <= due <= following.last_day]
+    if not found:
         return None
     return DueTask(
         task=result.task,
-        due=min(due for _, due in parts),
-        agencies=tuple(name for part, _ in parts for name in part.agencies),
-        owed=sum(len(part.agencies) for part in result.owed),
+        due=min(due for _, due in found),
+        agencies=names_of(part for part, _ in found),
+        owed=len(result.owed),
     )

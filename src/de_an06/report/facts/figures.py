@@ -1,41 +1,58 @@
 """The official statistics of a report, with its targets."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 from enum import StrEnum
 
-from de_an06.engine.standing import completion_rate, statistics
+from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import latest_measure
-from de_an06.model.assessment import State, Statistics, TargetAssessment
+from de_an06.model.assessment import State, TargetAssessment
 from de_an06.model.period import Period
 from de_an06.model.task import Target, Task
 from de_an06.report.facts.basis import Basis
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """Tasks or assignments by bucket, and the completion rate: None where nothing fell due."""
-
-    counts: Statistics
-    rate: Decimal | None
-
-    @property
-    def overdue_rate(self) -> Decimal | None:
-        """What is missing from the rate to 100."""
-        return None if self.rate is None else 100 - self.rate
-
-
-@dataclass(frozen=True, slots=True)
 class Balance:
     """Tasks and assignments now, and when the previous period closed (None before the first)."""
 
-    tasks: Figures
-    rows: Figures
+    tasks: Statistics
+    rows: Statistics
     previous: Period | None
     tasks_before: Statistics | None
     rows_before: Statistics | None
+
+
+def balance(basis: Basis) -> Balance:
+    """The statistics on the as-of day beside those of the previous period's last day."""
+    before = basis.start if basis.previous else None
+    return Balance(
+        tasks=statistics(task.state for task in basis.outlook.tasks),
+        rows=statistics(row.state for row in basis.outlook.assignments),
+        previous=basis.previous,
+        tasks_before=statistics(task.state for task in before.tasks) if before else None,
+        rows_before=statistics(row.state for row in before.assignments) if before else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """An agency in the matrix: its assignments by bucket, and the day of its last news."""
+
+    agency: str
+    counts: Statistics
+    last_update: date | None
+
+
+def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
+    """The matrix: a row for each agency that leads, in the registry's order."""
+    found: list[AgencyRow] = []
+    for agency in basis.register.agencies.agencies:
+        rows = [row for row in basis.outlook.assignments if row.agency == agency.id]
+        if rows:
+            news = max((row.last_update for row in rows if row.last_update), default=None)
+            found.append(AgencyRow(agency.name, statistics(row.state for row in rows), news))
+    return tuple(found)
 
 
 class Reached(StrEnum):
@@ -59,62 +76,18 @@ class TargetResult:
     asked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """The targets in the plan's order, counted by how they stand."""
-
-    lines: tuple[TargetResult, ...]
-    met: int
-    not_met: int
-    none_arose: int
-    no_figure: int
-
-    @property
-    def lacking(self) -> tuple[TargetResult, ...]:
-        """Those for which somebody gave no figure."""
-        return tuple(line for line in self.lines if line.missing)
-
-
-def figures(states: Iterable[State]) -> Figures:
-    """The statistics of tasks or assignments in these states."""
-    counts = statistics(states)
-    return Figures(counts, completion_rate(counts))
-
-
-def balance(basis: Basis) -> Balance:
-    """The statistics on the as-of day beside those of the previous period's last day."""
-    before = basis.start if basis.previous else None
-    return Balance(
-        tasks=figures(task.state for task in basis.outlook.tasks),
-        rows=figures(row.state for row in basis.outlook.assignments),
-        previous=basis.previous,
-        tasks_before=statistics(task.state for task in before.tasks) if before else None,
-        rows_before=statistics(row.state for row in before.assignments) if before else None,
-    )
-
-
-def targets(basis: Basis) -> Targets:
-    """How the targets stand."""
+def targets(basis: Basis) -> tuple[TargetResult, ...]:
+    """How the targets stand, in the plan's order."""
     assessed = {target.id: target for target in basis.outlook.targets}
-    lines = tuple(
-        _target_line(basis, task, target, assessed[target.id])
+    return tuple(
+        _result(basis, task, target, assessed[target.id])
         for task in basis.tasks
         for target in task.targets
         if target.id in assessed
     )
-    counts = Counter(line.reached for line in lines)
-    return Targets(
-        lines=lines,
-        met=counts[Reached.MET],
-        not_met=counts[Reached.NOT_MET],
-        none_arose=counts[Reached.NONE_AROSE],
-        no_figure=counts[Reached.NO_FIGURE],
-    )
 
 
-def _target_line(
-    basis: Basis, task: Task, target: Target, figure: TargetAssessment
-) -> TargetResult:
+def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) -> TargetResult:
     rows = (row for row in basis.outlook.assignments if row.task == task.id)
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
     others = (agency for agency in owing if agency not in figure.missing)

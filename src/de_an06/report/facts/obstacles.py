@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from de_an06.engine.obstacles import open_ones
-from de_an06.model.agencies import Agency, AgencyKind
+from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind
 from de_an06.model.history import LedgerEntry
-from de_an06.model.month import ObstacleKind
+from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
 
@@ -27,8 +27,8 @@ class Raiser:
 
 
 @dataclass(frozen=True, slots=True)
-class ObstacleInWords:
-    """An obstacle in the words that one or more agencies chose; `count` is how often it stands."""
+class InWords:
+    """An obstacle or proposal in the words of one or more agencies; `count` is how often."""
 
     text: str
     cause: str | None
@@ -42,15 +42,7 @@ class ObstaclesOfKind:
 
     kind: ObstacleKind
     count: int
-    troubles: tuple[ObstacleInWords, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalInWords:
-    """What is proposed, in the words that one or more agencies chose."""
-
-    text: str
-    raisers: tuple[Raiser, ...]
+    troubles: tuple[InWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Addressee:
     """Whom proposals address: a whole name, or the words of the files; None where none is named."""
 
     name: str | None
-    proposals: tuple[ProposalInWords, ...]
+    proposals: tuple[InWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ class Obstacles:
     open: int
     new: int
     kinds: tuple[ObstaclesOfKind, ...]
-    resolved: tuple[ObstacleInWords, ...]
+    resolved: tuple[InWords, ...]
     resolved_count: int
     addressees: tuple[Addressee, ...]
 
@@ -81,45 +73,39 @@ def obstacles(basis: Basis) -> Obstacles:
         for entry in basis.obstacles
         if entry.resolved_on and basis.in_window(entry.resolved_on)
     ]
+    by_kind = dict(_together(still_open, lambda entry: entry.obstacle.kind))
     return Obstacles(
         open=len(still_open),
         new=sum(basis.in_window(entry.reference.on) for entry in basis.obstacles),
-        kinds=_kinds(basis, still_open),
-        resolved=_in_words(basis, resolved),
+        kinds=tuple(
+            ObstaclesOfKind(kind, len(by_kind[kind]), _in_words(basis, by_kind[kind], _trouble))
+            for kind in ObstacleKind
+            if kind in by_kind
+        ),
+        resolved=_in_words(basis, resolved, _trouble),
         resolved_count=len(resolved),
         addressees=_addressees(basis, still_open),
     )
 
 
-def _kinds(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ObstaclesOfKind, ...]:
-    found = []
-    for kind in ObstacleKind:
-        mine = [entry for entry in entries if entry.obstacle.kind is kind]
-        if mine:
-            found.append(ObstaclesOfKind(kind, len(mine), _in_words(basis, mine)))
-    return tuple(found)
+def _trouble(obstacle: Obstacle) -> tuple[str, str | None]:
+    return obstacle.text, obstacle.cause
 
 
-def _in_words(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ObstacleInWords, ...]:
-    """The obstacles, those in the same words together."""
+def _proposal(obstacle: Obstacle) -> tuple[str, None]:
+    return obstacle.proposal or "", None
+
+
+def _in_words(
+    basis: Basis,
+    entries: Iterable[LedgerEntry],
+    words: Callable[[Obstacle], tuple[str, str | None]],
+) -> tuple[InWords, ...]:
+    """What the obstacles say, those in the same words together."""
     return tuple(
-        ObstacleInWords(text, cause, _raisers(basis, same), len(same))
-        for (text, cause), same in _together(
-            entries, lambda entry: (entry.obstacle.text, entry.obstacle.cause)
-        )
+        InWords(text, cause, _raisers(basis, same), len(same))
+        for (text, cause), same in _together(entries, lambda entry: words(entry.obstacle))
     )
-
-
-def _addressees(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Addressee, ...]:
-    proposing = [entry for entry in entries if entry.obstacle.proposal]
-    by_addressee = _together(proposing, lambda entry: entry.obstacle.to)
-    ordered = sorted(by_addressee, key=lambda pair: _rank(basis, pair[0]))
-    return tuple(Addressee(_named(basis, to), _proposals(basis, mine)) for to, mine in ordered)
-
-
-def _proposals(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[ProposalInWords, ...]:
-    together = _together(entries, lambda entry: entry.obstacle.proposal or "")
-    return tuple(ProposalInWords(text, _raisers(basis, same)) for text, same in together)
 
 
 def _raisers(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Raiser, ...]:
@@ -133,6 +119,27 @@ def _raisers(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Raiser, ...]
     )
 
 
+def _addressees(basis: Basis, entries: Iterable[LedgerEntry]) -> tuple[Addressee, ...]:
+    """Those above the province first; one in the registry is named in full."""
+    proposing = (entry for entry in entries if entry.obstacle.proposal)
+    found = []
+    for to, mine in _together(proposing, lambda entry: entry.obstacle.to):
+        entry = basis.register.agencies.named(to) if to else None
+        addressee = Addressee(entry.name if entry else to, _in_words(basis, mine, _proposal))
+        found.append((_rank(to, entry), addressee))
+    return tuple(addressee for _, addressee in sorted(found, key=lambda ranked: ranked[0]))
+
+
+def _rank(to: str | None, entry: Agency | AgencyGroup | None) -> int:
+    if to is None:
+        return _NOBODY
+    if entry is None:
+        return _NOT_REGISTERED
+    if isinstance(entry, Agency):
+        return _RANKS.get(entry.kind, _IN_THE_PROVINCE)
+    return _IN_THE_PROVINCE
+
+
 def _together(
     entries: Iterable[LedgerEntry], key: Callable[[LedgerEntry], Key]
 ) -> list[tuple[Key, list[LedgerEntry]]]:
@@ -141,20 +148,3 @@ def _together(
     for entry in entries:
         found.setdefault(key(entry), []).append(entry)
     return list(found.items())
-
-
-def _named(basis: Basis, to: str | None) -> str | None:
-    """The whole name of whoever is addressed; free text stays as it is."""
-    entry = basis.register.agencies.named(to) if to else None
-    return entry.name if entry else to
-
-
-def _rank(basis: Basis, to: str | None) -> int:
-    if to is None:
-        return _NOBODY
-    match basis.register.agencies.named(to):
-        case None:
-            return _NOT_REGISTERED
-        case Agency(kind=kind):
-            return _RANKS.get(kind, _IN_THE_PROVINCE)
-    return _IN_THE_PROVINCE

@@ -5,7 +5,7 @@ from datetime import date
 
 from de_an06.engine.selection import work_of
 from de_an06.model.agencies import Agency
-from de_an06.model.assessment import ReportState, State
+from de_an06.model.assessment import Assessment, ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
@@ -16,11 +16,8 @@ class LateWork:
     """An overdue assignment; `lead` is the name of another agency that this one reports for."""
 
     task: Task
+    row: Assessment
     lead: str | None
-    due: date
-    days: int
-    percent: int | None
-    last_update: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Reminder:
     @property
     def longest(self) -> int:
         """The days since the first deadline that was missed; 0 where none was."""
-        return max((work.days for work in self.late), default=0)
+        return max((work.row.days_late for work in self.late), default=0)
 
     @property
     def is_due(self) -> bool:
@@ -56,30 +53,23 @@ def reminders(basis: Basis, by: date | None) -> tuple[Reminder, ...]:
     None goes to agencies of the centre that another reports for, nor to the standing agency,
     whose letters they are: its own late work stands in the consolidated report.
     """
-    found = (reminder(basis, agency, by) for agency in basis.register.agencies.agencies)
     standing = basis.register.plan.standing_agency
-    return tuple(
-        letter
-        for letter in found
-        if letter.is_due and letter.agency.reported_by is None and letter.agency.id != standing
+    found = (
+        _reminder(basis, agency, by)
+        for agency in basis.register.agencies.agencies
+        if agency.reported_by is None and agency.id != standing
     )
+    return tuple(letter for letter in found if letter.is_due)
 
 
-def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
+def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     """What there is to remind one agency of, with those that it reports for."""
     tasks = {task.id: task for task in basis.register.tasks}
     rows = work_of(basis.outlook, basis.register, agency.id).assignments
     late = (
-        LateWork(
-            task=tasks[row.task],
-            lead=basis.name(row.agency) if row.agency != agency.id else None,
-            due=row.due,
-            days=row.days_late,
-            percent=row.percent,
-            last_update=row.last_update,
-        )
-        for row in rows
-        if row.state is State.OVERDUE and row.due is not None
+        LateWork(tasks[row.task], row, basis.name(row.agency) if row.agency != agency.id else None)
+        for row in sorted(rows, key=lambda row: -row.days_late)
+        if row.state is State.OVERDUE
     )
     silent = (row.task for row in rows if row.state is State.STALE)
     missing = sorted(
@@ -90,7 +80,7 @@ def reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     closing = basis.period.last_day
     return Reminder(
         agency=agency,
-        late=tuple(sorted(late, key=lambda work: -work.days)),
+        late=tuple(late),
         missing=tuple(period for period in missing if period.last_day == closing),
         earlier=tuple(period for period in missing if period.last_day < closing),
         stale=tuple(tasks[id] for id in dict.fromkeys(silent)),

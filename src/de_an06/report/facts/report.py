@@ -6,27 +6,26 @@ from datetime import date
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
-from de_an06.report.facts.annex import AgencyRow, GroupRows, agency_rows, group_rows
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.conduct import (
-    Conduct,
-    Guidance,
-    ReportLines,
-    conduct,
-    conduct_so_far,
-    guidance,
-)
+from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
-from de_an06.report.facts.figures import Balance, Targets, balance, targets
+from de_an06.report.facts.figures import (
+    AgencyRow,
+    Balance,
+    TargetResult,
+    agency_rows,
+    balance,
+    targets,
+)
 from de_an06.report.facts.obstacles import Obstacles, obstacles
-from de_an06.report.facts.progress import (
+from de_an06.report.facts.reminder import Reminder
+from de_an06.report.facts.tasks import (
     GroupResult,
     Helped,
     coordination,
     group_results,
     task_results,
 )
-from de_an06.report.facts.reminder import Reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,11 @@ class Report:
     balance: Balance
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
-    targets: Targets
+    targets: tuple[TargetResult, ...]
     late: tuple[LateTask, ...]
     conduct: Conduct
-    conduct_so_far: ReportLines
     obstacles: Obstacles
     ahead: Ahead
-    tasks: tuple[GroupRows, ...]
     agencies: tuple[AgencyRow, ...]
 
 
@@ -136,12 +133,10 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         groups=group_results(basis, results),
         coordination=helped,
         targets=targets(basis),
-        late=late_tasks(basis, results),
+        late=late_tasks(results),
         conduct=conduct(basis),
-        conduct_so_far=conduct_so_far(basis),
         obstacles=obstacles(basis),
         ahead=ahead(basis, results),
-        tasks=group_rows(basis, results),
         agencies=agency_rows(basis),
     )
 

@@ -23,7 +23,6 @@ def test_what_was_done_before_the_period_is_not_newly_done():
 def test_what_is_done_in_the_window_is_newly_done():
     result = only(a_report(a_month(an_update("2024-05-15", "done"))))
     assert [part.agencies for part in result.newly_done] == [("Sở Tư pháp",)]
-    assert result.parts[0].done
 
 
 def test_news_of_the_period_are_told_oldest_first_and_the_last_word_of_all():
@@ -32,14 +31,14 @@ def test_news_of_the_period_are_told_oldest_first_and_the_last_word_of_all():
         a_month(an_update("2024-05-20", result="một"), an_update("2024-06-10", result="hai")),
     )
     (part,) = only(a_report(*months)).parts
-    assert [word.result for word in part.words] == ["một", "hai"]
-    assert part.last.result == "hai"
+    assert [word.update.result for word in part.words] == ["một", "hai"]
+    assert part.last.update.result == "hai"
 
 
 def test_nothing_after_the_as_of_day_is_told():
     month = a_month(an_update("2024-05-20", result="một"), an_update("2024-06-10", result="hai"))
     (part,) = only(a_report(month, as_of="2024-06-01")).parts
-    assert part.last.result == "một"
+    assert part.last.update.result == "một"
 
 
 def test_the_leads_of_a_joint_task_are_one_part_with_all_their_words():
@@ -82,7 +81,7 @@ def test_an_agencys_own_report_tells_of_the_tasks_that_it_coordinates():
     month = a_month(an_update("2024-06-01", result="góp ý"), agency="so-yt")
     report = a_report(month, tasks=(task,), own="so-yt")
     assert report.groups == ()
-    assert [(each.task.id, each.words[0].result) for each in report.coordination] == [
+    assert [(each.task.id, each.words[0].update.result) for each in report.coordination] == [
         ("II.1.a", "góp ý")
     ]
     assert a_report(month, tasks=(task,), own="so-tp").coordination == ()

@@ -1,0 +1,238 @@
+"""What became of each task in a period, with what coordinators said."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from de_an06.engine.obstacles import open_ones
+from de_an06.engine.standing import Statistics, statistics
+from de_an06.model.assessment import DONE_STATES, Assessment, State
+from de_an06.model.history import Entry, LedgerEntry
+from de_an06.model.month import Obstacle, Update
+from de_an06.model.plan import Condition, Group
+from de_an06.model.task import LeadMode, Task
+from de_an06.report.facts.basis import QUOTED, Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What an agency (its whole name) said of a task."""
+
+    agency: str
+    update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPart:
+    """One lead's part of a task, or the common part of the leads of a joint task.
+
+    `agencies` are whole names; `words` are the news of the period, oldest first, and `last` is
+    the latest word of all; `obstacles` are those that the leads have open.
+    """
+
+    agencies: tuple[str, ...]
+    row: Assessment
+    newly_done: bool
+    words: tuple[Word, ...]
+    last: Word | None
+    obstacles: tuple[Obstacle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A deadline that a ruling gave, with the names of those whose it is."""
+
+    due: date
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskResult:
+    """What became of a task; its `place` among those that are reported on is from 1.
+
+    `leads` and `coordinators` are names as the plan writes them (a group stays a group); `counts`
+    has the assignments by state; `helped` is what coordinators did in the period; `troubles` are
+    the texts of the open obstacles, each once.
+    """
+
+    place: int
+    task: Task
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    condition: Condition | None
+    state: State
+    counts: Mapping[State, int]
+    parts: tuple[TaskPart, ...]
+    helped: tuple[Word, ...]
+    troubles: tuple[str, ...]
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the period brought anything."""
+        return bool(self.told or self.newly_done or self.helped)
+
+    @property
+    def told(self) -> tuple[TaskPart, ...]:
+        """The parts with news in the period."""
+        return tuple(part for part in self.parts if part.words)
+
+    @property
+    def newly_done(self) -> tuple[TaskPart, ...]:
+        """The parts that were finished in the period."""
+        return tuple(part for part in self.parts if part.newly_done)
+
+    @property
+    def waived(self) -> tuple[str, ...]:
+        """The names of those who need not do it."""
+        return names_of(part for part in self.parts if part.row.state is State.WAIVED)
+
+    @property
+    def owed(self) -> tuple[str, ...]:
+        """The names of all others."""
+        return names_of(part for part in self.parts if part.row.state is not State.WAIVED)
+
+    @property
+    def quotable(self) -> bool:
+        """Whether there are so few leads that each can be quoted."""
+        return len(self.parts) <= QUOTED
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """The deadlines that are not the plan's own, the earliest first."""
+        by_due: defaultdict[date, list[TaskPart]] = defaultdict(list)
+        for part in self.parts:
+            if part.row.due and part.row.due != part.row.original_due:
+                by_due[part.row.due].append(part)
+        return tuple(Extension(due, names_of(parts)) for due, parts in sorted(by_due.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """What coordinators said of a task in the period."""
+
+    task: Task
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """A group of tasks with what became of each."""
+
+    group: Group
+    rows: tuple[TaskResult, ...]
+
+    @property
+    def tasks(self) -> Statistics:
+        """The statistics of its tasks."""
+        return statistics(row.state for row in self.rows)
+
+    @property
+    def newly_done(self) -> int:
+        """How many assignments were finished in the period."""
+        return sum(len(row.newly_done) for row in self.rows)
+
+    @property
+    def results(self) -> tuple[TaskResult, ...]:
+        """Those with news in the period."""
+        return tuple(row for row in self.rows if row.is_news)
+
+    @property
+    def silent(self) -> tuple[Task, ...]:
+        """The tasks without."""
+        return tuple(row.task for row in self.rows if not row.is_news)
+
+
+def names_of(parts: Iterable[TaskPart]) -> tuple[str, ...]:
+    """The names of those whose parts these are."""
+    return tuple(name for part in parts for name in part.agencies)
+
+
+def texts_of(obstacles: Iterable[Obstacle]) -> tuple[str, ...]:
+    """The texts of obstacles, each once."""
+    return tuple(dict.fromkeys(obstacle.text for obstacle in obstacles))
+
+
+def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ...]:
+    """What became of every task that is reported on; `helped` is what others did in the period."""
+    assessments = {assessment.task: assessment for assessment in basis.outlook.tasks}
+    started = {(row.task, row.agency): row.state for row in basis.start.assignments}
+    by_task = groupby(basis.outlook.assignments, key=lambda row: row.task)
+    rows = {task: tuple(its_rows) for task, its_rows in by_task}
+    words = {each.task.id: each.words for each in helped}
+    conditions = {condition.id: condition for condition in basis.register.plan.conditions}
+    names = basis.register.agencies.names
+    results = []
+    for place, task in enumerate(basis.tasks, start=1):
+        raised = [entry for entry in open_ones(basis.obstacles) if entry.task == task.id]
+        result = TaskResult(
+            place=place,
+            task=task,
+            leads=names(task.lead.agencies),
+            coordinators=names(task.coordinators),
+            condition=conditions.get(task.condition or ""),
+            state=assessments[task.id].state,
+            counts=assessments[task.id].counts,
+            parts=tuple(_parts(basis, task, rows[task.id], started=started, raised=raised)),
+            helped=words.get(task.id, ()),
+            troubles=texts_of(entry.obstacle for entry in raised),
+        )
+        results.append(result)
+    return tuple(results)
+
+
+def _parts(
+    basis: Basis,
+    task: Task,
+    rows: Sequence[Assessment],
+    *,
+    started: Mapping[tuple[str, str], State],
+    raised: Sequence[LedgerEntry],
+) -> Iterator[TaskPart]:
+    """The parts of a task; the rows of a joint task are one."""
+    parties = [rows] if task.lead.mode is LeadMode.JOINT else [(row,) for row in rows]
+    for party in parties:
+        row = party[0]
+        leads = [each.agency for each in party]
+        said = basis.known.words(task, row.agency)
+        authors = basis.known.authors(leads)
+        was_done = started.get((task.id, row.agency)) in DONE_STATES
+        yield TaskPart(
+            agencies=basis.names(leads),
+            row=row,
+            newly_done=row.state in DONE_STATES and not was_done,
+            words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),
+            last=_word(basis, said[-1]) if said else None,
+            obstacles=tuple(entry.obstacle for entry in raised if entry.agency in authors),
+        )
+
+
+def group_results(basis: Basis, results: Iterable[TaskResult]) -> tuple[GroupResult, ...]:
+    """The groups that have a task here, in the plan's order."""
+    of_group: defaultdict[str, list[TaskResult]] = defaultdict(list)
+    for result in results:
+        of_group[result.task.group].append(result)
+    groups = (group for group in basis.register.plan.groups if group.id in of_group)
+    return tuple(GroupResult(group, tuple(of_group[group.id])) for group in groups)
+
+
+def coordination(basis: Basis) -> tuple[Helped, ...]:
+    """What others than its leads said of each task in the period, in the plan's order.
+
+    Of an agency's own report: what it said of tasks that it coordinates.
+    """
+    known = basis.known
+    leads = {task.id: known.authors(known.leads(task)) for task in known.tasks}
+    found: defaultdict[str, list[Word]] = defaultdict(list)
+    for entry in known.entries:
+        task = entry.update.task
+        is_told = basis.voice in (None, entry.agency) and entry.agency not in leads.get(task, ())
+        if is_told and basis.is_news(entry):
+            found[task].append(_word(basis, entry))
+    tasks = (task for task in known.register.tasks if task.id in found)
+    return tuple(Helped(task, tuple(found[task.id])) for task in tasks)
+
+
+def _word(basis: Basis, entry: Entry) -> Word:
+    return Word(basis.name(entry.agency), entry.update)
