@@ -7,7 +7,7 @@ import typer
 from typer._click.core import Context  # the type that get_help takes; typer has no public name
 from typer.core import TyperCommand, TyperGroup
 
-from de_an06.cli.commands import COMMANDS, HELP, load
+from de_an06.cli.commands import COMMANDS, load
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import nearest
 
@@ -50,7 +50,7 @@ class ListedCommand(HouseCommand):
 
     def __init__(self, name: str) -> None:
         """As it stands in the list, with its line of help."""
-        super().__init__(name=name.rpartition(" ")[2], help=HELP[name])
+        super().__init__(name=name.rpartition(" ")[2], help=COMMANDS[name][1])
         self.listed = name
 
     def make_context(
@@ -72,13 +72,6 @@ class HouseGroup(TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """The help text."""
         return _in_vietnamese(super().get_help(ctx))
-
-
-def group_of(name: str) -> HouseGroup:
-    """A group of commands, still without them."""
-    return HouseGroup(
-        name=name, help=HELP[name], rich_markup_mode=None, context_settings=HELP_OPTIONS
-    )
 
 
 def misread(error: typer.TyperException) -> Refused:

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from de_an06.cli.commands import COMMANDS
-from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, group_of, misread
+from de_an06.cli.commands import COMMANDS, GROUPS
+from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, misread
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import prepare_streams, tell
 from de_an06.console.refused import NO_PROJECT, Refused
@@ -51,13 +51,15 @@ def build() -> TyperGroup:
     top = typer.Typer(cls=HouseGroup, add_completion=False, rich_markup_mode=None)
     top.callback(context_settings=HELP_OPTIONS)(_before)
     app = typer.main.get_group(top)
-    groups = {"": app}
+    groups = {
+        name: HouseGroup(name=name, help=text, rich_markup_mode=None, context_settings=HELP_OPTIONS)
+        for name, text in GROUPS.items()
+    }
     for name in COMMANDS:
         group, _, _ = name.rpartition(" ")
-        if group not in groups:
-            groups[group] = group_of(group)
-            app.add_command(groups[group])
-        groups[group].add_command(ListedCommand(name))
+        groups.get(group, app).add_command(ListedCommand(name))
+    for each in groups.values():
+        app.add_command(each)
     return app
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console import output
 from de_an06.console.asked import asked_task
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
-from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page, open_register
 from de_an06.engine.lookup import search
 from de_an06.engine.selection import Selection, narrowed
@@ -43,11 +43,11 @@ def tasks(
     register = open_register(options)
     found = search(words or [], register.tasks, register.agencies)
     if json:
-        put(json_text([task_json(task, register) for task in found]))
+        output.put(json_text([task_json(task, register) for task in found]))
     elif csv:
-        put(tasks_csv(found, register))
+        output.put(tasks_csv(found, register))
     else:
-        show(tasks_screen(Page(register, options.lang), found, words or []))
+        output.show(tasks_screen(Page(register, options.lang), found, words or []))
 
 
 def tasks_csv(found: list[Task], register: Register) -> str:
@@ -69,7 +69,7 @@ def tasks_csv(found: list[Task], register: Register) -> str:
     return csv_text(columns, rows)
 
 
-def show_task(
+def show(
     context: typer.Context,
     task: TaskArgument,
     as_of: AsOfOption = None,
@@ -92,6 +92,6 @@ def show_task(
             "targets": outlook.targets,
             "history": told,
         }
-        put(json_text(answer))
+        output.put(json_text(answer))
     else:
-        show(show_screen(opened.page, chosen, outlook, told))
+        output.show(show_screen(opened.page, chosen, outlook, told))
