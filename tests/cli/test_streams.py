@@ -97,6 +97,8 @@ def test_a_broken_program_says_so_without_a_traceback(project, monkeypatch, caps
     shown = capsys.readouterr().err
     assert "Traceback" in shown
     assert "\x1b" not in shown
+    assert run(["-C", str(project), "--debug", "status", "--as-of", "never"]) == 2
+    assert "Traceback" in capsys.readouterr().err
 
 
 def test_an_interrupted_command_exits_130(project, monkeypatch, capsys):
