@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_selection
-from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
+from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import Opened, open_page
 from de_an06.git.revision import Commit, authors_of
@@ -15,10 +15,9 @@ from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.show import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
+from de_an06.surface.page import Page
 from de_an06.words.dates import short_day
-from de_an06.words.say import say
 from de_an06.yamltext.place import Keys, line_of
-from de_an06.yamltext.tree import tree_of
 
 _SHOWN = 30
 
@@ -40,8 +39,7 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
-    options = invocation(context)
-    opened = open_page(options, as_of)
+    opened = open_page(invocation(context), as_of)
     told = story(opened.known, asked_selection(what or [], opened.known.register))
     shown = told if everything or json else told[-_SHOWN:]
     commits = _commits(opened, shown)
@@ -49,7 +47,7 @@ def log(
         lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
         put(json_text({"as_of": opened.known.as_of, "events": lines}))
     else:
-        committed = {place: _sentence(options, commit) for place, commit in commits.items()}
+        committed = {nth: _sentence(opened.page, commit) for nth, commit in commits.items()}
         show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
 
 
@@ -60,11 +58,10 @@ def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
         path, keys = _place(opened.workspace.year, event)
         by_file.setdefault(path, []).append((nth, keys))
     commits: dict[int, Commit] = {}
-    for file in opened.loaded.files.files:
-        places = by_file.get(file.path)
-        if places and (authors := authors_of(opened.workspace.root, file.path)):
-            tree = tree_of(file.data, file.path)
-            lines = ((nth, line_of(tree, keys)) for nth, keys in places)
+    trees = opened.loaded.trees
+    for path, places in by_file.items():
+        if authors := authors_of(opened.workspace.root, path):
+            lines = ((nth, line_of(trees[path], keys)) for nth, keys in places)
             commits |= {nth: authors[line] for nth, line in lines if line in authors}
     return commits
 
@@ -80,7 +77,6 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return decisions_path(year), ("decisions", event.place)
 
 
-def _sentence(options: Invocation, commit: Commit) -> str:
-    return say(
-        options.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
-    )
+def _sentence(page: Page, commit: Commit) -> str:
+    day = short_day(commit.on)
+    return page.say("committed", author=commit.author, day=day, name=commit.name)
