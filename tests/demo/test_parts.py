@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_register, a_target, a_task, an_agency
+from de_an06.demo.courses import Yardstick, works, yardsticks
 from de_an06.demo.months import numbering_of
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import read_sentences
-from de_an06.demo.work import Yardstick, works, yardsticks
 
 DAYS = st.dates(date(2024, 1, 1), date(2024, 12, 31))
 SENTENCES = read_sentences()
@@ -32,7 +32,7 @@ def a_scene(*agencies):
 )
 def test_an_agency_without_a_symbol_has_the_initials_of_its_name(name, letters):
     numbering = numbering_of(a_scene(an_agency("co-quan", name=name)), "co-quan")
-    assert numbering.next_letter().endswith(f"/{letters}-VP")
+    assert numbering.next().endswith(f"/{letters}-VP")
 
 
 def test_the_numbers_of_a_series_rise():

@@ -8,7 +8,7 @@ from de_an06.report.official import FrontMatter, HeadLines, official_head
 
 def _texts(front, role):
     head = official_head(front)
-    boxes = (*(box for row in head.sides for box in row), head.title, head.addressees, *head.foot)
+    boxes = (*(box for row in head.sides for box in row), *head.above, *head.foot)
     return [text for box in boxes for lines in box if lines.role is role for text in lines.texts]
 
 
@@ -54,7 +54,7 @@ def test_one_addressee_stands_on_the_line_and_more_below_it():
 def test_what_is_absent_has_no_place():
     head = official_head(FrontMatter(subject="A", number="5"))
 
-    assert (head.sides, head.title, head.addressees, head.basis, head.foot) == ((),) * 5
+    assert (head.sides, *head.above, head.foot) == ((),) * 5
 
 
 def test_the_seal_has_room_above_the_name_that_may_be_blank():

@@ -9,7 +9,7 @@ from typing import TypeVar
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
-from de_an06.git.project import Revision, revision_at
+from de_an06.git.revision import Revision, revision_at
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register

@@ -76,8 +76,13 @@ def _at_row(finding: Diagnostic, change: Change, rows: Sequence[Row]) -> Diagnos
 def show_change(options: Invocation, proposal: Proposal) -> None:
     """The lines that are added (or changed) in the files, and the warnings on them."""
     show([shown for change in proposal.changes for shown in _difference(change)])
-    if proposal.warnings:
-        tell(findings_text(proposal.warnings, options.lang))
+    show_warnings(options, proposal.warnings)
+
+
+def show_warnings(options: Invocation, warnings: Sequence[Diagnostic]) -> None:
+    """What to beware of, on stderr."""
+    if warnings:
+        tell(findings_text(warnings, options.lang))
 
 
 def finish(options: Invocation, path: str, *, commit: str = "", again: str = "") -> None:

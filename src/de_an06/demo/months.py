@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from de_an06.demo.scene import Round, Scene
-from de_an06.demo.telling import coordinated, update_of
+from de_an06.demo.telling import update_of
 from de_an06.demo.walking import Stage, Telling
 from de_an06.model.month import AgencyMonth, Document, Evidence, Status, Submission, Update
 from de_an06.model.period import Period
@@ -26,15 +26,14 @@ class Numbering:
     rng: Random
     issued: Counter[str] = field(default_factory=Counter)
 
-    def next(self, kind: str) -> str:
-        """The number of the next document of a kind: `12/KH-STTTT` (Decree 30/2020, article 15)."""
-        self.issued[kind] += self.rng.randint(1, 6)
-        return f"{self.issued[kind]:02}/{kind}-{self.letters}"
+    def next(self, kind: str = "") -> str:
+        """The number of the next document of a kind: `12/KH-STTTT` (Decree 30/2020, article 15).
 
-    def next_letter(self) -> str:
-        """The number of the next letter (công văn), which has no kind: `12/STTTT-VP`."""
-        self.issued[""] += self.rng.randint(1, 9)
-        return f"{self.issued['']:02}/{self.letters}-VP"
+        A letter (công văn) has no kind: `12/STTTT-VP`.
+        """
+        self.issued[kind] += self.rng.randint(1, 6 if kind else 9)
+        series = f"{kind}-{self.letters}" if kind else f"{self.letters}-VP"
+        return f"{self.issued[kind]:02}/{series}"
 
 
 def numbering_of(scene: Scene, id: str) -> Numbering:
@@ -48,9 +47,6 @@ def numbering_of(scene: Scene, id: str) -> Numbering:
     initials = ("Đ" if word[0] in "đĐ" else fold(word[0]).upper() for word in words)
     return Numbering(agency.symbol or "".join(initials), scene.rng)
 
-
-_PROVEN = {Stage.DONE: 0.85, Stage.UNDER_WAY: 0.2, Stage.KEPT_UP: 0.12}
-"""The chance that news comes with a paper."""
 
 _COMES_LATE = 0.03
 """The chance that news stands in the next month's file."""
@@ -88,7 +84,7 @@ def _entry(scene: Scene, news: Telling, numbering: Numbering) -> _Entry:
     update = update_of(scene, news)
     topic, rng = news.course.topic, scene.rng
     proofs: list[Evidence] = []
-    if rng.random() < _PROVEN.get(news.stage, 0):
+    if rng.random() < news.stage.proven:
         paper = rng.choice(topic.papers)
         number = numbering.next(paper.letters)
         proofs.append(Evidence(number=number, date=news.on, title=paper.title))
@@ -99,26 +95,23 @@ def _entry(scene: Scene, news: Telling, numbering: Numbering) -> _Entry:
 
 
 def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterator[_Entry]:
-    """What an agency tells now and then of tasks that it coordinates."""
-    tasks, rng = _coordinates(scene, agency), scene.rng
-    for its_round in rounds:
-        if tasks and its_round.days and rng.random() < _COORDINATES:
-            for task in rng.sample(tasks, min(len(tasks), rng.randint(1, 2))):
-                update = coordinated(scene, task, rng.choice(its_round.days))
-                yield _Entry(its_round.period, update)
-
-
-def _coordinates(scene: Scene, agency: str) -> list[str]:
-    """The tasks that an agency coordinates, but neither leads nor speaks for in that."""
-    agencies = scene.register.agencies
+    """What an agency tells now and then of tasks that it neither leads nor speaks for."""
+    agencies, rng = scene.register.agencies, scene.rng
     voices = frozenset(agencies.speaks_for(agency))
-    return [
+    tasks = [
         task.id
         for task in scene.register.tasks
         if task.since is None
         and agency in agencies.expand(task.coordinators)
         and voices.isdisjoint(agencies.expand(task.lead.agencies))
     ]
+    for its_round in rounds:
+        if tasks and its_round.days and rng.random() < _COORDINATES:
+            for task in rng.sample(tasks, min(len(tasks), rng.randint(1, 2))):
+                on = rng.choice(its_round.days)
+                result = rng.choice(scene.sentences.coordinated)
+                update = Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
+                yield _Entry(its_round.period, update)
 
 
 def _file(scene: Scene, entry: _Entry, rounds: Mapping[Period, Round]) -> Period:
@@ -158,7 +151,7 @@ def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator
     count = min(len(its_round.days), scene.rng.choice((0, 0, 1, 1, 2)))
     for day in sorted(scene.rng.sample(its_round.days, count)):
         title = scene.rng.choice(scene.sentences.letters)
-        yield Document(number=numbering.next_letter(), date=day, title=title)
+        yield Document(number=numbering.next(), date=day, title=title)
 
 
 def _summary(scene: Scene, agency: str, told: Sequence[Telling | None]) -> str:

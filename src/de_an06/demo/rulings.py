@@ -2,44 +2,35 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from de_an06.demo.courses import NEVER, Course
 from de_an06.demo.scene import Scene
-from de_an06.demo.work import NEVER, Course
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Revocable:
-    """A decision, with the day on which it is revoked."""
-
-    decision: Decision
-    revoked_on: date | None = None
-
-
 _Days = tuple[date, date]
 _Fits = Callable[[Course], bool]
-_Change = Callable[[Scene, Course], tuple[Course, Revocable | None]]
+_Change = Callable[[Scene, Course], tuple[Course, list[Decision]]]
 
 
-def rule(scene: Scene, dealt: Iterable[Course]) -> tuple[list[Course], list[Revocable]]:
+def rule(scene: Scene, dealt: Iterable[Course]) -> tuple[list[Course], list[Decision]]:
     """Extend, waive, return and accept some of the work, each piece at most once."""
     courses = list(dealt)
     # A task that was added in mid-year cannot be ruled on before: none of the turns asks for that.
     free = {place for place, course in enumerate(courses) if course.work.task.since is None}
-    rulings = []
+    rulings: list[Decision] = []
     for most, fits, change in _turns(scene, len(courses)):
         fitting = [place for place in sorted(free) if fits(courses[place])]
         for place in scene.rng.sample(fitting, min(most, len(fitting))):
             free.discard(place)
-            courses[place], ruling = change(scene, courses[place])
-            if ruling is not None:
-                rulings.append(ruling)
+            courses[place], its_rulings = change(scene, courses[place])
+            rulings += its_rulings
     return courses, rulings
 
 
@@ -81,7 +72,7 @@ def _which(finishes: _Days, *, due: _Days | None = None, is_part: bool = False) 
     return fits
 
 
-def _extended(scene: Scene, course: Course) -> tuple[Course, Revocable]:
+def _extended(scene: Scene, course: Course) -> tuple[Course, list[Decision]]:
     """What is overdue gets until soon after the day to be shown, and keeps to that."""
     rng = scene.rng
     due = scene.shown + timedelta(days=rng.randint(6, 10))
@@ -89,39 +80,41 @@ def _extended(scene: Scene, course: Course) -> tuple[Course, Revocable]:
     on = scene.working_day(min(asked, scene.shown - _DAY))
     finishes = scene.working_day(due - timedelta(days=rng.randint(0, 2)))
     note = rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
-    decision = rule_on(course, DecisionKind.EXTEND, on=on, due=due, note=note)
-    return replace(course, due=due, finishes=finishes), Revocable(decision)
+    ruling = rule_on(course, DecisionKind.EXTEND, on=on, due=due, note=note)
+    return replace(course, due=due, finishes=finishes), [ruling]
 
 
-def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, Revocable]:
+def _extended_by_mistake(scene: Scene, course: Course) -> tuple[Course, list[Decision]]:
     """What is overdue gets more time, until somebody sees that another was meant."""
     due = course.due or scene.shown
     asked = due + timedelta(days=scene.rng.randint(3, 9))
     on = scene.working_day(min(asked, scene.shown - 10 * _DAY))
     later = max(due, on) + timedelta(days=61)
     note = scene.sentences.extended_by_mistake
-    decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
-    return course, Revocable(decision, on + timedelta(days=scene.rng.randint(5, 9)))
+    ruling = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
+    seen_on = on + timedelta(days=scene.rng.randint(5, 9))
+    note = scene.sentences.revoked
+    return course, [ruling, Decision(on=seen_on, kind=DecisionKind.REVOKE, note=note)]
 
 
-def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, Revocable]:
+def _extended_in_time(scene: Scene, course: Course) -> tuple[Course, list[Decision]]:
     """What cannot be finished by the end of the year gets more time beforehand."""
     due = course.due or scene.shown
     on = scene.working_day(due - timedelta(days=scene.rng.randint(5, 15)))
     later = due + timedelta(days=90)
     note = scene.rng.choice(scene.sentences.notes[DecisionKind.EXTEND])
-    decision = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
-    return replace(course, due=later), Revocable(decision)
+    ruling = rule_on(course, DecisionKind.EXTEND, on=on, due=later, note=note)
+    return replace(course, due=later), [ruling]
 
 
-def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, Revocable]:
+def _waived(scene: Scene, course: Course, *, on: date) -> tuple[Course, list[Decision]]:
     """Nothing more is told of what is waived."""
-    decision = rule_on(course, DecisionKind.WAIVE, on=on, note=scene.sentences.waived)
-    return replace(course, ends=on), Revocable(decision)
+    ruling = rule_on(course, DecisionKind.WAIVE, on=on, note=scene.sentences.waived)
+    return replace(course, ends=on), [ruling]
 
 
-def _judged(_: Scene, course: Course, *, verdict: DecisionKind) -> tuple[Course, None]:
-    return replace(course, verdict=verdict), None
+def _judged(_: Scene, course: Course, *, verdict: DecisionKind) -> tuple[Course, list[Decision]]:
+    return replace(course, verdict=verdict), []
 
 
 def rule_on(

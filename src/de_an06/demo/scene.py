@@ -192,21 +192,15 @@ def _caught_up(scene: Scene, own: Sequence[Round]) -> list[Round]:
     """The rounds, where most reports after a missing one answer for that as well."""
     found: list[Round] = []
     missing: list[Period] = []
+    periods = scene.register.plan.reporting.periods
     for one in own:
+        missing.append(one.period)
         if one.sent_on is None:
-            missing.append(one.period)
             found.append(one)
             continue
-        covers = missing and scene.rng.random() < 0.8
-        covered = _closing_with(scene, [*missing, one.period]) if covers else None
-        found.append(replace(one, covers=covered))
+        covers = len(missing) > 1 and scene.rng.random() < 0.8
+        closing = {month.last_day for month in missing}
+        covered = tuple(sorted(period for period in periods if period.last_day in closing))
+        found.append(replace(one, covers=covered if covers else None))
         missing = []
     return found
-
-
-def _closing_with(scene: Scene, months: Sequence[Period]) -> tuple[Period, ...]:
-    """The periods of the calendar that close with one of `months`."""
-    closing = {month.last_day for month in months}
-    periods = scene.register.plan.reporting.periods
-    found = (period for period in periods if period.last_day in closing)
-    return tuple(sorted(found))

@@ -1,7 +1,6 @@
 """Telling of a piece of work, as the update that tells it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from de_an06.demo.scene import Scene
 from de_an06.demo.walking import Stage, Telling
@@ -13,15 +12,6 @@ from de_an06.words.say import Lang
 
 _UNFINISHED = frozenset({Stage.IDLE, Stage.UNDER_WAY, Stage.BLOCKED})
 _UNCOUNTED = frozenset({Stage.WAITING, Stage.PREPARING, Stage.IDLE})
-_STATUSES = {
-    Stage.WAITING: Status.NOT_STARTED,
-    Stage.IDLE: Status.NOT_STARTED,
-    Stage.BLOCKED: Status.BLOCKED,
-    Stage.DONE: Status.DONE,
-}
-_AHEAD = {Stage.UNDER_WAY: 0.6, Stage.BLOCKED: 0.3, Stage.KEPT_UP: 0.2}
-"""The chance that an update says what comes next."""
-
 _BEGUN = 30
 """The percentage up to which work has only begun."""
 
@@ -31,12 +21,14 @@ def update_of(scene: Scene, news: Telling) -> Update:
     topic, rng = news.course.topic, scene.rng
     measures = _measures(scene, news)
     troubles = rng.sample(topic.troubles, news.raises)
-    has_plans = rng.random() < _AHEAD.get(news.stage, 0)
+    has_plans = rng.random() < news.stage.ahead
+    # What is kept up after it was done is told as done again.
+    is_again = news.stage is Stage.KEPT_UP and not news.course.never_ends
     completed_on = news.course.finishes if news.stage is Stage.DONE else news.on
     return Update(
         task=news.course.work.task.id,
         on=news.on,
-        status=_status(news),
+        status=Status.DONE if is_again else news.stage.status,
         percent=news.percent,
         completed_on=completed_on if completed_on < news.on else None,
         result=_result(scene, news, measures),
@@ -45,19 +37,6 @@ def update_of(scene: Scene, news: Telling) -> Update:
         next=_in_turn(news, topic.ahead) if has_plans else None,
         measures=measures,
     )
-
-
-def coordinated(scene: Scene, task: str, on: date) -> Update:
-    """What a coordinating agency tells of a task."""
-    result = scene.rng.choice(scene.sentences.coordinated)
-    return Update(task=task, on=on, status=Status.IN_PROGRESS, result=result)
-
-
-def _status(news: Telling) -> Status:
-    """What the agency says; what is kept up after it was done is told as done again."""
-    if news.stage is Stage.KEPT_UP and not news.course.never_ends:
-        return Status.DONE
-    return _STATUSES.get(news.stage, Status.IN_PROGRESS)
 
 
 def _measures(scene: Scene, news: Telling) -> tuple[Measure, ...]:
@@ -114,27 +93,19 @@ def _result(scene: Scene, news: Telling, measures: Sequence[Measure]) -> str:
 
 
 def _choices(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ...]:
-    """The main sentences."""
+    """The main sentences; those that count parts give way to official figures."""
     course, topic, lines = news.course, news.course.topic, scene.sentences
+    is_new = course.percent(news.on) <= _BEGUN
+    going = lines.reopened if course.reopened else topic.begun if is_new else topic.going
     return {
         Stage.WAITING: lines.waiting,
         Stage.PREPARING: lines.preparing,
         Stage.IDLE: lines.idle,
-        Stage.UNDER_WAY: _under_way(scene, news, has_figures=has_figures),
+        Stage.UNDER_WAY: topic.kept_up if has_figures else going,
         Stage.BLOCKED: lines.trouble_arose if news.raises else lines.still_blocked,
         Stage.DONE: lines.finished_again if course.reopened else topic.finished,
         Stage.KEPT_UP: topic.kept_up,
     }[news.stage]
-
-
-def _under_way(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ...]:
-    """Sentences for work that goes on; those that count parts give way to official figures."""
-    topic = news.course.topic
-    if has_figures:
-        return topic.kept_up
-    if news.course.reopened:
-        return scene.sentences.reopened
-    return topic.begun if news.course.percent(news.on) <= _BEGUN else topic.going
 
 
 def _in_turn(news: Telling, choices: tuple[str, ...]) -> str:

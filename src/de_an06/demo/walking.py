@@ -3,26 +3,40 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum, auto
+from enum import Enum
 
-from de_an06.demo.rulings import Revocable, rule_on
+from de_an06.demo.courses import Course
+from de_an06.demo.rulings import rule_on
 from de_an06.demo.scene import Scene, Temper
-from de_an06.demo.work import Course
-from de_an06.model.month import Reference
+from de_an06.model.month import Reference, Status
 from de_an06.model.period import Period
-from de_an06.model.rulings import DecisionKind
+from de_an06.model.rulings import Decision, DecisionKind
 
 
 class Stage(Enum):
-    """How far a piece of work is on the day on which it is told of."""
+    """How far a piece of work is on the day on which it is told of.
 
-    WAITING = auto()
-    PREPARING = auto()
-    IDLE = auto()
-    UNDER_WAY = auto()
-    BLOCKED = auto()
-    DONE = auto()
-    KEPT_UP = auto()
+    `status` and `percent` are what is told, where they do not depend on the work; `told`, `proven`
+    and `ahead` the chances that it is told in a month, with a paper, and with what comes next.
+    """
+
+    WAITING = Status.NOT_STARTED, None, 0.2, 0, 0
+    PREPARING = Status.IN_PROGRESS, 5, 0.3, 0, 0
+    IDLE = Status.NOT_STARTED, 0, 0.12, 0, 0
+    UNDER_WAY = Status.IN_PROGRESS, None, None, 0.2, 0.6
+    BLOCKED = Status.BLOCKED, None, None, 0, 0.3
+    DONE = Status.DONE, 100, 0.97, 0.85, 0
+    KEPT_UP = Status.IN_PROGRESS, None, None, 0.12, 0.2
+
+    def __init__(
+        self, status: Status, percent: int | None, told: float | None, proven: float, ahead: float
+    ) -> None:
+        """A row of the table above."""
+        self.status = status
+        self.percent = percent
+        self.told = told
+        self.proven = proven
+        self.ahead = ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +56,10 @@ class Telling:
     resolves: tuple[Reference, ...] = ()
 
 
-def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Revocable]]:
+def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Decision]]:
     """Tell of a piece of work from month to month, as its leads' habits are, and rule on it."""
     told: list[Telling] = []
-    rulings: list[Revocable] = []
+    rulings: list[Decision] = []
     for month in scene.months:
         news = _news(scene, course, month, told=told)
         if news is None:
@@ -54,8 +68,8 @@ def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Revocable]]:
         ruling = _ruling(scene, news) if news.stage is Stage.DONE else None
         if ruling is not None:
             rulings.append(ruling)
-            if ruling.decision.kind is DecisionKind.RETURN:
-                course = _reopened(scene, course, ruling.decision.on)
+            if ruling.kind is DecisionKind.RETURN:
+                course = _reopened(scene, course, ruling.on)
     return told, rulings
 
 
@@ -65,7 +79,12 @@ def _news(
     """The news of a month, if any."""
     rng = scene.rng
     open_ones = _open_obstacles(told)
-    teller = told[-1].teller if open_ones else _teller(scene, course)
+    # Mostly the first lead tells, sometimes another.
+    tellers = course.work.tellers
+    if open_ones:
+        teller = told[-1].teller
+    else:
+        teller = rng.choice(tellers) if rng.random() < 0.3 else tellers[0]
     is_done = any(news.stage is Stage.DONE and news.course is course for news in told)
     days = [day for day in scene.rounds[teller][month].days if _may_be_told(course, day)]
     if not days:
@@ -76,7 +95,8 @@ def _news(
     is_known = bool(open_ones)
     if rng.random() >= _chance(scene.cast[teller], course, stage, is_known=is_known):
         return None
-    percent = _percent(course, on, stage)
+    is_counted = stage in (Stage.UNDER_WAY, Stage.BLOCKED) and not course.never_ends
+    percent = course.percent(on) if is_counted else stage.percent
     return Telling(
         course=course,
         teller=teller,
@@ -99,12 +119,6 @@ def _open_obstacles(told: Sequence[Telling]) -> tuple[Reference, ...]:
     return ()
 
 
-def _teller(scene: Scene, course: Course) -> str:
-    """Mostly the first lead, sometimes another."""
-    tellers = course.work.tellers
-    return scene.rng.choice(tellers) if scene.rng.random() < 0.3 else tellers[0]
-
-
 def _may_be_told(course: Course, day: date) -> bool:
     since = course.work.task.since
     exists = since is None or since.on <= day
@@ -125,13 +139,10 @@ def _stage(course: Course, on: date, *, is_done: bool) -> Stage:
     return Stage.KEPT_UP if is_done else Stage.DONE
 
 
-_CHANCES = {Stage.WAITING: 0.2, Stage.PREPARING: 0.3, Stage.IDLE: 0.12, Stage.DONE: 0.97}
-
-
 def _chance(temper: Temper, course: Course, stage: Stage, *, is_known: bool) -> float:
     """The chance that news is told; `is_known` says that there are open obstacles."""
-    if stage in _CHANCES:
-        return _CHANCES[stage]
+    if stage.told is not None:
+        return stage.told
     if course.never_ends:
         return temper.upkeep
     if stage is Stage.KEPT_UP:
@@ -140,24 +151,14 @@ def _chance(temper: Temper, course: Course, stage: Stage, *, is_known: bool) -> 
     return max(temper.news, 0.85 if is_news else 0)
 
 
-_PERCENT = {Stage.IDLE: 0, Stage.PREPARING: 5, Stage.DONE: 100}
-
-
-def _percent(course: Course, on: date, stage: Stage) -> int | None:
-    """How far the work is, where that can be told."""
-    if stage in (Stage.UNDER_WAY, Stage.BLOCKED) and not course.never_ends:
-        return course.percent(on)
-    return _PERCENT.get(stage)
-
-
-def _ruling(scene: Scene, news: Telling) -> Revocable | None:
+def _ruling(scene: Scene, news: Telling) -> Decision | None:
     """What the secretariat says to work that is told to be done, if anything."""
     verdict = news.course.verdict
     on = scene.working_day(news.on + timedelta(days=scene.rng.randint(7, 14)))
     if verdict is None or on > scene.last_day:
         return None
     note = scene.rng.choice(scene.sentences.notes[verdict])
-    return Revocable(rule_on(news.course, verdict, on=on, note=note))
+    return rule_on(news.course, verdict, on=on, note=note)
 
 
 def _reopened(scene: Scene, course: Course, on: date) -> Course:

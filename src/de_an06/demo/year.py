@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
-from de_an06.demo.dealing import deal_courses
+from de_an06.demo.courses import deal_courses, works
 from de_an06.demo.months import months_of, numbering_of
-from de_an06.demo.rulings import Revocable, conditions_met, months_closed, rule
+from de_an06.demo.rulings import conditions_met, months_closed, rule
 from de_an06.demo.scene import Scene, scene_of
 from de_an06.demo.sentences import read_sentences
 from de_an06.demo.walking import Telling, walk
-from de_an06.demo.work import works
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, references
@@ -44,7 +43,7 @@ def simulate(register: Register, seed: int) -> Simulation:
     scene = scene_of(register, read_sentences(), rng, frozenset(tellers))
     met = conditions_met(scene)
     courses, ruled = rule(scene, deal_courses(scene, of_task, met))
-    rulings = [*map(Revocable, [*met, *months_closed(register)]), *ruled]
+    rulings = [*met, *months_closed(register), *ruled]
     told: defaultdict[str, list[Telling]] = defaultdict(list)
     for course in courses:
         its_news, its_rulings = walk(scene, course)
@@ -52,28 +51,21 @@ def simulate(register: Register, seed: int) -> Simulation:
         for news in its_news:
             told[news.teller].append(news)
     months = (month for agency in scene.cast for month in months_of(scene, agency, told[agency]))
-    return Simulation(tuple(months), _in_order(scene, rulings))
+    return Simulation(tuple(months), tuple(_in_order(scene, rulings)))
 
 
-def _in_order(scene: Scene, rulings: Iterable[Revocable]) -> tuple[Decision, ...]:
-    """All rulings by their day, with those that revoke some, and their documents' numbers."""
-    ordered = sorted(rulings, key=lambda ruling: ruling.decision.on)
-    decisions = [ruling.decision for ruling in ordered]
-    note = scene.sentences.revoked
+def _in_order(scene: Scene, rulings: Iterable[Decision]) -> Iterator[Decision]:
+    """All rulings by their day, with their documents' numbers; what was a mistake is revoked."""
     # What revokes stands last on its day: it changes no other ruling's number.
-    decisions += [
-        Decision(on=ruling.revoked_on, kind=DecisionKind.REVOKE, decision=reference, note=note)
-        for ruling, reference in zip(ordered, references(decisions), strict=True)
-        if ruling.revoked_on is not None
-    ]
-    decisions.sort(key=lambda decision: decision.on)
+    ordered = sorted(rulings, key=lambda one: (one.on, one.kind is DecisionKind.REVOKE))
+    named = zip(references(ordered), ordered, strict=True)
+    mistake = scene.sentences.extended_by_mistake
+    mistaken = next((reference for reference, one in named if one.note == mistake), None)
     numbering = numbering_of(scene, scene.register.plan.issuer)
-    return tuple(
-        one
-        if one.kind in _WITHOUT_DOCUMENT
-        else one.model_copy(update={"document": numbering.next("TB")})
-        for one in decisions
-    )
+    for one in ordered:
+        number = None if one.kind in _WITHOUT_DOCUMENT else numbering.next("TB")
+        revoked = mistaken if one.kind is DecisionKind.REVOKE else None
+        yield one.model_copy(update={"document": number, "decision": revoked})
 
 
 def until(simulation: Simulation, day: date) -> Simulation:

@@ -1,8 +1,6 @@
 """`de-an06 form import`: reads filled-in spreadsheet forms back."""
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,31 +9,19 @@ import typer
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_agency, asked_clerk, asked_period
 from de_an06.console.clock import today
-from de_an06.console.invocation import (
-    DryRunOption,
-    EnteredByOption,
-    Invocation,
-    YesOption,
-    invocation,
-)
+from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
 from de_an06.console.output import show, tell
-from de_an06.console.refused import NO_PROJECT, Refused
-from de_an06.console.workspace import sound
-from de_an06.console.writing import finish, open_project
-from de_an06.form.intake.package import LARGEST
-from de_an06.form.intake.sheets import FilledForm, read_form
-from de_an06.form.judging import Batch, Slip, Wanted, judged, refusal, surely
+from de_an06.console.refused import Refused
+from de_an06.console.writing import finish, open_project, show_warnings
+from de_an06.form.arrival import Errand, batches
+from de_an06.form.judging import Batch, judged, written
 from de_an06.form.news import form_news, form_news_screen
+from de_an06.form.reading import Slip
 from de_an06.git.git import default_agency
-from de_an06.load.folder import read_regular
 from de_an06.record.edit import path_of
-from de_an06.record.proposal import held, write
-from de_an06.surface.findings import findings_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
-from de_an06.words.say import say
-from de_an06.yamltext.decoding import escaped
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="TỆP…", help="Các phiếu .xlsx đã điền.")
@@ -47,22 +33,6 @@ AgencyOption = Annotated[
 PeriodOption = Annotated[
     str | None, typer.Option("--period", metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
 ]
-
-_REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "import_not_there",
-    IsADirectoryError: "import_folder",
-    PermissionError: "import_forbidden",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Errand:
-    """How forms are imported, and whose; `asking`: a person answers for each."""
-
-    options: Invocation
-    wanted: Wanted
-    asking: bool
-    dry_run: bool
 
 
 def form_import(
@@ -79,104 +49,60 @@ def form_import(
     options = invocation(context)
     project = open_project(options)
     typed = default_agency(project.root) if agency is None else agency
-    wanted = Wanted(
-        asked_agency(typed, project.register).id if typed is not None else None,
-        asked_period(period, month=True) if period is not None else None,
-        asked_clerk(entered_by, project.register),
+    errand = Errand(
+        options,
+        today(),
+        agency=asked_agency(typed, project.register).id if typed is not None else None,
+        period=asked_period(period, month=True) if period is not None else None,
+        entered_by=asked_clerk(entered_by, project.register),
+        asking=can_ask() and not yes and not dry_run,
+        dry_run=dry_run,
     )
-    asking = can_ask() and not yes and not dry_run
-    errand = _Errand(options, wanted, asking, dry_run)
-    written, refused = [], []
-    for forms in _batches(map(_read, files), one_by_one=asking):
-        batch = judged(forms, project, wanted, today())
-        if not asking and not dry_run:
-            batch = _written(errand, batch)
+    recorded, refused = [], []
+    for forms in batches(files, one_by_one=errand.asking):
+        batch = judged(forms, errand, project)
+        agreed = _is_agreed(errand, batch) if errand.asking else not dry_run
+        batch = written(errand, batch) if agreed else batch
         for outcome in batch.outcomes:
-            try:
-                slip = surely(outcome)
-                if done := _carry_out(errand, batch, slip):
-                    written.append(f"{slip.month.agency}: {slip.month.period}")
-                    project = done.proposal.after
-            except Refused as why:
-                if "file" not in why.facts:
-                    raise
-                tell(why.told(options.lang))
-                refused.append(str(why.facts["file"]))
-    _show_ends(options, len(files), written, refused)
+            if isinstance(outcome, Refused):
+                tell(outcome.told(options.lang))
+                refused.append(str(outcome.facts["file"]))
+                continue
+            if not errand.asking:
+                _show_slip(errand, batch, outcome)
+            if agreed and outcome.month.updates:
+                finish(options, path_of(outcome.month, project.year))
+                recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
+                project = batch.proposal.after
+    _show_ends(Page(project.register, options.lang), len(files), recorded, refused)
     if refused:
         raise Refused
 
 
-def _read(file: Path) -> FilledForm | Refused:
-    """The form in a file; why there is none, or none of which it can be told whose it is."""
-    name = escaped(str(file))
-    try:
-        data = read_regular(Path(os.path.realpath(file)), LARGEST)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return refusal(name, _REASONS.get(type(error), "import_unreadable"), reason=reason)
-    if data is None:
-        return refusal(name, "import_no_file")
-    form = read_form(name, data)
-    return form if isinstance(form, FilledForm) else refusal(name, "not_written", form)
+def _is_agreed(errand: Errand, batch: Batch) -> bool:
+    """Show what a form adds, and ask whether it is to be written, where there is anything."""
+    (slip,) = batch.outcomes
+    if isinstance(slip, Refused):
+        return False
+    page = _show_slip(errand, batch, slip)
+    if not slip.month.updates:
+        return False
+    agreed = confirm(page.lang, page.say("ask_write"))
+    if not agreed:
+        show([line(f"{slip.form.name}: {page.say('not_written')}")])
+    return agreed
 
 
-def _batches(
-    forms: Iterable[FilledForm | Refused], *, one_by_one: bool
-) -> Iterator[list[FilledForm | Refused]]:
-    """Forms in their order that may be judged together: of agencies that are all different."""
-    batch: list[FilledForm | Refused] = []
-    agencies: set[str] = set()
-    for form in forms:
-        agency = form.identity.agency if isinstance(form, FilledForm) else ""
-        if batch and (one_by_one or agency in agencies):
-            yield batch
-            batch, agencies = [], set()
-        batch.append(form)
-        agencies |= {agency} - {""}
-    yield batch
-
-
-def _carry_out(errand: _Errand, batch: Batch, slip: Slip) -> Batch | None:
-    """Show what a form adds, and write it where a person is asked; None where nothing was."""
+def _show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
+    """Show what a form adds to its month."""
     page = Page(batch.proposal.project.register, errand.options.lang)
     _show_counts(page, slip)
-    if not slip.month.updates:
-        return None
-    _show_news(page, slip)
-    if errand.dry_run:
-        show([line(page.say("dry_run"))])
-        return None
-    if errand.asking:
-        if not confirm(page.lang, page.say("ask_write")):
-            show([line(f"{slip.form.name}: {page.say('not_written')}")])
-            return None
-        batch = _written(errand, batch)
-    finish(errand.options, path_of(slip.month, batch.proposal.project.year))
-    return batch
-
-
-def _written(errand: _Errand, batch: Batch) -> Batch:
-    """Commit a batch; it is judged anew where a byte of what it rests on has moved."""
-    project = batch.proposal.project
-    try:
-        with held(project) as now:
-            if now is not project:
-                sound(errand.options, now.loaded)
-                anew = judged(batch.forms, now, errand.wanted, today())
-                if errand.asking:
-                    _check_as_shown(surely(batch.outcomes[0]), surely(anew.outcomes[0]))
-                batch = anew
-            write(batch.proposal)
-    except TimeoutError:
-        raise Refused("locked", code=NO_PROJECT) from None
-    return batch
-
-
-def _check_as_shown(shown: Slip, found: Slip) -> None:
-    """Refuse what is no longer what a person was shown."""
-    if shown.month != found.month:
-        raise refusal(found.form.name, "import_moved")
+    if slip.month.updates:
+        _show_news(page, slip)
+        show_warnings(errand.options, slip.warnings)
+        if errand.dry_run:
+            show([line(page.say("dry_run"))])
+    return page
 
 
 def _show_counts(page: Page, slip: Slip) -> None:
@@ -201,18 +127,14 @@ def _show_news(page: Page, slip: Slip) -> None:
         show([line(f"  {page.say(phrase, standing=page.name(month.entered_by))}")])
     news = form_news(page.register, month.agency, month.updates)
     show(form_news_screen(page, news))
-    if slip.warnings:
-        tell(findings_text(slip.warnings, page.lang))
 
 
-def _show_ends(
-    options: Invocation, files: int, written: Sequence[str], refused: Sequence[str]
-) -> None:
+def _show_ends(page: Page, files: int, recorded: Sequence[str], refused: Sequence[str]) -> None:
     """What became of several forms, and how to commit what was written."""
     if files > 1:
-        idle = files - len(written) - len(refused)
+        idle = files - len(recorded) - len(refused)
         names = f": {', '.join(refused)}" if refused else ""
-        counts = {"written": len(written), "idle": idle, "refused": len(refused)}
-        show([line(f"{say(options.lang, 'import_ends', **counts)}{names}", Tone.STRONG)])
-    if written:
-        show([line(say(options.lang, "commit_hint", message=", ".join(dict.fromkeys(written))))])
+        counts = {"written": len(recorded), "idle": idle, "refused": len(refused)}
+        show([line(f"{page.say('import_ends', **counts)}{names}", Tone.STRONG)])
+    if recorded:
+        show([line(page.say("commit_hint", message=", ".join(dict.fromkeys(recorded))))])

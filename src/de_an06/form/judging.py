@@ -1,54 +1,21 @@
 """Forms held against the plan and each other: what each would add, or why it is refused."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
-from de_an06.console.refused import Refused
+from de_an06.console.refused import NO_PROJECT, Refused
+from de_an06.console.workspace import sound
 from de_an06.console.writing import at_rows
-from de_an06.engine.obstacles import unrecorded
-from de_an06.findings.finding import Diagnostic, in_order
+from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.links import UNKNOWN_OBSTACLE
-from de_an06.form.facts import form_version
+from de_an06.form.arrival import Errand, check_wanted, refusal
 from de_an06.form.intake.sheets import FilledForm
-from de_an06.form.reading import read_rows
+from de_an06.form.reading import Slip, read_slip
 from de_an06.form.voice import in_form_words
-from de_an06.load.rows import Row
-from de_an06.model.agencies import Agency
-from de_an06.model.month import AgencyMonth
-from de_an06.model.period import Cadence, Period
-from de_an06.model.plan import Register
 from de_an06.record.edit import is_frozen, path_of
-from de_an06.record.proposal import Project, Proposal, propose
+from de_an06.record.proposal import Project, Proposal, held, propose, write
 from de_an06.words.dates import period_name
-from de_an06.words.say import wording
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Whose forms are imported, and by whom; None where anything goes."""
-
-    agency: str | None
-    period: Period | None
-    entered_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What a form adds to its month: what is new in it, each update with its row.
-
-    `known` were recorded before. With `findings` in it, its unsound rows stand there as far as
-    they go; `unsure`: one of those raises an obstacle, which may be the one that another resolves.
-    """
-
-    form: FilledForm
-    month: AgencyMonth
-    rows: tuple[Row, ...]
-    known: int
-    findings: tuple[Diagnostic, ...]
-    unsure: bool
-    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +27,9 @@ class Batch:
     proposal: Proposal
 
 
-def refusal(
-    name: str, phrase: str, findings: Iterable[Diagnostic] = (), /, **facts: object
-) -> Refused:
-    """Why a form is not imported; where there are findings, in order, they say it."""
-    why = wording(phrase, **facts)
-    return Refused("import_refused", findings=in_order(findings), file=name, why=why)
-
-
-def judged(
-    forms: Sequence[FilledForm | Refused], project: Project, wanted: Wanted, today: date
-) -> Batch:
+def judged(forms: Sequence[FilledForm | Refused], errand: Errand, project: Project) -> Batch:
     """Judge forms of agencies that are all different; what is wrong with one stops no other."""
-    outcomes = [_outcome(form, project.register, wanted, today) for form in forms]
+    outcomes = [_outcome(form, errand, project) for form in forms]
     while True:
         slips = _with_news(outcomes)
         proposal = _proposed(project, slips)
@@ -82,75 +39,54 @@ def judged(
             return Batch(forms, outcomes, proposal)
 
 
+def written(errand: Errand, batch: Batch) -> Batch:
+    """Commit a batch; it is judged anew where a byte of what it rests on has moved."""
+    project = batch.proposal.project
+    try:
+        with held(project) as now:
+            if now is not project:
+                sound(errand.options, now.loaded)
+                anew = judged(batch.forms, errand, now)
+                batch = _as_shown(batch, anew) if errand.asking else anew
+            write(batch.proposal)
+    except TimeoutError:
+        raise Refused("locked", code=NO_PROJECT) from None
+    return batch
+
+
+def _as_shown(batch: Batch, anew: Batch) -> Batch:
+    """A form that was judged anew; refused where it is no longer what a person was shown."""
+    (shown,), (found,) = batch.outcomes, anew.outcomes
+    if isinstance(shown, Refused) or isinstance(found, Refused) or shown.month == found.month:
+        return anew
+    now = anew.proposal.project
+    return Batch(anew.forms, [refusal(found.form.name, "import_moved")], Proposal(now, now))
+
+
+def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Slip | Refused:
+    """What a form adds by itself; refused where it is not wanted, or its month is frozen."""
+    if isinstance(form, Refused):
+        return form
+    register, identity = project.register, form.identity
+    try:
+        check_wanted(form, errand, register)
+    except Refused as why:
+        return why
+    slip = read_slip(form, errand, register)
+    news = slip.month.updates or slip.findings
+    if news and is_frozen(register, identity.agency, identity.period):
+        facts = {"agency": register.agencies.agency(identity.agency).name}
+        period = partial(period_name, identity.period)
+        return refusal(form.name, "import_frozen", period=period, **facts)
+    return slip
+
+
 def _with_news(outcomes: Sequence[Slip | Refused]) -> list[Slip]:
     return [one for one in outcomes if isinstance(one, Slip) and one.month.updates]
 
 
-def surely(outcome: Slip | Refused) -> Slip:
-    """What a form adds; why it is refused, raised."""
-    if isinstance(outcome, Refused):
-        raise outcome
-    return outcome
-
-
 def _proposed(project: Project, slips: Sequence[Slip]) -> Proposal:
     return propose(project, lambda _: [slip.month for slip in slips])
-
-
-def _outcome(
-    form: FilledForm | Refused, register: Register, wanted: Wanted, today: date
-) -> Slip | Refused:
-    if isinstance(form, Refused):
-        return form
-    try:
-        _check_wanted(form, wanted, register)
-        return _slip(form, register, wanted, today)
-    except Refused as why:
-        return why
-
-
-def _check_wanted(form: FilledForm, wanted: Wanted, register: Register) -> None:
-    """Refuse a form of another plan, month, agency or version than wanted, or invented."""
-    identity, plan = form.identity, register.plan
-    agency, period = identity.agency, identity.period
-    if identity.year != plan.year:
-        raise refusal(form.name, "import_of_year", theirs=identity.year, ours=plan.year)
-    if identity.simulated is not plan.simulated:
-        raise refusal(form.name, "import_simulated" if identity.simulated else "import_real")
-    if not isinstance(register.agencies.named(agency), Agency):
-        raise refusal(form.name, "import_unknown_agency", theirs=agency)
-    if period.cadence is not Cadence.MONTH:
-        raise refusal(form.name, "import_no_month", theirs=period)
-    if wanted.period not in (None, period):
-        raise refusal(form.name, "import_of_period", theirs=period, ours=wanted.period)
-    if wanted.agency not in (None, agency, plan.standing_agency):
-        raise refusal(form.name, "import_of_agency", theirs=agency, ours=wanted.agency)
-    if identity.version != form_version(register, agency):
-        raise refusal(form.name, "import_of_version", agency=agency, period=period)
-
-
-def _slip(form: FilledForm, register: Register, wanted: Wanted, today: date) -> Slip:
-    """What is new in a form; refused where its month was sent or is closed."""
-    agency, period = form.identity.agency, form.identity.period
-    reading = read_rows(form, register, today)
-    sound = [one for one in reading.rows if one.sound]
-    fresh = unrecorded(register, agency, [one.update for one in sound])
-    new = [(one.row, update) for one, update in zip(sound, fresh, strict=True) if update]
-    known = len(sound) - len(new)
-    new += [(one.row, one.update) for one in reading.rows if not one.sound]
-    if (new or reading.findings) and is_frozen(register, agency, period):
-        facts = {"agency": register.agencies.agency(agency).name}
-        raise refusal(form.name, "import_frozen", period=partial(period_name, period), **facts)
-    own = wanted.agency in (None, agency)
-    month = AgencyMonth(
-        agency=agency,
-        period=period,
-        entered_by=wanted.entered_by if own else register.plan.standing_agency,
-        updates=tuple(update for _, update in new),
-    )
-    rows = tuple(row for row, _ in new)
-    unsure = any(one.update.obstacles for one in reading.rows if not one.sound)
-    return Slip(form, month, rows, known, reading.findings, unsure)
 
 
 def _held_against(one: Slip | Refused, slips: Sequence[Slip], proposal: Proposal) -> Slip | Refused:

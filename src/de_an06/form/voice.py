@@ -14,8 +14,7 @@ from de_an06.findings.rules.shape import (
     NOT_A_DAY,
     UNKNOWN_CHOICE,
 )
-from de_an06.form.intake.rows import UPDATE_KEYS
-from de_an06.form.words import UPDATE_COLUMNS
+from de_an06.form.intake.rows import UPDATES
 from de_an06.model.month import Status
 from de_an06.model.task import Level
 from de_an06.model.text import nearest
@@ -64,7 +63,7 @@ _OFFERS = {
     IMPOSSIBLE_DAY.code: day_offer,
     DECIMAL_PERCENT.code: percent_offer,
 }
-_HEADINGS = {str(keys[-1]): UPDATE_COLUMNS[column] for column, keys in UPDATE_KEYS.items()}
+_HEADINGS = {str(way[-1]): column.label for way, column in UPDATES.items()}
 _LABELS = {
     "status": {status.value: label(status, Lang.VI) for status in Status},
     "level": {level.value: label(level, Lang.VI) for level in Level},

@@ -5,19 +5,27 @@ import os
 import re
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import BufferedReader
 from pathlib import Path
+
+from de_an06.words.dates import VIETNAM
 
 _SHORT = 10
 _PLAINLY = (
     *("--no-pager", "--no-optional-locks", "--no-replace-objects"),
     *("-c", "core.quotePath=false", "-c", "log.showSignature=false"),
 )
-_LARGEST = 48_000_000
+LARGEST_ANSWER = 48_000_000
 """No answer about a plan is larger; a few equal folders within each other make one without end."""
 
 
-def git(root: Path, *words: str, given: bytes = b"") -> bytes | None:
-    """What a git command prints in `root`; None when git is absent, refuses or does not end.
+@contextmanager
+def answering(root: Path, *words: str, given: bytes = b"") -> Iterator[BufferedReader]:
+    """What a git command prints in `root`, as it comes; OSError when git is absent or refuses.
 
     Prompts, pagers and the locks of optional work are off: reading never writes. Objects and
     parents are what they are, whatever a clone has put in their place.
@@ -26,47 +34,54 @@ def git(root: Path, *words: str, given: bytes = b"") -> bytes | None:
     with tempfile.TemporaryFile() as asked:
         asked.write(given)
         asked.seek(0)
-        try:
-            process = subprocess.Popen(  # noqa: S603 - words that are never a shell's
-                ("git", *_PLAINLY, *words),  # noqa: S607 - git is found on the path
-                cwd=root,
-                env=environment,
-                stdin=asked,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        except OSError:
-            return None
-        with process:
-            answer = process.stdout.read(_LARGEST + 1) if process.stdout else b""
-            if len(answer) > _LARGEST:
-                process.kill()
-    return answer if process.returncode == 0 and len(answer) <= _LARGEST else None
+        with subprocess.Popen(  # noqa: S603 - words that are never a shell's
+            ("git", *_PLAINLY, *words),  # noqa: S607 - git is found on the path
+            cwd=root,
+            env=environment,
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            if isinstance(process.stdout, BufferedReader):
+                yield process.stdout
+    if process.returncode:
+        raise OSError(errno.EIO, f"git {words[0]}", str(root))
 
 
 def surely_git(root: Path, *words: str, given: bytes = b"") -> bytes:
-    """As `git`, where a refusal would be a failure of the clone: OSError."""
-    answer = git(root, *words, given=given)
-    if answer is None:
-        raise OSError(errno.EIO, f"git {words[0]}", str(root))
+    """What a git command prints; OSError when git is absent, refuses or does not end."""
+    with answering(root, *words, given=given) as stream:
+        answer = stream.read(LARGEST_ANSWER + 1)
+        if len(answer) > LARGEST_ANSWER:
+            raise OSError(errno.EIO, f"git {words[0]}", str(root))
     return answer
+
+
+def git(root: Path, *words: str) -> bytes | None:
+    """As `surely_git`; None where that raises."""
+    try:
+        return surely_git(root, *words)
+    except OSError:
+        return None
+
+
+def git_line(root: Path, *words: str) -> str | None:
+    """The one line that a git command prints; None as for `git`."""
+    answer = git(root, *words)
+    return None if answer is None else answer.decode(errors="surrogateescape").rstrip("\r\n")
 
 
 def default_agency(root: Path) -> str | None:
     """The agency that `git config de-an06.agency` names in this clone."""
-    answer = git(root, "config", "--get", "de-an06.agency")
-    return answer.decode(errors="replace").strip() or None if answer else None
+    answer = git(root, "config", "--get", "de-an06.agency") or b""
+    return answer.decode(errors="replace").strip() or None
 
 
 def complaint(root: Path) -> str:
     """Why git knows no repository in `root`, in its own words."""
+    command = ("git", "rev-parse", "--git-dir")
     try:
-        done = subprocess.run(
-            ("git", "rev-parse", "--git-dir"),  # noqa: S607 - git is found on the path
-            cwd=root,
-            capture_output=True,
-            check=False,
-        )
+        done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603 - git's own words
     except OSError as error:
         return error.strerror or ""
     return done.stderr.decode(errors="replace").partition("\n")[0]
@@ -83,8 +98,7 @@ def commit_of(root: Path, revision: str) -> str | None:
     if len(set(found) & set(places)) > 1:
         return None
     wanted = f"{revision}^{{commit}}"
-    answer = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    return answer.decode().strip() if answer else None
+    return git_line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
 
 
 def short_name(commit: str) -> str:
@@ -92,12 +106,28 @@ def short_name(commit: str) -> str:
     return commit[:_SHORT]
 
 
-def merge_lines(ours: Path, base: Path, theirs: Path) -> bool:
-    """Merge into the file `ours` as git does without a driver; whether nothing is left to settle.
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit with its author's name and the day, in Vietnam, on which it was made."""
 
-    Git leaves a file as it is that is no text. OSError when git is absent.
-    """
-    labels = (word for label in ("ours", "base", "theirs") for word in ("-L", label))
-    command = ("git", "merge-file", "--quiet", *labels, "--", *map(str, (ours, base, theirs)))
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - git's own name, and paths
-    return done.returncode == 0
+    name: str
+    author: str
+    on: date
+
+
+_END_OF_RECORD = re.compile(r"^\t.*\n?", re.MULTILINE)
+
+
+def authors_of(root: Path, path: str) -> dict[int, Commit]:
+    """The commit that last wrote each line (from 1) of a file; nothing where git refuses."""
+    answer = git(root, "blame", "--line-porcelain", "--", path) or b""
+    authors = {}
+    for record in _END_OF_RECORD.split(answer.decode("utf-8", "replace"))[:-1]:
+        heading, *lines = record.splitlines()
+        name, _, line, *_ = heading.split()
+        facts = dict(fact.partition(" ")[::2] for fact in lines)
+        made_at = datetime.fromtimestamp(int(facts["committer-time"]), UTC)
+        if name.strip("0"):
+            day = made_at.astimezone(VIETNAM).date()
+            authors[int(line)] = Commit(short_name(name), facts["author"], day)
+    return authors

@@ -2,25 +2,28 @@
 
 import errno
 import hashlib
-import re
-import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from pathlib import Path
 
-from de_an06.git.git import git, short_name, surely_git
-from de_an06.words.dates import VIETNAM
+from de_an06.findings.finding import Diagnostic, Span
+from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
+from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, surely_git
+from de_an06.load.layout import (
+    Files,
+    Presence,
+    SourceFile,
+    is_folder,
+    is_ignored,
+    kind_of,
+    unknown,
+)
+from de_an06.yamltext.decoding import LARGEST, escaped
 
 _LONGEST_HEADING = 200
-_PIECE = 1 << 20
 _SHA1 = 40
-_PORTION = 40
-"""So many files of ours, none larger than 1 MB, are within what git may answer at once."""
 _MALFORMED = "malformed tree"
-
-
 _REGULAR = frozenset({"100644", "100755"})
 _LINK = "120000"
 
@@ -42,11 +45,6 @@ class TreeEntry:
         """Whether it is a plain file, executable or not."""
         return self.mode in _REGULAR
 
-    @property
-    def is_link(self) -> bool:
-        """Whether it is a symbolic link."""
-        return self.mode == _LINK
-
 
 def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
     """Every path of the whole repository in a commit, from the project's root.
@@ -54,7 +52,7 @@ def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
     What stands outside the project begins with `../`. OSError where git cannot read the commit,
     and for trees that no git writes: a name twice or with a slash, a folder of nothing.
     """
-    prefix = prefix_of(root) or b""
+    prefix = prefix_of(root) or ""
     listing = surely_git(root, "ls-tree", "-r", "-t", "-z", "-l", "--full-tree", commit)
     tree: dict[str, TreeEntry] = {}
     folders = {b"": surely_git(root, "rev-parse", f"{commit}^{{tree}}").decode().strip()}
@@ -85,83 +83,119 @@ def _tree_name(entries: bytes, like: str) -> str:
     return digest(b"tree %d\0" % len(entries) + entries).hexdigest()
 
 
-def sha256_of(root: Path, name: str) -> str | None:
-    """The digest of a file's content, read in pieces; None where git cannot read it."""
-    digest = hashlib.sha256()
-    command = ("git", "--no-replace-objects", "cat-file", "blob", name)
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) as process:  # noqa: S603
-        while piece := process.stdout.read(_PIECE) if process.stdout else b"":
-            digest.update(piece)
-    return digest.hexdigest() if process.returncode == 0 else None
-
-
 def contents_of(root: Path, names: Iterable[str]) -> list[bytes]:
-    """The contents of files, some at a time; OSError where one is gone, or is no file."""
+    """The contents of files; OSError where one is gone, is no file, or is larger than any."""
     wanted = list(names)
-    portions = (wanted[at : at + _PORTION] for at in range(0, len(wanted), _PORTION))
-    return [content for portion in portions for content in _portion(root, portion)]
-
-
-def _portion(root: Path, wanted: Sequence[str]) -> list[bytes]:
     given = "".join(f"{name}\n" for name in wanted).encode()
-    answer = surely_git(root, "cat-file", "--batch", given=given)
-    blobs = []
-    at = 0
-    for name in wanted:
-        heading, _, _ = answer[at : at + _LONGEST_HEADING].partition(b"\n")
-        if not re.fullmatch(rb"\w+ blob \d+", heading):
-            raise OSError(errno.EIO, "git cannot read an object", name)
-        start = at + len(heading) + 1
-        at = start + int(heading.split()[-1]) + 1
-        blobs.append(answer[start : at - 1])
-    return blobs
+    contents = []
+    with answering(root, "cat-file", "--batch", given=given) as stream:
+        for name in wanted:
+            match stream.readline(_LONGEST_HEADING).split():
+                case [_, b"blob", size] if int(size) <= LARGEST_ANSWER:
+                    contents.append(stream.read(int(size)))
+                    stream.read(1)
+                case _:
+                    raise OSError(errno.EIO, "git cannot read an object", name)
+    return contents
 
 
-def prefix_of(root: Path) -> bytes | None:
+def prefix_of(root: Path) -> str | None:
     """The way from the repository's top to the project, ending with `/`; empty at the top.
 
     None where git knows no repository. In a bare one the project stands at the top.
     """
-    answer = git(root, "rev-parse", "--show-prefix")
-    return None if answer is None else answer.rstrip(b"\n")
+    return git_line(root, "rev-parse", "--show-prefix")
 
 
-def from_root(path: bytes, prefix: bytes) -> str:
+def from_root(path: bytes, prefix: str) -> str:
     """A path of the repository as seen from the project's root."""
-    if path.startswith(prefix):
-        return path[len(prefix) :].decode("utf-8", "surrogateescape")
-    return "../" * prefix.count(b"/") + path.decode("utf-8", "surrogateescape")
+    decoded = path.decode(errors="surrogateescape")
+    if decoded.startswith(prefix):
+        return decoded[len(prefix) :]
+    return "../" * prefix.count("/") + decoded
+
+
+def way_to(path: str) -> Iterator[str]:
+    """The folders above a path, from the top down, and the path itself."""
+    names = path.split("/")
+    return ("/".join(names[:end]) for end in range(1, len(names) + 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit with its author's name and the day, in Vietnam, on which it was made."""
+class TreeEvidences:
+    """The files of a git tree to which evidence points."""
 
-    name: str
-    author: str
-    on: date
+    root: Path
+    tree: Mapping[str, TreeEntry]
 
+    def presence(self, path: str) -> Presence:
+        """Whether `path` is a file of the tree, with no link on the way to it."""
+        found = (self.tree[place] for place in way_to(path) if place in self.tree)
+        if not all(entry.is_regular for entry in found):
+            return Presence.OUTSIDE
+        return Presence.PRESENT if path in self.tree else Presence.MISSING
 
-def authors_of(root: Path, path: str) -> dict[int, Commit]:
-    """The commit that last wrote each line (from 1) of a file; nothing where git refuses."""
-    answer = git(root, "blame", "--porcelain", "--", path)
-    if answer is None:
-        return {}
-    commits: dict[str, dict[str, str]] = {}
-    lines: dict[int, str] = {}
-    name = ""
-    for text in answer.decode("utf-8", "replace").splitlines():
-        words = text.split(" ")
-        if len(words) in (3, 4) and len(words[0]) in (40, 64) and not text.startswith("\t"):
-            name = words[0]
-            lines[int(words[2])] = name
-            commits.setdefault(name, {})
-        elif not text.startswith("\t"):
-            commits[name][words[0]] = text[len(words[0]) + 1 :]
-    made = {name: _commit(name, facts) for name, facts in commits.items() if name.strip("0")}
-    return {line: made[name] for line, name in lines.items() if name in made}
+    def sha256(self, path: str) -> str | None:
+        """The digest of the file at `path`, however large; None where it cannot be read."""
+        if path not in self.tree:
+            return None
+        try:
+            with answering(self.root, "cat-file", "blob", self.tree[path].object) as content:
+                return hashlib.file_digest(content, "sha256").hexdigest()
+        except OSError:
+            return None
 
 
-def _commit(name: str, facts: dict[str, str]) -> Commit:
-    made_at = datetime.fromtimestamp(int(facts["committer-time"]), UTC)
-    return Commit(short_name(name), facts["author"], made_at.astimezone(VIETNAM).date())
+def read_tree(root: Path, tree: Mapping[str, TreeEntry]) -> Files:
+    """Read all under `plan/` in a tree whose paths are from the project's root.
+
+    What is wrong with a file is a finding, as in `load.folder.read_folder`; OSError where git
+    cannot read an object.
+    """
+    findings: dict[str, Diagnostic] = {}
+    wanted = []
+    for path in sorted(tree):
+        if path.partition("/")[0] != "plan" or any(map(is_ignored, path.split("/"))):
+            continue
+        if finding := _why_not(path, tree[path]):
+            findings.setdefault(finding.span.file, finding)
+        else:
+            wanted.append(path)
+    read = contents_of(root, [tree[path].object for path in wanted])
+    files = tuple(SourceFile(path, data) for path, data in zip(wanted, read, strict=True))
+    return Files(files, tuple(findings.values()), TreeEvidences(root, tree))
+
+
+def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:
+    """Why a file is not to be read; None when it is."""
+    if escaped(path) != path:
+        return Diagnostic(BAD_NAME, Span(escaped(path)))
+    *folders, _ = way_to(path)
+    for folder in folders:
+        if folder.endswith(".yaml"):
+            return Diagnostic(NOT_A_FILE, Span(folder))
+        if not is_folder(folder):
+            return unknown(folder)
+    if not entry.is_regular:
+        return Diagnostic(SYMBOLIC_LINK if entry.mode == _LINK else NOT_A_FILE, Span(path))
+    if kind_of(path) is None:
+        return unknown(path)
+    return Diagnostic(TOO_LARGE, Span(path)) if entry.size > LARGEST else None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def revision_at(root: Path, name: str) -> Revision | None:
+    """The one commit of this name; OSError where git cannot read it."""
+    commit = commit_of(root, name)
+    if commit is None:
+        return None
+    tree = tree_at(root, commit)
+    return Revision(commit, tree, read_tree(root, tree))

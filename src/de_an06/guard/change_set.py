@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from de_an06.git.git import git, surely_git
+from de_an06.git.git import surely_git
 from de_an06.git.revision import TreeEntry, contents_of, from_root, prefix_of
 from de_an06.load.document import Noun, read_document
 from de_an06.load.layout import SourceFile
@@ -44,25 +44,6 @@ class ChangeSet:
     asides: tuple[Touch, ...] = ()
     commits: tuple[str, ...] = ()
     authored: tuple[str, ...] = ()
-
-
-def start_of(root: Path, base: str, head: str) -> str | None:
-    """The commit where a branch leaves its base: the base itself unless that has moved on.
-
-    None where they have nothing in common.
-    """
-    answer = git(root, "merge-base", base, head)
-    return answer.decode().strip() if answer else None
-
-
-def is_shallow(root: Path) -> bool:
-    """Whether the clone lacks older commits, so that a commit may seem to have no parent."""
-    return git(root, "rev-parse", "--is-shallow-repository") == b"true\n"
-
-
-def is_bare(root: Path) -> bool:
-    """Whether it is a repository without a work tree."""
-    return git(root, "rev-parse", "--is-bare-repository") == b"true\n"
 
 
 def change_set(root: Path, start: str, head: str) -> ChangeSet:
@@ -133,7 +114,7 @@ def _each(root: Path, commits: Sequence[str], head: str) -> Iterator[Touch]:
 
 def _touches(root: Path, raw: bytes, commit: str) -> Iterator[Touch]:
     """Read git's raw differences; of several commits, each begins with its name."""
-    prefix = prefix_of(root) or b""
+    prefix = prefix_of(root) or ""
     words = iter(raw.split(b"\0")[:-1])
     for line in words:
         word = line.lstrip(b"\n")

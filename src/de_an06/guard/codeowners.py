@@ -1,7 +1,6 @@
 """`de-an06 codeowners`: the forge's owners file, from the maintainers in the registry."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,6 @@ import typer
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import find_workspace, read_plan, sound
-from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
@@ -30,8 +28,8 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     options = invocation(context)
     workspace = find_workspace(options)
     register = sound(options, read_plan(workspace))
-    parts = ownership(register)
-    text = codeowners_text(parts)
+    owned = ownership(register)
+    text = codeowners_text(owned)
     if output == _STDOUT:
         put(text)
         return
@@ -41,46 +39,31 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
         show([line(say(options.lang, "codeowners_current", path=path))])
         return
     replace_whole(path, data)
-    show([line(say(options.lang, "codeowners_written", path=path, count=len(parts)), Tone.GOOD)])
+    show([line(say(options.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
-    """A part of a project with its owners: an agency's months, or everything (`agency` is None)."""
-
-    agency: str | None
-    accounts: tuple[str, ...]
-
-
-def ownership(register: Register) -> tuple[Owned, ...]:
-    """The whole, owned by the secretariat; then each agency's part, in the registry's order.
+def ownership(register: Register) -> dict[str, tuple[str, ...]]:
+    """The owners by pattern: of the whole, the secretariat; then of each agency's months.
 
     An agency's maintainers come before the secretariat's, who own it too: on a forge nobody
     approves a change of their own. What nobody would own is left out.
     """
-    standing = register.agencies.agency(register.plan.standing_agency)
-    parts = [Owned(None, standing.maintainers)]
-    parts += [
-        Owned(agency.id, _together(agency, standing))
-        for agency in register.agencies.agencies
-        if agency.maintainers
-    ]
-    return tuple(part for part in parts if part.accounts)
+    standing = register.agencies.agency(register.plan.standing_agency).maintainers
+    owned = {"*": standing}
+    for agency in register.agencies.agencies:
+        if agency.maintainers:
+            accounts: dict[str, str] = {}
+            for account in (*agency.maintainers, *standing):
+                # Forges ignore the case of an account's name.
+                accounts.setdefault(account.casefold(), account)
+            owned[f"/plan/*/updates/{agency.id}/"] = tuple(accounts.values())
+    return {pattern: accounts for pattern, accounts in owned.items() if accounts}
 
 
-def _together(agency: Agency, standing: Agency) -> tuple[str, ...]:
-    """The accounts of both, each once; forges ignore the case of an account's name."""
-    accounts: dict[str, str] = {}
-    for account in (*agency.maintainers, *standing.maintainers):
-        accounts.setdefault(account.casefold(), account)
-    return tuple(accounts.values())
-
-
-def codeowners_text(parts: Sequence[Owned]) -> str:
-    """A rule for each part, the last that fits a path counts; its heading is in both languages."""
-    phrases = ["codeowners_made", "codeowners_reads" if parts else "codeowners_nobody"]
+def codeowners_text(owned: Mapping[str, Sequence[str]]) -> str:
+    """A rule for each pattern, the last that fits a path counts; the heading is bilingual."""
+    phrases = ["codeowners_made", "codeowners_reads" if owned else "codeowners_nobody"]
     lines = [f"# {say(lang, phrase)}" for lang in Lang for phrase in phrases]
-    for part in parts:
-        pattern = f"/plan/*/updates/{part.agency}/" if part.agency else "*"
-        lines.append(" ".join([pattern, *(f"@{account}" for account in part.accounts)]))
+    for pattern, accounts in owned.items():
+        lines.append(" ".join([pattern, *(f"@{account}" for account in accounts)]))
     return "".join(f"{text}\n" for text in lines)

@@ -12,12 +12,8 @@ from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.findings.finding import Diagnostic
-from de_an06.git.git import complaint, default_agency, short_name
+from de_an06.git.git import complaint, default_agency, git_line, short_name
 from de_an06.git.revision import prefix_of
-from de_an06.guard.change_set import (
-    is_bare,
-    is_shallow,
-)
 from de_an06.guard.judging import judged
 from de_an06.guard.law import Actor, Law, law_of, maintained_by
 from de_an06.load.folder import find_root
@@ -75,10 +71,12 @@ def guard(
 
 def _repository(start: Path) -> Path:
     """The project's root, or the top of a repository without a work tree; refused for neither."""
-    root = start if is_bare(start) else find_root(start) or start
+    is_bare = git_line(start, "rev-parse", "--is-bare-repository") == "true"
+    root = start if is_bare else find_root(start) or start
     if prefix_of(root) is None:
         raise Refused("no_repository", code=NO_PROJECT, root=root, reason=complaint(root))
-    if is_shallow(root):
+    # Where a clone lacks older commits, a commit may seem to have no parent.
+    if git_line(root, "rev-parse", "--is-shallow-repository") == "true":
         raise Refused("shallow", code=NO_PROJECT)
     return root
 

@@ -1,9 +1,12 @@
 """`de-an06 hooks install`: this clone's merge driver and hooks."""
 
+import re
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from importlib import resources
+from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
@@ -13,19 +16,7 @@ from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, open_register
-from de_an06.git.git import default_agency
-from de_an06.guard.clone import (
-    HOOKS,
-    Clone,
-    attributes,
-    beside,
-    clone_of,
-    configure,
-    configured,
-    driver,
-    is_ours,
-    script,
-)
+from de_an06.git.git import default_agency, git, git_line
 from de_an06.load.layout import MONTHS, month_path
 from de_an06.model.period import Cadence, Period
 from de_an06.record.whole import replace_whole
@@ -34,6 +25,47 @@ from de_an06.words.say import Lang, Wording, say, wording
 
 _DRIVER_NAME = "de-an06: trộn tệp tháng theo từng mục"
 _RUN = 0o111
+
+_MARK = "de-an06 hooks install"
+"""A hook that has it in its first lines is ours."""
+
+# A hook that calls ours has what git says on stdin for itself, so ours gets a line made for it.
+_HOOKS = {
+    "pre-commit": '"$(dirname "$0")/{side}" || exit 1',
+    "pre-push": (
+        'echo "HEAD $(git rev-parse HEAD) refs/heads/HEAD 0" | '
+        '"$(dirname "$0")/{side}" "$@" || exit 1'
+    ),
+}
+"""The hooks by name, with the line by which somebody else's hook calls our script beside it."""
+
+
+# `-P` keeps Python from importing modules out of the folder where git runs it: whoever may write a
+# file there would run code elsewhere.
+def _driver(python: PurePath) -> str:
+    """The merge driver's command line, which this interpreter runs.
+
+    Where it is gone, git's own merge does what it does without a driver: what is wrong must not
+    look like a conflict whose file has only our side.
+    """
+    runs = shlex.quote(python.as_posix()).replace("%", "%%")
+    return (
+        f"if {runs} -P -c 'import de_an06' 2>/dev/null; "
+        f"then {runs} -P -m de_an06 hooks merge %O %A %B %P; "
+        "else git merge-file -L ours -L base -L theirs %A %O %B; fi"
+    )
+
+
+def _script(name: str, python: PurePath, project: str) -> str:
+    """A hook's text, for the project that stands at `project` in its clone.
+
+    Git runs all of this with its own shell, on Windows too. Without the program nothing is checked
+    here; the server checks all the same.
+    """
+    text = resources.files("de_an06.guard").joinpath(f"scripts/{name}.sh").read_text("utf-8")
+    facts = {"PYTHON": shlex.quote(python.as_posix()), "PROJECT": shlex.quote(project)}
+    return re.sub("@([A-Z]+)@", lambda word: (facts | {"MARK": _MARK})[word[1]], text)
+
 
 AgencyOption = Annotated[
     str | None, typer.Option("--agency", metavar="MÃ", help="Cơ quan của bản sao này.")
@@ -57,60 +89,62 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     """Đặt bộ trộn tệp tháng và các móc git cho bản sao này."""
     options = invocation(context)
     workspace = find_workspace(options)
-    clone = clone_of(workspace.root)
-    if clone is None:
-        raise Refused("no_git", code=NO_PROJECT, root=workspace.root)
+    root = workspace.root
+    if git_line(root, "rev-parse", "--show-toplevel") is None:
+        raise Refused("no_git", code=NO_PROJECT, root=root)
     chosen = asked_agency(agency, open_register(options)).id if agency is not None else None
-    settings = [_driver(clone), *_agency(clone, chosen), *(_hook(clone, name) for name in HOOKS)]
+    settings = [*_configured(root, chosen), *(_hook(root, name) for name in _HOOKS)]
     show([shown for setting in settings for shown in _shown(options.lang, setting)])
-    show([*_lacking(options.lang, workspace), *_hints(options.lang, workspace, settings)])
+    show([*_lacking(options.lang, workspace), *_hints(options.lang, root, settings)])
     if any(setting.foreign for setting in settings):
         raise typer.Exit(REFUSED)
 
 
-def _driver(clone: Clone) -> Setting:
-    wanted = {"name": _DRIVER_NAME, "driver": driver(_python())}
-    changed = [_set(clone, f"merge.de-an06.{key}", value) for key, value in wanted.items()]
-    return Setting(wording("hooks_driver"), any(changed))
-
-
-def _agency(clone: Clone, agency: str | None) -> Iterator[Setting]:
+def _configured(root: Path, agency: str | None) -> Iterator[Setting]:
+    """The merge driver, and the clone's agency where one was named."""
+    name = _set(root, "merge.de-an06.name", _DRIVER_NAME)
+    driver = _set(root, "merge.de-an06.driver", _driver(Path(sys.executable)))
+    yield Setting(wording("hooks_driver"), name or driver)
     if agency is not None:
-        changed = _set(clone, "de-an06.agency", agency)
+        changed = _set(root, "de-an06.agency", agency)
         yield Setting(wording("hooks_agency", agency=agency), changed)
 
 
-def _hook(clone: Clone, name: str) -> Setting:
-    what = wording("hooks_hook", name=name)
-    text = script(name, _python(), clone.project).encode()
-    place = clone.hooks / name
-    if _is_free(place):
-        return Setting(what, _put(place, text))
-    side = place.with_name(beside(name))
-    changed = _put(side, text)
-    is_called = place.is_file() and side.name.encode() in place.read_bytes()
-    return Setting(what, changed, None if is_called else place, HOOKS[name].format(side=side.name))
-
-
-def _python() -> Path:
-    """The interpreter that runs this: a graphical client may not have the command on its path."""
-    return Path(sys.executable)
-
-
-def _set(clone: Clone, key: str, value: str) -> bool:
-    """Set a key where it says something else; whether it did."""
-    if configured(clone.top, key) == value:
+def _set(root: Path, key: str, value: str) -> bool:
+    """Set a key of this clone's configuration that says something else; whether it did."""
+    if git_line(root, "config", "--local", "--get", key) == value:
         return False
-    if not configure(clone.top, key, value):
+    if git(root, "config", "--local", "--replace-all", key, value) is None:
         raise Refused("config_refused", code=NO_PROJECT, key=key)
     return True
+
+
+def _hook(root: Path, name: str) -> Setting:
+    """Write our script as a hook, or beside the hook of somebody else, which is to call it."""
+    what = wording("hooks_hook", name=name)
+    project = (git_line(root, "rev-parse", "--show-prefix") or "").rstrip("/") or "."
+    # A graphical client may not have the command on its path: this interpreter runs it.
+    text = _script(name, Path(sys.executable), project).encode()
+    place = _hooks_folder(root) / name
+    if _is_free(place):
+        return Setting(what, _put(place, text))
+    side = place.with_name(f"{name}.de-an06")
+    changed = _put(side, text)
+    is_called = place.is_file() and side.name.encode() in place.read_bytes()
+    return Setting(what, changed, None if is_called else place, _HOOKS[name].format(side=side.name))
+
+
+def _hooks_folder(root: Path) -> Path:
+    top = Path(git_line(root, "rev-parse", "--show-toplevel") or root)
+    # Git gives the place of hooks from the folder where it is asked, core.hooksPath too.
+    return top / (git_line(top, "rev-parse", "--git-path", "hooks") or ".git/hooks")
 
 
 def _is_free(place: Path) -> bool:
     """Whether a hook's place is empty, or has one of ours."""
     if place.is_symlink():
         return False
-    return not place.exists() or is_ours(place.read_bytes())
+    return not place.exists() or _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
 
 
 def _put(place: Path, text: bytes) -> bool:
@@ -134,7 +168,10 @@ def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:
 def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
     """The lines that the project's .gitattributes lack."""
     january = Period(workspace.year, Cadence.MONTH, 1)
-    found = attributes(workspace.root, month_path(workspace.year, "x", january))
+    month = month_path(workspace.year, "x", january)
+    answer = git(workspace.root, "check-attr", "-z", "merge", "text", "eol", "--", month) or b""
+    words = answer.decode(errors="replace").split("\0")
+    found = dict(zip(words[1::3], words[2::3], strict=False))
     lacking = {}
     if found.get("merge") != "de-an06":
         lacking["merge"] = f"{MONTHS} merge=de-an06"
@@ -146,8 +183,8 @@ def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
         yield line(f"    {wanted}")
 
 
-def _hints(lang: Lang, workspace: Workspace, settings: Sequence[Setting]) -> Iterator[Line]:
+def _hints(lang: Lang, root: Path, settings: Sequence[Setting]) -> Iterator[Line]:
     if not any(setting.changed or setting.foreign for setting in settings):
         yield line(say(lang, "hooks_nothing"))
-    if default_agency(workspace.root) is None:
+    if default_agency(root) is None:
         yield line(say(lang, "hooks_no_agency"))

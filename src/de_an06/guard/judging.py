@@ -7,10 +7,9 @@ from pathlib import Path
 from de_an06.console.findings import check, each_once
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
-from de_an06.git.git import short_name
-from de_an06.git.project import Revision
-from de_an06.git.revision import contents_of, tree_at
-from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers, start_of
+from de_an06.git.git import git_line, short_name
+from de_an06.git.revision import Revision, contents_of, tree_at
+from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
 from de_an06.load.layout import AGENCIES, years_of
@@ -34,7 +33,7 @@ def judged(
     The law is that of the first, its tip; what is changed counts from where the second left it.
     """
     base, head = sides
-    start = start_of(root, base.commit, head.commit)
+    start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
     findings = [*_invalid(head, change)]
     if start != base.commit:

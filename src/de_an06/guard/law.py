@@ -8,8 +8,8 @@ from posixpath import normpath
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.git.project import Revision
-from de_an06.load.document import YearFiles, read_year
+from de_an06.git.revision import Revision, way_to
+from de_an06.load.document import read_year
 from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
 from de_an06.model.period import Period
@@ -118,19 +118,13 @@ def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, s
     """
     spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for path in paths:
-        for part in _parts(path):
+        for part in way_to(path):
             spellings[_key(part)][part] = None
     for path in touched:
-        same = ((part, other) for part in _parts(path) for other in spellings[_key(part)])
+        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
         other = next((other for part, other in same if other != part), None)
         if other is not None:
             yield path, other
-
-
-def _parts(path: str) -> Iterator[str]:
-    """A path with every folder above it; nothing of one that no Windows could hold."""
-    names = path.split("/") if len(path) <= LONGEST_PATH else ()
-    return ("/".join(names[:end]) for end in range(1, len(names) + 1))
 
 
 def _key(path: str) -> str:
@@ -150,6 +144,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
     plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
     if not plans:
         return _unreadable("plan.yaml", short)
+    months = [(month.path, month.noun) for draft in years for month in draft.months if month.noun]
+    updates = (update for _, month in months for update in month.updates)
+    proofs = (one for update in updates for one in update.evidence)
     return Law(
         commit=short,
         registry=registry,
@@ -159,19 +156,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
             for draft in years
             if draft.decisions and draft.decisions.noun
         },
-        sent=frozenset(path for draft in years for path in _sent(draft)),
-        evidence=frozenset(path for draft in years for path in _evidence(draft)),
+        sent=frozenset(path for path, month in months if month.submitted),
+        evidence=frozenset(normpath(one.path) for one in proofs if one.path),
     )
-
-
-def _sent(draft: YearFiles) -> list[str]:
-    return [month.path for month in draft.months if month.noun and month.noun.submitted]
-
-
-def _evidence(draft: YearFiles) -> Iterator[str]:
-    for month in draft.months:
-        for update in month.noun.updates if month.noun else ():
-            yield from (normpath(one.path) for one in update.evidence if one.path)
 
 
 def _unreadable(path: str, base: str) -> Diagnostic:

@@ -7,9 +7,9 @@ import typer
 
 from de_an06.console.invocation import invocation
 from de_an06.console.refused import Refused
-from de_an06.git.git import merge_lines
-from de_an06.guard.merge.join import Apart, Joined, Versions, join
-from de_an06.guard.merge.passages import Clash, marked_whole
+from de_an06.git.git import git
+from de_an06.guard.merge.join import Apart, Joined, join
+from de_an06.guard.merge.settling import Clash, marked_whole
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import Kind, kind_of
 from de_an06.record.whole import replace_whole
@@ -36,7 +36,10 @@ def hooks_merge(
     options = invocation(context)
     versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:
-        if not merge_lines(ours, base, theirs):
+        # As git does without a driver; it leaves a file as it is that is no text.
+        labels = ("-L", "ours", "-L", "base", "-L", "theirs")
+        files = map(str, (ours, base, theirs))
+        if git(Path(), "merge-file", "--quiet", *labels, "--", *files) is None:
             raise Refused("merge_lines", path=path)
         return
     # Whatever may happen to us from here on: both versions are in the file, and git says conflict.
@@ -65,12 +68,11 @@ def _versions(*files: Path) -> list[bytes] | None:
     return versions if len(versions) == len(files) else None
 
 
-def _joined(base: bytes, ours: bytes, theirs: bytes) -> Joined | Apart:
+def _joined(*versions: bytes) -> Joined | Apart:
     try:
-        versions = Versions(base.decode(), ours.decode(), theirs.decode())
+        return join(*(version.decode() for version in versions))
     except UnicodeDecodeError:
         return Apart.UNREADABLE
-    return join(versions)
 
 
 def _about(lang: Lang, clash: Clash) -> str:

@@ -1,7 +1,7 @@
 """What a report command makes: its documents, each with its facts and the name of its files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -9,7 +9,7 @@ from functools import partial
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis, own_basis
-from de_an06.report.facts.reminder import Reminder, reminders
+from de_an06.report.facts.reminder import reminders
 from de_an06.report.facts.report import Clerk, Index, Letter, Report, Written, head, letter, report
 from de_an06.report.html import html_of
 from de_an06.report.txt import text_of
@@ -95,9 +95,9 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     if order.wants(DocumentKind.REMINDER):
         for one in reminders(basis, order.by):
             if order.agency in (None, one.agency):
-                facts = partial(letter, basis, order.clerk, one)
-                written = _written(DocumentKind.REMINDER, basis.period, one.agency, one)
-                made.append(OrderedDocument(written, facts))
+                written = _written(DocumentKind.REMINDER, basis.period, one.agency)
+                written = replace(written, late=len(one.late), missing=one.missing)
+                made.append(OrderedDocument(written, partial(letter, basis, order.clerk, one)))
     return made
 
 
@@ -117,15 +117,9 @@ def _own(basis: Basis, agency: str, clerk: Clerk) -> Report:
     return report(own_basis(basis, agency), clerk)
 
 
-def _written(
-    kind: DocumentKind,
-    period: Period,
-    agency: Agency | None = None,
-    reminder: Reminder | None = None,
-) -> Written:
+def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -> Written:
     stem = _STEMS[kind].format(period=period, agency=agency.id if agency else "")
-    late, missing = (len(reminder.late), reminder.missing) if reminder else (0, ())
-    return Written(kind.value, agency.name if agency else None, stem, late, missing)
+    return Written(kind.value, agency.name if agency else None, stem)
 
 
 def _docx(markdown: str) -> bytes:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import resources
-from types import TracebackType
+from traceback import walk_tb
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -200,20 +200,11 @@ def _tidy(text: str) -> str:
 
 def _fault(name: str, error: Exception) -> Refused:
     """What went wrong, with the last place in a template on the way there."""
-    places = [(name, None), *_places(error.__traceback__, {*template_names(), name})]
+    names = {*template_names(), name}
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+    *_, (template, line) = [(name, 0), *(place for place in frames if place[0] in names)]
     if isinstance(error, TemplateSyntaxError):
-        places = [(error.name or name, error.lineno)]
-    template, line = places[-1]
+        template, line = error.name or name, error.lineno
     place = f"{TEMPLATES}/{template}{SUFFIX}" + (f":{line}" if line else "")
     reason = shown_text(str(error) or type(error).__name__)
     return Refused("report_template_fault", place=place, reason=reason)
-
-
-def _places(trace: TracebackType | None, names: set[str]) -> list[tuple[str, int | None]]:
-    """The places in templates that an error went through, the innermost last."""
-    found: list[tuple[str, int | None]] = []
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename in names:
-            found.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
-        trace = trace.tb_next
-    return found

@@ -152,14 +152,13 @@ Box = tuple[HeadLines, ...]
 class OfficialHead:
     """What stands around the body (Annex I, section II); what is absent is left out.
 
-    `sides` are rows of two boxes: names and nation, number and day. The `foot` is one such row,
-    the recipients and the signer, and empty where there are neither.
+    `sides` are rows of two boxes: names and nation, number and day. `above` are the boxes of the
+    title, the addressees and the legal basis. The `foot` is a row of two again, the recipients and
+    the signer, and empty where there are neither.
     """
 
     sides: tuple[tuple[Box, Box], ...]
-    title: Box
-    addressees: Box
-    basis: Box
+    above: tuple[Box, Box, Box]
     foot: tuple[Box, ...]
 
 
@@ -188,9 +187,11 @@ def official_head(front: FrontMatter) -> OfficialHead:
     foot = (_box((Role.RECIPIENTS, to), (Role.RECIPIENT, recipients)), _signer(front))
     return OfficialHead(
         sides=_sides(front) if front.issuer else (),
-        title=_box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
-        addressees=_addressees(front.addressees),
-        basis=_box((Role.BASIS, _listed(front.basis))),
+        above=(
+            _box((Role.KIND, _filled(front.document_type)), (Role.SUBJECT, subject)),
+            _addressees(front.addressees),
+            _box((Role.BASIS, _listed(front.basis))),
+        ),
         foot=foot if any(foot) else (),
     )
 

@@ -26,6 +26,7 @@ _PORTRAIT, _LANDSCAPE = 75, 116
 _HEAD_LEFT, _FOOT_LEFT = 0.42, 0.48
 _SEAL_LINES = 4
 _DASH = "- "
+_INDENT = " " * (_PORTRAIT // 5)
 _BETWEEN, _CROSSING = " | ", "-+-"
 _NARROWEST = 4
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -113,11 +114,11 @@ def _main(document: OfficialDocument) -> Iterator[str]:
     for row in head.sides:
         yield from _beside(row, int(_PORTRAIT * _HEAD_LEFT))
         yield ""
-    for box in (head.title, head.addressees):
-        if box:
-            yield from _lines(box, _PORTRAIT)
-            yield ""
-    for lines in head.basis:
+    *boxes, basis = head.above
+    for box in filter(None, boxes):
+        yield from _lines(box, _PORTRAIT)
+        yield ""
+    for lines in basis:
         yield from lines.texts
     yield from _body(document.body, _PORTRAIT)
     if head.foot:
@@ -136,25 +137,17 @@ def _beside(row: Sequence[Box], at_left: int) -> Iterator[str]:
 def _lines(box: Box, room: int) -> Iterator[str]:
     """The lines of a box that is `room` columns wide."""
     for lines in box:
+        indent = _INDENT if lines.role in (Role.TO_ALL, Role.ADDRESSEE) else ""
         match lines.role:
             case Role.SEAL:
                 yield from [""] * _SEAL_LINES
-            case Role.TO_ALL:
-                yield from (_indent(room) + text for text in lines.texts)
-            case Role.RECIPIENTS:
-                yield from lines.texts
-            case Role.ADDRESSEE:
-                yield from (
-                    line for text in lines.texts for line in _item(text, _indent(room), room)
-                )
-            case Role.RECIPIENT:
-                yield from (line for text in lines.texts for line in _item(text, "", room))
+            case Role.TO_ALL | Role.RECIPIENTS:
+                yield from (indent + text for text in lines.texts)
+            case Role.ADDRESSEE | Role.RECIPIENT:
+                for text in lines.texts:
+                    yield from _item(text, indent, room)
             case _:
                 yield from (centred(line, room) for line in _centred(lines, room))
-
-
-def _indent(room: int) -> str:
-    return " " * (room // 5)
 
 
 def _item(text: str, indent: str, room: int) -> Iterator[str]:

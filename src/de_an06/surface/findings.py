@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -109,12 +109,9 @@ def _command(finding: Diagnostic, lang: Lang) -> str:
         end = span.column + span.length
         place = {"file": span.file, "line": span.line, "col": span.column, "endColumn": end}
         facts = {name: str(value) for name, value in place.items()} | facts
-    properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in facts.items())
-    return f"::{finding.severity} {properties}::{_escaped(finding.message(lang), _DATA)}"
-
-
-def _escaped(text: str, escapes: Mapping[int, str]) -> str:
-    return visible(text).translate(escapes)
+    shown = {name: visible(value).translate(_PROPERTY) for name, value in facts.items()}
+    properties = ",".join(f"{name}={value}" for name, value in shown.items())
+    return f"::{finding.severity} {properties}::{visible(finding.message(lang)).translate(_DATA)}"
 
 
 # A fact may be a place (`plan/agencies.yaml:12`), whose line moves like the finding's own.

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from de_an06.model.month import Reference
 from de_an06.model.period import Period
-from de_an06.surface.visible import escaped, visible
+from de_an06.surface.visible import HIDDEN, visible
 
 
 def json_text(value: object) -> str:
@@ -20,7 +20,9 @@ def json_text(value: object) -> str:
 
     TypeError for a value that has no JSON form.
     """
-    return escaped(json.dumps(value, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    # What is hidden is written as \uXXXX, so that the value is unchanged.
+    return HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def _plain(value: object) -> object:

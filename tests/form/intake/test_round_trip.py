@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import examples
-from de_an06.form.intake.sheets import with_figures
+from de_an06.form.intake.rows import with_figures
 from de_an06.load.rows import shaped
 from de_an06.model.month import Evidence, Measure, Obstacle, ObstacleKind, Reference, Status, Update
 from de_an06.model.text import nfc

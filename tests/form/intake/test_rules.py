@@ -8,7 +8,7 @@ from reference import rules_in
 
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.form.identity import FormSheet
-from de_an06.form.intake.sheets import with_figures
+from de_an06.form.intake.rows import with_figures
 from form_files import a_form, a_row, as_excel_saves, form_of, sheet_path, with_part, zipped
 
 WRONG_IDENTITIES = {

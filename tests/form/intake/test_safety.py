@@ -189,7 +189,7 @@ def test_what_stands_beside_the_cells_stays_within_limits(path, before, what):
     assert found_within_limits(data) == ""
 
 
-def test_formats_that_openpyxl_finds_hard_stay_within_limits():
+def test_formats_that_are_hard_to_read_stay_within_limits():
     formats = repeated(f'<numFmt numFmtId="{{0}}" formatCode="{"[" * 250}"/>', 200)
     looks = repeated('<xf numFmtId="{0}"/>', 200) * (230 if WHOLE else 23)
 
@@ -209,7 +209,7 @@ def test_a_sheet_that_is_listed_many_times_stays_within_limits():
     assert found_within_limits(with_part(FORM, "xl/workbook.xml", listed)) == "unsafe-package"
 
 
-def test_rows_that_openpyxl_would_pass_over_are_refused():
+def test_rows_out_of_order_are_refused():
     row = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
     for numbers in ((200, 100), (100, 100)):
         rows = "".join(row.format(number) for number in numbers)

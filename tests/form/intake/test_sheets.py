@@ -7,7 +7,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from de_an06.form.identity import FormSheet
-from de_an06.form.intake.sheets import with_figures
+from de_an06.form.intake.rows import with_figures
 from de_an06.model.period import Period
 from form_files import FIRST, a_form, a_row, as_excel_saves, form_of, sheet_path, with_part
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import an_update
 from conftest import examples
-from de_an06.guard.merge.join import Apart, Joined, Versions, join
+from de_an06.guard.merge.join import Apart, Joined, join
 from de_an06.yamltext.edit import with_updates
 from de_an06.yamltext.tree import read
 from guard.merge.versions import HEAD, chosen, contents, made, reads
@@ -19,7 +19,7 @@ PATH = "plan/2024/updates/so-tttt/2024-03.yaml"
 
 
 def _joined(base, ours, theirs):
-    return join(Versions(base, ours, theirs))
+    return join(base, ours, theirs)
 
 
 def _days(text):

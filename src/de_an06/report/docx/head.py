@@ -1,6 +1,7 @@
 """The head and foot of a document, painted for Word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from docx.document import Document as Docx
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -38,7 +39,7 @@ def letterhead(document: Docx, head: OfficialHead, width: float) -> Iterator[Bas
     """What stands above the body, which is `width` millimetres wide."""
     if head.sides:
         yield _side_by_side(document, _SIDES, head.sides, bottom=_BELOW)
-    for lines in (*head.title, *head.addressees, *head.basis):
+    for lines in chain(*head.above):
         yield from _lines(document, lines, width)
 
 

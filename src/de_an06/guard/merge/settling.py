@@ -1,11 +1,67 @@
-"""Joining the entries of a list of which there are three versions."""
+"""Settling what there are three versions of: lines, and the entries of a list."""
 
 import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from de_an06.guard.merge.passages import Clash, Outcome, Passage, settle
+from de_an06.guard.merge.cutting import Lines
+
+
+def marked(ours: str, theirs: str) -> str:
+    """Both sides' whole lines, each ended by LF, between markers."""
+    return f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"
+
+
+def marked_whole(ours: bytes, theirs: bytes) -> bytes:
+    """Two versions of a file, whatever their bytes, between markers.
+
+    Lines that both have stay twice: markers in the middle of an update would be hard to settle.
+    """
+    texts = [version.decode(errors="surrogateescape") for version in (ours, theirs)]
+    ended = [text if not text or text.endswith("\n") else f"{text}\n" for text in texts]
+    return marked(*ended).encode(errors="surrogateescape")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What only a person can settle: the lines of ours and of theirs, and what they are about.
+
+    `about` is a key, or what tells an entry from others (an update's task and day).
+    """
+
+    about: tuple[str, ...]
+    sides: tuple[tuple[Lines, ...], tuple[Lines, ...]]
+
+
+def settle(
+    about: tuple[str, ...], base: Lines | None, ours: Lines | None, theirs: Lines | None
+) -> Lines | Clash | None:
+    """The version of the side that changed it; None where that side took it out.
+
+    Where a side changed only its style it counts as unchanged, and the new style is taken where
+    the other side has nothing to set against it.
+    """
+    if _same(theirs, base):
+        restyled = _same(ours, base) and base and ours and ours.text == base.text
+        return theirs if restyled else ours
+    if _same(ours, base):
+        return theirs
+    if ours and theirs and ours.said == theirs.said:
+        our, their = Counter(ours.remarks), Counter(theirs.remarks)
+        if our >= their or their >= our:
+            return ours if our >= their else theirs
+    sides = ((ours,) if ours else (), (theirs,) if theirs else ())
+    return Clash(about, sides) if ours or theirs else None
+
+
+def _same(one: Lines | None, other: Lines | None) -> bool:
+    """Whether both say the same, with the same comments, in whatever style; or neither is there."""
+    if one is None or other is None:
+        return one is other
+    return (one.said, one.remarks) == (other.said, other.remarks)
+
 
 _TELLING = {"updates": ("task", "on"), "documents": ("number",)}
 """The keys that tell an entry of a list from others."""
@@ -19,7 +75,7 @@ class _Entry:
     """An entry by its place in its version, with what tells it from others, and its day."""
 
     place: int
-    passage: Passage = field(compare=False)
+    passage: Lines = field(compare=False)
     name: tuple[str, ...] = field(compare=False)
     day: str = field(compare=False)
 
@@ -31,6 +87,7 @@ class _Entry:
 
 _Entries = Sequence[_Entry]
 _Likeness = Callable[[_Entry], Hashable]
+_name, _contents = attrgetter("name"), attrgetter("contents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +107,18 @@ class _Slot:
         return next(entry for entry in (*self.ours, *self.theirs, self.base) if entry)
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Lines | Clash | None:
         """What becomes of it."""
         ours, theirs = ([entry.passage for entry in side] for side in (self.ours, self.theirs))
         if max(len(ours), len(theirs)) > 1:
-            return Clash(self.entry.name, tuple(ours), tuple(theirs))
+            return Clash(self.entry.name, (tuple(ours), tuple(theirs)))
         base = self.base.passage if self.base else None
         return settle(self.entry.name, base, *(next(iter(side), None) for side in (ours, theirs)))
 
 
 def join_entries(
-    key: str, base: Sequence[Passage], ours: Sequence[Passage], theirs: Sequence[Passage]
-) -> list[Passage | Clash] | None:
+    key: str, base: Sequence[Lines], ours: Sequence[Lines], theirs: Sequence[Lines]
+) -> list[Lines | Clash] | None:
     """Both sides' entries of the list at `key`: ours in their order, theirs among them by day.
 
     None where entries of one name would not stay in the order in which a side has them: it says
@@ -83,7 +140,7 @@ def join_entries(
     return [outcome for slot in joined if (outcome := slot.outcome) is not None]
 
 
-def _entries(key: str, passages: Sequence[Passage]) -> list[_Entry]:
+def _entries(key: str, passages: Sequence[Lines]) -> list[_Entry]:
     found = []
     for place, passage in enumerate(passages):
         said = passage.said if isinstance(passage.said, dict) else {}
@@ -122,14 +179,6 @@ def _new_slots(ours: _Entries, theirs: _Entries) -> Iterator[_Slot]:
     yield from (_Slot(None, (), (entry,)) for entry in theirs if entry not in known)
 
 
-def _name(entry: _Entry) -> Hashable:
-    return entry.name
-
-
-def _contents(entry: _Entry) -> Hashable:
-    return entry.contents
-
-
 def _pairs(
     left: _Entries, right: _Entries, likenesses: Sequence[_Likeness]
 ) -> dict[_Entry, _Entry]:
@@ -140,17 +189,16 @@ def _pairs(
     pairs: dict[_Entry, _Entry] = {}
     for likeness in likenesses:
         taken = set(pairs.values())
-        free = _by(likeness, (entry for entry in right if entry not in taken))
-        waiting = {like: deque(entries) for like, entries in free.items()}
+        waiting = _by(likeness, (entry for entry in right if entry not in taken))
         for entry in left:
             if entry not in pairs and waiting.get(likeness(entry)):
                 pairs[entry] = waiting[likeness(entry)].popleft()
     return pairs
 
 
-def _by(likeness: _Likeness, entries: Iterable[_Entry]) -> dict[Hashable, list[_Entry]]:
+def _by(likeness: _Likeness, entries: Iterable[_Entry]) -> dict[Hashable, deque[_Entry]]:
     """Entries, in order, by what they are like."""
-    found: defaultdict[Hashable, list[_Entry]] = defaultdict(list)
+    found: defaultdict[Hashable, deque[_Entry]] = defaultdict(deque)
     for entry in entries:
         found[likeness(entry)].append(entry)
     return dict(found)

@@ -1,21 +1,30 @@
-"""What a person called tasks and agencies on a form, as ids."""
+"""A form's rows made fit to be judged: ids in place of names, stand-ins in place of faults."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from de_an06.engine.lookup import find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
-from de_an06.form.intake.rows import FormRow
+from de_an06.form.facts import form_roles
+from de_an06.form.identity import FormIdentity
+from de_an06.form.intake.rows import NUMBER, OBSTACLE_KIND, OBSTACLE_TEXT, ON, TASK, URL, FormRow
 from de_an06.model.agencies import Agency, AgencyGroup
+from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
+from de_an06.yamltext.decoding import has_hidden
+from de_an06.yamltext.place import Keys
 
 _BETWEEN = (r";|\n", r"[;,\n]")
 """What may stand between addressees: a name may have commas of its own."""
 
-_TASK = ("task",)
+_SOME = "…"
+"""Stands for a text that is missing, and in which there is nothing to find."""
+
+_STATUS, _PERCENT, _COMPLETED_ON = ("status",), ("percent",), ("completed_on",)
 _ADDRESSEE = ("obstacles", 0, "to")
 
 
@@ -27,7 +36,7 @@ def with_ids(rows: Sequence[FormRow], register: Register) -> tuple[list[FormRow]
     named, findings = [], []
     for row in rows:
         values = dict(row.values)
-        for way, find in ((_TASK, _task), (_ADDRESSEE, _addressee)):
+        for way, find in ((TASK, _task), (_ADDRESSEE, _addressee)):
             found = find(values[way], row.at(*way), register) if way in values else None
             if isinstance(found, Diagnostic):
                 findings.append(found)
@@ -78,3 +87,48 @@ def _several(typed: str, place: Span, candidates: Sequence[tuple[str, str]]) -> 
 
 def _named_all(candidates: Iterable[tuple[str, str]]) -> str:
     return "; ".join(f"{id} ({name})" for id, name in candidates)
+
+
+def stand_ins(register: Register, identity: FormIdentity, today: date) -> Mapping[Keys, str]:
+    """What is put where a row does not say it: a task of the agency, a day that may be."""
+    tasks = [task for task, _ in form_roles(register, identity.agency)]
+    always = next((task for task in tasks if task.since is None), None)
+    on = min(today, identity.period.last_day)
+    return {TASK: always.id if always else "", ON: on.isoformat()}
+
+
+def mended(row: FormRow, faulty: Collection[Keys], instead: Mapping[Keys, str]) -> FormRow:
+    """A row with its faulty values left out, and stand-ins for what an update cannot do without."""
+    values = {
+        way: "".join(letter for letter in text if not has_hidden(letter))
+        for way, text in row.values.items()
+        if not any(way[:length] in faulty for length in range(1, len(way) + 1))
+    }
+    if TASK not in values:
+        # Without it nothing is known of what the update resolves, or of its targets.
+        values = {
+            way: text for way, text in values.items() if way[0] not in ("resolves", "measures")
+        }
+    values = {**instead, **values}
+    if _STATUS not in values:
+        done = _COMPLETED_ON in values or values.get(_PERCENT) == "100"
+        values[_STATUS] = (Status.DONE if done else Status.IN_PROGRESS).value
+        if _COMPLETED_ON in values:
+            values.pop(_PERCENT, None)
+    if row.filled("obstacles"):
+        values = {OBSTACLE_KIND: ObstacleKind.OTHER.value, OBSTACLE_TEXT: _SOME, **values}
+    if row.filled("evidence") and (NUMBER in faulty or URL not in values):
+        values = {NUMBER: _SOME, **values}
+    return FormRow(_with_whole_figures(values), row.places)
+
+
+def _with_whole_figures(values: dict[Keys, str]) -> dict[Keys, str]:
+    """Two figures that agree, where one is missing; none without a target."""
+    for place in {way[1] for way in values if way[0] == "measures"}:
+        way = ("measures", place)
+        if (*way, "target") not in values:
+            values = {keys: text for keys, text in values.items() if keys[:2] != way}
+        else:
+            numerator = values.setdefault((*way, "numerator"), "0")
+            values.setdefault((*way, "denominator"), numerator)
+    return values

@@ -1,0 +1,98 @@
+"""Filled-in forms as they come in: on what errand, from which file, and whether it is wanted."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from de_an06.console.invocation import Invocation
+from de_an06.console.refused import Refused
+from de_an06.findings.finding import Diagnostic, in_order
+from de_an06.form.facts import form_version
+from de_an06.form.intake.package import LARGEST
+from de_an06.form.intake.sheets import FilledForm, read_form
+from de_an06.load.folder import read_regular
+from de_an06.model.agencies import Agency
+from de_an06.model.period import Cadence, Period
+from de_an06.model.plan import Register
+from de_an06.words.say import wording
+from de_an06.yamltext.decoding import escaped
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "import_not_there",
+    IsADirectoryError: "import_folder",
+    PermissionError: "import_forbidden",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Whose forms are imported, None where anything goes; by whom, and how.
+
+    `asking`: a person answers for each form, `dry_run`: nothing is kept.
+    """
+
+    options: Invocation
+    today: date
+    agency: str | None
+    period: Period | None
+    entered_by: str | None
+    asking: bool
+    dry_run: bool
+
+
+def refusal(
+    name: str, phrase: str, findings: Iterable[Diagnostic] = (), /, **facts: object
+) -> Refused:
+    """Why a form is not imported; where there are findings, in order, they say it."""
+    why = wording(phrase, **facts)
+    return Refused("import_refused", findings=in_order(findings), file=name, why=why)
+
+
+def _received(file: Path) -> FilledForm | Refused:
+    """The form in a file; why there is none, or none of which it can be told whose it is."""
+    name = escaped(str(file))
+    try:
+        data = read_regular(Path(os.path.realpath(file)), LARGEST)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return refusal(name, _REASONS.get(type(error), "import_unreadable"), reason=reason)
+    if data is None:
+        return refusal(name, "import_no_file")
+    form = read_form(name, data)
+    return form if isinstance(form, FilledForm) else refusal(name, "not_written", form)
+
+
+def batches(files: Iterable[Path], *, one_by_one: bool) -> Iterator[list[FilledForm | Refused]]:
+    """The forms in files, in order, that may be judged together: of agencies all different."""
+    batch: list[FilledForm | Refused] = []
+    agencies: set[str] = set()
+    for form in map(_received, files):
+        agency = form.identity.agency if isinstance(form, FilledForm) else ""
+        if batch and (one_by_one or agency in agencies):
+            yield batch
+            batch, agencies = [], set()
+        batch.append(form)
+        agencies |= {agency} - {""}
+    yield batch
+
+
+def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
+    """Refuse a form of another plan, month, agency or version than wanted, or invented."""
+    identity, plan = form.identity, register.plan
+    agency, period = identity.agency, identity.period
+    if identity.year != plan.year:
+        raise refusal(form.name, "import_of_year", theirs=identity.year, ours=plan.year)
+    if identity.simulated is not plan.simulated:
+        raise refusal(form.name, "import_simulated" if identity.simulated else "import_real")
+    if not isinstance(register.agencies.named(agency), Agency):
+        raise refusal(form.name, "import_unknown_agency", theirs=agency)
+    if period.cadence is not Cadence.MONTH:
+        raise refusal(form.name, "import_no_month", theirs=period)
+    if errand.period not in (None, period):
+        raise refusal(form.name, "import_of_period", theirs=period, ours=errand.period)
+    if errand.agency not in (None, agency, plan.standing_agency):
+        raise refusal(form.name, "import_of_agency", theirs=agency, ours=errand.agency)
+    if identity.version != form_version(register, agency):
+        raise refusal(form.name, "import_of_version", agency=agency, period=period)
