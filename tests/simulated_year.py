@@ -28,7 +28,7 @@ def year_files():
 
 @cache
 def year_register():
-    return load_register(Files.of(year_files()), YEAR, AFTERWARDS).register
+    return load_register(Files(year_files()), YEAR, AFTERWARDS).register
 
 
 @cache

@@ -22,7 +22,7 @@ updates:
 
 
 def good_files():
-    return {file.path: file.data for file in read_folder(GOOD, 2024).files}
+    return dict(read_folder(GOOD, 2024).contents)
 
 
 def load(changes=None, *, today=TODAY):
@@ -34,7 +34,7 @@ def files(changes=None):
     contents = good_files()
     for path, change in (changes or {}).items():
         contents[path] = change.encode() if isinstance(change, str) else change
-    return Files.of({path: data for path, data in contents.items() if data is not None})
+    return Files({path: data for path, data in contents.items() if data is not None})
 
 
 def change(path, *replacements):

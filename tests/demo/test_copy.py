@@ -24,7 +24,7 @@ PLAN = "plan/2024/plan.yaml"
 
 
 def findings(files, today=LATER):
-    loaded = load_register(Files.of(files), YEAR, today)
+    loaded = load_register(Files(files), YEAR, today)
     return [*loaded.findings, *audit(loaded)]
 
 
@@ -44,16 +44,16 @@ def test_the_reader_finds_nothing_to_say(copy):
 
 
 def test_the_plan_is_copied_but_for_the_marks(originals, copy):
-    for file in originals.files:
-        text = copy[file.path].decode().removeprefix(f"{MARK}\n")
-        assert text.replace("simulated: true\n", "", 1).encode() == file.data
+    for path, content in originals.contents.items():
+        text = copy[path].decode().removeprefix(f"{MARK}\n")
+        assert text.replace("simulated: true\n", "", 1).encode() == content
 
 
 def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
     month = "plan/2024/updates/so-tp/2024-03.yaml"
     more = {month: b"agency: so-tp\nperiod: 2024-03\n", "plan/2024/decisions.yaml": b"{}"}
     files = copied(originals.replaced(more), YEAR, Simulation((), ()))
-    assert files.keys() == {file.path for file in originals.files}
+    assert files.keys() == set(originals.contents)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
     ],
 )
 def test_the_plan_says_so_whatever_its_form(plan, its_copy):
-    originals = Files.of({PLAN: plan.replace("{mark}", MARK).encode()})
+    originals = Files({PLAN: plan.replace("{mark}", MARK).encode()})
     files = copied(originals, YEAR, Simulation((), ()))
     assert files[PLAN].decode() == its_copy.replace("{mark}", MARK)
 
@@ -81,7 +81,7 @@ def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(r
     known = {(found.span.file, found.rule) for found in findings(originals)}
     year = simulate(register, seed)
     for simulation, today in ((year, LATER), (until(year, day), day)):
-        found = findings(copied(Files.of(originals), YEAR, simulation), today)
+        found = findings(copied(Files(originals), YEAR, simulation), today)
         assert {(one.span.file, one.rule) for one in found} <= known
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from de_an06.load.audit import audit
+from de_an06.load.layout import digests
 from de_an06.load.register import load_register
+from de_an06.model.period import Period
 from small_register import MONTH, TODAY, UPDATE, codes, files, good_files, names
 
 DECISIONS = "plan/2024/decisions.yaml"
@@ -114,7 +116,7 @@ def closed(*lines):
 
 
 def test_a_closed_month_that_is_as_it_was_gives_nothing():
-    digest = next(file.sha256 for file in files().files if file.path == FEBRUARY)
+    digest = digests(files().contents, 2024, Period.parse("2024-02"))[FEBRUARY]
     assert audited({DECISIONS: closed(f"{FEBRUARY}: {digest}")}) == ()
 
 
@@ -134,7 +136,7 @@ def test_a_file_that_appears_after_the_close_is_told_at_that_file():
 
 def test_a_file_that_vanishes_after_the_close_is_told_at_the_ruling():
     path = "plan/2024/updates/so-tc/2024-02.yaml"
-    digest = next(file.sha256 for file in files().files if file.path == FEBRUARY)
+    digest = digests(files().contents, 2024, Period.parse("2024-02"))[FEBRUARY]
     [found] = audited({DECISIONS: closed(f"{FEBRUARY}: {digest}", f"{path}: {'0' * 64}")})
     assert (found.rule.name, found.span.file, found.span.line) == ("gone-after-close", DECISIONS, 7)
 

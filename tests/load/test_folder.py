@@ -29,7 +29,7 @@ def named(root):
 
 
 def test_all_files_of_the_year_are_read_in_the_order_of_their_paths(root):
-    paths = [file.path for file in read_folder(root, 2024).files]
+    paths = list(read_folder(root, 2024).contents)
     assert paths == sorted(paths)
     assert "plan/agencies.yaml" in paths
     assert MONTH in paths
@@ -37,8 +37,8 @@ def test_all_files_of_the_year_are_read_in_the_order_of_their_paths(root):
 
 def test_another_year_is_read_only_when_every_year_is_asked_for(root):
     shutil.copytree(root / "plan/2024", root / "plan/2025")
-    of_2024 = {file.path for file in read_folder(root, 2024).files}
-    of_all = {file.path for file in read_folder(root, None).files}
+    of_2024 = set(read_folder(root, 2024).contents)
+    of_all = set(read_folder(root, None).contents)
     assert not any(path.startswith("plan/2025/") for path in of_2024)
     assert "plan/2025/plan.yaml" in of_all
 
@@ -139,7 +139,7 @@ def test_a_link_to_a_file_is_not_read(root, tmp_path_factory):
     link.symlink_to(secret)
     read = read_folder(root, 2024)
     assert [found.rule.name for found in read.findings] == ["symbolic-link"]
-    assert all(b"SECRET" not in file.data for file in read.files)
+    assert all(b"SECRET" not in content for content in read.contents.values())
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,24 @@
 
 import pytest
 
-from de_an06.load.layout import Kind, concerns, is_ignored, kind_of, unknown
+from de_an06.load.layout import concerns, is_ignored, kind_of, unknown
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.month import AgencyMonth
+from de_an06.model.plan import Calendar, Plan
+from de_an06.model.rulings import Decisions
+from de_an06.model.task import Task
 
 
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("plan/agencies.yaml", Kind.AGENCIES),
-        ("plan/calendar.yaml", Kind.CALENDAR),
-        ("plan/2024/plan.yaml", Kind.PLAN),
-        ("plan/2024/decisions.yaml", Kind.DECISIONS),
-        ("plan/2024/tasks/II.2.dd.yaml", Kind.TASK),
-        ("plan/2024/updates/so-tttt/2024-03.yaml", Kind.MONTH),
-        ("plan/2024/updates/so-tttt/2025-12.yaml", Kind.MONTH),
+        ("plan/agencies.yaml", AgencyRegistry),
+        ("plan/calendar.yaml", Calendar),
+        ("plan/2024/plan.yaml", Plan),
+        ("plan/2024/decisions.yaml", Decisions),
+        ("plan/2024/tasks/II.2.dd.yaml", Task),
+        ("plan/2024/updates/so-tttt/2024-03.yaml", AgencyMonth),
+        ("plan/2024/updates/so-tttt/2025-12.yaml", AgencyMonth),
         ("plan/2024/updates/so-tttt/2024-Q1.yaml", None),
         ("plan/2024/updates/so-tttt/2024-13.yaml", None),
         ("plan/2024/updates/so-tttt/2024-03.yml", None),

@@ -168,7 +168,7 @@ def said_by(loaded):
 
 
 def test_the_order_of_files_changes_nothing():
-    backwards = Files(files().files[::-1])
+    backwards = Files(dict(reversed(files().contents.items())))
     assert said_by(load_register(backwards, 2024, TODAY)) == said_by(load())
 
 

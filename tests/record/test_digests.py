@@ -1,7 +1,7 @@
 from hashlib import sha256
 
+from de_an06.load.layout import digests
 from de_an06.model.period import Period
-from de_an06.record.edit import digests
 
 MARCH = Period.parse("2024-03")
 

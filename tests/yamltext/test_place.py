@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from de_an06.findings.rules.shape import BLANK
-from de_an06.yamltext.place import Fault, Spot, located, ways_to
+from de_an06.yamltext.place import Fault, Spot, located, way_to
 from de_an06.yamltext.tree import read
 
 TEXT = """\
@@ -40,7 +40,7 @@ WAYS = (
 @given(st.sampled_from(WAYS), st.booleans())
 def test_the_way_leads_back_from_where_a_finding_stands(keys, at_key):
     [finding] = located([Fault(BLANK, Spot("a", keys), at_key=at_key)], {"a": read(TEXT, "a")})
-    [found] = ways_to(read(TEXT), [(finding.span.line, finding.span.column)])
+    found = way_to(read(TEXT), finding.span.line, finding.span.column)
     assert found[: len(keys)] == keys
 
 
@@ -54,9 +54,9 @@ def test_the_way_leads_back_from_where_a_finding_stands(keys, at_key):
     ],
 )
 def test_a_place_within_a_value_leads_to_it(place, keys):
-    assert ways_to(read(TEXT), [place])[0][: len(keys)] == keys
+    assert way_to(read(TEXT), *place)[: len(keys)] == keys
 
 
 def test_what_cannot_be_read_leads_nowhere():
-    assert ways_to(read("a: ["), [(1, 1)]) == [()]
-    assert ways_to(read(""), [(1, 1)]) == [()]
+    assert way_to(read("a: ["), 1, 1) == ()
+    assert way_to(read(""), 1, 1) == ()

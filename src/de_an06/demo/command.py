@@ -43,7 +43,7 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     loaded = read_plan(workspace)
     simulation = until(simulate(sound(options, loaded), seed), today())
     files = copied(loaded.files, workspace.year, simulation)
-    _refuse_findings(workspace, Files.of(files))
+    _refuse_findings(workspace, Files(files))
     fill(folder, _with_schemas(files))
     _tell(options.lang, folder, seed=seed, year=workspace.year, simulation=simulation)
 

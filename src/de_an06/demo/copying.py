@@ -3,9 +3,20 @@
 from collections.abc import Mapping
 
 from de_an06.demo.year import Simulation
-from de_an06.load.layout import Files, Kind, decisions_path, layout, month_path
+from de_an06.load.layout import (
+    Files,
+    concerns,
+    decisions_path,
+    digests,
+    kind_of,
+    month_path,
+    plan_path,
+)
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.record.edit import digests, new_decisions, new_month
+from de_an06.model.task import Task
+from de_an06.record.edit import new_decisions, new_month
 from de_an06.yamltext.edit import line_break
 from de_an06.yamltext.tree import BOM, Scalar, read
 
@@ -14,7 +25,7 @@ MARK = "# Dữ liệu mô phỏng: số liệu bịa ra để thử, không có 
 
 _SAYS_SO = "simulated: true"
 
-_KEPT = (Kind.AGENCIES, Kind.CALENDAR, Kind.PLAN, Kind.TASK)
+_KEPT = (AgencyRegistry, Calendar, Plan, Task)
 """What is copied of a project."""
 
 
@@ -24,11 +35,13 @@ def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, byt
     `originals` are those of the real project, which the reader has accepted; its own months and
     decisions are left out. The plan says `simulated: true`, so that every screen does.
     """
-    known = layout(originals, year).known
-    kept = [file for kind in _KEPT for file in known[kind]]
-    texts = {file.path: file.data.decode().removeprefix(BOM) for file in kept}
-    for file in known[Kind.PLAN]:
-        texts[file.path] = _said_so(texts[file.path])
+    texts = {
+        path: content.decode().removeprefix(BOM)
+        for path, content in originals.contents.items()
+        if concerns(path, year) and kind_of(path) in _KEPT
+    }
+    plan = plan_path(year)
+    texts[plan] = _said_so(texts[plan])
     for month in simulation.months:
         texts[month_path(year, month.agency, month.period)] = new_month(month)
     files = {path: _marked(text) for path, text in texts.items()}

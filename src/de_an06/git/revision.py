@@ -13,7 +13,6 @@ from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, sure
 from de_an06.load.layout import (
     Files,
     Presence,
-    SourceFile,
     is_folder,
     is_ignored,
     kind_of,
@@ -162,8 +161,8 @@ def read_tree(root: Path, tree: Mapping[str, TreeEntry]) -> Files:
         else:
             wanted.append(path)
     read = contents_of(root, [tree[path].object for path in wanted])
-    files = tuple(SourceFile(path, data) for path, data in zip(wanted, read, strict=True))
-    return Files(files, tuple(findings.values()), TreeEvidences(root, tree))
+    contents = dict(zip(wanted, read, strict=True))
+    return Files(contents, tuple(findings.values()), TreeEvidences(root, tree))
 
 
 def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:

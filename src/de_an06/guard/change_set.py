@@ -8,7 +8,6 @@ from pathlib import Path
 from de_an06.git.git import surely_git
 from de_an06.git.revision import TreeEntry, contents_of, from_root, prefix_of
 from de_an06.load.document import Noun, read_document
-from de_an06.load.layout import SourceFile
 from de_an06.model.scalars import Fact
 
 _NOTHING = "000000"
@@ -90,7 +89,7 @@ class Archive:
             return None
         if (entry, model) not in self.seen:
             [data] = contents_of(self.root, [entry.object])
-            self.seen[entry, model] = read_document(SourceFile("", data), model).noun
+            self.seen[entry, model] = read_document(data, model).noun
         noun = self.seen[entry, model]
         return noun if isinstance(noun, model) else None
 

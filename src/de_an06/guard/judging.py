@@ -47,9 +47,9 @@ def judged(
         findings += _rightless(trial, change)
         findings += _unsigned(root, trial, change, sides)
         faults = offences(trial, change, head.tree)
-        wanted = {fault.spot.file for fault in faults}
-        read = (file for file in head.files.files if file.path in wanted)
-        findings += located(faults, {file.path: tree_of(file.data, file.path) for file in read})
+        contents = head.files.contents
+        wanted = contents.keys() & {fault.spot.file for fault in faults}
+        findings += located(faults, {path: tree_of(contents[path], path) for path in wanted})
     return change, in_order(findings)
 
 

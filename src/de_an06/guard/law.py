@@ -10,10 +10,12 @@ from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.git.revision import Revision, way_to
 from de_an06.load.document import read_year
-from de_an06.load.layout import AGENCIES, Kind, is_year, kind_of, years_of
+from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
 from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
-from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.plan import Plan
+from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.text import nfc
 
 
@@ -81,7 +83,7 @@ def month_path_of(path: str) -> MonthPath | None:
     match path.split("/"):
         case ["plan", year, "updates", agency, *rest] if is_year(year):
             # Whatever the folder is called, its files are told apart by their names.
-            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is Kind.MONTH
+            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is AgencyMonth
             period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
             return MonthPath(int(year), agency, period)
     return None
@@ -89,7 +91,7 @@ def month_path_of(path: str) -> MonthPath | None:
 
 def rulings_year(path: str) -> int | None:
     """The year whose rulings a path holds; None for any other path."""
-    return year_of(path) if kind_of(path) is Kind.DECISIONS else None
+    return year_of(path) if kind_of(path) is Decisions else None
 
 
 def is_data(path: str) -> bool:
@@ -138,13 +140,13 @@ def law_of(base: Revision) -> Law | Diagnostic:
     """
     short, files = short_name(base.commit), base.files
     years = [read_year(files, year) for year in years_of(base.tree)]
-    registry = next((draft.agencies.noun for draft in years if draft.agencies), None)
+    registry = next((draft.noun(AgencyRegistry) for draft in years), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: draft.plan.noun for draft in years if draft.plan and draft.plan.noun}
+    plans = {draft.year: plan for draft in years if (plan := draft.noun(Plan))}
     if not plans:
         return _unreadable("plan.yaml", short)
-    months = [(month.path, month.noun) for draft in years for month in draft.months if month.noun]
+    months = [found for draft in years for found in draft.nouns(AgencyMonth)]
     updates = (update for _, month in months for update in month.updates)
     proofs = (one for update in updates for one in update.evidence)
     return Law(
@@ -152,11 +154,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
         registry=registry,
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
-            draft.year: draft.decisions.noun.decisions
-            for draft in years
-            if draft.decisions and draft.decisions.noun
+            draft.year: rulings.decisions for draft in years if (rulings := draft.noun(Decisions))
         },
-        sent=frozenset(path for path, month in months if month.submitted),
+        sent=frozenset(spot.file for spot, month in months if month.submitted),
         evidence=frozenset(normpath(one.path) for one in proofs if one.path),
     )
 

@@ -1,7 +1,7 @@
 """What only `validate` and `guard` report: it sets nothing aside."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -17,7 +17,7 @@ from de_an06.findings.rules.months import (
     WAIVES_DONE,
 )
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
-from de_an06.load.layout import SourceFile, decisions_path
+from de_an06.load.layout import decisions_path, digests
 from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
@@ -27,17 +27,15 @@ from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, Spot, located
 
 
-def closing_faults(register: Register, files: Iterable[SourceFile]) -> Iterator[Fault]:
+def closing_faults(register: Register, files: Mapping[str, bytes]) -> Iterator[Fault]:
     """A fault at each file of a closed month that changed, vanished or appeared since.
 
-    `files` are those of the months, also where they are set aside: what was closed is bytes.
+    `files` are also those that are set aside: what was closed is bytes.
     """
     year = register.plan.year
-    months = {file.path: file.sha256 for file in files}
     for place, decision in enumerate(register.decisions):
         if decision.period is not None and decision.files is not None:
-            ending = f"/{decision.period}.yaml"
-            found = {path: months[path] for path in months if path.endswith(ending)}
+            found = digests(files, year, decision.period)
             spot = Spot(decisions_path(year), ("decisions", place, "files"))
             yield from _differences(spot, decision, found=found)
 
@@ -236,22 +234,22 @@ def audit(
     """
     faults: list[Fault] = []
     if register := loaded.register:
-        faults += closing_faults(register, (month.file for month in loaded.year_files.months))
+        read = loaded.year_files.documents
+        faults += closing_faults(register, {path: file.content for path, file in read.items()})
         faults += effect_faults(register, tasks)
-    wanted = (file for file in loaded.files.files if paths is None or file.path in paths)
-    return in_order(chain(_in_texts(loaded, wanted), located(faults, loaded.trees)))
+    contents = loaded.files.contents
+    wanted = [path for path in contents if paths is None or path in paths]
+    in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))
+    return in_order(chain(in_texts, located(faults, loaded.year_files.trees)))
 
 
-def _in_texts(loaded: Loaded, files: Iterable[SourceFile]) -> Iterator[Diagnostic]:
-    trees = loaded.trees
-    for file in files:
-        text = trees[file.path].text if file.path in trees else decode(file.data)[0]
-        shown, hits = _private(text)
-        hits += _old_letters(text)
-        if hits:
-            yield from _at_their_places(hits, FileLines.of(file.path, shown), text)
-
-
-def _at_their_places(hits: list[_Hit], lines: FileLines, text: str) -> Iterator[Diagnostic]:
+def _in_text(loaded: Loaded, path: str, content: bytes) -> Iterator[Diagnostic]:
+    read = loaded.year_files.documents.get(path)
+    text = read.tree.text if read else decode(content)[0]
+    shown, hits = _private(text)
+    hits += _old_letters(text)
+    if not hits:
+        return
+    lines = FileLines.of(path, shown)
     for hit, place in zip(hits, places(text, (hit.start for hit in hits)), strict=True):
         yield Diagnostic(hit.rule, lines.span(*place, hit.end - hit.start), hit.facts)

@@ -13,7 +13,6 @@ from de_an06.load.layout import (
     AGENCIES,
     Files,
     Presence,
-    SourceFile,
     concerns,
     is_folder,
     is_ignored,
@@ -94,8 +93,7 @@ def read_folder(root: Path, year: int | None) -> Files:
     with os.scandir(root):
         pass
     _read_entry(listing, "plan")
-    files = sorted(listing.files, key=lambda file: file.path)
-    return Files(tuple(files), tuple(listing.findings), FolderEvidences(root))
+    return Files(listing.files, tuple(listing.findings), FolderEvidences(root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ class _Listing:
 
     root: Path
     year: int | None
-    files: list[SourceFile] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
     def complain(self, rule: Rule, path: str, **facts: str) -> None:
@@ -155,7 +153,7 @@ def _read_file(listing: _Listing, path: str) -> None:
     if data is None:
         listing.complain(NOT_A_FILE, path)
     else:
-        listing.files.append(SourceFile(path, data))
+        listing.files[path] = data
 
 
 def read_regular(place: Path, most: int = LARGEST) -> bytes | None:

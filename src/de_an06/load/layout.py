@@ -10,7 +10,13 @@ from typing import Protocol, Self
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
 from de_an06.load.offers import agency_id_offer
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
+from de_an06.model.plan import Calendar, Plan
+from de_an06.model.rulings import Decisions
+from de_an06.model.scalars import Fact
+from de_an06.model.task import Task
 from de_an06.model.text import nearest
 
 
@@ -45,37 +51,19 @@ class NoEvidences:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file as it was read: its path from the project's root, with `/`, and its bytes."""
-
-    path: str
-    data: bytes
-
-    @property
-    def sha256(self) -> str:
-        """The digest of its bytes, as `close` records it."""
-        return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
 class Files:
-    """The files under `plan/`, by path, with what was found wrong in listing them."""
+    """The bytes of the files under `plan/`, by path from the project's root, with `/`.
 
-    files: tuple[SourceFile, ...]
+    `findings` are what was found wrong in listing them.
+    """
+
+    contents: Mapping[str, bytes]
     findings: tuple[Diagnostic, ...] = ()
     evidences: Evidences = field(default_factory=NoEvidences)
 
-    @classmethod
-    def of(cls, contents: Mapping[str, bytes]) -> Self:
-        """Files in memory, by path from the project's root."""
-        return cls(tuple(SourceFile(path, contents[path]) for path in sorted(contents)))
-
     def replaced(self, contents: Mapping[str, bytes]) -> Self:
         """The same files with some replaced or added, as a writer proposes them."""
-        kept = (file for file in self.files if file.path not in contents)
-        added = (SourceFile(path, data) for path, data in contents.items())
-        files = tuple(sorted((*kept, *added), key=lambda file: file.path))
-        return replace(self, files=files)
+        return replace(self, contents={**self.contents, **contents})
 
 
 AGENCIES = "plan/agencies.yaml"
@@ -87,80 +75,44 @@ LOCK = "plan/.de-an06.lock"
 MONTHS = "plan/*/updates/*/*.yaml"
 """The agencies' months of every plan, as git's attributes and owners name them."""
 
-_YEAR = re.compile(r"20\d\d", re.ASCII)
-_TASK = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml")
-_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])\.yaml", re.ASCII)
-_AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_YEAR = r"20\d\d"
+_TASK = r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml"
+_MONTH = r"20\d\d-(0[1-9]|1[0-2])\.yaml"
+_AGENCY = r"[a-z0-9]+(-[a-z0-9]+)*"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
 
+_FORMS: tuple[tuple[str, type[Fact]], ...] = (
+    (rf"plan/{_YEAR}/updates/{_AGENCY}/{_MONTH}", AgencyMonth),
+    (rf"plan/{_YEAR}/tasks/{_TASK}", Task),
+    (rf"plan/{_YEAR}/plan\.yaml", Plan),
+    (rf"plan/{_YEAR}/decisions\.yaml", Decisions),
+    (r"plan/agencies\.yaml", AgencyRegistry),
+    (r"plan/calendar\.yaml", Calendar),
+)
+"""What a path looks like, and what its file holds."""
 
-class Kind(StrEnum):
-    """What a file of the project holds."""
-
-    AGENCIES = "agencies"
-    CALENDAR = "calendar"
-    PLAN = "plan"
-    DECISIONS = "decisions"
-    TASK = "task"
-    MONTH = "month"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The files of one year by kind, and findings on those that the program does not know."""
-
-    known: dict[Kind, list[SourceFile]]
-    findings: tuple[Diagnostic, ...]
+_FOLDERS = rf"plan(/{_YEAR}(/tasks|/updates(/[^/]+)?)?)?"
+"""What a folder's path looks like where the program looks into it."""
 
 
-def layout(files: Files, year: int) -> Layout:
-    """Sort the files that concern `year` by what they hold."""
-    known: dict[Kind, list[SourceFile]] = {kind: [] for kind in Kind}
-    findings = [found for found in files.findings if concerns(found.span.file, year)]
-    ours = [file for file in files.files if concerns(file.path, year)]
-    for file in ours:
-        kind = kind_of(file.path)
-        if kind is None:
-            findings.append(unknown(file.path))
-        else:
-            known[kind].append(file)
-    return Layout(known, tuple(findings))
+def kind_of(path: str) -> type[Fact] | None:
+    """What the file at `path` holds; None where the program knows no such file."""
+    return next((kind for form, kind in _FORMS if _has_form(path, form)), None)
+
+
+def _has_form(path: str, form: str) -> bool:
+    return re.fullmatch(form, path, re.ASCII) is not None
 
 
 def concerns(path: str, year: int) -> bool:
     """Whether a path stands at the top of `plan/` or in the folder of `year`."""
     folders = path.split("/")[1:-1]
-    return not folders or not _YEAR.fullmatch(folders[0]) or folders[0] == str(year)
-
-
-def kind_of(path: str) -> Kind | None:
-    """What the file at `path` holds; None where the program knows no such file."""
-    match path.split("/"):
-        case ["plan", "agencies.yaml"]:
-            return Kind.AGENCIES
-        case ["plan", "calendar.yaml"]:
-            return Kind.CALENDAR
-        case ["plan", year, *inner] if _YEAR.fullmatch(year):
-            return _kind_in_year(inner)
-    return None
-
-
-def _kind_in_year(inner: list[str]) -> Kind | None:
-    match inner:
-        case ["plan.yaml"]:
-            return Kind.PLAN
-        case ["decisions.yaml"]:
-            return Kind.DECISIONS
-        case ["tasks", name] if _TASK.fullmatch(name):
-            return Kind.TASK
-        case ["updates", agency, name] if _AGENCY.fullmatch(agency) and _MONTH.fullmatch(name):
-            return Kind.MONTH
-    return None
+    return not folders or not is_year(folders[0]) or folders[0] == str(year)
 
 
 def is_year(name: str) -> bool:
     """Whether a folder under `plan/` of this name is that of a year."""
-    return _YEAR.fullmatch(name) is not None
+    return _has_form(name, _YEAR)
 
 
 def years_of(paths: Iterable[str]) -> list[int]:
@@ -172,14 +124,7 @@ def years_of(paths: Iterable[str]) -> list[int]:
 
 def is_folder(path: str) -> bool:
     """Whether the program looks into a folder at `path`."""
-    match path.split("/"):
-        case ["plan"]:
-            return True
-        case ["plan", year, *inner] if _YEAR.fullmatch(year):
-            return inner in ([], ["tasks"], ["updates"]) or (
-                len(inner) == 2 and inner[0] == "updates"
-            )
-    return False
+    return _has_form(path, _FOLDERS)
 
 
 def is_ignored(name: str) -> bool:
@@ -190,7 +135,7 @@ def is_ignored(name: str) -> bool:
 def unknown(path: str) -> Diagnostic:
     """The finding on a file or folder that has no place there, with the name it should have."""
     match path.split("/"):
-        case ["plan", _, "updates", agency, _] if not _AGENCY.fullmatch(agency):
+        case ["plan", _, "updates", agency, _] if not _has_form(agency, _AGENCY):
             facts = {"value": agency, "nearest": agency_id_offer(agency)}
             return Diagnostic(FOLDER_NOT_AN_ID, Span(path), facts)
     folder, _, name = path.rpartition("/")
@@ -209,7 +154,7 @@ def _names(folder: list[str], name: str) -> list[str]:
             return ["plan.yaml", "decisions.yaml", "tasks", "updates"]
         case ["plan", _, "tasks"]:
             right = _lower_yaml(name)
-            return [right] if _TASK.fullmatch(right) else ["II.2.dd.yaml"]
+            return [right] if _has_form(right, _TASK) else ["II.2.dd.yaml"]
         case ["plan", year, "updates", _]:
             return [_month_name(name) or f"{year}-03.yaml"]
         case _:
@@ -224,7 +169,7 @@ def _lower_yaml(name: str) -> str:
 def _month_name(name: str) -> str:
     loose = _LOOSE_MONTH.fullmatch(name + " ")
     right = f"{loose[1]}-{int(loose[2]):02}.yaml" if loose else ""
-    return right if _MONTH.fullmatch(right) else ""
+    return right if _has_form(right, _MONTH) else ""
 
 
 def plan_path(year: int) -> str:
@@ -250,6 +195,16 @@ def updates_folder(year: int) -> str:
 def month_path(year: int, agency: str, period: Period) -> str:
     """An agency's month in the plan of `year`."""
     return f"{updates_folder(year)}/{agency}/{period}.yaml"
+
+
+def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
+    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
+
+    Others among the files do not matter.
+    """
+    form = re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+")
+    months = (path for path in sorted(files) if _has_form(path, form))
+    return {path: hashlib.sha256(files[path]).hexdigest() for path in months}
 
 
 def decisions_path(year: int) -> str:

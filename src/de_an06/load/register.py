@@ -1,6 +1,7 @@
 """A year's files as one register, with every finding in them."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -9,21 +10,19 @@ from pathlib import PurePosixPath
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.shape import MISSING_FILE
 from de_an06.load.checks.decisions import decisions_faults
-from de_an06.load.checks.known import MonthFile, Roster, know
+from de_an06.load.checks.known import Roster, know
 from de_an06.load.checks.months import month_faults
 from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
-from de_an06.load.checks.updates import obstacle_faults
-from de_an06.load.document import (
-    NONE_READ,
-    DataFiles,
-    YearFiles,
-    in_the_plans_order,
-    in_the_registrys_order,
-    read_year,
-)
+from de_an06.load.checks.updates import MonthFile, obstacle_faults
+from de_an06.load.document import NONE_READ, DataFiles, YearFiles, read_year
 from de_an06.load.layout import AGENCIES, CALENDAR, Files, plan_path, tasks_folder, updates_folder
-from de_an06.model.plan import Register
-from de_an06.yamltext.place import Fault, Spot, Trees, located
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.month import AgencyMonth
+from de_an06.model.plan import Calendar, Plan, Register
+from de_an06.model.rulings import Decisions
+from de_an06.model.task import Task
+from de_an06.model.text import sort_key
+from de_an06.yamltext.place import Fault, located
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,6 @@ class Loaded:
         """Those of the findings that are errors."""
         return [found for found in self.findings if found.severity is Severity.ERROR]
 
-    @property
-    def trees(self) -> Trees:
-        """The trees of the files that were read, by their paths."""
-        return {path: document.tree for path, document in self.year_files.documents.items()}
-
 
 def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.
@@ -59,10 +53,9 @@ def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_R
     bytes have changed are read anew.
     """
     year_files = read_year(files, year, kept)
-    documents = year_files.documents
-    trees = {path: document.tree for path, document in documents.items()}
+    trees = year_files.trees
     found = [*year_files.misplaced, *_missing(year_files)]
-    found += chain.from_iterable(document.findings for document in documents.values())
+    found += chain.from_iterable(file.findings for file in year_files.documents.values())
     wrong = _wrong(found)
     known = know(year_files, today, wrong)
     for stage in STAGES:
@@ -90,14 +83,14 @@ def _missing(files: YearFiles) -> Iterator[Diagnostic]:
     """What a plan cannot do without, unless a misplaced file says why it is not there."""
     excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
     wanted = (
-        (files.agencies, AGENCIES),
-        (files.calendar, CALENDAR),
-        (files.plan, plan_path(files.year)),
-        (files.tasks, tasks_folder(files.year)),
+        (AgencyRegistry, AGENCIES),
+        (Calendar, CALENDAR),
+        (Plan, plan_path(files.year)),
+        (Task, tasks_folder(files.year)),
     )
-    for present, path in wanted:
+    for model, path in wanted:
         way = (path, *map(str, PurePosixPath(path).parents))
-        if not present and excused.isdisjoint(way):
+        if not files.all(model) and excused.isdisjoint(way):
             yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
 
 
@@ -107,29 +100,24 @@ def _meant(found: Diagnostic) -> str:
 
 
 def _agencies(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    if files.agencies and files.agencies.noun:
-        yield from agencies_faults(Spot(files.agencies.path), files.agencies.noun, known=known)
+    for file, registry in files.nouns(AgencyRegistry):
+        yield from agencies_faults(file, registry, known=known)
 
 
 def _plan(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    if files.calendar and files.calendar.noun:
-        yield from calendar_faults(Spot(files.calendar.path), files.calendar.noun)
-    if files.plan and files.plan.noun:
-        plan = files.plan.noun
-        yield from plan_faults(Spot(files.plan.path), plan, known=known, year=files.year)
-    tasks = ((Spot(task.path), task.noun) for task in files.tasks if task.noun)
-    yield from tasks_faults(tasks, known=known)
+    for file, calendar in files.nouns(Calendar):
+        yield from calendar_faults(file, calendar)
+    for file, plan in files.nouns(Plan):
+        yield from plan_faults(file, plan, known=known, year=files.year)
+    yield from tasks_faults(files.nouns(Task), known=known)
 
 
 def _months(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    if files.decisions and files.decisions.noun:
-        file, decisions = Spot(files.decisions.path), files.decisions.noun.decisions
-        yield from decisions_faults(file, decisions, known=known)
-    for month in files.months:
-        if month.noun:
-            page = MonthFile(Spot(month.path), month.noun, known, files.evidences)
-            yield from month_faults(page)
-    yield from obstacle_faults(files.months)
+    for file, rulings in files.nouns(Decisions):
+        yield from decisions_faults(file, rulings.decisions, known=known)
+    for file, month in files.nouns(AgencyMonth):
+        yield from month_faults(MonthFile(file, month, known))
+    yield from obstacle_faults(files)
 
 
 _Stage = Callable[[YearFiles, Roster], Iterator[Fault]]
@@ -137,19 +125,40 @@ STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""
 
 
-def _register(files: YearFiles, aside: Iterable[str]) -> Register | None:
-    agencies, calendar, plan = files.agencies, files.calendar, files.plan
-    if not (agencies and agencies.noun and calendar and calendar.noun and plan and plan.noun):
+def _register(files: YearFiles, aside: Collection[str]) -> Register | None:
+    plan, agencies, calendar = files.noun(Plan), files.noun(AgencyRegistry), files.noun(Calendar)
+    if not (agencies and calendar and plan):
         return None
-    decisions = files.decisions.noun if files.decisions else None
-    set_aside = frozenset(aside)
-    months = (m.noun for m in files.months if m.noun and m.path not in set_aside)
+    decisions = files.noun(Decisions)
+    months = (month for spot, month in files.nouns(AgencyMonth) if spot.file not in aside)
     return Register(
-        plan=plan.noun,
-        tasks=in_the_plans_order(plan.noun, (task.noun for task in files.tasks if task.noun)),
-        agencies=agencies.noun,
-        calendar=calendar.noun,
+        plan=plan,
+        tasks=_in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
+        agencies=agencies,
+        calendar=calendar,
         decisions=decisions.decisions if decisions else (),
-        months=in_the_registrys_order(agencies.noun, months),
-        set_aside=tuple(sorted(set_aside)),
+        months=_in_the_registrys_order(agencies, months),
+        set_aside=tuple(sorted(aside)),
     )
+
+
+def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
+    groups = {group.id: place for place, group in enumerate(plan.groups)}
+    return tuple(
+        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
+    )
+
+
+def _in_the_registrys_order(
+    registry: AgencyRegistry, months: Iterable[AgencyMonth]
+) -> tuple[AgencyMonth, ...]:
+    """By agency, as the registry lists them, then by period."""
+    places = {agency.id: place for place, agency in enumerate(registry.agencies)}
+    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period)))
+
+
+def _printed(reference: str) -> list[tuple[int, object]]:
+    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
+    parts = re.split(r"0*(\d+)", reference)
+    return [(len(part), part) if part.isdecimal() else (-1, sort_key(part)) for part in parts]

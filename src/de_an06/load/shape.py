@@ -1,8 +1,7 @@
 """Plain data as the nouns of the model, or what is wrong with its shape."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -29,66 +28,11 @@ from de_an06.yamltext.tree import Data
 _LONGEST = 100
 """What is longer is no misspelt day or number, and is not searched for one."""
 
+_MOST_COMPARED = 50
+_MOST_FAULTS = 10_000
+"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
+
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """The rule that a value breaks, the facts of it, and the values that would be right."""
-
-    rule: Rule
-    facts: Mapping[str, str] = field(default_factory=dict)
-    known: tuple[str, ...] = ()
-
-
-_Judge = Callable[[str, ErrorDetails], Misfit]
-
-
-def misfit(detail: ErrorDetails) -> Misfit:
-    """What is wrong with the one value that an error of pydantic speaks of."""
-    given, kind = detail["input"], detail["type"]
-    if kind in _WHOLES:
-        return Misfit(_WHOLES[kind])
-    if isinstance(given, list | dict):
-        return Misfit(rules.NOT_A_SCALAR)
-    return _TEXTS[kind](str(given)[:_LONGEST], detail)
-
-
-def _day(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
-    if _DAY_FORM.fullmatch(given):
-        return Misfit(rules.IMPOSSIBLE_DAY, {"value": given})
-    return Misfit(rules.NOT_A_DAY, {"value": given, "nearest": day_offer(given)})
-
-
-def _number(given: str, detail: ErrorDetails) -> Misfit:
-    whole = whole_part(given)
-    if whole and detail["loc"][-1] == "percent":
-        return Misfit(rules.DECIMAL_PERCENT, {"value": given, "whole": whole})
-    return Misfit(rules.NOT_A_WHOLE_NUMBER, {"value": given, "nearest": number_offer(given)})
-
-
-def _range(given: str, detail: ErrorDetails) -> Misfit:
-    return Misfit(rules.OUT_OF_RANGE, {"value": given, "most": str(detail["ctx"]["le"])})
-
-
-def _pattern(given: str, detail: ErrorDetails) -> Misfit:
-    rule = PATTERNS[detail["ctx"]["pattern"]]
-    offer = _ID_OFFERS.get(rule)
-    return Misfit(rule, {"value": given, "nearest": offer(given) if offer else ""})
-
-
-def _choice(given: str, detail: ErrorDetails) -> Misfit:
-    choices = tuple(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-    return Misfit(rules.UNKNOWN_CHOICE, {"value": given, "choices": ", ".join(choices)}, choices)
-
-
-def _plain(rule: Rule, offer: Callable[[str], str] | None = None) -> _Judge:
-    def judge(given: str, detail: ErrorDetails) -> Misfit:  # noqa: ARG001 - one form for all
-        facts = {"value": given}
-        return Misfit(rule, facts | {"nearest": offer(given)} if offer else facts)
-
-    return judge
-
 
 _WHOLES = {
     "model_type": rules.NOT_A_MAPPING,
@@ -98,18 +42,15 @@ _WHOLES = {
 }
 """Errors on the sort of a value, whatever it is."""
 
-_TEXTS: dict[str, _Judge] = {
-    "not_a_day": _day,
-    "not_a_whole_number": _number,
-    "less_than_equal": _range,
-    "string_pattern_mismatch": _pattern,
-    "enum": _choice,
-    "not_a_flag": _plain(rules.NOT_A_FLAG),
-    "blank": _plain(rules.BLANK),
-    "several_lines": _plain(rules.SEVERAL_LINES),
-    "not_a_period": _plain(rules.NOT_A_PERIOD, period_offer),
-    "not_a_month": _plain(rules.NOT_A_MONTH, month_offer),
-    "not_a_reference": _plain(rules.NOT_A_REFERENCE),
+_TEXTS = {
+    "not_a_day": rules.NOT_A_DAY,
+    "not_a_whole_number": rules.NOT_A_WHOLE_NUMBER,
+    "not_a_flag": rules.NOT_A_FLAG,
+    "blank": rules.BLANK,
+    "several_lines": rules.SEVERAL_LINES,
+    "not_a_period": rules.NOT_A_PERIOD,
+    "not_a_month": rules.NOT_A_MONTH,
+    "not_a_reference": rules.NOT_A_REFERENCE,
 }
 """Errors on the letters of a value."""
 
@@ -121,18 +62,18 @@ PATTERNS = {
 }
 """The patterns of the scalar types in the model."""
 
-_ID_OFFERS = {
+_OFFERS: dict[Rule, Callable[[str], str]] = {
+    rules.NOT_A_DAY: day_offer,
+    rules.NOT_A_WHOLE_NUMBER: number_offer,
+    rules.NOT_A_PERIOD: period_offer,
+    rules.NOT_A_MONTH: month_offer,
     rules.BAD_AGENCY_ID: agency_id_offer,
     rules.BAD_ITEM_ID: item_id_offer,
     rules.BAD_ACCOUNT: account_offer,
 }
-
+"""What is offered instead of a value that breaks a rule."""
 
 Noun = TypeVar("Noun", bound=Fact)
-
-_MOST_COMPARED = 50
-_MOST_FAULTS = 10_000
-"""What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
 
 
 def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[Fault]]:
@@ -145,21 +86,46 @@ def shape(data: Data, model: type[Noun], file: str) -> tuple[Noun | None, list[F
 
 
 def _faults(details: list[ErrorDetails], model: type[Fact], file: str) -> Iterator[Fault]:
-    misspelt, top = _misspelt(details, model), Spot(file)
+    misspelt = _misspelt(details, model)
     for detail in details:
-        keys, kind = detail["loc"], detail["type"]
-        if kind == "missing":
-            if keys not in misspelt:
-                yield Fault(rules.MISSING_KEY, top.at(*keys[:-1]), {"key": str(keys[-1])})
-        elif kind == "extra_forbidden":
-            facts = {"value": str(keys[-1])}
-            known = _keys_at(model, keys[:-1])
-            yield Fault(rules.UNKNOWN_KEY, top.at(*keys), facts, at_key=True, known=known)
-        elif detail["input"] is None and keys:
-            yield Fault(rules.EMPTY_VALUE, top.at(*keys), {"key": _last_key(keys)})
-        else:
-            wrong = misfit(detail)
-            yield Fault(wrong.rule, top.at(*keys), wrong.facts, known=wrong.known)
+        keys, spot = detail["loc"], Spot(file, detail["loc"])
+        match detail["type"]:
+            case "missing":
+                if keys not in misspelt:
+                    yield Spot(file, keys[:-1]).fault(rules.MISSING_KEY, key=keys[-1])
+            case "extra_forbidden":
+                known = _keys_at(model, keys[:-1])
+                yield spot.fault(rules.UNKNOWN_KEY, at_key=True, known=known, value=keys[-1])
+            case _ if detail["input"] is None and keys:
+                names = (key for key in reversed(keys) if isinstance(key, str))
+                yield spot.fault(rules.EMPTY_VALUE, key=next(names, ""))
+            case kind if kind in _WHOLES:
+                yield spot.fault(_WHOLES[kind])
+            case _ if isinstance(detail["input"], list | dict):
+                yield spot.fault(rules.NOT_A_SCALAR)
+            case _:
+                yield _misfit(spot, str(detail["input"])[:_LONGEST], detail)
+
+
+def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
+    """What is wrong with the letters of a value."""
+    match detail["type"]:
+        case "enum":
+            choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+            facts = {"value": given, "choices": ", ".join(choices)}
+            return spot.fault(rules.UNKNOWN_CHOICE, facts, known=choices)
+        case "less_than_equal":
+            return spot.fault(rules.OUT_OF_RANGE, value=given, most=detail["ctx"]["le"])
+        case "not_a_day" if _DAY_FORM.fullmatch(given):
+            return spot.fault(rules.IMPOSSIBLE_DAY, value=given)
+        case "not_a_whole_number" if spot.keys[-1] == "percent" and whole_part(given):
+            return spot.fault(rules.DECIMAL_PERCENT, value=given, whole=whole_part(given))
+        case "string_pattern_mismatch":
+            rule = PATTERNS[detail["ctx"]["pattern"]]
+        case kind:
+            rule = _TEXTS[kind]
+    offer = _OFFERS.get(rule)
+    return spot.fault(rule, value=given, nearest=offer(given) if offer else "")
 
 
 def _misspelt(details: list[ErrorDetails], model: type[Fact]) -> set[Keys]:
@@ -192,21 +158,3 @@ def _model_in(annotation: object) -> type[Fact] | None:
         return annotation
     found = (_model_in(part) for part in get_args(annotation))
     return next((model for model in found if model is not None), None)
-
-
-def _last_key(keys: Keys) -> str:
-    return next((key for key in reversed(keys) if isinstance(key, str)), "")
-
-
-def data_of(value: object) -> Data:
-    """Answers as the reader of YAML would give them: lists, mappings and text."""
-    match value:
-        case None:
-            return None
-        case dict():
-            return {str(key): data_of(item) for key, item in value.items()}
-        case list() | tuple():
-            return [data_of(item) for item in value]
-        case bool():
-            return "true" if value else "false"
-    return str(value)

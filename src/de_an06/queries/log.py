@@ -58,7 +58,7 @@ def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
         path, keys = _place(opened.workspace.year, event)
         by_file.setdefault(path, []).append((nth, keys))
     commits: dict[int, Commit] = {}
-    trees = opened.loaded.trees
+    trees = opened.loaded.year_files.trees
     for path, places in by_file.items():
         if authors := authors_of(opened.workspace.root, path):
             lines = ((nth, line_of(trees[path], keys)) for nth, keys in places)

@@ -1,6 +1,6 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,6 @@ from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace
 from de_an06.findings.finding import in_order
 from de_an06.load.folder import read_folder, read_regular, years
-from de_an06.load.layout import SourceFile
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded
 from de_an06.surface.findings import counts
@@ -39,7 +38,7 @@ def validate(
     options = invocation(context)
     chosen = asked_format(format, json=json)
     workspace = find_workspace(options)
-    official = _source(source) if source else None
+    official = {source.as_posix(): _content(source)} if source else {}
     wanted = [workspace.year] if options.year else years(workspace.root)
     checked = [_check(workspace, year, official) for year in wanted]
     findings = in_order(each_once(checked))
@@ -53,23 +52,23 @@ def validate(
         raise typer.Exit(REFUSED)
 
 
-def _check(workspace: Workspace, year: int, official: SourceFile | None) -> Loaded:
+def _check(workspace: Workspace, year: int, official: Mapping[str, bytes]) -> Loaded:
     checked = check(read_folder(workspace.root, year), year)
     # The official text is that of one year; a plan that cannot be read is not held against it.
-    if official and year == workspace.year:
-        proved = prove(checked, official)
-        return replace(checked, findings=(*checked.findings, *proved))
+    for path, content in official.items() if year == workspace.year else ():
+        proved = prove(checked, content, path)
+        checked = replace(checked, findings=(*checked.findings, *proved))
     return checked
 
 
-def _source(path: Path) -> SourceFile:
+def _content(source: Path) -> bytes:
     try:
-        data = read_regular(path.resolve())
+        content = read_regular(source.resolve())
     except FileNotFoundError:
-        raise Refused("unknown", code=USAGE, typed=path) from None
-    if data is None:
-        raise Refused("no_file", code=USAGE, typed=path)
-    return SourceFile(path.as_posix(), data)
+        raise Refused("unknown", code=USAGE, typed=source) from None
+    if content is None:
+        raise Refused("no_file", code=USAGE, typed=source)
+    return content
 
 
 def _summary(lang: Lang, checked: Sequence[Loaded], *, errors: int, warnings: int) -> str:

@@ -1,8 +1,6 @@
 """What is recorded, as the text of its file; and whether that file may still change."""
 
-import hashlib
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from de_an06.load.layout import decisions_path, month_path
@@ -59,19 +57,6 @@ def new_decisions(decisions: Sequence[Decision]) -> str:
 
 def _text(lines: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
-
-
-def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
-    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
-
-    `files` are a project's files by path from its root; others among them do not matter.
-    """
-    of_period = re.compile(re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+"))
-    return {
-        path: hashlib.sha256(files[path]).hexdigest()
-        for path in sorted(files)
-        if of_period.fullmatch(path)
-    }
 
 
 def open_month(register: Register, agency: str, on: date) -> Period | None:

@@ -14,15 +14,15 @@ from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION
 from de_an06.load.audit import audit
 from de_an06.load.document import document_of
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import Kind, SourceFile, kind_of
+from de_an06.load.layout import kind_of
 from de_an06.load.register import Loaded, load_register, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, Decisions
+from de_an06.model.rulings import Decision
 from de_an06.record.edit import Recorded, new_file, path_of, with_recorded
 from de_an06.record.whole import replace_whole
 from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.place import ways_to
+from de_an06.yamltext.place import way_to
 from de_an06.yamltext.tree import Tree, read
 
 _PATIENCE = 10.0
@@ -173,7 +173,7 @@ def _change(project: Project, entry: Recorded) -> Change:
     document = project.loaded.year_files.documents.get(path)
     if document is None:
         return Change(path, None, new_file(entry))
-    before = document.file.data.decode()
+    before = document.content.decode()
     page = document.tree if document.tree.text == before else read(before, path)
     tree = with_recorded(page, entry)
     return Change(path, before, tree.text, _held(project.register, entry), tree)
@@ -184,10 +184,9 @@ def _after(project: Project, changes: Sequence[Change]) -> Project:
     files = project.loaded.files.replaced({one.path: one.after.encode() for one in changes})
     parsed = {}
     for change in changes:
-        file = SourceFile(change.path, change.after.encode())
-        if change.tree and decode(file.data) == (change.after, []):
-            model = Decisions if kind_of(change.path) is Kind.DECISIONS else AgencyMonth
-            parsed[change.path] = document_of(file, change.tree, model)
+        content, model = change.after.encode(), kind_of(change.path)
+        if change.tree and model and decode(content) == (change.after, []):
+            parsed[change.path] = document_of(content, change.tree, model)
     return replace(project, loaded=reread(project.loaded, files, parsed))
 
 
@@ -231,11 +230,11 @@ def _identity(finding: Diagnostic) -> tuple[str, str, str, tuple[tuple[str, str]
 
 def _with_keys(finding: Diagnostic, project: Project) -> Diagnostic:
     """A finding that knows the way to the value on which it stands."""
-    span, tree = finding.span, project.loaded.trees.get(finding.span.file)
+    span, tree = finding.span, project.loaded.year_files.trees.get(finding.span.file)
     if span.keys or tree is None:
         return finding
-    (way,) = ways_to(tree, [(span.line, span.column)])
-    return replace(finding, span=replace(span, keys=way))
+    keys = way_to(tree, span.line, span.column)
+    return replace(finding, span=replace(span, keys=keys))
 
 
 def _errors(findings: Iterator[Diagnostic] | Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

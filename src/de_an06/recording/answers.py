@@ -6,11 +6,12 @@ from typing import TypeVar
 from de_an06.console.output import tell
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
-from de_an06.load.shape import data_of, shape
+from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
 from de_an06.surface.visible import visible
 from de_an06.words.dates import read_day
 from de_an06.words.say import Lang
+from de_an06.yamltext.tree import data_of
 
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

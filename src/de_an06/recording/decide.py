@@ -17,10 +17,10 @@ from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
+from de_an06.load.layout import digests
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.record.edit import digests
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, surely_fact_from
 
@@ -77,8 +77,7 @@ def decide(
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:
             return [ruling]
-        contents = {file.path: file.data for file in now.loaded.files.files}
-        sums = digests(contents, now.year, ruling.period)
+        sums = digests(now.loaded.files.contents, now.year, ruling.period)
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)

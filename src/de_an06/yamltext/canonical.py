@@ -12,6 +12,7 @@ from de_an06.model.month import Reference
 from de_an06.model.period import Period
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nfc
+from de_an06.yamltext.decoding import escaped, has_hidden
 
 # What editors, which read YAML 1.2 (core schema, 10.3.2), take for null, a truth or a number.
 # PyYAML's resolver knows those of YAML 1.1.
@@ -21,10 +22,6 @@ _NOT_TEXT_IN_1_2 = re.compile(
     |[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?
     |[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)""",
     re.VERBOSE,
-)
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-_ODD = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]"
 )
 
 
@@ -40,38 +37,18 @@ def flow_scalar(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """The text in quotation marks, on one line."""
-    if '"' in text and "\\" not in text and not _is_odd(text) and "\n" not in text:
+    if '"' in text and "\\" not in text and escaped(text) == text:
         return "'" + text.replace("'", "''") + "'"
-    return '"' + "".join(_escaped(letter) for letter in text) + '"'
-
-
-def _is_odd(text: str) -> bool:
-    """Whether a letter, other than a line break, can only be written by its number."""
-    return _ODD.search(text.replace("\n", "")) is not None
+    return '"' + escaped(text.replace("\\", "\\\\").replace('"', '\\"')) + '"'
 
 
 def _plain(text: str, *, flow: bool) -> bool:
+    """Whether YAML 1.1 and 1.2 read the bare text as itself; else people's editors mistake it."""
     analysis = Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(text)
-    allowed = analysis.allow_flow_plain if flow else analysis.allow_block_plain
-    return bool(text and allowed and not _is_odd(text)) and _is_text(text)
-
-
-def _is_text(text: str) -> bool:
-    """Whether YAML 1.1 and 1.2 read the plain scalar as text; else people's editors mistake it."""
-    resolvers = Resolver.yaml_implicit_resolvers.get(text[0], ())
-    not_text_in_1_1 = any(form.match(text) for _, form in resolvers)
-    return not not_text_in_1_1 and not _NOT_TEXT_IN_1_2.fullmatch(text)
-
-
-def _escaped(letter: str) -> str:
-    if letter in _ESCAPED:
-        return _ESCAPED[letter]
-    if not _ODD.fullmatch(letter):
-        return letter
-    number = ord(letter)
-    if number <= 0xFF:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
+    if not (analysis.allow_flow_plain if flow else analysis.allow_block_plain):
+        return False
+    forms = Resolver.yaml_implicit_resolvers.get(text[:1], ())
+    return not (_NOT_TEXT_IN_1_2.fullmatch(text) or any(form.match(text) for _, form in forms))
 
 
 _NARROWEST = 40
@@ -87,13 +64,15 @@ def _block(text: str, width: int) -> list[str]:
     """A block scalar: its header, then lines up to `width` letters where words allow it.
 
     Empty where it is no block's matter: one line that cannot be folded, spaces at the end of a
-    line (which editors cut off), or letters that can only be written by their number.
+    line (which editors cut off), or tabs and what is hidden.
     """
     width = max(width, _NARROWEST)
     lines = text.split("\n")
-    if _is_odd(text) or _CONFLICT.search(text) or lines[0] != lines[0].lstrip() or not lines[0]:
+    if "\t" in text or has_hidden(text) or _CONFLICT.search(text):
         return []
-    if not lines[-1] or any(line != line.rstrip() for line in lines):
+    if not lines[0] or lines[0][0].isspace() or not lines[-1]:
+        return []
+    if any(line != line.rstrip() for line in lines):
         return []
     if len(lines) > 1 and _is_literal(lines, width):
         return ["|-", *lines]
@@ -149,16 +128,6 @@ def contents(fact: Fact) -> dict[str, Content]:
         if field.is_required() or value != field.default:
             found[name] = _content(value)
     return found
-
-
-def as_read(content: Content) -> object:
-    """What reading gives back: every scalar as text."""
-    match content:
-        case dict():
-            return {key: as_read(value) for key, value in content.items()}
-        case list():
-            return [as_read(item) for item in content]
-    return str(content)
 
 
 def mapping_lines(content: Mapping[str, Content], indent: int) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from de_an06.model.month import Submission, Update
 from de_an06.model.rulings import Decision
 from de_an06.model.scalars import Fact
-from de_an06.yamltext.canonical import Content, as_read, contents, flow, key_lines, list_lines
-from de_an06.yamltext.tree import ListNode, Node, Tree, data, last_scalar, read
+from de_an06.yamltext.canonical import Content, contents, flow, key_lines, list_lines
+from de_an06.yamltext.tree import ListNode, Node, Tree, data, data_of, last_scalar, read
 
 _HEADER = re.compile(r"([|>][1-9]?)[+-]?([1-9]?)")
 
@@ -180,7 +180,7 @@ def _with_entries(page: Tree, key: str, added: Sequence[Fact]) -> Tree:
     if not isinstance(there, ListNode) or _can_become_block(page, there):
         return _set(page, key, entries, ())
     put = _with_flow_items if there.flow else _with_items
-    value = [*map(data, there.items), *map(as_read, entries)]
+    value = [*map(data, there.items), *map(data_of, entries)]
     return _proved(page, put(page, there, entries), key, value)
 
 
@@ -199,7 +199,7 @@ def _set(page: Tree, key: str, content: Content, behind: Sequence[str]) -> Tree:
         raise ValueError(f"{key} is set already")
     anchor = next((value for name in behind if (value := page.mapping.get(name))), None)
     put = _with_flow_key if page.mapping.flow else _with_key
-    return _proved(page, put(page, key, content, anchor), key, as_read(content))
+    return _proved(page, put(page, key, content, anchor), key, data_of(content))
 
 
 def _proved(before: Tree, text: str, key: str, value: object) -> Tree:

@@ -124,22 +124,12 @@ def line_of(tree: Tree, keys: Keys) -> int:
     return _extent_of(tree, keys)[0]
 
 
-def last_entries(tree: Tree, key: str, count: int) -> list[int]:
-    """The lines (from 1) on which the last `count` items of the list at `key` begin."""
-    there = tree.root.get(key) if isinstance(tree.root, MappingNode) else None
-    items = there.items[-count:] if isinstance(there, ListNode) else ()
-    return [_beginning(item).line for item in items]
-
-
-def ways_to(tree: Tree, places: Iterable[tuple[int, int]]) -> list[Keys]:
-    """The ways to the values that begin last before `places`: lines and columns from 1."""
-    return [_way(tree.root, place) for place in places]
-
-
-def _way(node: Node | None, place: tuple[int, int]) -> Keys:
+def way_to(tree: Tree, line: int, column: int) -> Keys:
+    """The way to the value that begins last before a line and column (from 1)."""
+    node = tree.root
     keys: Keys = ()
     while node is not None:
-        begun = [inner for inner in _inner(node) if _start(inner) <= place]
+        begun = [inner for inner in _inner(node) if _start(inner) <= (line, column)]
         if not begun:
             break
         key, _, node = begun[-1]

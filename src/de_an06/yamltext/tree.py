@@ -131,6 +131,20 @@ def data(node: Node | None) -> Data:
     return {key: data(value) for key, (_, value) in node.inner.items()}
 
 
+def data_of(value: object) -> Data:
+    """Values as reading would give them back: lists, mappings and text."""
+    match value:
+        case None:
+            return None
+        case dict():
+            return {str(key): data_of(item) for key, item in value.items()}
+        case list() | tuple():
+            return [data_of(item) for item in value]
+        case bool():
+            return "true" if value else "false"
+    return str(value)
+
+
 def last_scalar(node: Node) -> Scalar | None:
     """The scalar at the end of block nodes; None where a bracket or brace ends them."""
     match node:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from conftest import ROOT, examples, tenth
 from de_an06.findings.finding import Span
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import Files, SourceFile
+from de_an06.load.layout import Files
 from de_an06.load.proof.proof import prove
 from de_an06.load.proof.quotes import quotes
 from de_an06.load.proof.wording import plan_words, source_words, without, word_span, wording
@@ -38,7 +38,7 @@ REGISTER = LOADED.register
 def proof(text=OFFICIAL, files=FILES, path=PATH):
     loaded = LOADED if files is FILES else read(files)
     data = text if isinstance(text, bytes) else text.encode()
-    return prove(loaded, SourceFile(path, data))
+    return prove(loaded, data, path)
 
 
 @cache
@@ -46,17 +46,17 @@ def covered():
     """Each word of the plan with its span, and the official word that it covers with its own."""
     ours = plan_words(wording(REGISTER))
     theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
-    spans = (word_span(word, LOADED.trees) for word in ours)
+    spans = (word_span(word, LOADED.year_files.trees) for word in ours)
     return list(zip(ours, spans, theirs, strict=True))
 
 
 def edited(span, new, *, after=0):
     """The files with other letters in place of a span, and of `after` letters behind it."""
-    contents = {file.path: file.data for file in FILES.files}
+    contents = dict(FILES.contents)
     lines = contents[span.file].decode().split("\n")
     line, start = lines[span.line - 1], span.column - 1
     lines[span.line - 1] = line[:start] + new + line[start + span.length + after :]
-    return Files.of(contents | {span.file: "\n".join(lines).encode()})
+    return Files(contents | {span.file: "\n".join(lines).encode()})
 
 
 def rewritten(word, new):
@@ -198,19 +198,21 @@ def test_every_quote_of_the_real_plan_is_known():
 def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
     for quote in tenth(QUOTES):
         word = plan_words([quote.passage])[len(quote.passage.words) // 2]
-        span = word_span(word, LOADED.trees)
+        span = word_span(word, LOADED.year_files.trees)
         findings = proof(files=edited(span, STRANGE))
-        assert {one.rule.code for one in findings} == {"P405"}, quote.passage.keys
-        there = word_span(plan_words(quote.sources[:1])[0], LOADED.trees)
+        assert {one.rule.code for one in findings} == {"P405"}, quote.passage.spot
+        there = word_span(plan_words(quote.sources[:1])[0], LOADED.year_files.trees)
         others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
-        assert place(there) in others or (len(quote.sources) > 1 and others), quote.passage.keys
+        assert place(there) in others or (len(quote.sources) > 1 and others), (
+            quote.passage.spot.keys
+        )
 
 
 def test_a_page_number_that_no_exclusion_states_is_told():
-    text = LOADED.trees[PLAN].text
+    text = LOADED.year_files.trees[PLAN].text
     start = text.index("exclusions:")
-    contents = {file.path: file.data for file in FILES.files}
-    files = Files.of(contents | {PLAN: text[:start].encode()})
+    contents = dict(FILES.contents)
+    files = Files(contents | {PLAN: text[:start].encode()})
     assert told(proof(files=files)) == [
         ("P402", f"{PATH}:456:1", "plan/2024/tasks/II.3.a.yaml:11:17")
     ]

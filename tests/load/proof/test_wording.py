@@ -4,6 +4,7 @@ import pytest
 
 from de_an06.findings.finding import Span
 from de_an06.load.proof.wording import Passage, plan_words, word_span
+from de_an06.yamltext.place import Spot
 from de_an06.yamltext.tree import read
 
 FILE = "plan/2024/plan.yaml"
@@ -12,7 +13,7 @@ THIRD = "an"
 
 
 def span_of(text, place, *, keys=("text",), value=VALUE, is_label=False):
-    word = plan_words([Passage(FILE, keys, value, is_label)])[place]
+    word = plan_words([Passage(Spot(FILE, keys), value, is_label)])[place]
     return word_span(word, {FILE: read(text, FILE)})
 
 

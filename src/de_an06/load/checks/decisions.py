@@ -1,12 +1,11 @@
 """What the secretariat's rulings must say, each by its kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
-from de_an06.findings.rules.months import BEFORE_THE_PLAN, BEFORE_THE_TASK, IN_THE_FUTURE
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.known import Roster, unknown_id
 from de_an06.model.period import Period
@@ -34,44 +33,21 @@ _OPTIONAL = {
 _IRREVOCABLE = frozenset({DecisionKind.CLOSE, DecisionKind.REVOKE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruling:
-    """One ruling, where it stands, and what is known of the plan."""
-
-    spot: Spot
-    decision: Decision
-    known: Roster
-
-
 def decisions_faults(
     file: Spot, decisions: tuple[Decision, ...], *, known: Roster
 ) -> Iterator[Fault]:
     """What breaks docs/design.md, "Decisions"; a warning among them."""
     for spot, decision in file.each("decisions", decisions):
-        ruling = _Ruling(spot, decision, known)
-        yield from _day(ruling)
-        yield from _keys_of_its_kind(ruling)
-        yield from _aim(ruling)
-        yield from _agency(ruling)
+        yield from known.day_faults(spot.at("on"), decision.on, decision.task)
+        yield from _keys_of_its_kind(spot, decision)
+        yield from _aim(spot, decision, known=known)
+        yield from _agency(spot.at("agency"), decision, known=known)
     yield from _order(file, decisions)
     yield from _closes(file, decisions, known=known)
     yield from _revocations(file, decisions)
 
 
-def _day(ruling: _Ruling) -> Iterator[Fault]:
-    """At most one fault: the first reason why the day cannot be right."""
-    on, spot, first = ruling.decision.on, ruling.spot.at("on"), ruling.known.first
-    task = ruling.known.tasks.get(ruling.decision.task or "")
-    if on > ruling.known.today:
-        yield spot.fault(IN_THE_FUTURE, value=on, today=ruling.known.today)
-    elif first and on < first.first_day:
-        yield spot.fault(BEFORE_THE_PLAN, value=on, first=first.first_day)
-    elif task and task.since and on < task.since.on:
-        yield spot.fault(BEFORE_THE_TASK, value=on, task=task.id, since=task.since.on)
-
-
-def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
-    decision, spot = ruling.decision, ruling.spot
+def _keys_of_its_kind(spot: Spot, decision: Decision) -> Iterator[Fault]:
     kind: str = decision.kind
     needed, optional = _NEEDED[decision.kind], _OPTIONAL.get(decision.kind, ())
     if decision.kind is DecisionKind.CONDITION_MET and decision.condition is not None:
@@ -87,9 +63,8 @@ def _keys_of_its_kind(ruling: _Ruling) -> Iterator[Fault]:
             yield spot.at(key).fault(FOREIGN_TO_KIND, at_key=True, kind=kind, key=key)
 
 
-def _aim(ruling: _Ruling) -> Iterator[Fault]:
+def _aim(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
     """The task, condition or month that the ruling is about."""
-    decision, spot, known = ruling.decision, ruling.spot, ruling.known
     if known.task_ids():
         yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, known.task_ids())
     yield from known.condition_faults(spot.at("condition"), decision.condition)
@@ -99,9 +74,8 @@ def _aim(ruling: _Ruling) -> Iterator[Fault]:
         yield spot.at("task").fault(rules.NO_CONDITION, value=task.id)
 
 
-def _agency(ruling: _Ruling) -> Iterator[Fault]:
-    agency, known, spot = ruling.decision.agency, ruling.known, ruling.spot.at("agency")
-    task = known.tasks.get(ruling.decision.task or "")
+def _agency(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
+    agency, task = decision.agency, known.tasks.get(decision.task or "")
     unknown = list(known.agency_faults(spot, agency))
     yield from unknown
     if agency is None or task is None or unknown:

@@ -14,14 +14,18 @@ from de_an06.findings.rules.links import (
     UNKNOWN_AGENCY,
     UNKNOWN_CONDITION,
 )
-from de_an06.findings.rules.months import OUTSIDE_THE_PLAN
+from de_an06.findings.rules.months import (
+    BEFORE_THE_PLAN,
+    BEFORE_THE_TASK,
+    IN_THE_FUTURE,
+    OUTSIDE_THE_PLAN,
+)
 from de_an06.load.document import YearFiles
-from de_an06.load.layout import Evidences
+from de_an06.load.layout import AGENCIES, Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Plan
-from de_an06.model.rulings import DecisionKind, rulings
+from de_an06.model.rulings import DecisionKind, Decisions, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
 
@@ -40,6 +44,7 @@ class Roster:
     """
 
     today: date
+    evidences: Evidences
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]
@@ -91,18 +96,35 @@ class Roster:
         if first and last and not first <= month <= last:
             yield spot.fault(OUTSIDE_THE_PLAN, value=month, first=first, last=last)
 
+    def future_faults(self, rule: Rule, spot: Spot, day: date | None) -> Iterator[Fault]:
+        """The fault at a day that is still to come."""
+        if day is not None and day > self.today:
+            yield spot.fault(rule, value=day, today=self.today)
+
+    def day_faults(self, spot: Spot, on: date, task: str | None) -> Iterator[Fault]:
+        """The first reason why nothing can be said on a day: to come, before the plan or task."""
+        of_task = self.tasks.get(task or "")
+        since = of_task.since if of_task else None
+        if on > self.today:
+            yield from self.future_faults(IN_THE_FUTURE, spot, on)
+        elif self.first and on < self.first.first_day:
+            yield spot.fault(BEFORE_THE_PLAN, value=on, first=self.first.first_day)
+        elif since and on < since.on:
+            yield spot.fault(BEFORE_THE_TASK, value=on, since=since.on, task=task)
+
 
 def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
-    registry = files.agencies.noun if files.agencies else None
-    sound = {task.path: task.noun for task in files.tasks if task.noun and task.path not in wrong}
-    tasks = {task.id: task for task in sound.values()}
-    broken = [task for task in files.tasks if task.path not in sound]
-    plan = files.plan.noun if files.plan else None
+    registry, plan = files.noun(AgencyRegistry), files.noun(Plan)
+    written = files.nouns(Task)
+    tasks = {task.id: task for spot, task in written if spot.file not in wrong}
+    sound = {spot.file for spot, task in written if spot.file not in wrong}
+    broken = [task for task in files.all(Task) if task.path not in sound]
     months = plan.reporting.months() if plan else ()
-    whole = registry if files.agencies and files.agencies.path not in wrong else None
+    whole = None if AGENCIES in wrong else registry
     return Roster(
         today=today,
+        evidences=files.evidences,
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
@@ -113,7 +135,7 @@ def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
         ),
         voices=_voices(whole),
-        returns=_returns(files),
+        returns=_returns(files.noun(Decisions)),
         first=months[0] if months else None,
         # Files go on for a year after the calendar (docs/design.md, "A month's file").
         last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
@@ -144,8 +166,7 @@ def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
     return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
 
 
-def _returns(files: YearFiles) -> dict[tuple[str, str | None], set[date]]:
-    noun = files.decisions.noun if files.decisions else None
+def _returns(noun: Decisions | None) -> dict[tuple[str, str | None], set[date]]:
     found: defaultdict[tuple[str, str | None], set[date]] = defaultdict(set)
     for ruling in rulings(noun.decisions if noun else ()):
         decision = ruling.decision
@@ -176,46 +197,3 @@ def unknown_id(rule: Rule, spot: Spot, id: str | None, known: Collection[str]) -
     """A fault at an id that is given and not among the known."""
     if id is not None and id not in known:
         yield spot.fault(rule, value=id, known=known)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFile:
-    """A month, its path, and what is known of the plan."""
-
-    spot: Spot
-    month: AgencyMonth
-    known: Roster
-    evidences: Evidences
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file's path from the project's root."""
-        return PurePosixPath(self.spot.file)
-
-    @property
-    def agency(self) -> Agency | None:
-        """The agency that writes; None where the registry has none of that id."""
-        return self.known.agency(self.month.agency)
-
-    @property
-    def is_sent_too_early(self) -> bool:
-        """Whether the report was sent before its window began."""
-        sent = self.month.submitted
-        return sent is not None and sent.on < self.month.period.first_day
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One update of a month's file."""
-
-    page: MonthFile
-    place: int
-
-    @property
-    def update(self) -> Update:
-        """What is said."""
-        return self.page.month.updates[self.place]
-
-    def at(self, *keys: str | int) -> Spot:
-        """A value within the update."""
-        return self.page.spot.at("updates", self.place, *keys)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
-from de_an06.load.checks.known import MonthFile, Saying, listed_twice
-from de_an06.load.checks.updates import update_faults
+from de_an06.load.checks.known import listed_twice
+from de_an06.load.checks.updates import MonthFile, update_faults
 from de_an06.model.period import Period
 from de_an06.yamltext.place import Fault
 
@@ -17,11 +17,9 @@ def month_faults(page: MonthFile) -> Iterator[Fault]:
     yield from _entered_by(page)
     yield from _submission(page)
     for spot, document in page.spot.each("documents", page.month.documents):
-        if document.date and document.date > page.known.today:
-            at = spot.at("date")
-            yield at.fault(rules.FUTURE_DOCUMENT, value=document.date, today=page.known.today)
-    for place in range(len(page.month.updates)):
-        yield from update_faults(Saying(page, place))
+        yield from page.known.future_faults(rules.FUTURE_DOCUMENT, spot.at("date"), document.date)
+    for spot, update in page.spot.each("updates", page.month.updates):
+        yield from update_faults(spot, update, page=page)
 
 
 def _author(page: MonthFile) -> Iterator[Fault]:

@@ -1,11 +1,11 @@
 """Proof that a plan's files hold every word of the official text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
 from de_an06.findings.rules import links as rules
-from de_an06.load.layout import SourceFile, plan_path
+from de_an06.load.layout import plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (
     Passage,
@@ -20,6 +20,7 @@ from de_an06.load.proof.wording import (
 from de_an06.load.register import Loaded
 from de_an06.model.plan import Register
 from de_an06.yamltext.decoding import FileLines, decode
+from de_an06.yamltext.place import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ def differences(
     runs: list[Difference] = []
     for step in _steps(trace, len(ours), len(theirs)):
         if runs and (step.end, step.their_end) == (runs[-1].start, runs[-1].their_start):
-            last = runs.pop()
-            runs.append(Difference(step.start, last.end, step.their_start, last.their_end))
+            runs[-1] = replace(runs[-1], start=step.start, their_start=step.their_start)
         else:
             runs.append(step)
     return tuple(reversed(runs))
@@ -66,7 +66,8 @@ def _trace(ours: Sequence[str], theirs: Sequence[str], most: int) -> list[dict[i
     for count in range(most + 1):
         trace.append(dict(reach))
         for diagonal in range(-count, count + 1, 2):
-            place = _start(reach, diagonal, count)
+            # By a word of theirs, or past a word of ours: what leads further.
+            place = max(reach.get(diagonal + 1, -1), reach.get(diagonal - 1, -1) + 1)
             their_place = place - diagonal
             while (
                 place < len(ours)
@@ -80,30 +81,16 @@ def _trace(ours: Sequence[str], theirs: Sequence[str], most: int) -> list[dict[i
     return None
 
 
-def _start(reach: dict[int, int], diagonal: int, count: int) -> int:
-    """Where the step onto a diagonal leads: by a word of theirs, or past a word of ours."""
-    if _takes_theirs(reach, diagonal, count):
-        return reach[diagonal + 1]
-    return reach[diagonal - 1] + 1
-
-
-def _takes_theirs(reach: dict[int, int], diagonal: int, count: int) -> bool:
-    if diagonal in (-count, count):
-        return diagonal == -count
-    return reach[diagonal - 1] < reach[diagonal + 1]
-
-
 def _steps(trace: list[dict[int, int]], place: int, their_place: int) -> Iterator[Difference]:
     """The steps of one word each, from the end to the start."""
-    for count in range(len(trace) - 1, 0, -1):
-        reach, diagonal = trace[count], place - their_place
-        if _takes_theirs(reach, diagonal, count):
-            place = reach[diagonal + 1]
-            their_place = place - diagonal - 1
+    for reach in trace[:0:-1]:
+        diagonal = place - their_place
+        by_theirs, by_ours = reach.get(diagonal + 1, -1), reach.get(diagonal - 1, -1)
+        if by_ours < by_theirs:
+            place, their_place = by_theirs, by_theirs - diagonal - 1
             yield Difference(place, place, their_place, their_place + 1)
         else:
-            place = reach[diagonal - 1]
-            their_place = place - diagonal + 1
+            place, their_place = by_ours, by_ours - diagonal + 1
             yield Difference(place, place + 1, their_place, their_place)
 
 
@@ -149,14 +136,14 @@ def _without_exclusions(
     register: Register, words: Sequence[SourceWord]
 ) -> tuple[Sequence[SourceWord], list[Gap]]:
     unused = []
-    for place, exclusion in enumerate(register.plan.exclusions):
+    file = Spot(plan_path(register.plan.year))
+    for spot, exclusion in file.each("exclusions", register.plan.exclusions):
         left = without(words, exclusion)
         if left is None:
-            keys = ("exclusions", place, "text")
-            stated = plan_words([Passage(plan_path(register.plan.year), keys, exclusion.text)])
+            [stated, *_] = plan_words([Passage(spot.at("text"), exclusion.text)])
             there = SourceWord("", exclusion.line, 1)
             facts = {"value": exclusion.text}
-            unused.append(Gap(rules.EXCLUSION_NOT_THERE, stated[0], there, facts))
+            unused.append(Gap(rules.EXCLUSION_NOT_THERE, stated, there, facts))
         else:
             words = left
     return words, unused
@@ -203,7 +190,7 @@ def _different(texts: _Texts, run: Difference) -> Gap:
 def _not_a_quote(quote: Quote) -> Gap:
     wrong = plan_words([quote.passage])[quote.first_wrong_word]
     nearest = quote.nearest
-    facts = {"value": quote.passage.text, "word": wrong.text, "key": str(nearest.keys[-1])}
+    facts = {"value": quote.passage.text, "word": wrong.text, "key": str(nearest.spot.keys[-1])}
     return Gap(rules.NOT_A_QUOTE, wrong, plan_words([nearest])[0], facts)
 
 
@@ -214,8 +201,8 @@ def _joined(words: Sequence[Word]) -> str:
 _SHOWN = 80
 
 
-def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
-    """Account for the official text in order, word by word.
+def prove(loaded: Loaded, content: bytes, path: str) -> tuple[Diagnostic, ...]:
+    """Account for the official text, the content of a file at `path`, in order, word by word.
 
     Every word is covered exactly once: by a verbatim key that is not a quote, by a label or
     numbering of `wording.LABELS`, or by a stated exclusion; every quote is a part of its source.
@@ -224,10 +211,10 @@ def prove(loaded: Loaded, source: SourceFile) -> tuple[Diagnostic, ...]:
     """
     if loaded.register is None:
         return ()
-    text, findings = decode(source.data, source.path)
+    text, findings = decode(content, path)
     if findings:
         return tuple(findings)
-    lines, trees = FileLines.of(source.path, text), loaded.trees
+    lines, trees = FileLines.of(path, text), loaded.year_files.trees
 
     def span(word: Word) -> Span:
         if isinstance(word, PlanWord):

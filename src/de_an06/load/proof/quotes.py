@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from de_an06.load.layout import plan_path, task_path
-from de_an06.load.proof.wording import Passage, assigned_in_prose, wording
+from de_an06.load.proof.wording import LINES, Passage, assigned_in_prose, passages, wording
 from de_an06.model.plan import Register
 from de_an06.model.task import Note, Task
-from de_an06.yamltext.place import Keys
+from de_an06.yamltext.place import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,56 +52,42 @@ def quotes(register: Register) -> Iterator[Quote]:
     """Every quote in plan.yaml and the tasks."""
     yield from _plan_quotes(register)
     for task in register.tasks:
-        file = task_path(register.plan.year, task.id)
-        texts = _texts(task, file)
-        yield from _assignment_quotes(task, texts)
+        file, texts = _texts(register, task)
+        if assigned_in_prose(task):
+            prose = texts.get("assignment_text", texts["text"])
+            yield from (Quote(texts[key], (prose,)) for key in LINES if key in texts)
         if task.due is not None:
-            due = Passage(file, ("due", "text"), task.due.text)
+            due = Passage(file.at("due", "text"), task.due.text)
             yield Quote(due, (texts["deadline_text"],))
-        for place, target in enumerate(task.targets):
-            passage = Passage(file, ("targets", place, "text"), target.text)
-            yield Quote(passage, (texts["text"],))
-        yield from _note_quotes(task.notes, file, tuple(texts.values()))
+        for spot, target in file.each("targets", task.targets):
+            yield Quote(Passage(spot.at("text"), target.text), (texts["text"],))
+        yield from _note_quotes(file, task.notes, tuple(texts.values()))
 
 
 def _plan_quotes(register: Register) -> Iterator[Quote]:
-    plan, file = register.plan, plan_path(register.plan.year)
-    printed = tuple(p for p in wording(register) if p.file == file and not p.is_label)
-    yield Quote(Passage(file, ("reporting", "text"), plan.reporting.text), printed)
-    yield from _note_quotes(plan.notes, file, printed)
-    for place, condition in enumerate(plan.conditions):
-        passage = Passage(file, ("conditions", place, "text"), condition.text)
+    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    printed = tuple(p for p in wording(register) if p.spot.file == file.file and not p.is_label)
+    yield Quote(Passage(file.at("reporting", "text"), plan.reporting.text), printed)
+    yield from _note_quotes(file, plan.notes, printed)
+    for spot, condition in file.each("conditions", plan.conditions):
         for task in register.tasks:
             if task.condition == condition.id:
-                texts = _texts(task, task_path(register.plan.year, task.id))
+                _, texts = _texts(register, task)
                 kept = ("deadline_text", "assignment_text")
-                yield Quote(passage, tuple(texts[key] for key in kept if key in texts))
+                sources = tuple(texts[key] for key in kept if key in texts)
+                yield Quote(Passage(spot.at("text"), condition.text), sources)
 
 
-def _texts(task: Task, file: str) -> dict[str, Passage]:
-    texts = {
-        "text": task.text,
-        "assignment_text": task.assignment_text,
-        "lead_text": task.lead_text,
-        "coordinators_text": task.coordinators_text,
-        "deadline_text": task.deadline_text,
-    }
-    return {key: Passage(file, (key,), text) for key, text in texts.items() if text is not None}
-
-
-def _assignment_quotes(task: Task, texts: dict[str, Passage]) -> Iterator[Quote]:
-    if not assigned_in_prose(task):
-        return
-    prose = texts.get("assignment_text", texts["text"])
-    for key in ("lead_text", "coordinators_text", "deadline_text"):
-        if key in texts:
-            yield Quote(texts[key], (prose,))
+def _texts(register: Register, task: Task) -> tuple[Spot, dict[str, Passage]]:
+    """A task's file, and its verbatim texts by their keys."""
+    file = Spot(task_path(register.plan.year, task.id))
+    found = passages(file, task, "text", "assignment_text", *LINES)
+    return file, {str(text.spot.keys[0]): text for text in found if not text.is_label}
 
 
 def _note_quotes(
-    notes: tuple[Note, ...], file: str, sources: tuple[Passage, ...]
+    file: Spot, notes: tuple[Note, ...], sources: tuple[Passage, ...]
 ) -> Iterator[Quote]:
-    for place, note in enumerate(notes):
+    for spot, note in file.each("notes", notes):
         if note.quote is not None:
-            keys: Keys = ("notes", place, "quote")
-            yield Quote(Passage(file, keys, note.quote), sources)
+            yield Quote(Passage(spot.at("quote"), note.quote), sources)

@@ -7,10 +7,11 @@ from itertools import islice, zip_longest
 
 from de_an06.findings.finding import Span
 from de_an06.load.layout import plan_path, task_path
-from de_an06.model.plan import Duty, Exclusion, Plan, Register
+from de_an06.model.plan import Exclusion, Plan, Register
+from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import FileLines, places
-from de_an06.yamltext.place import Keys, Trees, node_at, span_of
+from de_an06.yamltext.place import Spot, Trees, node_at, span_of
 
 LABELS = {
     "sections": "{number}.",
@@ -33,12 +34,15 @@ a task's the letter that its `ref` ends with (none where `ref` is the group), a 
 """
 
 
+LINES = ("lead_text", "coordinators_text", "deadline_text")
+"""The keys of a task that are lines of their own, where its prose does not say the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that stand together in print: a key's text, or the label printed before that key."""
+    """Words that stand together in print: a value's text, or the label printed before it."""
 
-    file: str
-    keys: Keys
+    spot: Spot
     text: str
     is_label: bool = False
 
@@ -53,18 +57,32 @@ def wording(register: Register) -> Iterator[Passage]:
 
     A task that was added in mid-year (`since`) stands in another document, so it is left out.
     """
-    plan, file = register.plan, plan_path(register.plan.year)
-    yield Passage(file, ("document_type",), plan.document_type)
-    yield Passage(file, ("title",), plan.title)
-    yield Passage(file, ("basis",), plan.basis)
-    bodies = (_purposes(plan, file), _groups(register, file), _duties(plan.duties, file))
-    for place, (section, body) in enumerate(zip_longest(plan.sections, bodies)):
+    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    yield from passages(file, plan, "document_type", "title", "basis")
+    bodies = (_purposes(file, plan), _groups(file, register), _duties(file, plan))
+    sections = file.each("sections", plan.sections)
+    for section, body in zip_longest(sections, bodies):
         if section is not None:
-            yield _label("sections", file, ("sections", place, "number"), section.number)
-            yield Passage(file, ("sections", place, "title"), section.title)
+            spot, heading = section
+            yield _label("sections", spot.at("number"), heading.number)
+            yield from passages(spot, heading, "title")
         yield from body or ()
-    yield Passage(file, ("closing",), plan.closing)
-    yield from _foot(plan, file)
+    yield from passages(file, plan, "closing")
+    yield _label("recipients", file.at("recipients"))
+    for spot, recipient in file.each("recipients", plan.recipients):
+        yield _label("recipient", spot)
+        yield Passage(spot, recipient)
+    yield from passages(file.at("signer"), plan.signer, "position", "host_position", "name")
+
+
+def passages(spot: Spot, noun: Fact, *keys: str) -> Iterator[Passage]:
+    """The texts of the keys that a noun has, each behind the label that is printed before it."""
+    for key in keys:
+        text = getattr(noun, key)
+        if text is not None:
+            if key in LABELS:
+                yield _label(key, spot.at(key))
+            yield Passage(spot.at(key), text)
 
 
 def assigned_in_prose(task: Task) -> bool:
@@ -78,68 +96,40 @@ def assigned_in_prose(task: Task) -> bool:
     return any(" ".join(quote.split()) in prose for quote in (task.lead_text, task.deadline_text))
 
 
-def _label(name: str, file: str, keys: Keys, number: str = "") -> Passage:
-    return Passage(file, keys, LABELS[name].format(number=number), is_label=True)
+def _label(name: str, spot: Spot, number: str = "") -> Passage:
+    return Passage(spot, LABELS[name].format(number=number), is_label=True)
 
 
-def _purposes(plan: Plan, file: str) -> Iterator[Passage]:
-    for place, purpose in enumerate(plan.purposes):
-        keys = ("purposes", place)
-        yield _label("purposes", file, keys, str(place + 1))
-        yield Passage(file, keys, purpose)
+def _purposes(file: Spot, plan: Plan) -> Iterator[Passage]:
+    for place, (spot, purpose) in enumerate(file.each("purposes", plan.purposes), start=1):
+        yield _label("purposes", spot, str(place))
+        yield Passage(spot, purpose)
 
 
-def _groups(register: Register, file: str) -> Iterator[Passage]:
-    for place, group in enumerate(register.plan.groups):
-        yield _label("groups", file, ("groups", place, "id"), group.id.rpartition(".")[2])
-        yield Passage(file, ("groups", place, "title"), group.title)
+def _groups(file: Spot, register: Register) -> Iterator[Passage]:
+    for spot, group in file.each("groups", register.plan.groups):
+        yield _label("groups", spot.at("id"), group.id.rpartition(".")[2])
+        yield from passages(spot, group, "title")
         for task in register.tasks:
             if task.group == group.id and task.since is None:
-                yield from _task(task, task_path(register.plan.year, task.id))
+                yield from _task(Spot(task_path(register.plan.year, task.id)), task)
 
 
-def _task(task: Task, file: str) -> Iterator[Passage]:
+def _task(file: Spot, task: Task) -> Iterator[Passage]:
     if task.ref != task.group:
-        yield _label("tasks", file, ("ref",), task.ref.rpartition(".")[2])
-    yield Passage(file, ("text",), task.text)
-    if task.assignment_text is not None:
-        yield _label("assignment_text", file, ("assignment_text",))
-        yield Passage(file, ("assignment_text",), task.assignment_text)
-    elif not assigned_in_prose(task):
-        yield from _assignment(task, file)
+        yield _label("tasks", file.at("ref"), task.ref.rpartition(".")[2])
+    yield from passages(file, task, "text", "assignment_text")
+    if not assigned_in_prose(task):
+        yield from passages(file, task, *LINES)
 
 
-def _assignment(task: Task, file: str) -> Iterator[Passage]:
-    texts = {
-        "lead_text": task.lead_text,
-        "coordinators_text": task.coordinators_text,
-        "deadline_text": task.deadline_text,
-    }
-    for key, text in texts.items():
-        if text is not None:
-            yield _label(key, file, (key,))
-            yield Passage(file, (key,), text)
-
-
-def _duties(duties: tuple[Duty, ...], file: str) -> Iterator[Passage]:
-    for place, duty in enumerate(duties):
-        yield _label("duties", file, ("duties", place, "id"), duty.id.rpartition(".")[2])
-        yield Passage(file, ("duties", place, "heading"), duty.heading)
-        for number, item in enumerate(duty.items):
-            keys = ("duties", place, "items", number)
-            yield _label("items", file, keys)
-            yield Passage(file, keys, item)
-
-
-def _foot(plan: Plan, file: str) -> Iterator[Passage]:
-    yield _label("recipients", file, ("recipients",))
-    for place, recipient in enumerate(plan.recipients):
-        yield _label("recipient", file, ("recipients", place))
-        yield Passage(file, ("recipients", place), recipient)
-    yield Passage(file, ("signer", "position"), plan.signer.position)
-    if plan.signer.host_position is not None:
-        yield Passage(file, ("signer", "host_position"), plan.signer.host_position)
-    yield Passage(file, ("signer", "name"), plan.signer.name)
+def _duties(file: Spot, plan: Plan) -> Iterator[Passage]:
+    for spot, duty in file.each("duties", plan.duties):
+        yield _label("duties", spot.at("id"), duty.id.rpartition(".")[2])
+        yield from passages(spot, duty, "heading")
+        for at, item in spot.each("items", duty.items):
+            yield _label("items", at)
+            yield Passage(at, item)
 
 
 _BLOCK_HEADER = re.compile(r"[|>][^\n]*\n")
@@ -171,8 +161,9 @@ def word_span(word: PlanWord, trees: Trees) -> Span:
     White space parts the words in every style of YAML, so they are counted; where an escape
     hides the word, its value stands for it.
     """
-    tree, keys = trees[word.passage.file], word.passage.keys
-    value, node = span_of(tree, keys), node_at(tree, keys)
+    spot = word.passage.spot
+    tree = trees[spot.file]
+    value, node = span_of(tree, spot.keys), node_at(tree, spot.keys)
     if node is None or word.passage.is_label:
         return value
     header = _BLOCK_HEADER.match(tree.text, node.start)
