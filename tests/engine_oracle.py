@@ -16,7 +16,6 @@ from de_an06.model.assessment import (
     ReportAssessment,
     ReportState,
     State,
-    Statistics,
     TargetAssessment,
     TaskAssessment,
     Upkeep,
@@ -445,20 +444,20 @@ def over(states):  # noqa: PLR0911 - as long as the paragraph
     return State.WAITING if State.WAITING in rest else State.ONGOING
 
 
-def figures(states) -> Statistics:
+def figures(states) -> dict[str, int]:
     states = list(states)
     # "done (on time, late), not done (within the deadline, overdue), continuing, waiting, waived
     # (`ongoing` and `stale` are continuing; `in_progress` and `not_started` are within the
     # deadline, also where there is none)"
-    return Statistics(
-        done_on_time=states.count(State.DONE_ON_TIME),
-        done_late=states.count(State.DONE_LATE),
-        within_deadline=states.count(State.IN_PROGRESS) + states.count(State.NOT_STARTED),
-        overdue=states.count(State.OVERDUE),
-        continuing=states.count(State.ONGOING) + states.count(State.STALE),
-        waiting=states.count(State.WAITING),
-        waived=states.count(State.WAIVED),
-    )
+    return {
+        "done_on_time": states.count(State.DONE_ON_TIME),
+        "done_late": states.count(State.DONE_LATE),
+        "within_deadline": states.count(State.IN_PROGRESS) + states.count(State.NOT_STARTED),
+        "overdue": states.count(State.OVERDUE),
+        "continuing": states.count(State.ONGOING) + states.count(State.STALE),
+        "waiting": states.count(State.WAITING),
+        "waived": states.count(State.WAIVED),
+    }
 
 
 # Periodic reports

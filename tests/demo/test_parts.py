@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from builders import a_register, a_target, a_task, an_agency
 from de_an06.demo.courses import Yardstick, works, yardsticks
-from de_an06.demo.months import numbering_of
-from de_an06.demo.scene import Scene
+from de_an06.demo.scene import Scene, numbering_of
 from de_an06.demo.sentences import read_sentences
 
 DAYS = st.dates(date(2024, 1, 1), date(2024, 12, 31))

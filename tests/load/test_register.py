@@ -218,8 +218,8 @@ def test_today_is_the_last_day_on_which_anything_has_happened():
 
 
 def test_in_memory_nothing_is_said_of_the_evidence_files():
-    assert files().evidences.sha256("x") is None
-    assert load_month(UPDATE + "    evidence: [{path: nowhere/x.pdf}]\n").findings == ()
+    evidence = f"[{{path: nowhere/x.pdf, sha256: {'0' * 64}}}]"
+    assert load_month(f"{UPDATE}    evidence: {evidence}\n").findings == ()
 
 
 def test_a_printed_form_of_five_thousand_digits_is_sorted_like_any_other():

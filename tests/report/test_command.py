@@ -9,7 +9,7 @@ import pytest
 
 from de_an06.console import output as progress
 from de_an06.report.documents import FORMATS
-from de_an06.report.facts.reminder import reminders
+from de_an06.report.facts.deadlines import reminders
 from de_an06.report.official import read_front_matter
 from simulated_year import write_year, year_basis, year_register
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from de_an06.report.html import html_of
-from de_an06.report.markdown import markdown_text, shown_text
+from de_an06.report.markdown import markdown_text
+from de_an06.surface.visible import shown_text
 from hostile import any_text
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
 from report.html_page import VOID, read_page

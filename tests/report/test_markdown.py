@@ -11,10 +11,11 @@ from conftest import examples
 from de_an06.console.refused import Refused
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import own_basis, whole_basis
-from de_an06.report.facts.reminder import reminders
+from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
-from de_an06.report.markdown import built_in, press, shown_text, template_names
+from de_an06.report.markdown import built_in, press, template_names
 from de_an06.report.official import read_front_matter
+from de_an06.surface.visible import shown_text
 from hostile import any_text
 
 KINDS = ("consolidated", "agency", "annex", "reminder", "index")
@@ -22,6 +23,7 @@ HOSTILE = (
     "**đậm** <b>x</b> {{ 7*7 }} {% raw %} | a | b | `x` [a](http://b.vn) ![x](y) &lt; $x$\n\n"
     "# mục\n1. một\n- hai\n---\n<script>alert(1)</script> \x1b[31m\u202e"
 )
+
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
 AGENCIES = (STANDING, an_agency())
 PRINT = press({})
@@ -45,7 +47,7 @@ def facts_of(kind, basis, clerk=None):
         return letter(basis, clerk, reminders(basis, None)[0])
     if kind == "index":
         written = (Written("reminder", "Sở Tư pháp", "don-doc-so-tp-2024-06"),)
-        return Index(report(basis, clerk).head, written, ("md",), 1)
+        return Index(report(basis, clerk).head, written, ("md",))
     return report(own_basis(basis, "so-tp") if kind == "agency" else basis, clerk)
 
 

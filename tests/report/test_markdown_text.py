@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from de_an06.report.markdown import markdown_text, shown_text
+from de_an06.report.markdown import markdown_text
+from de_an06.surface.visible import shown_text
 
 # Everything that any reader of Markdown may have switched on.
 PARSER = MarkdownIt("gfm-like", {"html": True, "linkify": False})

@@ -5,9 +5,10 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 
-from de_an06.report.markdown import markdown_text, shown_text
+from de_an06.report.markdown import markdown_text
 from de_an06.report.txt import text_of
 from de_an06.surface.metrics import text_width
+from de_an06.surface.visible import shown_text
 from hostile import any_text
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
 

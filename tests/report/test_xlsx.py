@@ -14,8 +14,9 @@ from hypothesis import given
 from openxml_audit import OpenXmlValidator
 
 from conftest import examples
-from de_an06.report.markdown import markdown_text, shown_text
+from de_an06.report.markdown import markdown_text
 from de_an06.report.xlsx import xlsx_of
+from de_an06.surface.visible import shown_text
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from de_an06.surface.visible import visible
-from de_an06.surface.xlsx import CellValue, plain_value, text_value
+from de_an06.surface.xlsx import TEXT, CellValue, cell_at, plain_value, put, text_value
 from de_an06.words.numbers import number, padded, percentage, signed
 from de_an06.words.say import Lang
 from hostile import any_text, as_a_spreadsheet_reads
@@ -106,4 +107,8 @@ def test_a_text_that_is_too_long_for_a_cell_is_cut_and_says_so():
     [("=1", True), ("  @a", True), ("\t=1", True), ("－1", True), ("a=1", False), ("", False)],
 )
 def test_a_text_that_would_become_a_formula_when_typed_is_known(text, is_active):
-    assert text_value(text).is_active is is_active
+    cell = cell_at(Workbook().worksheets[0], 1, 1)
+
+    put(cell, text_value(text), TEXT, "left")
+
+    assert bool(cell.quotePrefix) is is_active

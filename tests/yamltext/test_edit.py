@@ -1,20 +1,22 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import an_update
 from conftest import examples
 from de_an06.model.month import Submission
 from de_an06.model.text import nfc
-from de_an06.yamltext.edit import ended, with_entered_by, with_submission, with_updates
+from de_an06.yamltext.canonical import contents
+from de_an06.yamltext.edit import ended, with_entries, with_value
 from de_an06.yamltext.tree import data, read
 from record.project import read_month
 from yamltext.odd_texts import odd_texts
 from yamltext.said import submissions, updates
 
 HEAD = "agency: so-tttt\nperiod: 2024-03\n"
+BEHIND = ("entered_by", "period")
 
 
 def _in_nfc(fact):
@@ -48,7 +50,7 @@ def _all_else_stays(before: str, after: str) -> bool:
 @given(odd_texts(), st.lists(updates, min_size=1, max_size=2))
 def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
     month = read_month(text)
-    after = with_updates(read(text), said).text
+    after = with_entries(read(text), "updates", said).text
     assert _all_else_stays(text, after)
     added = tuple(map(_in_nfc, said))
     assert read_month(after) == month.model_copy(update={"updates": (*month.updates, *added)})
@@ -58,7 +60,9 @@ def test_updates_are_added_to_any_odd_file_and_all_else_stays(text, said):
 @given(odd_texts(), submissions)
 def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission):
     month = read_month(text)
-    after = with_submission(read(text), submission).text
+    after = with_value(
+        read(text), "submitted", contents(submission), behind=("entered_by", "period")
+    ).text
     assert _all_else_stays(text, after)
     assert read_month(after) == month.model_copy(update={"submitted": _in_nfc(submission)})
 
@@ -67,7 +71,8 @@ def test_a_submission_is_set_in_any_odd_file_and_all_else_stays(text, submission
 @given(odd_texts())
 def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
     month = read_month(text)
-    after = with_entered_by(read(text), "ca-tinh").text
+    assume(month.entered_by is None)
+    after = with_value(read(text), "entered_by", "ca-tinh", behind=("period",)).text
     assert _all_else_stays(text, after)
     assert read_month(after) == month.model_copy(update={"entered_by": "ca-tinh"})
 
@@ -76,24 +81,31 @@ def test_who_recorded_it_is_set_in_any_odd_file_and_all_else_stays(text):
 @given(odd_texts())
 def test_what_was_added_can_be_added_to(text):
     one, two = an_update("2024-03-01"), an_update("2024-03-02", "done")
-    after = with_updates(with_updates(read(text), [one]), [two])
+    after = with_entries(with_entries(read(text), "updates", [one]), "updates", [two])
     assert read_month(after.text).updates[-2:] == (one, two)
 
 
 def test_a_month_that_was_sent_is_not_sent_again():
     sent = HEAD + "submitted: {on: 2024-03-13}\n"
     with pytest.raises(ValueError, match="submitted"):
-        with_submission(read(sent), read_month(sent).submitted)
+        with_value(
+            read(sent),
+            "submitted",
+            contents(read_month(sent).submitted),
+            behind=("entered_by", "period"),
+        )
 
 
 def test_no_updates_change_nothing():
-    assert with_updates(read(HEAD), []).text == HEAD
+    assert with_entries(read(HEAD), "updates", []).text == HEAD
 
 
 def test_a_text_that_is_added_takes_in_no_spaces_and_comments_that_stand_below():
     text = HEAD + "submitted: ~\n          # ghi chú\n            \n# hết\n"
     submission = Submission(on="2024-03-13", number="số " * 30 + "hết")
-    after = with_submission(read(text), submission)
+    after = with_value(
+        read(text), "submitted", contents(submission), behind=("entered_by", "period")
+    )
     assert read_month(after.text).submitted == submission
 
 
@@ -102,6 +114,8 @@ def test_below_a_text_that_keeps_its_last_lines_a_line_of_spaces_without_an_end_
         f"{HEAD}updates:\n- task: II.2.k\n  on: 2024-03-01\n  status: in_progress\n"
         "  result: |+\n   Dòng đầu\n  "
     )
-    after = with_updates(read(text), [an_update("2024-03-03", task="II.1.a", result="Một.")])
+    after = with_entries(
+        read(text), "updates", [an_update("2024-03-03", task="II.1.a", result="Một.")]
+    )
     found = data(after.mapping.get("updates"))
     assert [update["result"] for update in found] == ["Dòng đầu\n", "Một."]

@@ -1,7 +1,7 @@
 """The work of a plan, and how it is dealt to go over the year: prompt, late, or waiting."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
@@ -33,11 +33,6 @@ class Work:
     leads: tuple[str, ...]
     tellers: tuple[str, ...]
     is_part: bool
-
-    @property
-    def ruled_agency(self) -> str | None:
-        """The agency that a ruling on it names; none on a joint task."""
-        return None if self.task.lead.mode is LeadMode.JOINT else self.leads[0]
 
 
 def works(register: Register, task: Task) -> list[Work]:
@@ -152,6 +147,7 @@ class _Delay(Enum):
     LONG = 0.7
 
 
+_Difficulty = tuple[float, float]
 _EARLY = ((0.0, 0.07), (0.45, 0.2), (0.17, 0.14))
 _LATER = ((0.0, 0.07), (0.25, 0.2), (0.08, 0.14))
 """Which parts of a task's leads are late for long, and for some days: an easy, a hard and a
@@ -159,13 +155,13 @@ middling task, due before and after the day to be shown."""
 
 
 def deal_courses(
-    scene: Scene, of_task: Mapping[str, Sequence[Work]], met: Sequence[Decision]
+    scene: Scene, of_task: Sequence[Sequence[Work]], met: Sequence[Decision]
 ) -> list[Course]:
     """A course for each piece of each task's work, given the rulings that meet conditions."""
     difficulties = _difficulties(scene, of_task)
     courses = []
-    for id, its_works in of_task.items():
-        delays = _delays(scene, its_works, difficulties[id])
+    for its_works in of_task:
+        delays = _delays(scene, its_works, difficulties[its_works[0].task.id])
         for work, delay in zip(its_works, delays, strict=True):
             courses.append(_timed(scene, _dealt(scene, work, met), delay))
     return list(_in_turn(scene, courses))
@@ -182,22 +178,20 @@ def _in_turn(scene: Scene, courses: Iterable[Course]) -> Iterator[Course]:
         yield replace(course, turn=firsts[teller] + counts[like_it])
 
 
-def _difficulties(
-    scene: Scene, of_task: Mapping[str, Sequence[Work]]
-) -> dict[str, tuple[float, float]]:
+def _difficulties(scene: Scene, of_task: Iterable[Sequence[Work]]) -> dict[str, _Difficulty]:
     """A difficulty for each task, in turn, first to those of most leads.
 
     Those that are due before the day to be shown have turns of their own: each sort is there.
     """
     early, later = cycle(_EARLY), cycle(_LATER)
     found = {}
-    for id, its_works in sorted(of_task.items(), key=lambda pair: -len(pair[1])):
-        due = its_works[0].task.due
-        found[id] = next(early if due is not None and due.date < scene.shown else later)
+    for first, *_ in sorted(of_task, key=len, reverse=True):
+        due = first.task.due
+        found[first.task.id] = next(early if due and due.date < scene.shown else later)
     return found
 
 
-def _delays(scene: Scene, works: Sequence[Work], difficulty: tuple[float, float]) -> list[_Delay]:
+def _delays(scene: Scene, works: Sequence[Work], difficulty: _Difficulty) -> list[_Delay]:
     """How late each of a task's leads is: those whose habits drag most are the latest."""
     rng = scene.rng
     drags = [scene.cast[work.tellers[0]].drag + rng.random() for work in works]

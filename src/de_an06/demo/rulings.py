@@ -10,6 +10,7 @@ from de_an06.demo.courses import NEVER, Course
 from de_an06.demo.scene import Scene
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
+from de_an06.model.task import LeadMode
 
 _DAY = timedelta(days=1)
 
@@ -121,10 +122,9 @@ def rule_on(
     course: Course, kind: DecisionKind, *, on: date, note: str, due: date | None = None
 ) -> Decision:
     """A ruling on a piece of work."""
-    work = course.work
-    return Decision(
-        on=on, kind=kind, task=work.task.id, agency=work.ruled_agency, due=due, note=note
-    )
+    task = course.work.task
+    agency = None if task.lead.mode is LeadMode.JOINT else course.work.leads[0]
+    return Decision(on=on, kind=kind, task=task.id, agency=agency, due=due, note=note)
 
 
 _CLOSED_MONTHS = 4

@@ -1,13 +1,15 @@
 """What everything in the simulated year depends on."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from de_an06.demo.sentences import Sentences
+from de_an06.demo.sentences import Sentences, read_sentences
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
+from de_an06.model.text import fold
 
 _SHOWN = (6, 20)
 """The month and day on which there is something of everything to see."""
@@ -106,9 +108,7 @@ def shown_day(year: int) -> date:
     return date(year, *_SHOWN)
 
 
-def scene_of(
-    register: Register, sentences: Sentences, rng: Random, tellers: frozenset[str]
-) -> Scene:
+def scene_of(register: Register, rng: Random, tellers: frozenset[str]) -> Scene:
     """The scene of a plan: who owes reports, the `tellers` of its work, who runs it all."""
     agencies = register.agencies.agencies
     standing = register.plan.standing_agency
@@ -129,19 +129,16 @@ def scene_of(
         and cast[agency.id].delay > _STEADY.delay
     ]
     helped = rng.choice(helpless) if helpless else None
-    scene = Scene(register, sentences, rng, cast, helped)
+    scene = Scene(register, read_sentences(), rng, cast, helped)
     return replace(scene, rounds=_rounds(scene))
 
 
 def _tempers(agencies: Sequence[str], rng: Random) -> dict[str, Temper]:
     """A temper for each agency, of every sort where there are enough of them."""
-    order = rng.sample(agencies, len(agencies))
-    found = dict.fromkeys(agencies, _STEADY)
-    for temper, share in _SHARES:
-        for _ in range(max(1, round(share * len(agencies)))):
-            if order:
-                found[order.pop()] = temper
-    return found
+    counts = {temper: max(1, round(share * len(agencies))) for temper, share in _SHARES}
+    tempers = [temper for temper, count in counts.items() for _ in range(count)]
+    order = reversed(rng.sample(agencies, len(agencies)))
+    return dict.fromkeys(agencies, _STEADY) | dict(zip(order, tempers, strict=False))
 
 
 def _rounds(scene: Scene) -> dict[str, dict[Period, Round]]:
@@ -204,3 +201,39 @@ def _caught_up(scene: Scene, own: Sequence[Round]) -> list[Round]:
         found.append(replace(one, covers=covered if covers else None))
         missing = []
     return found
+
+
+_WITHOUT_LETTER = frozenset({"tỉnh", "và", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """An agency's numbers in a year: its letters, the last number `issued` in each series.
+
+    There are gaps in a series: other documents were issued in between.
+    """
+
+    letters: str
+    rng: Random
+    issued: Counter[str] = field(default_factory=Counter)
+
+    def next(self, kind: str = "") -> str:
+        """The number of the next document of a kind: `12/KH-STTTT` (Decree 30/2020, article 15).
+
+        A letter (công văn) has no kind: `12/STTTT-VP`.
+        """
+        self.issued[kind] += self.rng.randint(1, 6 if kind else 9)
+        series = f"{kind}-{self.letters}" if kind else f"{self.letters}-VP"
+        return f"{self.issued[kind]:02}/{series}"
+
+
+def numbering_of(scene: Scene, id: str) -> Numbering:
+    """The numbers of an agency, before anything is issued in the year.
+
+    Where its letters are unknown, they are the capital initials of its name, without marks but
+    for Đ (UBND, SLĐTBXH).
+    """
+    agency = scene.register.agencies.agency(id)
+    words = (word for word in agency.name.split() if word not in _WITHOUT_LETTER)
+    initials = ("Đ" if word[0] in "đĐ" else fold(word[0]).upper() for word in words)
+    return Numbering(agency.symbol or "".join(initials), scene.rng)

@@ -41,14 +41,13 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A piece of news: who tells it, in which month's file, and how far the work is.
+    """A piece of news: who tells it, on which day, and how far the work is.
 
     `raises` is how many obstacles come up.
     """
 
     course: Course
     teller: str
-    period: Period
     on: date
     stage: Stage
     percent: int | None = None
@@ -100,7 +99,6 @@ def _news(
     return Telling(
         course=course,
         teller=teller,
-        period=month,
         on=on,
         stage=stage,
         percent=percent if rng.random() < 0.85 else None,

@@ -7,10 +7,9 @@ from datetime import date
 from random import Random
 
 from de_an06.demo.courses import deal_courses, works
-from de_an06.demo.months import months_of, numbering_of
+from de_an06.demo.months import months_of
 from de_an06.demo.rulings import conditions_met, months_closed, rule
-from de_an06.demo.scene import Scene, scene_of
-from de_an06.demo.sentences import read_sentences
+from de_an06.demo.scene import Scene, numbering_of, scene_of
 from de_an06.demo.walking import Telling, walk
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
@@ -38,9 +37,9 @@ def simulate(register: Register, seed: int) -> Simulation:
     """
     # What is dealt must be the same for the same seed, not secret.
     rng = Random(seed)  # noqa: S311
-    of_task = {task.id: work for task in register.tasks if (work := works(register, task))}
-    tellers = {teller for work in of_task.values() for each in work for teller in each.tellers}
-    scene = scene_of(register, read_sentences(), rng, frozenset(tellers))
+    of_task = [found for task in register.tasks if (found := works(register, task))]
+    tellers = {teller for its_works in of_task for work in its_works for teller in work.tellers}
+    scene = scene_of(register, rng, frozenset(tellers))
     met = conditions_met(scene)
     courses, ruled = rule(scene, deal_courses(scene, of_task, met))
     rulings = [*met, *months_closed(register), *ruled]

@@ -1,21 +1,80 @@
 """The state of each assignment of a task, with what stands beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
-from de_an06.engine.completion import (
-    Completion,
-    after_returns,
-    completion_of_first_result,
-    completion_of_work,
-    last_percent,
-)
 from de_an06.engine.known import Known, is_fresh
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
-from de_an06.model.month import Status
+from de_an06.model.month import Status, Update
 from de_an06.model.rulings import Decision, DecisionKind, concerns
 from de_an06.model.task import LeadMode, Task
+
+
+def after_returns(updates: Sequence[Update], returned_on: date | None) -> Sequence[Update]:
+    """The updates as they count after the latest return, None where nothing was returned.
+
+    docs/design.md, "The latest word": a return turns every `done` dated on or before it into
+    in_progress. Of one that is later, a `completed_on` on or before the return does not count.
+    """
+    if returned_on is None:
+        return updates
+    return [_after_return(update, returned_on) for update in updates]
+
+
+def _after_return(update: Update, returned_on: date) -> Update:
+    changes: dict[str, object] = {}
+    if update.status is Status.DONE and update.on <= returned_on:
+        changes["status"] = Status.IN_PROGRESS
+    if update.completed_on is not None and update.completed_on <= returned_on:
+        changes["completed_on"] = None
+    return update.model_copy(update=changes)
+
+
+def last_percent(updates: Iterable[Update]) -> int | None:
+    """The last percentage of work that was not said to be done."""
+    going_on = (update for update in updates if update.status is not Status.DONE)
+    given = [update.percent for update in going_on if update.percent is not None]
+    return given[-1] if given else None
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Finished work: the day it was finished, and the day its run of `done` began to be said."""
+
+    finished_on: date
+    said_on: date
+
+
+def completion_of_work(updates: Sequence[Update]) -> Completion | None:
+    """Completion of work that ends: None unless the latest word is done.
+
+    docs/design.md, "Finished": over the unbroken run of `done` that ends with the latest word,
+    the last `completed_on` given, else the day of its first update.
+    """
+    run = list(takewhile(_is_done, reversed(updates)))
+    if not run:
+        return None
+    said_on = run[-1].on
+    given = (update.completed_on for update in run if update.completed_on is not None)
+    return Completion(next(given, said_on), said_on)
+
+
+def completion_of_first_result(updates: Sequence[Update]) -> Completion | None:
+    """Completion of what goes on after a deadline: None before its first `done`.
+
+    docs/design.md, "Finished": the first `done` that no return has turned back stands, whatever
+    is said later: the first result by the day, then upkeep.
+    """
+    first = next(filter(_is_done, updates), None)
+    if first is None:
+        return None
+    return Completion(first.completed_on or first.on, first.on)
+
+
+def _is_done(update: Update) -> bool:
+    return update.status is Status.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +130,7 @@ _TABLE: tuple[tuple[State, Callable[[Situation], bool]], ...] = (
     (State.IN_PROGRESS, _is_under_way),
     (State.NOT_STARTED, lambda _: True),
 )
+_LATE = (State.DONE_LATE, State.OVERDUE)
 
 
 def state_of(situation: Situation) -> State:
@@ -146,12 +206,14 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
     )
     state = state_of(situation)
     done = situation.completion if state in DONE_STATES else None
-    days = None if situation.due is None else (situation.due - known.as_of).days
+    due, ended = situation.due, done.finished_on if done else known.as_of
+    days = None if due is None else (due - known.as_of).days
+    upkeep = Upkeep.FRESH if situation.fresh else Upkeep.STALE
     return Assessment(
         task=task.id,
         agency=leads[0],
         state=state,
-        due=situation.due,
+        due=due,
         original_due=original,
         days=days,
         due_soon=_is_due_soon(state, days, within=known.register.plan.due_soon_days),
@@ -159,28 +221,11 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         reported=bool(said),
         percent=100 if done else last_percent(updates),
         completed_on=done.finished_on if done else None,
-        days_late=_days_late(situation, state),
+        days_late=(ended - due).days if due and state in _LATE else 0,
         accepted=_is_accepted(done, rulings.accepted_on),
-        upkeep=_upkeep(situation) if done and situation.continues else None,
+        upkeep=upkeep if done and situation.continues else None,
         last_update=last_update,
     )
-
-
-def _is_due_soon(state: State, days: int | None, *, within: int) -> bool:
-    """Whether open work falls due in 0 to `within` days."""
-    is_open = state in (State.IN_PROGRESS, State.NOT_STARTED)
-    return is_open and days is not None and 0 <= days <= within
-
-
-def _days_late(situation: Situation, state: State) -> int:
-    """How many days after its deadline late work was finished, or is still open."""
-    if situation.due is None:
-        return 0
-    if state is State.OVERDUE:
-        return (situation.as_of - situation.due).days
-    if state is State.DONE_LATE and situation.completion is not None:
-        return (situation.completion.finished_on - situation.due).days
-    return 0
 
 
 def _is_accepted(done: Completion | None, accepted_on: date | None) -> bool:
@@ -188,6 +233,7 @@ def _is_accepted(done: Completion | None, accepted_on: date | None) -> bool:
     return done is not None and accepted_on is not None and accepted_on >= done.said_on
 
 
-def _upkeep(situation: Situation) -> Upkeep:
-    """Whether finished work that goes on after its deadline has news."""
-    return Upkeep.FRESH if situation.fresh else Upkeep.STALE
+def _is_due_soon(state: State, days: int | None, *, within: int) -> bool:
+    """Whether open work falls due in 0 to `within` days."""
+    is_open = state in (State.IN_PROGRESS, State.NOT_STARTED)
+    return is_open and days is not None and 0 <= days <= within

@@ -7,7 +7,7 @@ from datetime import date
 
 from de_an06.model.history import Entry, entries
 from de_an06.model.period import Period
-from de_an06.model.plan import Register, ReportingDuty
+from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
 from de_an06.model.task import LeadMode, Task
 
@@ -18,8 +18,9 @@ class Known:
 
     `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
     those in force, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, `said` the same by task and agency; `places` is the registry's order, and
-    `reporters` has by agency the one that reports in its stead.
+    in the file, `said` the same by task and agency; `last_closed_month` is the calendar's last
+    whose window was over, None before the first; `places` is the registry's order, and `reporters`
+    has by agency the one that reports in its stead.
     """
 
     register: Register
@@ -83,34 +84,21 @@ def known_on(register: Register, as_of: date) -> Known:
         said[entry.update.task, entry.agency].append(entry)
     ruled = tuple(rulings(register.decisions, as_of))
     agencies = register.agencies.agencies
+    # docs/design.md, "Fresh": never later than the calendar's last.
+    closed = [month for month in register.plan.reporting.months() if month.last_day < as_of]
     in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
         as_of=as_of,
-        tasks=tuple(task for task in register.tasks if _exists(task, as_of)),
+        tasks=tuple(task for task in register.tasks if not task.since or task.since.on <= as_of),
         rulings=ruled,
         decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
-        last_closed_month=last_closed_month(register.plan.reporting, as_of),
+        last_closed_month=closed[-1] if closed else None,
         places={agency.id: place for place, agency in enumerate(agencies)},
         reporters={each.id: each.reported_by for each in agencies if each.reported_by},
     )
-
-
-def last_closed_month(reporting: ReportingDuty, as_of: date) -> Period | None:
-    """The last month of the calendar whose window was over on `as_of`; None before the first.
-
-    docs/design.md, "Fresh": in the days 15 to the end of month M it is M, else the one before,
-    never later than the calendar's last.
-    """
-    closed = [month for month in reporting.months() if month.last_day < as_of]
-    return closed[-1] if closed else None
-
-
-def _exists(task: Task, as_of: date) -> bool:
-    """A task added in mid-year does not exist before that day."""
-    return task.since is None or task.since.on <= as_of
 
 
 def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
@@ -120,11 +108,8 @@ def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
     is fresh until a month has closed that the task existed in.
     """
     closed = known.last_closed_month
-    if closed is None or _is_new(task, known.as_of):
+    # The month in which the task was added has yet to close.
+    is_new = task.since and known.as_of <= Period.month_of(task.since.on).last_day
+    if closed is None or is_new:
         return True
     return last_update is not None and last_update >= closed.first_day
-
-
-def _is_new(task: Task, as_of: date) -> bool:
-    """Whether the month in which a task was added has yet to close."""
-    return task.since is not None and as_of <= Period.month_of(task.since.on).last_day

@@ -42,9 +42,8 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Lookup[Task]:
     for form in forms:
         if found := tuple(task for task in tasks if _plain(form(task)) == wanted):
             return Lookup(found)
-    if _looks_like_an_id(typed):
-        return Lookup((), tuple(nearest(typed, [task.id for task in tasks])))
-    found = tuple(task for task in tasks if contains(task.title, typed))
+    is_an_id = "." in typed and " " not in typed.strip()
+    found = tuple(task for task in tasks if not is_an_id and contains(task.title, typed))
     return Lookup(found, () if found else tuple(nearest(typed, [task.id for task in tasks])))
 
 
@@ -73,7 +72,9 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Lookup[Agency | AgencyG
     for test in tests:
         if found := tuple(filter(test, entries)):
             return Lookup(found)
-    return Lookup((), tuple(_near_agencies(typed, entries)))
+    spellings = {form: entry.id for entry in entries for form in (entry.id, entry.name)}
+    close = nearest(typed, spellings)
+    return Lookup((), tuple(dict.fromkeys(spellings[spelling] for spelling in close)))
 
 
 def search(phrases: Iterable[str], tasks: Sequence[Task], names: AgencyRegistry) -> list[Task]:
@@ -100,16 +101,6 @@ def _texts(task: Task, registry: AgencyRegistry) -> Iterator[str]:
     for id in (*task.lead.agencies, *task.coordinators):
         if entry := registry.named(id):
             yield from (entry.name, *entry.aliases, entry.id)
-
-
-def _near_agencies(typed: str, entries: Sequence[Agency | AgencyGroup]) -> list[str]:
-    spellings = {form: entry.id for entry in entries for form in (entry.id, entry.name)}
-    close = nearest(typed, spellings)
-    return list(dict.fromkeys(spellings[spelling] for spelling in close))
-
-
-def _looks_like_an_id(typed: str) -> bool:
-    return "." in typed and " " not in typed.strip()
 
 
 def _plain(text: str) -> str:

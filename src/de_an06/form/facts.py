@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.completion import last_percent
+from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import obstacles, open_ones
 from de_an06.engine.standing import assess_known

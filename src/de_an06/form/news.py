@@ -9,7 +9,7 @@ from de_an06.model.history import entries
 from de_an06.model.month import Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
-from de_an06.queries.screens.show import proof
+from de_an06.queries.screens.story import proof
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import short_day

@@ -66,8 +66,7 @@ def _rightless(trial: Trial, change: ChangeSet) -> Iterator[Diagnostic]:
     if change.commits and not trial.actor.agencies:
         anybody = any(agency.maintainers for agency in trial.law.registry.agencies)
         rule = UNKNOWN_ACTOR if anybody else NOBODY_MAINTAINS
-        facts = {"actor": trial.actor.name, "base": trial.law.commit}
-        yield Diagnostic(rule, Span(AGENCIES), facts)
+        yield Diagnostic(rule, Span(AGENCIES), trial.facts)
 
 
 def _unsigned(
@@ -82,5 +81,5 @@ def _unsigned(
     for commit in change.authored:
         mine = maintained_by(trial.law.registry, signed.get(commit, ""))
         if mine.isdisjoint(trial.actor.agencies):
-            facts = {"actor": trial.actor.name, "base": trial.law.commit}
-            yield Diagnostic(UNSIGNED, Span(_SIGNERS), facts | {"commit": short_name(commit)})
+            facts = trial.facts | {"commit": short_name(commit)}
+            yield Diagnostic(UNSIGNED, Span(_SIGNERS), facts)

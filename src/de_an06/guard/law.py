@@ -11,7 +11,7 @@ from de_an06.git.git import short_name
 from de_an06.git.revision import Revision, way_to
 from de_an06.load.document import read_year
 from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
-from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
@@ -28,12 +28,28 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthPath:
-    """A path in an agency's folder; `period` is None where it is no month's file."""
+class PathParts:
+    """What a path stands for: the year in whose folder it is, the agency in whose.
 
-    year: int
-    agency: str
-    period: Period | None
+    `period` is None where it is no month's file of that agency.
+    """
+
+    year: int | None = None
+    agency: str | None = None
+    period: Period | None = None
+
+
+def place_of(path: str) -> PathParts:
+    """What a path stands for, as its folders are called."""
+    match path.split("/"):
+        case ["plan", year, "updates", agency, *rest] if is_year(year):
+            # Whatever the folder is called, its files are told apart by their names.
+            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is AgencyMonth
+            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
+            return PathParts(int(year), agency, period)
+        case ["plan", year, _, *_] if is_year(year):
+            return PathParts(int(year))
+    return PathParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,46 +68,17 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, path: str) -> str:
-        """The standing agency of the plan that a path belongs to; of the newest for the rest."""
+    def secretariat(self, place: PathParts) -> str:
+        """The standing agency of the plan to which a path belongs; of the newest for the rest."""
         newest = self.standing[max(self.standing)]
-        return self.standing.get(year_of(path) or 0, newest)
+        return self.standing.get(place.year or 0, newest)
 
-    def agency(self, id: str) -> Agency | None:
-        """The agency with this id, and no group."""
-        found = self.registry.named(id)
-        return found if isinstance(found, Agency) else None
-
-    def is_closed(self, month: MonthPath) -> bool:
-        """Whether the secretariat has closed this month."""
-        return any(
-            ruling.kind is DecisionKind.CLOSE and ruling.period == month.period
-            for ruling in self.rulings.get(month.year, ())
+    def is_closed(self, place: PathParts) -> bool:
+        """Whether a path is that of a month which the secretariat has closed."""
+        return place.period is not None and any(
+            ruling.kind is DecisionKind.CLOSE and ruling.period == place.period
+            for ruling in self.rulings.get(place.year or 0, ())
         )
-
-
-def year_of(path: str) -> int | None:
-    """The year in whose folder a path stands; None outside of these folders."""
-    match path.split("/"):
-        case ["plan", year, _, *_] if is_year(year):
-            return int(year)
-    return None
-
-
-def month_path_of(path: str) -> MonthPath | None:
-    """What a path in an agency's folder stands for; None outside of these folders."""
-    match path.split("/"):
-        case ["plan", year, "updates", agency, *rest] if is_year(year):
-            # Whatever the folder is called, its files are told apart by their names.
-            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is AgencyMonth
-            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
-            return MonthPath(int(year), agency, period)
-    return None
-
-
-def rulings_year(path: str) -> int | None:
-    """The year whose rulings a path holds; None for any other path."""
-    return year_of(path) if kind_of(path) is Decisions else None
 
 
 def is_data(path: str) -> bool:

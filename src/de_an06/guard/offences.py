@@ -26,16 +26,9 @@ from de_an06.findings.rules.guard import (
 from de_an06.git.git import short_name
 from de_an06.git.revision import TreeEntry
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
-from de_an06.guard.law import (
-    LONGEST_PATH,
-    Actor,
-    Law,
-    MonthPath,
-    is_data,
-    month_path_of,
-    rulings_year,
-    twins,
-)
+from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, place_of, twins
+from de_an06.load.layout import kind_of
+from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decisions
 from de_an06.yamltext.decoding import escaped
@@ -51,6 +44,11 @@ class Trial:
     before: Mapping[str, TreeEntry]
     archive: Archive
     today: date
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """Who changes what, for sentences."""
+        return {"actor": self.actor.name, "base": self.law.commit}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +69,14 @@ class Matter:
         return self.touch.entry == self.trial.before.get(self.path)
 
     @property
-    def month(self) -> MonthPath | None:
-        """The month that the path stands for; None outside of the agencies' folders."""
-        return month_path_of(self.path)
+    def place(self) -> PathParts:
+        """What the path stands for."""
+        return place_of(self.path)
 
     @property
     def secretariat(self) -> str:
         """The agency whose the path is, unless it is another's."""
-        return self.trial.law.secretariat(self.path)
+        return self.trial.law.secretariat(self.place)
 
     @property
     def owner(self) -> str:
@@ -87,15 +85,24 @@ class Matter:
         An agency without maintainers has nobody to write for it: then the secretariat may. A year
         begins with its plan, which is the secretariat's.
         """
-        law, month = self.trial.law, self.month
-        agency = law.agency(month.agency) if month and month.year in law.standing else None
-        if agency and (agency.id in self.trial.actor.agencies or agency.maintainers):
-            return agency.id
-        return self.secretariat
+        law, place = self.trial.law, self.place
+        agency = law.registry.named(place.agency) if place.agency is not None else None
+        if not isinstance(agency, Agency) or place.year not in law.standing:
+            return self.secretariat
+        is_own = agency.id in self.trial.actor.agencies or agency.maintainers
+        return agency.id if is_own else self.secretariat
+
+    @property
+    def helped(self) -> str | None:
+        """The agency in whose folder the path is, if it is not the actor's."""
+        agency = self.place.agency
+        return None if agency in self.trial.actor.agencies else agency
 
     def read(self, entry: TreeEntry | None) -> AgencyMonth | None:
         """What the path says as a month's file; None where it cannot be read."""
-        return self.trial.archive.read(entry, AgencyMonth) if self.month else None
+        return (
+            self.trial.archive.read(entry, AgencyMonth) if self.place.agency is not None else None
+        )
 
     def own_word(self) -> AgencyMonth | None:
         """What the agency of a month last wrote there itself, in the history of the base."""
@@ -104,13 +111,8 @@ class Matter:
 
     def breaks(self, rule: Rule, *keys: str | int, **more: str) -> Fault:
         """The offence against a rule; `keys` lead to the value in its file."""
-        facts = {
-            "actor": self.trial.actor.name,
-            "base": self.trial.law.commit,
-            "commit": short_name(self.touch.commit),
-            "value": self.path,
-        }
-        return Fault(rule, Spot(self.path, keys), facts | more)
+        facts = {"commit": short_name(self.touch.commit), "value": self.path}
+        return Fault(rule, Spot(self.path, keys), self.trial.facts | facts | more)
 
 
 def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) -> list[Fault]:
@@ -124,87 +126,79 @@ def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) ->
     for path, other in twins(after, touched):
         found.append(Fault(NAME_TWIN, Spot(path), {"other": other}))
     told = {fault.spot.file for fault in found}
-    steps = chain.from_iterable(_of_step(Matter(trial, touch)) for touch in change.steps)
-    asides = chain.from_iterable(_of_apart(Matter(trial, touch)) for touch in change.asides)
+    steps = (_of_step(Matter(trial, touch)) for touch in change.steps)
+    asides = (_of_apart(Matter(trial, touch)) for touch in change.asides)
     for fault in chain(steps, asides):
-        path = fault.spot.file
-        if path not in told:
-            told.add(path)
-            found.append(Fault(ON_THE_WAY, Spot(path), {**fault.facts, "code": fault.rule.code}))
+        if fault and fault.spot.file not in told:
+            told.add(fault.spot.file)
+            facts = {**fault.facts, "code": fault.rule.code}
+            found.append(Fault(ON_THE_WAY, Spot(fault.spot.file), facts))
     return [replace(fault, spot=Spot(escaped(fault.spot.file), fault.spot.keys)) for fault in found]
 
 
 def _of_outcome(matter: Matter) -> Iterator[Fault]:
     """What a change comes to at a path; slips in one's own months count here alone."""
-    told = list(_of_step(matter))
-    yield from told
-    touch, month = matter.touch, matter.month
-    if told:
-        return
-    if month is not None and month.period is None:
+    touch, place = matter.touch, matter.place
+    if told := _of_step(matter):
+        yield told
+    elif place.agency is not None and place.period is None:
         if touch.entry:
             yield matter.breaks(NOT_A_MONTH)
     elif touch.entry is None:
         if is_data(touch.path) or touch.path in matter.trial.law.evidence:
             rule = RENAMED if touch.renamed_to else DELETED
             yield matter.breaks(rule, target=touch.renamed_to)
-    elif month is not None:
-        yield from _of_month(matter, month)
+    elif place.agency is not None:
+        yield from _of_month(matter)
 
 
-def _of_apart(matter: Matter) -> Iterator[Fault]:
+def _of_apart(matter: Matter) -> Fault | None:
     """What a commit did that began before the base: to what the base has, as to the base itself."""
     now = matter.trial.before.get(matter.path)
     is_known = now is not None and now in matter.touch.before
     return _of_step(matter) if is_known else _of_aside(matter)
 
 
-def _of_step(matter: Matter) -> Iterator[Fault]:
+def _of_step(matter: Matter) -> Fault | None:
     """What nobody may do to the base, not even for a while."""
-    told = list(_of_aside(matter))
-    yield from told
-    if told or matter.is_as_before:
-        return
-    law, month = matter.trial.law, matter.month
-    if month and month.period and law.is_closed(month):
-        yield matter.breaks(CLOSED_MONTH, "period")
-    elif matter.path in law.sent:
-        yield matter.breaks(SENT_MONTH, "submitted")
-    elif (year := rulings_year(matter.path)) is not None:
-        yield from _of_rulings(matter, year)
+    if (told := _of_aside(matter)) or matter.is_as_before:
+        return told
+    if matter.trial.law.is_closed(matter.place):
+        return matter.breaks(CLOSED_MONTH, "period")
+    if matter.path in matter.trial.law.sent:
+        return matter.breaks(SENT_MONTH, "submitted")
+    return _of_rulings(matter) if kind_of(matter.path) is Decisions else None
 
 
-def _of_aside(matter: Matter) -> Iterator[Fault]:
+def _of_aside(matter: Matter) -> Fault | None:
     """What nobody may do anywhere: touch what is another's, or bring in what is no file."""
     path, entry, owner = matter.path, matter.touch.entry, matter.owner
     if matter.is_as_before:
-        return
+        return None
     if owner not in matter.trial.actor.agencies:
-        yield matter.breaks(NOT_YOURS, owner=owner)
-    elif entry and len(path) > LONGEST_PATH:
-        yield matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
-    elif entry and is_data(path) and not entry.is_regular:
-        yield matter.breaks(NOT_PLAIN)
-    elif (month := matter.month) and month.agency not in matter.trial.actor.agencies:
-        # What an agency wrote itself, once, is not rewritten for it: in no commit.
-        after = matter.read(entry)
-        if after and (own := matter.own_word()):
-            yield from _of_help(matter, month, own, after=after)
+        return matter.breaks(NOT_YOURS, owner=owner)
+    if entry and len(path) > LONGEST_PATH:
+        return matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
+    if entry and is_data(path) and not entry.is_regular:
+        return matter.breaks(NOT_PLAIN)
+    after = matter.read(entry) if matter.helped is not None else None
+    # What an agency wrote itself, once, is not rewritten for it: in no commit.
+    own = matter.own_word() if after else None
+    return _of_help(matter, own, after) if after and own else None
 
 
-def _of_help(
-    matter: Matter, month: MonthPath, own: AgencyMonth | None, *, after: AgencyMonth
-) -> Iterator[Fault]:
+def _of_help(matter: Matter, own: AgencyMonth | None, after: AgencyMonth) -> Fault | None:
     """What is wrong where the secretariat enters for another.
 
     The file says who entered it, and what the agency last wrote itself (`own`), however long ago,
     still stands there.
     """
-    facts = {"value": month.agency, "standing": matter.secretariat}
+    facts = {"value": matter.place.agency or "", "standing": matter.secretariat}
     if after.entered_by != matter.secretariat:
-        yield matter.breaks(NOT_ENTERED_BY, "entered_by", **facts)
-    elif own and not _keeps(own, after):
-        yield matter.breaks(AGENCYS_WORD, "entered_by", **facts)
+        return matter.breaks(NOT_ENTERED_BY, "entered_by", **facts)
+    if own and not _keeps(own, after):
+        return matter.breaks(AGENCYS_WORD, "entered_by", **facts)
+    return None
 
 
 def _keeps(before: AgencyMonth, after: AgencyMonth) -> bool:
@@ -218,15 +212,16 @@ def _keeps(before: AgencyMonth, after: AgencyMonth) -> bool:
     return all(old in (None, (), new) for old, new in said)
 
 
-def _of_month(matter: Matter, month: MonthPath) -> Iterator[Fault]:
+def _of_month(matter: Matter) -> Iterator[Fault]:
     """Who enters for whom is plain; a report that says it was sent earlier is remarked on."""
     trial, after = matter.trial, matter.read(matter.touch.entry)
     if after is None:
         return
-    if month.agency not in trial.actor.agencies:
-        yield from _of_help(matter, month, matter.own_word(), after=after)
+    if matter.helped is not None:
+        if told := _of_help(matter, matter.own_word(), after):
+            yield told
     elif after.entered_by is not None and matter.secretariat not in trial.actor.agencies:
-        facts = {"value": month.agency, "standing": matter.secretariat}
+        facts = {"value": matter.place.agency or "", "standing": matter.secretariat}
         yield matter.breaks(CLAIMS_ENTRY, "entered_by", **facts)
     before, sent = matter.read(trial.before.get(matter.path)), after.submitted
     if sent and sent.on < trial.today and not (before and before.submitted):
@@ -234,13 +229,12 @@ def _of_month(matter: Matter, month: MonthPath) -> Iterator[Fault]:
         yield matter.breaks(SENT_EARLIER, "submitted", "on", **facts)
 
 
-def _of_rulings(matter: Matter, year: int) -> Iterator[Fault]:
+def _of_rulings(matter: Matter) -> Fault | None:
     """The rulings at the base are the first of those after the change."""
     now = matter.trial.archive.read(matter.touch.entry, Decisions)
-    if now is None:
-        return
-    for place, ruling in enumerate(matter.trial.law.rulings.get(year, ())):
-        if now.decisions[place : place + 1] != (ruling,):
+    before = matter.trial.law.rulings.get(matter.place.year or 0, ())
+    for place, ruling in enumerate(before if now else ()):
+        if now and now.decisions[place : place + 1] != (ruling,):
             facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}
-            yield matter.breaks(RULING_CHANGED, "decisions", place, **facts)
-            return
+            return matter.breaks(RULING_CHANGED, "decisions", place, **facts)
+    return None

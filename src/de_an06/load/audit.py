@@ -21,7 +21,7 @@ from de_an06.load.layout import decisions_path, digests
 from de_an06.load.register import Loaded
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.plan import Register
-from de_an06.model.rulings import Decision, DecisionKind, NumberedDecision, rulings
+from de_an06.model.rulings import Decision, DecisionKind, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, Spot, located
@@ -34,22 +34,16 @@ def closing_faults(register: Register, files: Mapping[str, bytes]) -> Iterator[F
     """
     year = register.plan.year
     for place, decision in enumerate(register.decisions):
-        if decision.period is not None and decision.files is not None:
-            found = digests(files, year, decision.period)
-            spot = Spot(decisions_path(year), ("decisions", place, "files"))
-            yield from _differences(spot, decision, found=found)
-
-
-def _differences(spot: Spot, decision: Decision, *, found: dict[str, str]) -> Iterator[Fault]:
-    closed = decision.files or {}
-    facts = {"period": decision.period, "closed": decision.on}
-    for path, digest in found.items():
-        if path not in closed:
-            yield Spot(path, ("period",)).fault(NEW_AFTER_CLOSE, facts)
-        elif closed[path] != digest:
-            yield Spot(path, ("period",)).fault(CHANGED_AFTER_CLOSE, facts)
-    for path in closed:
-        if path not in found:
+        if decision.period is None or decision.files is None:
+            continue
+        closed, found = decision.files, digests(files, year, decision.period)
+        facts = {"period": decision.period, "closed": decision.on}
+        for path, digest in found.items():
+            if closed.get(path) != digest:
+                rule = CHANGED_AFTER_CLOSE if path in closed else NEW_AFTER_CLOSE
+                yield Spot(path, ("period",)).fault(rule, facts)
+        spot = Spot(decisions_path(year), ("decisions", place, "files"))
+        for path in closed.keys() - found.keys():
             yield spot.at(path).fault(GONE_AFTER_CLOSE, facts, at_key=True, value=path)
 
 
@@ -69,7 +63,9 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
     judged = [
         each
         for each in rulings(register.decisions)
-        if _is_judged(each) and (tasks is None or each.decision.task in tasks)
+        if each.decision.kind in _JUDGED
+        and not each.revoked
+        and (tasks is None or each.decision.task in tasks)
     ]
     ruled = {each.decision.task for each in judged}
     alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
@@ -83,10 +79,6 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
         concerned = [row for row in rows if decision.agency in (None, row.agency)]
         faults = _effects(file.at("decisions", ruling.place), decision, rows=concerned)
         yield from (f for f in faults if f.rule is not NO_EFFECT or not register.set_aside)
-
-
-def _is_judged(ruling: NumberedDecision) -> bool:
-    return ruling.decision.kind in _JUDGED and not ruling.revoked
 
 
 def _only(register: Register, task: Task) -> Register:

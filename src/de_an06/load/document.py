@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
@@ -56,6 +55,8 @@ def document_of(content: bytes, tree: Tree, model: type[Noun]) -> DataFile[Noun]
 
 def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
     """A file that comes with the program, as a `model`; ValueError where it is wrong."""
+    from importlib import resources  # noqa: PLC0415 - 5 ms that the commands which ask do without
+
     document = read_document(resources.files(package).joinpath(name).read_bytes(), model, name)
     if document.noun is None:
         raise ValueError(document.findings)
@@ -71,7 +72,7 @@ class YearFiles:
 
     year: int
     misplaced: tuple[Diagnostic, ...]
-    evidences: Evidences
+    evidences: Evidences | None
     documents: DataFiles
 
     @property

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,10 +116,10 @@ def _read_entry(listing: _Listing, path: str) -> None:
             listing.complain(SYMBOLIC_LINK, path)
         elif stat.S_ISDIR(info.st_mode):
             _read_directory(listing, path)
-        elif not stat.S_ISREG(info.st_mode):
-            listing.complain(NOT_A_FILE, path)
+        elif stat.S_ISREG(info.st_mode) and (data := read_regular(listing.root / path)) is not None:
+            listing.files[path] = data
         else:
-            _read_file(listing, path)
+            listing.complain(NOT_A_FILE, path)
     except FileNotFoundError:
         pass  # gone since it was listed; what must be there is asked for later
     except OSError as error:
@@ -135,25 +134,14 @@ def _read_directory(listing: _Listing, path: str) -> None:
     elif not is_folder(path):
         listing.findings.append(unknown(path))
     else:
-        for name in _names(listing.root / path):
+        with os.scandir(listing.root / path) as entries:
+            names = sorted(entry.name for entry in entries if not is_ignored(entry.name))
+        for name in names:
             inner = f"{path}/{name}"
             if escaped(name) != name:
                 listing.complain(BAD_NAME, escaped(inner))
             else:
                 _read_entry(listing, inner)
-
-
-def _names(folder: Path) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        yield from sorted(entry.name for entry in entries if not is_ignored(entry.name))
-
-
-def _read_file(listing: _Listing, path: str) -> None:
-    data = read_regular(listing.root / path)
-    if data is None:
-        listing.complain(NOT_A_FILE, path)
-    else:
-        listing.files[path] = data
 
 
 def read_regular(place: Path, most: int = LARGEST) -> bytes | None:

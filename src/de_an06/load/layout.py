@@ -3,13 +3,12 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, Self
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
-from de_an06.load.offers import agency_id_offer
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
@@ -17,7 +16,7 @@ from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
-from de_an06.model.text import nearest
+from de_an06.model.text import fold, nearest
 
 
 class Presence(StrEnum):
@@ -38,28 +37,17 @@ class Evidences(Protocol):
         """The digest of a file that is present, in hexadecimal; None where it cannot be read."""
 
 
-class NoEvidences:
-    """Evidence that cannot be looked at: nothing is said against it."""
-
-    def presence(self, path: str) -> Presence:  # noqa: ARG002 - every path will do
-        """Taken as present."""
-        return Presence.PRESENT
-
-    def sha256(self, path: str) -> str | None:  # noqa: ARG002 - no file is looked at
-        """Unknown."""
-        return None
-
-
 @dataclass(frozen=True, slots=True)
 class Files:
     """The bytes of the files under `plan/`, by path from the project's root, with `/`.
 
-    `findings` are what was found wrong in listing them.
+    `findings` are what was found wrong in listing them; without `evidences` nothing is said
+    against a file to which evidence points.
     """
 
     contents: Mapping[str, bytes]
     findings: tuple[Diagnostic, ...] = ()
-    evidences: Evidences = field(default_factory=NoEvidences)
+    evidences: Evidences | None = None
 
     def replaced(self, contents: Mapping[str, bytes]) -> Self:
         """The same files with some replaced or added, as a writer proposes them."""
@@ -130,6 +118,12 @@ def is_folder(path: str) -> bool:
 def is_ignored(name: str) -> bool:
     """Whether a name is passed over in silence: dot-files, `x~`, Thumbs.db."""
     return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
+
+
+def agency_id_offer(text: str) -> str:
+    """An id such as Sở_TC in the letters of ids: so-tc; empty where that gives none."""
+    id = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return id if len(id) > 1 else ""
 
 
 def unknown(path: str) -> Diagnostic:

@@ -32,6 +32,10 @@ class LedgerEntry:
     obstacle: Obstacle
     resolved_on: date | None
 
+    def age(self, as_of: date) -> int:
+        """The days since it was raised."""
+        return (as_of - self.reference.on).days
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:

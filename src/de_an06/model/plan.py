@@ -161,3 +161,7 @@ class Register:
     decisions: tuple[Decision, ...] = ()
     months: tuple[AgencyMonth, ...] = ()
     set_aside: tuple[str, ...] = ()
+
+    def task(self, id: str) -> Task:
+        """The task with this id, which is known to exist; KeyError otherwise."""
+        return {task.id: task for task in self.tasks}[id]

@@ -8,10 +8,10 @@ from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page, open_register
-from de_an06.queries.screens.agency import agency_screen
 from de_an06.queries.screens.lists import agencies_screen
-from de_an06.queries.views.desk import desk
+from de_an06.queries.screens.show import agency_screen
 from de_an06.queries.views.lists import agencies_json
+from de_an06.queries.views.work import desk
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 

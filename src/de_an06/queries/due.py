@@ -9,7 +9,7 @@ from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
 from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.lists import due_screen
-from de_an06.queries.views.desk import Deadlines, deadlines
+from de_an06.queries.views.work import Deadlines, deadlines
 from de_an06.surface.machine import csv_text, json_text
 
 DaysOption = Annotated[int, typer.Option("--days", min=0, help="Trong bao nhiêu ngày tới.")]

@@ -12,7 +12,7 @@ from de_an06.console.workspace import Opened, open_page
 from de_an06.git.git import Commit, authors_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
-from de_an06.queries.screens.show import log_screen
+from de_an06.queries.screens.story import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page

@@ -8,10 +8,10 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.model.month import ObstacleKind
+from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
-from de_an06.queries.views.lists import ObstacleFilter, OpenObstacle, open_list
-from de_an06.surface.machine import csv_of, json_text
+from de_an06.queries.views.lists import obstacle_json, open_list
+from de_an06.surface.machine import csv_text, json_text
 
 AgencyOption = Annotated[
     list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
@@ -39,17 +39,19 @@ def obstacles(
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     kinds = asked_choices(kind or [], ObstacleKind)
     opened = open_page(invocation(context), as_of)
-    register = opened.known.register
-    wanted = ObstacleFilter(
-        agencies=asked_agencies(agency or [], register),
-        to=None if to is None else asked_addressee(to, register),
+    known = opened.known
+    found = open_list(
+        known,
+        agencies=asked_agencies(agency or [], known.register),
+        to=None if to is None else asked_addressee(to, known.register),
         kinds=kinds,
         older_than=older_than,
     )
-    found = open_list(opened.known, wanted)
+    lines = [obstacle_json(raised, known.as_of) for raised in found]
     if json:
-        put(json_text(found))
+        put(json_text(lines))
     elif csv:
-        put(csv_of(OpenObstacle, found))
+        columns = ("agency", "task", "reference", "raised_on", "age", *Obstacle.model_fields)
+        put(csv_text(columns, ([each[name] for name in columns] for each in lines)))
     else:
         show(obstacles_screen(opened.page, found))

@@ -1,5 +1,6 @@
 """`de-an06 status`: where the plan stands."""
 
+import dataclasses
 from typing import Annotated
 
 import typer
@@ -13,9 +14,8 @@ from de_an06.engine.selection import in_states, narrowed
 from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.model.plan import Register
-from de_an06.queries.screens.status import matrix_screen, status_screen
-from de_an06.queries.screens.tables import rows_screen
-from de_an06.surface.machine import csv_of, json_text
+from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
+from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Screen
 
@@ -55,7 +55,9 @@ def status(
     if json:
         put(json_text(status_json(register, outlook)))
     elif csv:
-        put(csv_of(Assessment, outlook.assignments))
+        columns = [field.name for field in dataclasses.fields(Assessment)]
+        rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
+        put(csv_text(columns, rows))
     else:
         show(_screen(opened.page, outlook, matrix=matrix, rows_only=bool(states)))
     if register.set_aside or any(row.state in failing for row in outlook.assignments):

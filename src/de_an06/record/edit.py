@@ -9,8 +9,8 @@ from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
-from de_an06.yamltext.edit import with_decision, with_entered_by, with_submission, with_updates
-from de_an06.yamltext.tree import Tree
+from de_an06.yamltext.edit import with_entries, with_value
+from de_an06.yamltext.tree import Tree, data
 
 Recorded = AgencyMonth | Decision
 """What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
@@ -29,11 +29,15 @@ def path_of(entry: Recorded, year: int) -> str:
 def with_recorded(page: Tree, entry: Recorded) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
-        return with_decision(page, entry)
-    if entry.entered_by is not None:
-        page = with_entered_by(page, entry.entered_by)
-    page = with_updates(page, entry.updates)
-    return page if entry.submitted is None else with_submission(page, entry.submitted)
+        return with_entries(page, "decisions", [entry])
+    clerk = entry.entered_by
+    if clerk is not None and clerk != data(page.mapping.get("entered_by")):
+        page = with_value(page, "entered_by", clerk, behind=("period",))
+    page = with_entries(page, "updates", entry.updates)
+    if entry.submitted is None:
+        return page
+    sent = contents(entry.submitted)
+    return with_value(page, "submitted", sent, behind=("entered_by", "period"))
 
 
 def new_file(entry: Recorded) -> str:

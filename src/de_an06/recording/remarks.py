@@ -11,7 +11,7 @@ from de_an06.model.assessment import State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.queries.screens.show import obstacle_lines
+from de_an06.queries.screens.story import obstacle_lines
 from de_an06.surface.page import Page, simulated_mark
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import period_name

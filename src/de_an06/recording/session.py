@@ -13,7 +13,7 @@ from de_an06.engine.standing import assess
 from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.queries.views.desk import by_urgency
+from de_an06.queries.views.work import by_urgency
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, fact_from, surely_fact_from
 from de_an06.recording.card import card_of, todo_screen, without_news

@@ -9,7 +9,7 @@ from functools import partial
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis, own_basis
-from de_an06.report.facts.reminder import reminders
+from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Letter, Report, Written, head, letter, report
 from de_an06.report.html import html_of
 from de_an06.report.txt import text_of
@@ -23,11 +23,6 @@ class DocumentKind(StrEnum):
     ANNEX = "annex"
     REMINDER = "reminder"
     ALL = "all"
-
-    @property
-    def is_of_an_agency(self) -> bool:
-        """Whether it may be of one agency, or to one."""
-        return self in (DocumentKind.AGENCY, DocumentKind.REMINDER)
 
     @property
     def has_letters(self) -> bool:
@@ -106,10 +101,9 @@ def index(
 ) -> OrderedDocument:
     """The page that lists `made`, each in files with `suffixes`."""
     listed = tuple(document.written for document in made)
-    reminded = sum(written.kind == DocumentKind.REMINDER for written in listed)
     whole = head(basis, order.clerk, author=basis.register.plan.issuer)
     stem = _INDEX_STEMS[order.kind].format(period=basis.period)
-    facts = Index(whole, listed, tuple(suffixes), reminded)
+    facts = Index(whole, listed, tuple(suffixes))
     return OrderedDocument(Written(_INDEX, None, stem), lambda: facts)
 
 

@@ -14,7 +14,7 @@ from de_an06.console.refused import Refused
 from de_an06.model.text import upper_first
 from de_an06.report.facts.report import Index, Letter, Report
 from de_an06.report.official import FENCE, LINE_BREAKS, front_matter_text, read_front_matter
-from de_an06.surface.visible import visible
+from de_an06.surface.visible import shown_text
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
@@ -41,11 +41,6 @@ def markdown_text(text: str) -> str:
     line = _ADDRESS.sub(r"\\\g<0>", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return _LEADING.sub(r"\\\g<0>", line)
-
-
-def shown_text(text: str) -> str:
-    """The text on one line, with hidden characters shown: what a reader of the report sees."""
-    return " ".join(visible(text).split())
 
 
 def _bare(text: str) -> str:

@@ -1,7 +1,7 @@
 """The head and foot of an official document: read before its Markdown, and what stands where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -66,11 +66,6 @@ def one_line(text: str) -> str:
     return LINE_BREAKS.sub(" ", text)
 
 
-def front_matter_text(front: FrontMatter) -> str:
-    """The front matter as lines between two fences; absent values are left out."""
-    return "".join(f"{line}\n" for line in (FENCE, *_lines(front), FENCE))
-
-
 def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     """The front matter of a text, and the Markdown after it; line breaks of every system are known.
 
@@ -86,16 +81,18 @@ def read_front_matter(text: str) -> tuple[FrontMatter, str]:
     return FrontMatter(**_values(lines[1:end])), "\n".join(lines[end + 1 :])
 
 
-def _lines(front: FrontMatter) -> Iterator[str]:
+def front_matter_text(front: FrontMatter) -> str:
+    """The front matter as lines between two fences; absent values are left out."""
+    lines = [FENCE]
     for key in _ABSENT:
         match getattr(front, key):
             case True:
-                yield f"{key}: true"
+                lines.append(f"{key}: true")
             case str(text) if text:
-                yield f"{key}: {one_line(text)}"
+                lines.append(f"{key}: {one_line(text)}")
             case (*items,) if items:
-                yield f"{key}:"
-                yield from (f"- {one_line(item)}" for item in items)
+                lines += [f"{key}:", *(f"- {one_line(item)}" for item in items)]
+    return "".join(f"{line}\n" for line in (*lines, FENCE))
 
 
 def _values(lines: list[str]) -> dict[str, Any]:

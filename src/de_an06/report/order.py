@@ -42,12 +42,12 @@ def refuse_strangers(
     kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
-    if agency is not None and not kind.is_of_an_agency:
+    if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
-    several = agency is None and kind.has_letters
-    if number is not None and (several or kind is DocumentKind.ANNEX):
+    is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
+    if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
 
 

@@ -1,7 +1,7 @@
 """A province's own templates: read for a report, copied there to be edited."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from de_an06.console.asked import asked_name
@@ -48,12 +48,12 @@ def eject(root: Path, typed: str) -> str:
     return path
 
 
-def _names(root: Path) -> Iterator[str]:
+def _names(root: Path) -> list[str]:
     try:
-        with os.scandir(root / TEMPLATES) as entries:
-            yield from sorted(entry.name for entry in entries if not is_ignored(entry.name))
+        names = [place.name for place in (root / TEMPLATES).iterdir()]
     except (FileNotFoundError, NotADirectoryError):
-        return
+        return []
+    return sorted(name for name in names if not is_ignored(name))
 
 
 def _unknown(path: str, file: str) -> Diagnostic:

@@ -18,7 +18,7 @@ from de_an06.report.blocks import (
 )
 from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
 from de_an06.surface.metrics import text_width
-from de_an06.surface.visible import visible
+from de_an06.surface.visible import shown_text, visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).
 _PORTRAIT, _LANDSCAPE = 75, 116
@@ -187,7 +187,7 @@ def _words(block: Paragraph, room: int) -> list[str]:
     if block.role in (Role.HEADING_1, Role.ATTACHED):
         return [centred(line, room) for line in wrapped(visible(plain_text(block.runs)), room)]
     if block.level:
-        return [_one_line(plain_text(block.runs))]
+        return [shown_text(plain_text(block.runs))]
     return [visible(plain_text(block.marked)).lstrip()]
 
 
@@ -202,7 +202,7 @@ def _table(table: DocumentTable, room: int) -> Iterator[str]:
     yield from _row(table.head, widths, [Align.CENTRE] * len(widths))
     yield rule
     rows = [
-        wrapped(_one_line(plain_text(cells[0])), len(rule))
+        wrapped(shown_text(plain_text(cells[0])), len(rule))
         if is_group_row(cells)
         else _row(cells, widths, aligns)
         for cells in table.rows
@@ -216,7 +216,7 @@ def _table(table: DocumentTable, room: int) -> Iterator[str]:
 
 def _widths(table: DocumentTable, room: int) -> list[int]:
     """As wide as what they hold where all fits; else in the proportions asked for."""
-    full = [max(text_width(_one_line(text)) for text in texts) for texts in texts_by_column(table)]
+    full = [max(text_width(shown_text(text)) for text in texts) for texts in texts_by_column(table)]
     if sum(full) <= room:
         return [max(width, 1) for width in full]
     return [max(_NARROWEST, int(width)) for width in column_widths(table, room, text_width)]
@@ -224,7 +224,7 @@ def _widths(table: DocumentTable, room: int) -> list[int]:
 
 def _row(cells: Sequence[Runs], widths: Sequence[int], aligns: Sequence[Align]) -> list[str]:
     """The lines of a row, as many as its longest cell takes."""
-    texts = (_one_line(plain_text(cell)) for cell in cells)
+    texts = (shown_text(plain_text(cell)) for cell in cells)
     columns = map(wrapped, texts, widths)
     return [
         _BETWEEN.join(
@@ -233,7 +233,3 @@ def _row(cells: Sequence[Runs], widths: Sequence[int], aligns: Sequence[Align]) 
         )
         for pieces in zip_longest(*columns, fillvalue="")
     ]
-
-
-def _one_line(text: str) -> str:
-    return " ".join(visible(text).split())

@@ -58,12 +58,6 @@ def csv_text(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     return buffer.getvalue()
 
 
-def csv_of(kind: type, rows: Iterable[object]) -> str:
-    """A line for each of `rows`, which are all of this kind; its fields are the columns."""
-    columns = [field.name for field in dataclasses.fields(kind)]
-    return csv_text(columns, ([getattr(row, name) for name in columns] for row in rows))
-
-
 def _cell(value: object) -> str:
     match value:
         case None:

@@ -40,8 +40,11 @@ class Page:
 def head(page: Page) -> Iterator[Line]:
     """Which plan and day; then what to beware of, each on a line that stands out."""
     plan = page.register.plan
-    title = page.say("plan_year", name=plan.name, year=plan.year)
-    yield Line((Piece(title, Tone.STRONG), *_day(page)))
+    pieces = [Piece(page.say("plan_year", name=plan.name, year=plan.year), Tone.STRONG)]
+    if page.as_of:
+        day, name = short_day(page.as_of), weekday(page.as_of, page.lang)
+        pieces.append(Piece(f" · {page.say('as_of', weekday=name, day=day)}"))
+    yield Line(tuple(pieces))
     yield from simulated_mark(page)
     if page.year_over:
         yield line(page.say("year_over", year=plan.year), Tone.FAINT)
@@ -54,12 +57,6 @@ def simulated_mark(page: Page) -> Iterator[Line]:
     """The line that every screen of simulated data has."""
     if page.register.plan.simulated:
         yield line(page.say("simulated"), Tone.WARNING)
-
-
-def _day(page: Page) -> Iterator[Piece]:
-    if page.as_of:
-        day, name = short_day(page.as_of), weekday(page.as_of, page.lang)
-        yield Piece(f" · {page.say('as_of', weekday=name, day=day)}")
 
 
 MARKS = {

@@ -51,10 +51,7 @@ def _line(line: Line) -> Padding | Text:
 
 
 def _text(pieces: tuple[Piece, ...]) -> Text:
-    text = Text()
-    for piece in pieces:
-        text.append(visible(piece.text), style=_STYLES[piece.tone])
-    return text
+    return Text.assemble(*((visible(piece.text), _STYLES[piece.tone]) for piece in pieces))
 
 
 def _table(table: Table, room: int) -> RichTable:

@@ -15,3 +15,8 @@ HIDDEN = re.compile(
 def visible(text: str) -> str:
     """The text with every hidden or active character written as U+XXXX."""
     return HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", unicodedata.normalize("NFC", text))
+
+
+def shown_text(text: str) -> str:
+    """The text on one line, with hidden characters shown: what a reader of the report sees."""
+    return " ".join(visible(text).split())

@@ -113,11 +113,6 @@ class CellValue:
     content: str | int | float | date
     format: str = TEXT_FORMAT
 
-    @property
-    def is_active(self) -> bool:
-        """Whether it is a text that would become a formula if it were typed in."""
-        return isinstance(self.content, str) and self.content.lstrip(" ").startswith(_ACTIVE)
-
 
 def plain_value(text: str) -> CellValue:
     """The day, percentage or number that a text plainly is; else the text."""
@@ -187,7 +182,7 @@ def put(cell: Cell, value: CellValue, font: Font, horizontal: str) -> None:
     cell.number_format = value.format
     if isinstance(cell.value, str):
         cell.data_type = "s"
-        cell.quotePrefix = value.is_active
+        cell.quotePrefix = cell.value.lstrip(" ").startswith(_ACTIVE)
     cell.font = font
     cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
 

@@ -150,7 +150,8 @@ def _conflicts(text: str, file: FileLines) -> Iterator[Diagnostic]:
 def _conflict(span: Span, lines: Sequence[str]) -> Iterator[Diagnostic]:
     """The findings on the conflict that opens at a line and goes on in `lines`."""
     ours, theirs = _sides(lines)
-    twice = _of_one_day(ours, theirs)
+    our, their = _updates(ours), _updates(theirs)
+    twice = [name for name in our if name in their and our[name] != their[name]]
     if any(_SENT.match(line) for line in (*ours, *theirs)):
         yield Diagnostic(rules.CONFLICT_SENT, span)
         return
@@ -172,25 +173,11 @@ def _sides(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     return sides["<"], sides["="]
 
 
-def _of_one_day(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[str, str]]:
-    """The task and day of the updates that both sides have, in different words."""
-    our, their = _updates(ours), _updates(theirs)
-    return [name for name in our if name in their and our[name] != their[name]]
-
-
 def _updates(lines: Sequence[str]) -> dict[tuple[str, str], list[str]]:
     """The words of the updates among the lines of a side, by task and day."""
     margin = min((len(dash[0]) for line in lines if (dash := _DASH.match(line))), default=0)
-    entries: list[list[str]] = []
-    for line in lines:
-        dash = _DASH.match(line)
-        if dash and len(dash[0]) == margin:
-            entries.append([])
-        if entries:
-            entries[-1].append(line)
     found: dict[tuple[str, str], list[str]] = {}
-    for entry in entries:
-        words = " ".join(entry)
-        if (task := _TASK.search(words)) and (day := _DAY.search(words)):
-            found.setdefault((task[1], day[1]), []).extend(words.split())
+    for entry in re.split(rf"^ {{{margin}}}(?=-(?: |$))", "\n".join(lines), flags=re.MULTILINE)[1:]:
+        if (task := _TASK.search(entry)) and (day := _DAY.search(entry)):
+            found.setdefault((task[1], day[1]), []).extend(entry.split())
     return found

@@ -3,13 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from de_an06.model.month import Submission, Update
-from de_an06.model.rulings import Decision
 from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, flow, key_lines, list_lines
-from de_an06.yamltext.tree import ListNode, Node, Tree, data, data_of, last_scalar, read
+from de_an06.yamltext.tree import ListNode, MappingNode, Node, Scalar, Tree, data, data_of, read
 
 _HEADER = re.compile(r"([|>][1-9]?)[+-]?([1-9]?)")
+
+
+def last_scalar(node: Node) -> Scalar | None:
+    """The scalar at the end of block nodes; None where a bracket or brace ends them."""
+    match node:
+        case Scalar():
+            return node
+        case (
+            ListNode(items=(*_, last), flow=False) | MappingNode(pairs=(*_, (_, last)), flow=False)
+        ):
+            return last_scalar(last)
+    return None
 
 
 def line_break(text: str) -> str:
@@ -150,35 +160,14 @@ def _behind(text: str, column: int, end: int, pieces: Sequence[str]) -> str:
     return f"{text[:end]},{rest[0]}{below}{text[rest.end() :]}"
 
 
-def with_updates(month: Tree, updates: Sequence[Update]) -> Tree:
-    """A month with updates after the last that it has."""
-    return _with_entries(month, "updates", updates)
-
-
-def with_decision(rulings: Tree, decision: Decision) -> Tree:
-    """`decisions.yaml` with one more ruling at its end."""
-    return _with_entries(rulings, "decisions", [decision])
-
-
-def with_submission(month: Tree, submission: Submission) -> Tree:
-    """A month with `submitted` set; ValueError when it is set already."""
-    return _set(month, "submitted", contents(submission), ("entered_by", "period"))
-
-
-def with_entered_by(month: Tree, agency: str) -> Tree:
-    """A month with `entered_by` set; ValueError when it is set to another agency."""
-    if data(month.mapping.get("entered_by")) == agency:
-        return month
-    return _set(month, "entered_by", agency, ("period",))
-
-
-def _with_entries(page: Tree, key: str, added: Sequence[Fact]) -> Tree:
+def with_entries(page: Tree, key: str, added: Sequence[Fact]) -> Tree:
+    """A text with facts at the end of the list that it has at a key, or may have."""
     if not added:
         return page
     entries: list[Content] = [contents(fact) for fact in added]
     there = page.mapping.get(key)
     if not isinstance(there, ListNode) or _can_become_block(page, there):
-        return _set(page, key, entries, ())
+        return with_value(page, key, entries)
     put = _with_flow_items if there.flow else _with_items
     value = [*map(data, there.items), *map(data_of, entries)]
     return _proved(page, put(page, there, entries), key, value)
@@ -190,8 +179,8 @@ def _can_become_block(page: Tree, there: ListNode) -> bool:
     return bare and not page.mapping.flow
 
 
-def _set(page: Tree, key: str, content: Content, behind: Sequence[str]) -> Tree:
-    """The text with `key`, which says nothing so far, set.
+def with_value(page: Tree, key: str, content: Content, *, behind: Sequence[str] = ()) -> Tree:
+    """A text with a key set; ValueError where that says something already.
 
     It stands behind the first of the keys `behind` that there is, or at the end.
     """

@@ -145,18 +145,6 @@ def data_of(value: object) -> Data:
     return str(value)
 
 
-def last_scalar(node: Node) -> Scalar | None:
-    """The scalar at the end of block nodes; None where a bracket or brace ends them."""
-    match node:
-        case Scalar():
-            return node
-        case (
-            ListNode(items=(*_, last), flow=False) | MappingNode(pairs=(*_, (_, last)), flow=False)
-        ):
-            return last_scalar(last)
-    return None
-
-
 def tree_of(content: bytes, path: str = "") -> Tree:
     """A file's bytes, read: decoded, and parsed where they are sound text."""
     text, findings = decode(content, path)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builders import an_update
 from conftest import examples
 from de_an06.guard.merge.join import Apart, Joined, join
-from de_an06.yamltext.edit import with_updates
+from de_an06.yamltext.edit import with_entries
 from de_an06.yamltext.tree import read
 from guard.merge.versions import HEAD, chosen, contents, made, reads
 from small_register import load
@@ -343,8 +343,12 @@ def test_slips_of_the_finger_never_stop_the_program(base, ours, theirs):
 @examples(150)
 @given(odd_texts(), st.booleans())
 def test_updates_that_both_sides_add_to_any_odd_file_are_joined(text, swapped):
-    one = with_updates(read(text), [an_update("2024-03-03", task="II.1.a", result="Một.")]).text
-    other = with_updates(read(text), [an_update("2024-03-09", task="II.1.b", result="Hai.")]).text
+    one = with_entries(
+        read(text), "updates", [an_update("2024-03-03", task="II.1.a", result="Một.")]
+    ).text
+    other = with_entries(
+        read(text), "updates", [an_update("2024-03-09", task="II.1.b", result="Hai.")]
+    ).text
     sides = (other, one) if swapped else (one, other)
     result = _joined(text, *sides)
     event(str(result if isinstance(result, Apart) else bool(result.clashes)))

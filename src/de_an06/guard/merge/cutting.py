@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from de_an06.model.text import nfc
-from de_an06.yamltext.edit import below, ended
+from de_an06.yamltext.edit import below, ended, last_scalar
 from de_an06.yamltext.tree import (
     BOM,
     Data,
@@ -14,7 +14,6 @@ from de_an06.yamltext.tree import (
     Node,
     Scalar,
     data,
-    last_scalar,
     read,
 )
 

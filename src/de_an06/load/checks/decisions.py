@@ -14,22 +14,17 @@ from de_an06.model.task import LeadMode
 from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
-_NEEDED = {
-    DecisionKind.CONDITION_MET: ("task",),
-    DecisionKind.EXTEND: ("task", "due"),
-    DecisionKind.WAIVE: ("task",),
-    DecisionKind.RETURN: ("task",),
-    DecisionKind.ACCEPT: ("task",),
-    DecisionKind.CLOSE: ("period", "files"),
-    DecisionKind.REVOKE: ("decision",),
+_KEYS_OF = {
+    DecisionKind.CONDITION_MET: (("task",), ("agency", "due")),
+    DecisionKind.EXTEND: (("task", "due"), ("agency",)),
+    DecisionKind.WAIVE: (("task",), ("agency",)),
+    DecisionKind.RETURN: (("task",), ("agency",)),
+    DecisionKind.ACCEPT: (("task",), ("agency",)),
+    DecisionKind.CLOSE: (("period", "files"), ()),
+    DecisionKind.REVOKE: (("decision",), ()),
 }
-_OPTIONAL = {
-    DecisionKind.CONDITION_MET: ("agency", "due"),
-    DecisionKind.EXTEND: ("agency",),
-    DecisionKind.WAIVE: ("agency",),
-    DecisionKind.RETURN: ("agency",),
-    DecisionKind.ACCEPT: ("agency",),
-}
+"""The keys that each kind of ruling needs, and those that it may have."""
+
 _IRREVOCABLE = frozenset({DecisionKind.CLOSE, DecisionKind.REVOKE})
 
 
@@ -49,7 +44,7 @@ def decisions_faults(
 
 def _keys_of_its_kind(spot: Spot, decision: Decision) -> Iterator[Fault]:
     kind: str = decision.kind
-    needed, optional = _NEEDED[decision.kind], _OPTIONAL.get(decision.kind, ())
+    needed, optional = _KEYS_OF[decision.kind]
     if decision.kind is DecisionKind.CONDITION_MET and decision.condition is not None:
         # It is met for all tasks that wait for it, and for every agency of theirs.
         kind, needed, optional = f"{kind} + condition", ("condition",), ("due",)

@@ -44,7 +44,7 @@ class Roster:
     """
 
     today: date
-    evidences: Evidences
+    evidences: Evidences | None
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]

@@ -1,6 +1,6 @@
 """What plan.yaml must say of itself, its agencies and its tasks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
@@ -51,21 +51,16 @@ def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
     inner = {group.id: group.members for group in registry.groups}
     spots = {group.id: spot.at("id") for spot, group in file.each("groups", registry.groups)}
     for _ in range(_MOST_CIRCLES):
-        circle = _circle(inner)
-        if not circle:
+        try:
+            TopologicalSorter(inner).prepare()
+        except CycleError as error:
+            # Groups of which each is a member of the next, and the last of the first.
+            circle = error.args[1][1:]
+        else:
             return
         first = min(circle, key=list(spots).index)
         yield spots[first].fault(rules.GROUP_CIRCLE, value=first, circle=", ".join(circle))
         del inner[first]
-
-
-def _circle(inner: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Groups of which each is a member of the next, and the last of the first; none if none are."""
-    try:
-        TopologicalSorter(inner).prepare()
-    except CycleError as error:
-        return tuple(error.args[1][1:])
-    return ()
 
 
 def _shared_names(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
@@ -150,27 +145,23 @@ def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
 _FEWEST_JOINT = 2
 
 
-def tasks_faults(tasks: Iterable[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
+def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
-    listed = list(tasks)
-    shared = list(duplicate_ids((file.at("id"), task.id) for file, task in _own_first(listed)))
+    # First those whose file has the name of their id: they hold it by right.
+    by_right = sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
+    shared = list(duplicate_ids((file.at("id"), task.id) for file, task in by_right))
     yield from shared
     told = {fault.spot.file for fault in shared}
     yield from duplicate_ids(
         (spot.at("id"), target.id)
-        for file, task in listed
+        for file, task in tasks
         for spot, target in file.each("targets", task.targets)
     )
-    for file, task in listed:
+    for file, task in tasks:
         name = PurePosixPath(file.file).stem
         if name != task.id and file.file not in told:
             yield file.at("id").fault(NAME_DISAGREES, value=task.id, name=name)
         yield from _task_faults(file, task, known=known)
-
-
-def _own_first(tasks: list[tuple[Spot, Task]]) -> list[tuple[Spot, Task]]:
-    """The tasks, first those whose file has the name of their id: they hold it by right."""
-    return sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
 
 
 def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:

@@ -62,7 +62,7 @@ def evidence_faults(spot: Spot, evidence: Evidence, *, known: Roster) -> Iterato
     yield from known.future_faults(rules.FUTURE_DOCUMENT, spot.at("date"), evidence.date)
     if evidence.url is not None and not is_safe_url(evidence.url):
         yield spot.at("url").fault(rules.BAD_URL, value=evidence.url)
-    yield from _path(spot, evidence, files=known.evidences)
+    yield from _path(spot, evidence, known.evidences)
 
 
 def is_safe_url(text: str) -> bool:
@@ -88,16 +88,16 @@ def inner_path(text: str) -> str | None:
     return None if path == "." or path.split("/")[0] == ".." else path
 
 
-def _path(spot: Spot, evidence: Evidence, *, files: Evidences) -> Iterator[Fault]:
+def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[Fault]:
     if evidence.path is None:
         return
     path = inner_path(evidence.path)
-    presence = files.presence(path) if path else Presence.OUTSIDE
+    presence = files.presence(path) if files and path else Presence.PRESENT
     if path is None or presence is Presence.OUTSIDE:
         yield spot.at("path").fault(rules.BAD_PATH, value=evidence.path)
     elif presence is Presence.MISSING:
         yield spot.at("path").fault(rules.MISSING_EVIDENCE, value=evidence.path)
-    elif evidence.sha256 and files.sha256(path) not in (evidence.sha256, None):
+    elif files and evidence.sha256 and files.sha256(path) not in (evidence.sha256, None):
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 

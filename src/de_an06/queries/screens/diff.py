@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from de_an06.model.assessment import State
-from de_an06.queries.screens.tables import some_names
+from de_an06.queries.screens.lists import some_names
 from de_an06.queries.views.comparison import Changed, Comparison, Value
 from de_an06.surface.page import Page, head
 from de_an06.surface.screen import Line, Screen, Tone, line

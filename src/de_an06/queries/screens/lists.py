@@ -1,17 +1,20 @@
-"""The screens of `tasks`, `agencies`, `due` and `obstacles`."""
+"""The screens that are lists: of tasks, agencies, assignments, what is due, obstacles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from de_an06.model.assessment import ReportState
+from de_an06.model.assessment import Assessment, ReportState
+from de_an06.model.history import LedgerEntry
 from de_an06.model.task import Task
-from de_an06.queries.screens.tables import pressing_table, some_names
-from de_an06.queries.views.desk import Deadlines, OwedReports, owed
-from de_an06.queries.views.lists import OpenObstacle
-from de_an06.queries.views.scoreboard import pressing
-from de_an06.surface.page import Page, head
+from de_an06.queries.screens.story import proposal
+from de_an06.queries.views.work import Deadlines, OwedReports, Pressing, owed, pressing
+from de_an06.surface.page import Page, day_piece, head, percent_piece, row_state_piece
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
+
+_LEAD_WIDTH = 22
+_NAMES_OF_A_TASK = 3
+_NAMES_OF_A_REPORT = 12
 
 
 def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Screen:
@@ -30,12 +33,7 @@ def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Scr
 
 
 def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
-    columns = (
-        Column(""),
-        Column("", flexible=True),
-        Column(""),
-        Column(""),
-    )
+    columns = (Column(""), Column("", flexible=True), Column(""), Column(""))
     for group in page.register.plan.groups:
         mine = [task for task in tasks if task.group == group.id]
         if mine:
@@ -51,9 +49,6 @@ def _row(page: Page, task: Task) -> tuple[Piece, ...]:
         Piece(leads if len(leads) <= _LEAD_WIDTH else leads[: _LEAD_WIDTH - 1] + "…", Tone.FAINT),
         Piece(deadline(page, task)),
     )
-
-
-_LEAD_WIDTH = 22
 
 
 def deadline(page: Page, task: Task) -> str:
@@ -93,25 +88,16 @@ def agencies_screen(page: Page) -> Screen:
     ]
 
 
-_SHOWN_NAMES = 12
-
-
 def due_screen(page: Page, found: Deadlines) -> Screen:
     """Tasks first, then reports by due day with who has not sent them."""
+    tasks = pressing(found.assignments, page.register)
     return [
         *head(page),
         line(page.say("due_head", days=found.days), Tone.STRONG),
-        *_tasks(page, found),
+        pressing_table(page, tasks) if tasks else line(page.say("due_tasks_none")),
         line(),
         *_reports(page, found),
     ]
-
-
-def _tasks(page: Page, found: Deadlines) -> Iterator[Line | Table]:
-    if found.assignments:
-        yield pressing_table(page, pressing(found.assignments, page.register))
-    else:
-        yield line(page.say("due_tasks_none"))
 
 
 def _reports(page: Page, found: Deadlines) -> Iterator[Line]:
@@ -122,7 +108,7 @@ def _reports(page: Page, found: Deadlines) -> Iterator[Line]:
     for debt in owed(found.reports):
         tone = Tone.BAD if debt.state is ReportState.MISSING else Tone.WARNING
         yield line(_debt(page, debt), tone)
-        names = some_names(page, debt.agencies, _SHOWN_NAMES)
+        names = some_names(page, debt.agencies, _NAMES_OF_A_REPORT)
         yield line(f"    {page.say('whose', count=len(debt.agencies), names=names)}", Tone.FAINT)
 
 
@@ -138,36 +124,91 @@ def _debt(page: Page, debt: OwedReports) -> str:
     return f"  {mark} {page.say('silent_agencies', periods=periods, due=due, state=state)}"
 
 
-def obstacles_screen(page: Page, obstacles: Sequence[OpenObstacle]) -> Screen:
+def obstacles_screen(page: Page, obstacles: Sequence[LedgerEntry]) -> Screen:
     """Each open obstacle under the agency that raised it, in the registry's order."""
     if not obstacles:
         return [*head(page), line(page.say("obstacles_none"), Tone.GOOD)]
-    order = [agency.id for agency in page.register.agencies.agencies]
-    agencies = sorted({obstacle.agency for obstacle in obstacles}, key=order.index)
     return [
         *head(page),
         line(page.say("obstacles_count", count=len(obstacles)), Tone.STRONG),
-        *(shown for agency in agencies for shown in _agency(page, agency, obstacles)),
+        *_obstacles(page, obstacles),
         hint(page.say("next", command="de-an06 update <cơ quan> <nhiệm vụ> --resolve <mã>")),
     ]
 
 
-def _agency(page: Page, agency: str, obstacles: Sequence[OpenObstacle]) -> Iterator[Line]:
-    yield line(f"{page.name(agency)} ({agency})", Tone.STRONG)
-    codes = {task.id: page.code(task) for task in page.register.tasks}
-    for obstacle in obstacles:
-        if obstacle.agency != agency:
-            continue
-        age = page.say("obstacle_age", days=obstacle.age, kind=label(obstacle.kind, page.lang))
-        yield Line(
+def _obstacles(page: Page, obstacles: Sequence[LedgerEntry]) -> Iterator[Line]:
+    for agency in page.register.agencies.agencies:
+        mine = [raised for raised in obstacles if raised.agency == agency.id]
+        if mine:
+            yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
+        for raised in mine:
+            yield from _obstacle(page, raised)
+
+
+def _obstacle(page: Page, raised: LedgerEntry) -> Iterator[Line]:
+    obstacle = raised.obstacle
+    code = page.code(page.register.task(raised.task))
+    days = raised.age(page.as_of) if page.as_of else 0
+    age = page.say("obstacle_age", days=days, kind=label(obstacle.kind, page.lang))
+    yield Line((Piece(f"  {code} · {raised.reference} · "), Piece(age, Tone.WARNING)))
+    yield line(f"    {obstacle.text}")
+    if obstacle.cause:
+        yield line(f"    {page.say('cause', text=obstacle.cause)}", Tone.FAINT)
+    if obstacle.proposal:
+        yield line(f"    {proposal(page, obstacle)}", Tone.FAINT)
+
+
+def pressing_table(page: Page, tasks: tuple[Pressing, ...]) -> Table:
+    """Two rows a task: what and when; whose."""
+    columns = (Column(""), Column("", flexible=True), Column(""), Column("", right=True))
+    rows: list[tuple[Piece, ...]] = []
+    for each in tasks:
+        names = some_names(page, each.agencies, _NAMES_OF_A_TASK)
+        whose = page.say("whose", count=len(each.agencies), names=names)
+        rows += (
             (
-                Piece(f"  {codes[obstacle.task]} · {obstacle.reference} · "),
-                Piece(age, Tone.WARNING),
-            )
+                Piece(f"  {page.code(each.task)}"),
+                Piece(each.task.title),
+                day_piece(each.due),
+                _days(page, each.days),
+            ),
+            (Piece(""), Piece(whose, Tone.FAINT), Piece(""), Piece("")),
         )
-        yield line(f"    {obstacle.text}")
-        if obstacle.cause:
-            yield line(f"    {page.say('cause', text=obstacle.cause)}", Tone.FAINT)
-        if obstacle.proposal:
-            to = page.say("proposal_to", to=page.name(obstacle.to)) if obstacle.to else ""
-            yield line(f"    {page.say('proposal', to=to, text=obstacle.proposal)}", Tone.FAINT)
+    return Table(columns, tuple(rows))
+
+
+def some_names(page: Page, agencies: tuple[str, ...], most: int) -> str:
+    """The group that they are, or the first `most` by name with how many others there are."""
+    for group in page.register.agencies.groups:
+        if set(agencies) == set(page.register.agencies.expand(group.members)):
+            return group.name
+    shown = ", ".join(page.name(id) for id in agencies[:most])
+    left = len(agencies) - most
+    return page.say("and_others", names=shown, count=left) if left > 0 else shown
+
+
+def _days(page: Page, days: int) -> Piece:
+    if days < 0:
+        return Piece(page.say("days_late", days=-days), Tone.BAD)
+    return Piece(page.say("days_left" if days else "due_today", days=days), Tone.WARNING)
+
+
+def rows_table(
+    page: Page,
+    first: tuple[Column, ...],
+    rows: Iterable[tuple[tuple[Piece, ...], Assessment]],
+) -> Table:
+    """Rows that begin with what is in the `first` columns; then state, deadline and percent."""
+    columns = (
+        *first,
+        Column(page.say("col_state")),
+        Column(page.say("col_due")),
+        Column(page.say("col_percent"), right=True),
+    )
+    return Table(
+        columns,
+        tuple(
+            (*begin, row_state_piece(row, page), day_piece(row.due), percent_piece(row.percent))
+            for begin, row in rows
+        ),
+    )

@@ -1,112 +1,25 @@
-"""The screen of `show`: one task in full, its assignments and its history."""
+"""The screens of `show` and `agency`: one task, one agency in full."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from de_an06.model.assessment import Outlook, TargetAssessment
-from de_an06.model.history import LedgerEntry
-from de_an06.model.month import Evidence
-from de_an06.model.rulings import NumberedDecision
+from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
 from de_an06.model.task import Task
-from de_an06.queries.screens.tables import task_rows_table
-from de_an06.queries.views.story import Event, Said, Sent
-from de_an06.surface.page import Page, head, state_piece
-from de_an06.surface.screen import Line, Piece, Screen, Tone, hint, line
+from de_an06.queries.screens.lists import rows_table
+from de_an06.queries.screens.story import event_lines, obstacle_lines
+from de_an06.queries.views.story import Event
+from de_an06.queries.views.work import Desk
+from de_an06.surface.page import Page, day_piece, head, state_piece
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import number, percentage
 
-_INDENT = "            "
-
-
-def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterator[Line]:
-    """One event with what belongs to it; the task is named where events of several are mixed."""
-    match event:
-        case Said():
-            yield from _said(page, event, name_task=name_task)
-        case Sent():
-            yield _sent(page, event)
-        case NumberedDecision():
-            yield from _ruled(page, event, name_task=name_task)
-
-
-def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:
-    update = said.update
-    role = "" if said.leads else page.say("as_coordinator")
-    who = f"{short_day(said.on)}  {page.name(said.agency)}{role}"
-    percent = "" if update.percent is None else f" {update.percent}%"
-    state = f"{label(update.status, page.lang)}{percent}"
-    yield line(f"{who}: {state}{_task(page, said.task if name_task else None)}")
-    details = [("result", update.result), ("next_step", update.next)]
-    for phrase, text in details:
-        if text:
-            yield line(_INDENT + page.say(phrase, text=text), Tone.FAINT)
-    for raised in said.raised:
-        yield from obstacle_lines(page, raised)
-    if update.evidence:
-        proofs = "; ".join(proof(evidence) for evidence in update.evidence)
-        yield line(_INDENT + page.say("evidence", list=proofs), Tone.FAINT)
-
-
-def obstacle_lines(page: Page, raised: LedgerEntry) -> Iterator[Line]:
-    """An obstacle with its reference, whether it was resolved, and what is proposed to whom."""
-    obstacle = raised.obstacle
-    text = page.say(
-        "obstacle",
-        reference=raised.reference,
-        kind=label(obstacle.kind, page.lang),
-        text=obstacle.text,
-    )
-    if raised.resolved_on:
-        text += page.say("resolved_on", day=short_day(raised.resolved_on))
-    yield line(_INDENT + text, Tone.PLAIN if raised.resolved_on else Tone.WARNING)
-    if obstacle.proposal:
-        to = page.say("proposal_to", to=page.name(obstacle.to)) if obstacle.to else ""
-        yield line(_INDENT + page.say("proposal", to=to, text=obstacle.proposal), Tone.FAINT)
-
-
-def _sent(page: Page, sent: Sent) -> Line:
-    text = page.say(
-        "sent_entry",
-        day=short_day(sent.on),
-        agency=page.name(sent.agency),
-        period=period_name(sent.period, page.lang),
-    )
-    if sent.submission.number:
-        text += page.say("document_number", number=sent.submission.number)
-    return line(text, Tone.GOOD)
-
-
-def _task(page: Page, id: str | None) -> str:
-    """A task's code to put behind an event; nothing for None or an unknown one."""
-    codes = (page.code(task) for task in page.register.tasks if task.id == id)
-    return "".join(f" [{code}]" for code in codes)
-
-
-def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[Line]:
-    decision = ruled.decision
-    agency = decision.agency
-    text = page.say(
-        "ruling_entry",
-        day=short_day(ruled.on),
-        kind=label(decision.kind, page.lang),
-        agency=f", {page.name(agency)}" if agency else "",
-        due=page.say("ruling_due", day=short_day(decision.due)) if decision.due else "",
-    )
-    text += _task(page, decision.task if name_task else None)
-    if decision.document:
-        text += page.say("document_number", number=decision.document)
-    if ruled.revoked:
-        text += page.say("revoked")
-    yield Line((Piece(text, Tone.FAINT if ruled.revoked else Tone.STRONG),))
-    if decision.note:
-        yield line(_INDENT + decision.note, Tone.FAINT)
-
-
-def proof(evidence: Evidence) -> str:
-    """What proves an update: its number or address, its day, its title."""
-    place = evidence.number or evidence.url or evidence.path or ""
-    day = short_day(evidence.date) if evidence.date else ""
-    return " ".join(part for part in (place, day, evidence.title) if part)
+_TONES = {
+    ReportState.ON_TIME: Tone.GOOD,
+    ReportState.LATE: Tone.WARNING,
+    ReportState.MISSING: Tone.BAD,
+    ReportState.UPCOMING: Tone.FAINT,
+}
 
 
 def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event]) -> Screen:
@@ -125,7 +38,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
-        task_rows_table(page, outlook.assignments),
+        _assignments(page, outlook),
         line(),
         line(page.say("history_head"), Tone.STRONG),
         *(line for event in told for line in event_lines(page, event)),
@@ -134,35 +47,42 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
     ]
 
 
+def _assignments(page: Page, outlook: Outlook) -> Table:
+    first = (
+        Column(page.say("col_agency"), flexible=True),
+        Column(page.say("col_id"), optional=True),
+    )
+    rows = (((Piece(page.name(r.agency)), Piece(r.agency)), r) for r in outlook.assignments)
+    return rows_table(page, first, rows)
+
+
 def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
-        yield _labelled(page, "assignment_words", task.assignment_text)
+        yield _labelled(page.say("assignment_words"), task.assignment_text)
     else:
-        yield _labelled(page, "lead_words", task.lead_text)
+        yield _labelled(page.say("lead_words"), task.lead_text)
         none = page.say("none_named")
-        yield _labelled(page, "coordinator_words", task.coordinators_text or none)
-        yield _labelled(page, "deadline_words", task.deadline_text)
+        yield _labelled(page.say("coordinator_words"), task.coordinators_text or none)
+        yield _labelled(page.say("deadline_words"), task.deadline_text)
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
-            yield _labelled(page, "condition_words", f"{condition.text} ({kind})")
+            yield _labelled(page.say("condition_words"), f"{condition.text} ({kind})")
 
 
-def _labelled(page: Page, phrase: str, text: str) -> Line:
-    return Line((Piece(f"{page.say(phrase)}: ", Tone.FAINT), Piece(text)))
+def _labelled(words: str, text: str) -> Line:
+    return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
 
 
 def _notes(page: Page, task: Task) -> Iterator[Line]:
     for note in task.notes:
-        words = [", ".join(page.name(id) for id in note.agencies), f"«{note.quote}»"]
-        if note.quote is None:
-            words.pop()
-        if note.reads:
-            words.append(f"→ «{note.reads}»")
-        if note.text:
-            words.append(note.text)
-        text = " ".join(word for word in words if word)
-        yield Line((Piece(f"{label(note.kind, page.lang)}: ", Tone.FAINT), Piece(text)))
+        words = (
+            ", ".join(page.name(id) for id in note.agencies),
+            f"«{note.quote}»" if note.quote is not None else "",
+            f"→ «{note.reads}»" if note.reads else "",
+            note.text,
+        )
+        yield _labelled(label(note.kind, page.lang), " ".join(filter(None, words)))
 
 
 def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> Iterator[Line]:
@@ -189,21 +109,89 @@ def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
     return f"{figure} {page.say('met' if target.met else 'not_met')}", missing
 
 
-def log_screen(
-    page: Page, told: Sequence[Event], committed: Mapping[int, str], left_out: int
-) -> Screen:
-    """The events, oldest first; `committed` says of the nth of `told` who committed it when.
+def agency_screen(page: Page, desk: Desk) -> Screen:
+    """Who it is, its work by urgency, its reports, its open obstacles, what it coordinates."""
+    return [
+        *head(page),
+        *_who(page, desk),
+        line(),
+        line(page.say("work_head"), Tone.STRONG),
+        _work(page, desk),
+        line(),
+        line(page.say("reports_head"), Tone.STRONG),
+        *_reports(page, desk),
+        *_obstacles(page, desk),
+        *_coordinates(page, desk),
+        hint(page.say("next", command=_next(page, desk))),
+    ]
 
-    `left_out` is the number of older events that are not shown.
-    """
-    shown: list[Line] = []
-    for place, event in enumerate(told):
-        first, *rest = event_lines(page, event, name_task=True)
-        if place in committed:
-            by = Piece(f"  ({committed[place]})", Tone.FAINT)
-            first = Line((*first.pieces, by))
-        shown += (first, *rest)
-    if not told:
-        shown = [line(page.say("no_history"), Tone.FAINT)]
-    older = [line(page.say("log_older", count=left_out), Tone.FAINT)] if left_out else []
-    return [*head(page), *older, *shown]
+
+def _who(page: Page, desk: Desk) -> Iterator[Line]:
+    agency = desk.agency
+    yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
+    news = short_day(desk.last_update) if desk.last_update else page.say("never")
+    leads = len({row.task for row in desk.work})
+    coordinates = len(desk.coordinates)
+    yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
+    if agency.reported_by:
+        yield line(page.say("reported_by", name=page.name(agency.reported_by)))
+    if agency.succeeded_by:
+        names = ", ".join(page.name(id) for id in agency.succeeded_by)
+        yield line(page.say("successors", names=names), Tone.FAINT)
+
+
+def _work(page: Page, desk: Desk) -> Table:
+    """The assignments; those of agencies that it reports for name them."""
+    first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
+    rows = []
+    for row in desk.work:
+        task = page.register.task(row.task)
+        whose = "" if row.agency == desk.agency.id else f"{page.name(row.agency)}: "
+        rows.append(((Piece(page.code(task)), Piece(f"{whose}{task.title}")), row))
+    return rows_table(page, first, rows)
+
+
+def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:
+    if not desk.reports:
+        yield line(page.say("no_reports"))
+        return
+    columns = (
+        Column(page.say("col_period")),
+        Column(page.say("col_due")),
+        Column(page.say("col_state")),
+        Column(page.say("col_sent")),
+    )
+    yield Table(columns, tuple(_report_row(page, report) for report in desk.reports))
+
+
+def _report_row(page: Page, report: ReportAssessment) -> tuple[Piece, ...]:
+    return (
+        Piece(period_name(report.period, page.lang)),
+        day_piece(report.due),
+        Piece(label(report.state, page.lang), _TONES[report.state]),
+        day_piece(report.submitted_on),
+    )
+
+
+def _obstacles(page: Page, desk: Desk) -> Iterator[Line]:
+    if desk.obstacles:
+        yield line()
+        yield line(page.say("obstacles_head"), Tone.STRONG)
+        for raised in desk.obstacles:
+            yield line(f"  {raised.task}")
+            yield from obstacle_lines(page, raised)
+
+
+def _coordinates(page: Page, desk: Desk) -> Iterator[Line | Table]:
+    if desk.coordinates:
+        yield line()
+        yield line(page.say("coordinated_head"), Tone.STRONG)
+        tasks = [page.register.task(id) for id in desk.coordinates]
+        rows = tuple((Piece(f"  {page.code(task)}"), Piece(task.title)) for task in tasks)
+        yield Table((Column(""), Column("", flexible=True)), rows)
+
+
+def _next(page: Page, desk: Desk) -> str:
+    if not desk.work:
+        return "de-an06 agencies"
+    return f"de-an06 show {page.code(page.register.task(desk.work[0].task))}"

@@ -3,18 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import statistics
-from de_an06.model.assessment import Outlook, State
-from de_an06.queries.screens.tables import pressing_table, some_names
-from de_an06.queries.views.scoreboard import (
-    Pressing,
-    Silence,
-    Tally,
-    by_agency,
-    by_group,
-    due_soon,
-    overdue,
-    silence,
-)
+from de_an06.model.assessment import Assessment, Outlook, State
+from de_an06.queries.screens.lists import pressing_table, rows_table, some_names
+from de_an06.queries.views.work import Pressing, Tally, by_agency, by_group, pressing, silence
 from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
@@ -27,21 +18,19 @@ _SHOWN_SILENT = 8
 
 def status_screen(page: Page, outlook: Outlook) -> Screen:
     """Totals, what is late and whose, what falls due, who is silent, then groups and agencies."""
-    groups = by_group(outlook, page.register)
-    agencies = by_agency(outlook, page.register.agencies)
     return [
         *head(page),
         *_totals(page, outlook),
         line(),
-        *_overdue(page, overdue(outlook, page.register)),
-        *_due_soon(page, due_soon(outlook, page.register)),
+        *_overdue(page, outlook),
+        *_due_soon(page, outlook),
         *_silence(page, outlook),
         line(),
         line(page.say("by_group"), Tone.STRONG),
-        _tallies(page, groups, "col_group"),
+        _tallies(page, by_group(outlook, page.register), "col_group"),
         line(),
         line(page.say("by_agency"), Tone.STRONG),
-        _tallies(page, agencies, "col_agency"),
+        _tallies(page, by_agency(outlook, page.register.agencies), "col_agency"),
         line(),
         hint(page.say("next", command=_next_command(outlook))),
     ]
@@ -50,61 +39,42 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
 def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
     tasks = statistics(task.state for task in outlook.tasks)
     rows = statistics(row.state for row in outlook.assignments)
-    yield line(
-        page.say(
-            "totals",
-            total=tasks.total,
-            done=tasks.done,
-            on_time=tasks.done_on_time,
-            late=tasks.done_late,
-            within=tasks.within_deadline,
-            overdue=tasks.overdue,
-            continuing=tasks.continuing,
-            waiting=tasks.waiting,
-            waived=tasks.waived,
-        ),
-        Tone.STRONG,
-    )
-    yield line(
-        page.say(
-            "assignment_totals",
-            total=rows.total,
-            done=rows.done,
-            within=rows.within_deadline,
-            overdue=rows.overdue,
-        )
-    )
+    yield line(page.say("totals", of=tasks), Tone.STRONG)
+    yield line(page.say("assignment_totals", of=rows))
     if tasks.rate is None:
         yield line(page.say("nothing_due"))
     else:
         shown = percentage(tasks.rate, page.lang)
-        yield line(page.say("rate", done=tasks.done, fallen_due=tasks.fallen_due, rate=shown))
+        yield line(page.say("rate", of=tasks, rate=shown))
     if not page.register.months and not page.register.set_aside:
         yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)
 
 
-def _overdue(page: Page, late: tuple[Pressing, ...]) -> Iterator[Line | Table]:
+def _overdue(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
+    rows = (row for row in outlook.assignments if row.state is State.OVERDUE)
+    late = pressing(rows, page.register)
     if not late:
         yield line(page.say("overdue_none"), Tone.GOOD)
         return
     yield line(page.say("overdue_head", count=len(late), days=-late[0].days), Tone.BAD)
-    yield pressing_table(page, late[:_SHOWN_TASKS])
-    yield from _more(page, late, "de-an06 status --state overdue")
+    yield from _tasks(page, late, "de-an06 status --state overdue")
 
 
-def _due_soon(page: Page, soon: tuple[Pressing, ...]) -> Iterator[Line | Table]:
+def _due_soon(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
     days = page.register.plan.due_soon_days
+    soon = pressing((row for row in outlook.assignments if row.due_soon), page.register)
     if not soon:
         yield line(page.say("soon_none", days=days))
         return
     yield line(page.say("soon_head", days=days, count=len(soon)), Tone.WARNING)
-    yield pressing_table(page, soon[:_SHOWN_TASKS])
-    yield from _more(page, soon, f"de-an06 due --days {days}")
+    yield from _tasks(page, soon, f"de-an06 due --days {days}")
 
 
-def _more(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Line]:
-    if len(tasks) > _SHOWN_TASKS:
-        left = len(tasks) - _SHOWN_TASKS
+def _tasks(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Line | Table]:
+    """The first of the tasks, and the command that shows the others."""
+    yield pressing_table(page, tasks[:_SHOWN_TASKS])
+    left = len(tasks) - _SHOWN_TASKS
+    if left > 0:
         yield line(f"  {page.say('more_tasks', count=left, command=command)}", Tone.FAINT)
 
 
@@ -115,21 +85,17 @@ def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
     if silent is None:
         yield line(page.say("silence_before"))
         return
-    facts = _silence_facts(page, silent)
-    if not silent.missing:
-        yield line(page.say("silence_none", **facts), Tone.GOOD)
-        return
-    yield line(page.say("silence_head", **facts), Tone.WARNING)
-    yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
-
-
-def _silence_facts(page: Page, silent: Silence) -> dict[str, object]:
-    return {
+    facts = {
         "periods": ", ".join(period_name(period, page.lang) for period in silent.periods),
         "due": short_day(silent.due),
         "missing": len(silent.missing),
         "expected": silent.expected,
     }
+    if not silent.missing:
+        yield line(page.say("silence_none", **facts), Tone.GOOD)
+        return
+    yield line(page.say("silence_head", **facts), Tone.WARNING)
+    yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
 
 
 def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
@@ -143,17 +109,18 @@ def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
 
 
 def _tally_row(tally: Tally) -> tuple[Piece, ...]:
+    counts = tally.counts
     return (
         Piece(tally.id),
         Piece(tally.name),
-        Piece(str(tally.total)),
-        count_piece(tally.count(State.DONE_ON_TIME, State.DONE_LATE), Tone.GOOD),
-        count_piece(tally.count(State.OVERDUE), Tone.BAD),
-        count_piece(tally.count(State.IN_PROGRESS, State.NOT_STARTED)),
+        Piece(str(counts.total)),
+        count_piece(counts.done, Tone.GOOD),
+        count_piece(counts.overdue, Tone.BAD),
+        count_piece(counts.within_deadline),
         count_piece(tally.due_soon, Tone.WARNING),
-        count_piece(tally.count(State.ONGOING, State.STALE)),
-        count_piece(tally.count(State.WAITING)),
-        count_piece(tally.count(State.WAIVED)),
+        count_piece(counts.continuing),
+        count_piece(counts.waiting),
+        count_piece(counts.waived),
     )
 
 
@@ -161,6 +128,23 @@ def _next_command(outlook: Outlook) -> str:
     if any(row.state is State.OVERDUE for row in outlook.assignments):
         return "de-an06 status --state overdue"
     return "de-an06 due --days 30"
+
+
+def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
+    """The rows that somebody asked for, in the plan's order."""
+    if not rows:
+        return [*head(page), line(page.say("nothing_found"))]
+    first = (
+        Column(page.say("col_id")),
+        Column(page.say("col_task"), flexible=True),
+        Column(page.say("col_agency")),
+    )
+    begun = []
+    for row in rows:
+        task = page.register.task(row.task)
+        begun.append(((Piece(page.code(task)), Piece(task.title), Piece(row.agency)), row))
+    count = line(page.say("rows_head", count=len(rows)), Tone.STRONG)
+    return [*head(page), count, rows_table(page, first, begun)]
 
 
 _BUNDLE = 5

@@ -8,16 +8,13 @@ from typing import Generic, TypeVar
 
 from de_an06.engine.known import Known
 from de_an06.engine.standing import assess_known
-from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, State
+from de_an06.model.assessment import Outlook, ReportAssessment, State
 from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import AgencyMonth, Reference
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 
 Value = TypeVar("Value")
-
-_Assignment = tuple[str, str]
-"""What names an assignment: its task and agency."""
 
 _Named = tuple[str, str, Reference]
 """What names an obstacle: its agency, task and reference."""
@@ -79,24 +76,21 @@ def compare(before: Known, after: Known) -> Comparison:
     """What `after` says that `before` did not, as of the same day."""
     old, new = before.register, after.register
     was, now = assess_known(before), assess_known(after)
-    old_rows, new_rows = _by_assignment(was), _by_assignment(now)
     old_tasks = {task.id: task for task in old.tasks}
     new_tasks = {task.id: task for task in new.tasks}
-    common = [id for id in new_tasks if id in old_tasks]
     old_ledger, new_ledger = _by_reference(before), _by_reference(after)
-    was_open, is_open = _open(old_ledger), _open(new_ledger)
-    was_closed = old_ledger.keys() - was_open
+    turned = _turned(old_ledger, new_ledger)
     reports = _reports(was, now)
     updates_added, updates_removed = _added_removed(_updates(old), _updates(new))
     decisions_added, decisions_removed = _added_removed(_decisions(old), _decisions(new))
     return Comparison(
         as_of=after.as_of,
-        moved=_moved(old_rows, new_rows),
-        deadlines=_deadlines(old_rows, new_rows),
-        raised=_entries(new_ledger, new_ledger.keys() - old_ledger.keys()),
-        resolved=_entries(new_ledger, new_ledger.keys() - is_open - was_closed),
-        reopened=_entries(new_ledger, is_open & was_closed),
-        withdrawn=_entries(old_ledger, old_ledger.keys() - new_ledger.keys()),
+        moved=_moved(was, now),
+        deadlines=_deadlines(was, now),
+        raised=tuple(entry for name, entry in new_ledger.items() if name not in old_ledger),
+        resolved=tuple(entry for entry in turned if entry.resolved_on),
+        reopened=tuple(entry for entry in turned if not entry.resolved_on),
+        withdrawn=tuple(entry for name, entry in old_ledger.items() if name not in new_ledger),
         reports=reports,
         months_edited=_months_edited(old, new, reports),
         updates=updates_added - updates_removed,
@@ -107,7 +101,9 @@ def compare(before: Known, after: Known) -> Comparison:
         decisions_removed=decisions_removed,
         tasks_added=tuple(id for id in new_tasks if id not in old_tasks),
         tasks_removed=tuple(id for id in old_tasks if id not in new_tasks),
-        tasks_reworded=tuple(id for id in common if new_tasks[id] != old_tasks[id]),
+        tasks_reworded=tuple(
+            id for id, task in new_tasks.items() if id in old_tasks and old_tasks[id] != task
+        ),
         plan_changed=old.plan != new.plan,
         agencies_changed=old.agencies != new.agencies,
         calendar_changed=old.calendar != new.calendar,
@@ -115,15 +111,9 @@ def compare(before: Known, after: Known) -> Comparison:
     )
 
 
-def _by_assignment(outlook: Outlook) -> dict[_Assignment, Assessment]:
-    return {(row.task, row.agency): row for row in outlook.assignments}
-
-
-def _moved(
-    old: Mapping[_Assignment, Assessment], new: Mapping[_Assignment, Assessment]
-) -> tuple[Changed[State], ...]:
-    was = {key: row.state for key, row in old.items()}
-    now = {key: row.state for key, row in new.items()}
+def _moved(before: Outlook, after: Outlook) -> tuple[Changed[State], ...]:
+    was = {(row.task, row.agency): row.state for row in before.assignments}
+    now = {(row.task, row.agency): row.state for row in after.assignments}
     return tuple(
         Changed(*key, was.get(key), now.get(key))
         for key in dict.fromkeys((*now, *was))
@@ -131,13 +121,12 @@ def _moved(
     )
 
 
-def _deadlines(
-    old: Mapping[_Assignment, Assessment], new: Mapping[_Assignment, Assessment]
-) -> tuple[Changed[date], ...]:
+def _deadlines(before: Outlook, after: Outlook) -> tuple[Changed[date], ...]:
+    was = {(row.task, row.agency): row.due for row in before.assignments}
     return tuple(
-        Changed(*key, old[key].due, row.due)
-        for key, row in new.items()
-        if key in old and old[key].due != row.due
+        Changed(row.task, row.agency, was[row.task, row.agency], row.due)
+        for row in after.assignments
+        if was.get((row.task, row.agency), row.due) != row.due
     )
 
 
@@ -147,12 +136,12 @@ def _by_reference(known: Known) -> dict[_Named, LedgerEntry]:
     return {(entry.agency, entry.task, entry.reference): entry for entry in raised}
 
 
-def _open(ledger: Mapping[_Named, LedgerEntry]) -> set[_Named]:
-    return {name for name, entry in ledger.items() if entry.resolved_on is None}
-
-
-def _entries(ledger: Mapping[_Named, LedgerEntry], wanted: set[_Named]) -> tuple[LedgerEntry, ...]:
-    return tuple(entry for name, entry in ledger.items() if name in wanted)
+def _turned(
+    old: Mapping[_Named, LedgerEntry], new: Mapping[_Named, LedgerEntry]
+) -> list[LedgerEntry]:
+    """The obstacles that are resolved and were not, or were and are open."""
+    closed = {name for name, entry in old.items() if entry.resolved_on}
+    return [entry for name, entry in new.items() if bool(entry.resolved_on) != (name in closed)]
 
 
 def _reports(before: Outlook, after: Outlook) -> tuple[ReportAssessment, ...]:

@@ -1,7 +1,6 @@
 """The tasks, agencies and open obstacles as lists, in the shapes that `--json` promises."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from de_an06.engine.known import Known
@@ -42,90 +41,60 @@ def task_json(task: Task, register: Register) -> Mapping[str, object]:
     }
 
 
-_LIKE_A_GROUP: Mapping[str, object] = {
-    "reports": False,
-    "reported_by": None,
-    "valid_from": None,
-    "valid_to": None,
-    "succeeded_by": (),
-}
-"""What `--json` says of a group where it says something of an agency."""
-
-
 def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
     """The agencies, then the groups, as `agencies --json` promises them (docs/design.md, "JSON").
 
     `kind` is an agency's kind or `group`; `members` are the agencies that a group comes down to.
     """
-    agencies = [_agency_json(agency, registry) for agency in registry.agencies]
-    return agencies + [_agency_json(group, registry) for group in registry.groups]
+    entries: list[Agency | AgencyGroup] = [*registry.agencies, *registry.groups]
+    return [_agency_json(entry, registry) for entry in entries]
 
 
 def _agency_json(entry: Agency | AgencyGroup, registry: AgencyRegistry) -> Mapping[str, object]:
-    is_agency = isinstance(entry, Agency)
-    life = {name: getattr(entry, name) for name in _LIKE_A_GROUP} if is_agency else _LIKE_A_GROUP
     return {
         "id": entry.id,
         "name": entry.name,
-        "kind": entry.kind if isinstance(entry, Agency) else "group",
+        "kind": getattr(entry, "kind", "group"),
         "aliases": entry.aliases,
-        "members": () if isinstance(entry, Agency) else registry.expand(entry.members),
-        **life,
+        "members": registry.expand(getattr(entry, "members", ())),
+        "reports": getattr(entry, "reports", False),
+        "reported_by": getattr(entry, "reported_by", None),
+        "valid_from": getattr(entry, "valid_from", None),
+        "valid_to": getattr(entry, "valid_to", None),
+        "succeeded_by": getattr(entry, "succeeded_by", ()),
     }
 
 
-@dataclass(frozen=True, slots=True)
-class OpenObstacle:
-    """An open obstacle; `age` is in days since it was raised, `to` as the file has it."""
+def open_list(
+    known: Known,
+    *,
+    agencies: Collection[str],
+    to: str | None,
+    kinds: Collection[ObstacleKind],
+    older_than: int,
+) -> tuple[LedgerEntry, ...]:
+    """The open obstacles of these agencies, kinds, addressee and age, the oldest first.
 
-    agency: str
-    task: str
-    reference: str
-    raised_on: date
-    age: int
-    kind: ObstacleKind
-    text: str
-    cause: str | None
-    proposal: str | None
-    to: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ObstacleFilter:
-    """Which obstacles to keep: of these agencies, addressed to one, of a kind, at least so old."""
-
-    agencies: frozenset[str] = frozenset()
-    to: str | None = None
-    kinds: tuple[ObstacleKind, ...] = ()
-    older_than: int = 0
-
-    def keeps(self, obstacle: OpenObstacle) -> bool:
-        """Whether an obstacle is one of these."""
-        return (
-            (not self.agencies or obstacle.agency in self.agencies)
-            and (self.to is None or obstacle.to == self.to)
-            and (not self.kinds or obstacle.kind in self.kinds)
-            and obstacle.age >= self.older_than
-        )
-
-
-def open_list(known: Known, wanted: ObstacleFilter) -> tuple[OpenObstacle, ...]:
-    """The open obstacles that are wanted, the oldest first."""
-    found = (_open(entry, known.as_of) for entry in open_ones(obstacles(known)))
-    return tuple(sorted(filter(wanted.keeps, found), key=lambda obstacle: obstacle.raised_on))
-
-
-def _open(entry: LedgerEntry, as_of: date) -> OpenObstacle:
-    obstacle = entry.obstacle
-    return OpenObstacle(
-        agency=entry.agency,
-        task=entry.task,
-        reference=str(entry.reference),
-        raised_on=entry.reference.on,
-        age=(as_of - entry.reference.on).days,
-        kind=obstacle.kind,
-        text=obstacle.text,
-        cause=obstacle.cause,
-        proposal=obstacle.proposal,
-        to=obstacle.to,
+    An empty collection and None keep all.
+    """
+    found = (
+        raised
+        for raised in open_ones(obstacles(known))
+        if (not agencies or raised.agency in agencies)
+        and to in (None, raised.obstacle.to)
+        and (not kinds or raised.obstacle.kind in kinds)
+        and raised.age(known.as_of) >= older_than
     )
+    return tuple(sorted(found, key=lambda raised: raised.reference.on))
+
+
+def obstacle_json(raised: LedgerEntry, as_of: date) -> Mapping[str, object]:
+    """An open obstacle, as `obstacles --json` promises it; `to` as the file has it."""
+    return {
+        "agency": raised.agency,
+        "task": raised.task,
+        "reference": str(raised.reference),
+        "raised_on": raised.reference.on,
+        "age": raised.age(as_of),
+        **raised.obstacle.model_dump(),
+    }

@@ -1,7 +1,6 @@
 """The values that every section of a periodic report is made from."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -93,10 +92,6 @@ class Basis:
     def name(self, agency: str) -> str:
         """The whole name of an agency."""
         return self.register.agencies.agency(agency).name
-
-    def names(self, agencies: Iterable[str]) -> tuple[str, ...]:
-        """The whole names of agencies."""
-        return tuple(map(self.name, agencies))
 
     def closing_month(self) -> AgencyMonth | None:
         """The file of the agency that reports for the period's last month."""

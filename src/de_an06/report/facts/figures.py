@@ -100,7 +100,7 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
         target=target,
         figure=figure,
         reached=_reached(figure, given),
-        missing=basis.names(figure.missing),
+        missing=basis.register.agencies.names(figure.missing),
         asked=given + len(figure.missing),
     )
 

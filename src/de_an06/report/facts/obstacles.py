@@ -109,11 +109,11 @@ def _in_words(
 
 
 def _raisers(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Raiser, ...]:
-    tasks = {task.id: task for task in basis.register.tasks}
+    task = basis.register.task
     return tuple(
         Raiser(
             basis.name(agency),
-            tuple(tasks[id] for id in dict.fromkeys(entry.task for entry in mine)),
+            tuple(task(id) for id in dict.fromkeys(entry.task for entry in mine)),
         )
         for agency, mine in _together(entries, lambda entry: entry.agency)
     )

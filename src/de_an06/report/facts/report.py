@@ -8,7 +8,7 @@ from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
-from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
+from de_an06.report.facts.deadlines import Ahead, LateTask, Reminder, ahead, late_tasks
 from de_an06.report.facts.figures import (
     AgencyRow,
     Balance,
@@ -18,7 +18,6 @@ from de_an06.report.facts.figures import (
     targets,
 )
 from de_an06.report.facts.obstacles import Obstacles, obstacles
-from de_an06.report.facts.reminder import Reminder
 from de_an06.report.facts.tasks import (
     GroupResult,
     Helped,
@@ -110,15 +109,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A page that lists what was made for a period, in files with `suffixes`.
-
-    `reminded` counts the letters.
-    """
+    """A page that lists what was made for a period, in files with `suffixes`."""
 
     head: Head
     documents: tuple[Written, ...]
     suffixes: tuple[str, ...]
-    reminded: int
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
@@ -142,11 +137,10 @@ def report(basis: Basis, clerk: Clerk) -> Report:
 
 
 def _speaks_for(basis: Basis) -> tuple[str, ...]:
-    if basis.voice is None:
-        return ()
+    registry = basis.register.agencies
     leads = {row.agency for row in basis.outlook.assignments}
-    voices = basis.register.agencies.speaks_for(basis.voice)
-    return basis.names(sorted(id for id in voices if id in leads and id != basis.voice))
+    voices = registry.speaks_for(basis.voice) if basis.voice else ()
+    return registry.names(sorted(leads.intersection(voices) - {basis.voice}))
 
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:

@@ -199,7 +199,7 @@ def _parts(
         authors = basis.known.authors(leads)
         was_done = started.get((task.id, row.agency)) in DONE_STATES
         yield TaskPart(
-            agencies=basis.names(leads),
+            agencies=basis.register.agencies.names(leads),
             row=row,
             newly_done=row.state in DONE_STATES and not was_done,
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),

@@ -20,21 +20,22 @@ SCREENS: dict[str, tuple[str, str]] = {
         "No agency has recorded an update yet (plan/{year}/updates is empty).",
     ),
     "totals": (
-        "{total} nhiệm vụ: {done} hoàn thành ({on_time} đúng hạn, {late} quá hạn), {within} trong "
-        "hạn, {overdue} quá hạn chưa xong, {continuing} thường xuyên, {waiting} chờ điều kiện, "
-        "{waived} miễn.",
-        "{total} tasks: {done} done ({on_time} on time, {late} late), {within} within the "
-        "deadline, {overdue} overdue, {continuing} continuing, {waiting} waiting, {waived} waived.",
+        "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn, {of.done_late} "
+        "quá hạn), {of.within_deadline} trong hạn, {of.overdue} quá hạn chưa xong, "
+        "{of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn.",
+        "{of.total} tasks: {of.done} done ({of.done_on_time} on time, {of.done_late} late), "
+        "{of.within_deadline} within the deadline, {of.overdue} overdue, {of.continuing} "
+        "continuing, {of.waiting} waiting, {of.waived} waived.",
     ),
     "assignment_totals": (
-        "{total} phân công (nhiệm vụ × đơn vị chủ trì): {done} hoàn thành, {within} trong hạn, "
-        "{overdue} quá hạn.",
-        "{total} assignments (task × lead): {done} done, {within} within the deadline, {overdue} "
-        "overdue.",
+        "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành, "
+        "{of.within_deadline} trong hạn, {of.overdue} quá hạn.",
+        "{of.total} assignments (task × lead): {of.done} done, {of.within_deadline} within the "
+        "deadline, {of.overdue} overdue.",
     ),
     "rate": (
-        "Hoàn thành trên số nhiệm vụ đến hạn: {done}/{fallen_due} = {rate}",
-        "Done of the tasks that fell due: {done}/{fallen_due} = {rate}",
+        "Hoàn thành trên số nhiệm vụ đến hạn: {of.done}/{of.fallen_due} = {rate}",
+        "Done of the tasks that fell due: {of.done}/{of.fallen_due} = {rate}",
     ),
     "nothing_due": ("Chưa có nhiệm vụ đến hạn.", "No task has fallen due."),
     "overdue_head": (
