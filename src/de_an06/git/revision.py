@@ -9,7 +9,7 @@ from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
-from de_an06.git.git import LARGEST_ANSWER, answering, git_line, surely_git
+from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, surely_git
 from de_an06.load.layout import (
     Files,
     Presence,
@@ -201,3 +201,21 @@ def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:
     if kind_of(path) is None:
         return unknown(path)
     return Diagnostic(TOO_LARGE, Span(path)) if entry.size > LARGEST else None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def revision_at(root: Path, name: str) -> Revision | None:
+    """The one commit of this name; OSError where git cannot read it."""
+    commit = commit_of(root, name)
+    if commit is None:
+        return None
+    tree = tree_at(root, commit)
+    return Revision(commit, tree, read_tree(root, tree))

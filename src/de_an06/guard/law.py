@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
+from de_an06.git.revision import Revision
 from de_an06.load.document import read_year
 from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
 from de_an06.model.agencies import AgencyRegistry
