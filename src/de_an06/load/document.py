@@ -1,14 +1,29 @@
 """The files of a year read: of each its noun, or the findings that forbid it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
-from de_an06.findings.finding import Diagnostic
-from de_an06.load.layout import Evidences, Files, concerns, kind_of, unknown
+from de_an06.findings.finding import Diagnostic, Span
+from de_an06.findings.rules.shape import MISSING_FILE
+from de_an06.load.layout import (
+    AGENCIES,
+    CALENDAR,
+    Evidences,
+    Files,
+    concerns,
+    kind_of,
+    plan_path,
+    tasks_folder,
+    unknown,
+)
 from de_an06.load.shape import shape
+from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.plan import Calendar, Plan
 from de_an06.model.scalars import Fact
+from de_an06.model.task import Task
 from de_an06.yamltext.place import Spot, Trees, located
 from de_an06.yamltext.tree import Tree, data, tree_of
 
@@ -107,3 +122,23 @@ def read_year(files: Files, year: int, kept: DataFiles = NONE_READ) -> YearFiles
         else:
             misplaced.append(unknown(path))
     return YearFiles(year, tuple(misplaced), files.evidences, documents)
+
+
+def missing(files: YearFiles) -> Iterator[Diagnostic]:
+    """What a plan cannot do without, unless a misplaced file says why it is not there."""
+    excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
+    wanted = (
+        (AgencyRegistry, AGENCIES),
+        (Calendar, CALENDAR),
+        (Plan, plan_path(files.year)),
+        (Task, tasks_folder(files.year)),
+    )
+    for model, path in wanted:
+        way = (path, *map(str, PurePosixPath(path).parents))
+        if not files.all(model) and excused.isdisjoint(way):
+            yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
+
+
+def _meant(found: Diagnostic) -> str:
+    """The path that a file with an unknown name should probably have."""
+    return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"

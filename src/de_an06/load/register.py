@@ -1,28 +1,23 @@
 """A year's files as one register, with every finding in them."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from pathlib import PurePosixPath
 
-from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
-from de_an06.findings.rules.shape import MISSING_FILE
-from de_an06.load.checks.decisions import decisions_faults
-from de_an06.load.checks.known import Roster, know
-from de_an06.load.checks.months import month_faults
-from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
-from de_an06.load.checks.updates import MonthFile, obstacle_faults
-from de_an06.load.document import NONE_READ, DataFiles, YearFiles, read_year
-from de_an06.load.layout import AGENCIES, CALENDAR, Files, plan_path, tasks_folder, updates_folder
+from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.load.checks.known import know
+from de_an06.load.checks.stages import STAGES
+from de_an06.load.document import NONE_READ, DataFiles, YearFiles, missing, read_year
+from de_an06.load.layout import Files, updates_folder
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decisions
 from de_an06.model.task import Task
 from de_an06.model.text import sort_key
-from de_an06.yamltext.place import Fault, located
+from de_an06.yamltext.place import located
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_R
     """
     year_files = read_year(files, year, kept)
     trees = year_files.trees
-    found = [*year_files.misplaced, *_missing(year_files)]
+    found = [*year_files.misplaced, *missing(year_files)]
     found += chain.from_iterable(file.findings for file in year_files.documents.values())
     wrong = _wrong(found)
     known = know(year_files, today, wrong)
@@ -77,52 +72,6 @@ def reread(loaded: Loaded, files: Files, read: DataFiles = NONE_READ) -> Loaded:
 def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
     """The paths of the files with an error."""
     return {found.span.file for found in findings if found.severity is Severity.ERROR}
-
-
-def _missing(files: YearFiles) -> Iterator[Diagnostic]:
-    """What a plan cannot do without, unless a misplaced file says why it is not there."""
-    excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
-    wanted = (
-        (AgencyRegistry, AGENCIES),
-        (Calendar, CALENDAR),
-        (Plan, plan_path(files.year)),
-        (Task, tasks_folder(files.year)),
-    )
-    for model, path in wanted:
-        way = (path, *map(str, PurePosixPath(path).parents))
-        if not files.all(model) and excused.isdisjoint(way):
-            yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
-
-
-def _meant(found: Diagnostic) -> str:
-    """The path that a file with an unknown name should probably have."""
-    return f"{PurePosixPath(found.span.file).parent}/{found.facts.get('nearest', '')}"
-
-
-def _agencies(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    for file, registry in files.nouns(AgencyRegistry):
-        yield from agencies_faults(file, registry, known=known)
-
-
-def _plan(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    for file, calendar in files.nouns(Calendar):
-        yield from calendar_faults(file, calendar)
-    for file, plan in files.nouns(Plan):
-        yield from plan_faults(file, plan, known=known, year=files.year)
-    yield from tasks_faults(files.nouns(Task), known=known)
-
-
-def _months(files: YearFiles, known: Roster) -> Iterator[Fault]:
-    for file, rulings in files.nouns(Decisions):
-        yield from decisions_faults(file, rulings.decisions, known=known)
-    for file, month in files.nouns(AgencyMonth):
-        yield from month_faults(MonthFile(file, month, known))
-    yield from obstacle_faults(files)
-
-
-_Stage = Callable[[YearFiles, Roster], Iterator[Fault]]
-STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
-"""The checks between files: each rests on the stages before it, and is silent on their faults."""
 
 
 def _register(files: YearFiles, aside: Collection[str]) -> Register | None:
