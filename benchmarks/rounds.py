@@ -36,8 +36,9 @@ class Cost:
 
 
 def run(words: Sequence[str], cwd: Path) -> Cost:
-    """Run a command to its end; an exception when it fails."""
+    """Run a command to its end, as for people from compiled files; an exception when it fails."""
     environment = os.environ | {"DE_AN06_TODAY": TODAY}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(words, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, check=True)  # noqa: S603
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
