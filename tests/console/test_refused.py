@@ -32,6 +32,7 @@ def test_findings_come_before_the_phrase_that_closes_them():
     assert closed.told(Lang.VI).startswith(alone.told(Lang.VI))
     assert closed.told(Lang.VI).splitlines()[-1] == closed.sentence(Lang.VI)
     assert "de-an06:" not in closed.told(Lang.VI)
+    assert Refused().told(Lang.VI) == ""
 
 
 def test_only_a_mistake_on_the_command_line_says_where_to_read_more():

@@ -54,10 +54,11 @@ class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is 
         return f"{sentence}; {say(lang, 'meant', near=self.near)}" if self.near else sentence
 
     def told(self, lang: Lang) -> str:
-        """All that is to be said of it, cleaned, in whole lines."""
+        """All that is to be said of it, cleaned, in whole lines; nothing where all was said."""
+        prefix = "" if self.findings else "de-an06: "
+        closing = f"{visible(f'{prefix}{self.sentence(lang)}')}\n" if self.phrase else ""
         if not self.findings:
-            return f"{visible(f'de-an06: {self.sentence(lang)}')}\n"
+            return closing
         from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
 
-        closing = f"{visible(self.sentence(lang))}\n" if self.phrase else ""
         return findings_text(self.findings, lang) + closing
