@@ -56,7 +56,7 @@ def _modules() -> dict[str, Module]:
 
 
 MODULES = _modules()
-DOORS = {f"de_an06.{place.partition(':')[0]}" for place in COMMANDS.values()}
+DOORS = {f"de_an06.{place}" for place, _ in COMMANDS.values()}
 SMALL_BY_NATURE = {"de_an06.__main__", "de_an06.console.clock", *DOORS}
 
 

@@ -90,20 +90,22 @@ def test_a_broken_program_says_so_without_a_traceback(project, monkeypatch, caps
     def broken(*_):
         raise RuntimeError("\x1b[31mred")
 
-    monkeypatch.setattr(status_module, "assess", broken)
+    monkeypatch.setattr(status_module, "assess_known", broken)
     assert run(["-C", str(project), "status", "--as-of", "2024-06-20"]) == 70
     assert "Traceback" not in capsys.readouterr().err
     assert run(["-C", str(project), "--debug", "status", "--as-of", "2024-06-20"]) == 70
     shown = capsys.readouterr().err
     assert "Traceback" in shown
     assert "\x1b" not in shown
+    assert run(["-C", str(project), "--debug", "status", "--as-of", "never"]) == 2
+    assert "Traceback" in capsys.readouterr().err
 
 
 def test_an_interrupted_command_exits_130(project, monkeypatch, capsys):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(status_module, "assess", interrupted)
+    monkeypatch.setattr(status_module, "assess_known", interrupted)
     assert run(["-C", str(project), "status", "--as-of", "2024-06-20"]) == 130
     assert "Traceback" not in capsys.readouterr().err
 

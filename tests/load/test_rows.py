@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reference import rules_in
+from reference import every_rule
 
 from de_an06.load.rows import read_rows
 
@@ -18,7 +18,10 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("rule", rules_in("rows"), ids=lambda rule: rule.name)
+RULES = [rule for rule in every_rule() if "S291" <= rule.code <= "S299"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_a_table_that_breaks_it(rule):
     content, line = EXAMPLES[rule.name]
     _, findings = read_rows("rows.csv", content)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.console.findings import FORMATS, Format
+from de_an06.console.findings import FORMATS
 
 HERE = Path(__file__).resolve().parents[1]
 GOLDEN = HERE / "golden" / "findings"
@@ -28,11 +28,11 @@ updates:
     percent: 40
 """
 SUFFIXES = {
-    Format.TEXT: "txt",
-    Format.JSON: "json",
-    Format.GITHUB: "github.txt",
-    Format.GITLAB: "gitlab.json",
-    Format.SARIF: "sarif",
+    "text": "txt",
+    "json": "json",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "sarif": "sarif",
 }
 
 

@@ -7,13 +7,9 @@ import typer
 from typer._click.core import Context  # the type that get_help takes; typer has no public name
 from typer.core import TyperCommand, TyperGroup
 
-from de_an06.cli.commands import COMMANDS, HELP, load
-from de_an06.console.invocation import Invocation
-from de_an06.console.output import tell
-from de_an06.console.refused import Refused
+from de_an06.cli.commands import COMMANDS, load
+from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import nearest
-from de_an06.surface.visible import visible
-from de_an06.words.say import Lang, say
 
 HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 """What asks for help, everywhere."""
@@ -34,18 +30,15 @@ _UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 
 
 class HouseCommand(TyperCommand):
-    """A command whose help has Vietnamese headings, and which says what it refuses."""
+    """A command whose help has Vietnamese headings."""
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as typer has it
-        """Carry out the command; a refusal is said, in the language that was asked for."""
+        """Carry out the command; a refusal learns by which command it was."""
         try:
             return super().invoke(ctx)
         except Refused as refused:
-            lang = ctx.ensure_object(Invocation).lang
-            tell(refused.told(lang))
-            if refused.hint:
-                tell(visible(f"{say(lang, 'see_help', command=ctx.command_path)}\n"))
-            raise typer.Exit(refused.code) from None
+            refused.ctx = ctx
+            raise
 
     def get_help(self, ctx: Context) -> str:
         """The help text."""
@@ -57,7 +50,7 @@ class ListedCommand(HouseCommand):
 
     def __init__(self, name: str) -> None:
         """As it stands in the list, with its line of help."""
-        super().__init__(name=name.rpartition(" ")[2], help=HELP[name])
+        super().__init__(name=name.rpartition(" ")[2], help=COMMANDS[name][1])
         self.listed = name
 
     def make_context(
@@ -81,39 +74,22 @@ class HouseGroup(TyperGroup):
         return _in_vietnamese(super().get_help(ctx))
 
 
-def group_of(name: str) -> HouseGroup:
-    """A group of commands, still without them."""
-    return HouseGroup(
-        name=name, help=HELP[name], rich_markup_mode=None, context_settings=HELP_OPTIONS
-    )
-
-
-def usage_message(error: typer.TyperException, lang: Lang) -> str:
-    """What is wrong with the command line, in the language asked for, with where to read more."""
+def misread(error: typer.TyperException) -> Refused:
+    """What is wrong with the command line, in our words."""
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "de-an06"
-    return f"{_what_is_wrong(error, lang)}\n{say(lang, 'see_help', command=command)}"
-
-
-def _what_is_wrong(error: typer.TyperException, lang: Lang) -> str:
     message = str(getattr(error, "message", error))
-    parameter = getattr(error, "param", None)
     if option := getattr(error, "option_name", None):
-        near = getattr(error, "possibilities", None)
-        return _unknown(lang, "no_such_option", option, list(near or ()))
+        near = getattr(error, "possibilities", None) or ()
+        return Refused("no_such_option", code=USAGE, name=option, near=near)
     if unknown := _UNKNOWN_COMMAND.search(message):
-        known = _commands_of(getattr(error, "ctx", None))
-        return _unknown(lang, "no_such_command", unknown[1], nearest(unknown[1], known))
+        near = nearest(unknown[1], _commands_of(context))
+        return Refused("no_such_command", code=USAGE, name=unknown[1], near=near)
     if message == "Missing command.":
-        return say(
-            lang, "missing_command", near=", ".join(_commands_of(getattr(error, "ctx", None)))
-        )
-    if parameter is not None:
-        name = parameter.get_error_hint(getattr(error, "ctx", None))
-        if type(error).__name__ == "MissingParameter":
-            return say(lang, "missing_parameter", name=name)
-        return say(lang, "bad_value", name=name)
-    return message
+        return Refused("missing_command", code=USAGE, names=", ".join(_commands_of(context)))
+    if (parameter := getattr(error, "param", None)) is not None:
+        kind = "missing_parameter" if type(error).__name__ == "MissingParameter" else "bad_value"
+        return Refused(kind, code=USAGE, name=parameter.get_error_hint(context))
+    return Refused("misread", code=USAGE, message=message)
 
 
 def _commands_of(context: Context | None) -> list[str]:
@@ -122,11 +98,6 @@ def _commands_of(context: Context | None) -> list[str]:
     names = (name.rpartition(" ") for name in COMMANDS)
     within = [command for place, _, command in names if place == group]
     return within if group else list(COMMANDS)
-
-
-def _unknown(lang: Lang, phrase: str, name: str, near: list[str]) -> str:
-    sentence = say(lang, phrase, name=name)
-    return f"{sentence}; {say(lang, 'meant', near=', '.join(near))}" if near else sentence
 
 
 def _in_vietnamese(text: str) -> str:

@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from de_an06.cli.commands import COMMANDS
-from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, group_of, usage_message
+from de_an06.cli.commands import COMMANDS, GROUPS
+from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, misread
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import prepare_streams, tell
-from de_an06.console.refused import NO_PROJECT, USAGE
+from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
@@ -51,41 +51,57 @@ def build() -> TyperGroup:
     top = typer.Typer(cls=HouseGroup, add_completion=False, rich_markup_mode=None)
     top.callback(context_settings=HELP_OPTIONS)(_before)
     app = typer.main.get_group(top)
-    groups = {"": app}
+    groups = {
+        name: HouseGroup(name=name, help=text, rich_markup_mode=None, context_settings=HELP_OPTIONS)
+        for name, text in GROUPS.items()
+    }
     for name in COMMANDS:
         group, _, _ = name.rpartition(" ")
-        if group not in groups:
-            groups[group] = group_of(group)
-            app.add_command(groups[group])
-        groups[group].add_command(ListedCommand(name))
+        groups.get(group, app).add_command(ListedCommand(name))
+    for each in groups.values():
+        app.add_command(each)
     return app
 
 
 def run(args: Sequence[str]) -> int:
     """Carry out a command line; its exit code (docs/design.md, "Exit codes"), never a traceback."""
     prepare_streams()
+    words = list(args) or ["--help"]
     try:
-        words = list(args) or ["--help"]
-        return build().main(words, prog_name="de-an06", standalone_mode=False) or 0
+        try:
+            return build().main(words, prog_name="de-an06", standalone_mode=False) or 0
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
+            return _refuse(error, args)
     except SystemExit as end:
         return int(end.code or 0)
-    except BaseException as error:  # noqa: BLE001 - the one handler at the door
-        if "--debug" in args:
-            tell(visible(traceback.format_exc()))
-        return _end(*_went_wrong(error, _lang(args)))
 
 
-def _went_wrong(error: BaseException, lang: Lang) -> tuple[str, int]:
-    """What to say of an exception, with the exit code."""
+def _refuse(error: BaseException, args: Sequence[str]) -> int:
+    """Say why nothing came of the command line; the exit code."""
+    refused = _refusal(error)
+    lang = _lang(args)
+    if "--debug" in args and (refused.hint or refused is not error):
+        tell(visible(traceback.format_exc()))
+    tell(refused.told(lang))
+    if refused.hint:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "de-an06"
+        tell(visible(f"{say(lang, 'see_help', command=command)}\n"))
+    return refused.code
+
+
+def _refusal(error: BaseException) -> Refused:
     match error:
+        case Refused():
+            return error
         case typer.TyperException():
-            return usage_message(error, lang), USAGE
+            return misread(error)
         case KeyboardInterrupt() | typer.Abort():
-            return say(lang, "interrupted"), _INTERRUPTED
+            return Refused("interrupted", code=_INTERRUPTED)
         case OSError():
             reason = error.strerror or type(error).__name__
-            return say(lang, "cannot", path=error.filename or "", reason=reason), NO_PROJECT
-    return say(lang, "own_bug", kind=type(error).__name__), _OUR_BUG
+            return Refused("cannot", code=NO_PROJECT, path=error.filename or "", reason=reason)
+    return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
 
 
 def _lang(args: Sequence[str]) -> Lang:
@@ -94,14 +110,6 @@ def _lang(args: Sequence[str]) -> Lang:
     asked += [args[place + 1] for place, word in enumerate(args[:-1]) if word == "--lang"]
     asked += [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
     return Lang.EN if asked[-1] == "en" else Lang.VI
-
-
-def _end(message: str, code: int) -> int:
-    try:
-        tell(f"de-an06: {visible(message)}\n")
-    except SystemExit as end:
-        return int(end.code or 0)
-    return code
 
 
 def main() -> None:

@@ -1,13 +1,15 @@
-"""What a person typed, as days, states, tasks and agencies; or refused with what is near."""
+"""What a person typed, as days, states, tasks, agencies; or refused with what is near."""
 
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from pathlib import Path
+from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
+from de_an06.git.revision import Revision, revision_at
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
@@ -17,6 +19,7 @@ from de_an06.words.dates import read_day
 from de_an06.words.say import wording
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Name = TypeVar("Name", bound=str)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 
@@ -41,22 +44,28 @@ def asked_period(typed: str, *, month: bool = False) -> Period:
 
 def asked_choices(typed: Sequence[str], choices: type[Choice]) -> tuple[Choice, ...]:
     """The members of an enum; Refused with the nearest for another word."""
-    known = {choice.value: choice for choice in choices}
-    chosen = []
-    for word in typed:
-        choice = known.get(word.strip().lower().replace("-", "_"))
-        if choice is None:
-            _unknown(word, nearest(word, known) or list(known))
-        chosen.append(choice)
-    return tuple(chosen)
+    members = tuple(choices)
+    return tuple(_named(word, word.strip().lower().replace("-", "_"), members) for word in typed)
 
 
 def asked_name(typed: str, known: Sequence[str]) -> str:
     """One of some names, in any case; Refused with the nearest for another."""
-    found = [name for name in known if name.casefold() == typed.strip().casefold()]
-    if not found:
-        _unknown(typed, nearest(typed, known) or known)
-    return found[0]
+    return _named(typed, typed.strip().casefold(), known)
+
+
+def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
+    for name in known:
+        if name.casefold() == folded:
+            return name
+    raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, known) or known)
+
+
+def asked_revision(typed: str, root: Path) -> Revision:
+    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
+    revision = revision_at(root, typed)
+    if revision is None:
+        raise Refused("no_revision", code=USAGE, revision=typed)
+    return revision
 
 
 def asked_task(typed: str, register: Register) -> Task:
@@ -68,9 +77,8 @@ def asked_agency(typed: str, register: Register) -> Agency:
     """The one agency that was meant; Refused for none, several, or a group."""
     found = find_agency(typed, register.agencies)
     agencies = tuple(entry for entry in found.items if isinstance(entry, Agency))
-    groups = tuple(entry for entry in found.items if isinstance(entry, AgencyGroup))
-    if groups and not agencies:
-        members = ", ".join(register.agencies.expand([groups[0].id]))
+    if found.items and not agencies:
+        members = ", ".join(register.agencies.expand([found.items[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
     return _the_one(typed, Lookup(agencies, found.near))
@@ -91,6 +99,16 @@ def asked_addressee(typed: str, register: Register) -> str:
     return asked_agency(typed, register).id if known else typed.strip()
 
 
+def asked_clerk(typed: str | None, register: Register) -> str | None:
+    """Who records for another: the standing agency or nobody; Refused for anybody else."""
+    if typed is None:
+        return None
+    standing = register.plan.standing_agency
+    if asked_agency(typed, register).id != standing:
+        raise Refused("only_standing", code=USAGE, standing=standing)
+    return standing
+
+
 def asked_selection(what: Sequence[str], register: Register) -> Selection:
     """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
     tasks: set[str] = set()
@@ -105,8 +123,7 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
             if not found.items and find_task(typed, register.tasks).items:
                 tasks.add(asked_task(typed, register).id)
             else:
-                entry = _the_one(typed, found)
-                agencies |= set(register.agencies.expand([entry.id]))
+                agencies |= set(register.agencies.expand([_the_one(typed, found).id]))
     return Selection(frozenset(tasks), frozenset(agencies))
 
 
@@ -121,25 +138,7 @@ def _the_one(typed: str, match: Lookup[Item]) -> Item:
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
-        _unknown(typed, match.near)
-    candidates = "; ".join(f"{item.id} ({_name(item)})" for item in match.items)
+        raise Refused("unknown", code=USAGE, typed=typed, near=match.near)
+    named = ((item.id, item.title if isinstance(item, Task) else item.name) for item in match.items)
+    candidates = "; ".join(f"{id} ({name})" for id, name in named)
     raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
-
-
-def _name(item: Task | Agency | AgencyGroup) -> str:
-    return item.title if isinstance(item, Task) else item.name
-
-
-def _unknown(typed: str, near: Sequence[str]) -> NoReturn:
-    phrase = "unknown_near" if near else "unknown"
-    raise Refused(phrase, code=USAGE, typed=typed, near=", ".join(near))
-
-
-def asked_clerk(typed: str | None, register: Register) -> str | None:
-    """Who records for another: the standing agency or nobody; Refused for anybody else."""
-    if typed is None:
-        return None
-    standing = register.plan.standing_agency
-    if asked_agency(typed, register).id != standing:
-        raise Refused("only_standing", code=USAGE, standing=standing)
-    return standing

@@ -19,6 +19,6 @@ def today() -> date:
         try:
             return parse_day(instead)
         except ValueError:
-            wrong = Refused("not_today", code=USAGE, variable=_INSTEAD, typed=instead)
-            raise wrong from None
+            wrong = f"{_INSTEAD}=«{instead}»: YYYY-MM-DD"
+            raise Refused("misread", code=USAGE, message=wrong) from None
     return datetime.now(VIETNAM).date()

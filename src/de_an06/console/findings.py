@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from itertools import chain
 from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_choices
+from de_an06.console.asked import asked_name
 from de_an06.console.clock import today
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
@@ -23,34 +22,23 @@ from de_an06.surface.findings import (
 )
 from de_an06.words.say import Lang
 
-
-class Format(StrEnum):
-    """The formats that findings can take: for people, for programs, for the forges."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-
-
-FORMATS: dict[Format, Callable[[Sequence[Diagnostic], Lang], str]] = {
-    Format.TEXT: findings_text,
-    Format.JSON: findings_json,
-    Format.GITHUB: findings_github,
-    Format.GITLAB: findings_gitlab,
-    Format.SARIF: findings_sarif,
+FORMATS: dict[str, Callable[[Sequence[Diagnostic], Lang], str]] = {
+    "text": findings_text,
+    "json": findings_json,
+    "github": findings_github,
+    "gitlab": findings_gitlab,
+    "sarif": findings_sarif,
 }
+"""The formats that findings can take: for people, for programs, for the forges."""
 
 FormatOption = Annotated[
-    str, typer.Option("--format", metavar="|".join(Format), help="Cho người đọc hay cho máy.")
+    str, typer.Option("--format", metavar="|".join(FORMATS), help="Cho người đọc hay cho máy.")
 ]
 
 
-def asked_format(typed: str, *, json: bool) -> Format:
+def asked_format(typed: str, *, json: bool) -> str:
     """The format that was asked for; `--json` is short for one of them."""
-    (chosen,) = asked_choices(["json" if json else typed], Format)
-    return chosen
+    return asked_name("json" if json else typed, [*FORMATS])
 
 
 def check(files: Files, year: int) -> Loaded:

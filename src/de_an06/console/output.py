@@ -82,17 +82,14 @@ def with_progress(items: Sequence[Item]) -> Iterator[Item]:
     The line is wiped at the end, also where the work breaks off.
     """
     start = time.monotonic()
+    watched = sys.stderr is not None and sys.stderr.isatty()
     told = False
     try:
         for place, item in enumerate(items):
-            if _is_watched() and time.monotonic() - start > _PATIENCE:
+            if watched and time.monotonic() - start > _PATIENCE:
                 tell(f"{_WIPE}{place}/{len(items)}")
                 told = True
             yield item
     finally:
         if told:
             tell(_WIPE)
-
-
-def _is_watched() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()

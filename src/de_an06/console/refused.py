@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from typer._click.core import Context  # as typer's own errors have it
+
 from de_an06.findings.finding import Diagnostic
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
@@ -19,6 +21,9 @@ NO_PROJECT = 3
 class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is broken
     """What was asked is refused."""
 
+    ctx: Context | None = None
+    """The command that was refused, which the door fills in."""
+
     def __init__(
         self,
         phrase: str = "",
@@ -26,10 +31,11 @@ class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is 
         *,
         code: int = REFUSED,
         findings: Sequence[Diagnostic] = (),
+        near: Sequence[str] = (),
         hint: bool = True,
         **facts: object,
     ) -> None:
-        """The phrase that says why, its facts, the exit code.
+        """The phrase that says why, its facts, what was probably meant, the exit code.
 
         Where `findings` are the reason, they are shown, and the phrase (if any) closes their list.
         A mistake on the command line ends with a `hint` where to read more.
@@ -37,24 +43,21 @@ class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is 
         super().__init__(phrase, facts)
         self.phrase = phrase
         self.code = code
-        self.findings = tuple(findings)
+        self.findings = findings
+        self.near = ", ".join(near)
         self.hint = hint and code == USAGE
         self.facts = facts
 
     def sentence(self, lang: Lang) -> str:
         """Why, in one sentence; nothing where the findings say it all."""
-        return say(lang, self.phrase, **self.facts) if self.phrase else ""
+        sentence = say(lang, self.phrase, **self.facts) if self.phrase else ""
+        return f"{sentence}; {say(lang, 'meant', near=self.near)}" if self.near else sentence
 
     def told(self, lang: Lang) -> str:
         """All that is to be said of it, cleaned, in whole lines."""
-        shown = _shown(self.findings, lang) if self.findings else ""
-        if not self.phrase:
-            return shown
-        prefix = "" if self.findings else "de-an06: "
-        return f"{shown}{visible(f'{prefix}{self.sentence(lang)}')}\n"
+        if not self.findings:
+            return f"{visible(f'de-an06: {self.sentence(lang)}')}\n"
+        from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
 
-
-def _shown(findings: Sequence[Diagnostic], lang: Lang) -> str:
-    from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
-
-    return findings_text(findings, lang)
+        closing = f"{visible(self.sentence(lang))}\n" if self.phrase else ""
+        return findings_text(self.findings, lang) + closing

@@ -1,7 +1,6 @@
 """The project that a command works in: found, read, and refused when it is wrong."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_day
@@ -9,10 +8,9 @@ from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
 from de_an06.console.refused import NO_PROJECT, USAGE, Refused
+from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
-from de_an06.findings.finding import Severity
 from de_an06.load.folder import find_root, read_folder, years
-from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
@@ -42,47 +40,46 @@ def find_workspace(options: Invocation) -> Workspace:
     return Workspace(root, options.year or known[-1])
 
 
+def read_plan(workspace: Workspace) -> Loaded:
+    """The plan as its files stand, as of today, with what is wrong in them."""
+    files = read_folder(workspace.root, workspace.year)
+    return load_register(files, workspace.year, today())
+
+
 def open_register(options: Invocation) -> Register:
     """Read the project; show its errors and exit 1 when no state can be computed from it.
 
     Errors in months' files that are set aside are shown on stderr and do not end the command.
     """
-    workspace = find_workspace(options)
-    return register_of(options, workspace, read_folder(workspace.root, workspace.year))
+    return sound(options, read_plan(find_workspace(options)))
 
 
-def register_of(
-    options: Invocation, workspace: Workspace, files: Files, *, heading: str = ""
-) -> Register:
-    """The register that `files` give; as `open_register` in every other way."""
-    return sound(options, load_register(files, workspace.year, today()), heading=heading)
-
-
-def sound(options: Invocation, loaded: Loaded, *, heading: str = "") -> Register:
-    """The register of what was read, its errors shown, under a heading; Refused without one."""
-    errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
-    if errors and heading:
-        tell(f"{heading}\n")
+def sound(options: Invocation, loaded: Loaded) -> Register:
+    """The register of what was read, its errors shown; Refused where there is none."""
     if loaded.register is None:
-        raise Refused(findings=errors)
-    if errors:
-        tell(findings_text(errors, options.lang))
+        raise Refused(findings=loaded.errors)
+    if loaded.errors:
+        tell(findings_text(loaded.errors, options.lang))
     return loaded.register
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The files as they were read, the day that is asked about, and the page to show it on."""
+    """The files as they were read, what is known on the day asked about, the page to show it on."""
 
-    register: Register
-    as_of: date
+    workspace: Workspace
+    loaded: Loaded
+    known: Known
     page: Page
 
 
 def open_page(options: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
     day = asked_day(as_of) if as_of is not None else None
-    register = open_register(options)
+    workspace = find_workspace(options)
+    loaded = read_plan(workspace)
+    register = sound(options, loaded)
     year_over = day is None and today().year > register.plan.year
-    on = day or default_as_of(register, today())
-    return Opened(register, on, Page(register, options.lang, on, year_over))
+    known = known_on(register, day or default_as_of(register, today()))
+    page = Page(register, options.lang, known.as_of, year_over)
+    return Opened(workspace, loaded, known, page)

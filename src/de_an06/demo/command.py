@@ -7,21 +7,19 @@ from typing import Annotated
 import typer
 
 from de_an06.console.clock import today
-from de_an06.console.invocation import Invocation, invocation
+from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
-from de_an06.console.workspace import Workspace, find_workspace, register_of
+from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
 from de_an06.demo.year import Simulation, simulate, until
-from de_an06.findings.finding import Severity
-from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
 from de_an06.load.register import load_register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
-from de_an06.words.say import say
+from de_an06.words.say import Lang, say
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="DIR", help="Thư mục mới hoặc còn trống để ghi bản sao.")
@@ -39,16 +37,15 @@ _FOR_GIT = {
 
 def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -> None:
     """Tạo bản sao kế hoạch với một năm dữ liệu mô phỏng, để xem thử công cụ."""
-    said = invocation(context)
-    workspace = find_workspace(said)
+    options = invocation(context)
+    workspace = find_workspace(options)
     _refuse_place(workspace, folder)
-    originals = read_folder(workspace.root, workspace.year)
-    register = register_of(said, workspace, originals)
-    simulation = until(simulate(register, seed), today())
-    files = copied(originals, workspace.year, simulation)
+    loaded = read_plan(workspace)
+    simulation = until(simulate(sound(options, loaded), seed), today())
+    files = copied(loaded.files, workspace.year, simulation)
     _refuse_findings(workspace, Files(files))
     fill(folder, _with_schemas(files))
-    _tell(said, folder, seed=seed, year=workspace.year, simulation=simulation)
+    _tell(options.lang, folder, seed=seed, year=workspace.year, simulation=simulation)
 
 
 def _refuse_place(workspace: Workspace, folder: Path) -> None:
@@ -61,8 +58,7 @@ def _refuse_place(workspace: Workspace, folder: Path) -> None:
 
 def _refuse_findings(workspace: Workspace, files: Files) -> None:
     """Read the copy back before it is written; refuse with what is wrong in it."""
-    findings = load_register(files, workspace.year, today()).findings
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    errors = load_register(files, workspace.year, today()).errors
     if errors:
         raise Refused("not_written", findings=errors)
 
@@ -77,11 +73,11 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 
-def _tell(said: Invocation, folder: Path, *, seed: int, year: int, simulation: Simulation) -> None:
+def _tell(lang: Lang, folder: Path, *, seed: int, year: int, simulation: Simulation) -> None:
     """What was written, and what to run next."""
     months = simulation.months
     counts = say(
-        said.lang,
+        lang,
         "demo_counts",
         updates=sum(len(month.updates) for month in months),
         reports=sum(month.submitted is not None for month in months),
@@ -91,9 +87,9 @@ def _tell(said: Invocation, folder: Path, *, seed: int, year: int, simulation: S
     command = shlex.join(["de-an06", "-C", str(folder), "status", "--as-of", day])
     show(
         [
-            line(say(said.lang, "demo_written", year=year, folder=folder, seed=seed), Tone.GOOD),
+            line(say(lang, "demo_written", year=year, folder=folder, seed=seed), Tone.GOOD),
             line(f"  {counts}"),
-            line(f"  {say(said.lang, 'demo_marked')}"),
-            line(say(said.lang, "next", command=command)),
+            line(f"  {say(lang, 'demo_marked')}"),
+            line(say(lang, "next", command=command)),
         ]
     )

@@ -12,7 +12,6 @@ from de_an06.console.invocation import AsOfOption, Invocation, invocation
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, open_page
-from de_an06.engine.known import known_on
 from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
 from de_an06.git.git import default_agency
 from de_an06.model.period import Cadence, Period
@@ -51,14 +50,14 @@ def form_export(
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     opened = open_page(options, as_of)
-    month = _asked_month(period, opened.register)
+    month = _asked_month(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
         places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
     else:
-        writer = _asked_writer(options, agency, opened.register, month=month)
+        writer = _asked_writer(options, agency, opened.known.register, month=month)
         places = {writer: _asked_file(output, _name(writer, month))}
-    papers = list(form_papers(known_on(opened.register, opened.as_of), month, places))
+    papers = list(form_papers(opened.known, month, places))
     _write({places[paper.identity.agency]: paper for paper in papers})
     if all:
         told = opened.page.say("form_all_written", count=len(papers), folder=folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
-from de_an06.git.git import LARGEST_ANSWER, answering, git_line, surely_git
+from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, surely_git
 from de_an06.load.layout import (
     Files,
     Presence,
@@ -18,6 +18,7 @@ from de_an06.load.layout import (
     kind_of,
     unknown,
 )
+from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import LARGEST, escaped
 
 _LONGEST_HEADING = 200
@@ -120,6 +121,26 @@ def way_to(path: str) -> Iterator[str]:
     return ("/".join(names[:end]) for end in range(1, len(names) + 1))
 
 
+def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
+
+    Case and Unicode form do not tell names apart there; folders count like files.
+    """
+    spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for path in paths:
+        for part in way_to(path):
+            spellings[_key(part)][part] = None
+    for path in touched:
+        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
+        other = next((other for part, other in same if other != part), None)
+        if other is not None:
+            yield path, other
+
+
+def _key(path: str) -> str:
+    return nfc(path).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class TreeEvidences:
     """The files of a git tree to which evidence points."""
@@ -180,3 +201,21 @@ def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:
     if kind_of(path) is None:
         return unknown(path)
     return Diagnostic(TOO_LARGE, Span(path)) if entry.size > LARGEST else None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit's tree, by path from the project's root, with the project's files in it."""
+
+    commit: str
+    tree: Mapping[str, TreeEntry]
+    files: Files
+
+
+def revision_at(root: Path, name: str) -> Revision | None:
+    """The one commit of this name; OSError where git cannot read it."""
+    commit = commit_of(root, name)
+    if commit is None:
+        return None
+    tree = tree_at(root, commit)
+    return Revision(commit, tree, read_tree(root, tree))

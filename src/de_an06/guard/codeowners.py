@@ -8,8 +8,7 @@ import typer
 
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import find_workspace, register_of
-from de_an06.load.folder import read_folder
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
@@ -26,9 +25,9 @@ OutputOption = Annotated[
 
 def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     """Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."""
-    said = invocation(context)
-    workspace = find_workspace(said)
-    register = register_of(said, workspace, read_folder(workspace.root, workspace.year))
+    options = invocation(context)
+    workspace = find_workspace(options)
+    register = sound(options, read_plan(workspace))
     owned = ownership(register)
     text = codeowners_text(owned)
     if output == _STDOUT:
@@ -37,10 +36,10 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     path = output or workspace.root / _NAME
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
-        show([line(say(said.lang, "codeowners_current", path=path))])
+        show([line(say(options.lang, "codeowners_current", path=path))])
         return
     replace_whole(path, data)
-    show([line(say(said.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
+    show([line(say(options.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
 
 
 def ownership(register: Register) -> dict[str, tuple[str, ...]]:

@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_name
+from de_an06.console.asked import asked_name, asked_revision
 from de_an06.console.clock import today
-from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format
+from de_an06.console.findings import FORMATS, FormatOption, asked_format
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
-from de_an06.console.revision import asked_revision
 from de_an06.findings.finding import Diagnostic
 from de_an06.git.git import complaint, default_agency, git_line, short_name
 from de_an06.git.revision import prefix_of
@@ -52,20 +51,20 @@ def guard(
     json: JsonOption = False,
 ) -> None:
     """Xét một nhánh trước khi nhập: ai được đổi gì."""
-    said = invocation(context)
+    options = invocation(context)
     chosen = asked_format(format, json=json)
-    root = _repository(said.directory or Path.cwd())
-    first, last = (asked_revision(root, name) for name in (base, head))
+    root = _repository(options.directory or Path.cwd())
+    first, last = (asked_revision(name, root) for name in (base, head))
     law = law_of(first)
     who = _actor(root, law, agency=agency, account=actor)
     change, findings = judged(root, law, who, sides=(first, last), today=today())
-    put(FORMATS[chosen](findings, said.lang))
+    put(FORMATS[chosen](findings, options.lang))
     errors, warnings = counts(findings)
-    if chosen is Format.TEXT:
+    if chosen == "text":
         facts = {"actor": who.name, "base": short_name(first.commit)}
         numbers = {"commits": len(change.commits), "errors": errors, "warnings": warnings}
         touched = {touch.path for touch in change.outcome}
-        put(visible(f"{say(said.lang, 'guarded', **facts, **numbers, files=len(touched))}\n"))
+        put(visible(f"{say(options.lang, 'guarded', **facts, **numbers, files=len(touched))}\n"))
     if errors:
         raise typer.Exit(REFUSED)
 

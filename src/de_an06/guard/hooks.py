@@ -87,15 +87,15 @@ class Setting:
 
 def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     """Đặt bộ trộn tệp tháng và các móc git cho bản sao này."""
-    said = invocation(context)
-    workspace = find_workspace(said)
+    options = invocation(context)
+    workspace = find_workspace(options)
     root = workspace.root
     if git_line(root, "rev-parse", "--show-toplevel") is None:
         raise Refused("no_git", code=NO_PROJECT, root=root)
-    chosen = asked_agency(agency, open_register(said)).id if agency is not None else None
+    chosen = asked_agency(agency, open_register(options)).id if agency is not None else None
     settings = [*_configured(root, chosen), *(_hook(root, name) for name in _HOOKS)]
-    show([shown for setting in settings for shown in _shown(said.lang, setting)])
-    show([*_lacking(said.lang, workspace), *_hints(said.lang, root, settings)])
+    show([shown for setting in settings for shown in _shown(options.lang, setting)])
+    show([*_lacking(options.lang, workspace), *_hints(options.lang, root, settings)])
     if any(setting.foreign for setting in settings):
         raise typer.Exit(REFUSED)
 

@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.console.findings import check, each_once
-from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
 from de_an06.git.git import git_line, short_name
-from de_an06.git.revision import contents_of, tree_at
+from de_an06.git.revision import Revision, contents_of, tree_at
 from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences

@@ -1,15 +1,13 @@
 """Whose a path is, as the registry and the plans at the base have it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 
-from de_an06.console.revision import Revision
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
-from de_an06.git.revision import way_to
+from de_an06.git.revision import Revision
 from de_an06.load.document import read_year
 from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
 from de_an06.model.agencies import AgencyRegistry
@@ -17,7 +15,6 @@ from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import Decision, DecisionKind, Decisions
-from de_an06.model.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +96,6 @@ def maintained_by(registry: AgencyRegistry, account: str) -> frozenset[str]:
 
 LONGEST_PATH = 240
 """The most letters of a path: Windows opens no longer one in a folder of usual depth."""
-
-
-def twins(paths: Iterable[str], touched: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each touched path of which a part is spelled in another way elsewhere, with that spelling.
-
-    Case and Unicode form do not tell names apart there; folders count like files.
-    """
-    spellings: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for path in paths:
-        for part in way_to(path):
-            spellings[_key(part)][part] = None
-    for path in touched:
-        same = ((part, other) for part in way_to(path) for other in spellings[_key(part)])
-        other = next((other for part, other in same if other != part), None)
-        if other is not None:
-            yield path, other
-
-
-def _key(path: str) -> str:
-    return nfc(path).casefold()
 
 
 def law_of(base: Revision) -> Law | Diagnostic:

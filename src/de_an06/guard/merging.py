@@ -34,7 +34,7 @@ def hooks_merge(
     path: PathArgument,
 ) -> None:
     """Git gọi lệnh này để trộn tệp tháng theo từng mục."""
-    said = invocation(context)
+    options = invocation(context)
     versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:
         # As git does without a driver; it leaves a file as it is that is no text.
@@ -51,7 +51,7 @@ def hooks_merge(
         raise Refused(f"merge_{result}", path=path)
     replace_whole(ours, result.text.encode())
     if result.clashes:
-        about = ", ".join(dict.fromkeys(_about(said.lang, clash) for clash in result.clashes))
+        about = ", ".join(dict.fromkeys(_about(options.lang, clash) for clash in result.clashes))
         raise Refused("merge_clash", path=path, about=about)
 
 

@@ -8,9 +8,9 @@ from itertools import chain
 from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import known_on
 from de_an06.findings.finding import Diagnostic, Rule, in_order
-from de_an06.findings.rules import privacy as rules
-from de_an06.findings.rules.plan import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
-from de_an06.findings.rules.rulings import (
+from de_an06.findings.rules import text as rules
+from de_an06.findings.rules.links import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
+from de_an06.findings.rules.months import (
     EARLIER_DEADLINE,
     GIVES_A_DEADLINE,
     NO_EFFECT,

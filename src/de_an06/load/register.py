@@ -39,6 +39,11 @@ class Loaded:
     year_files: YearFiles
     today: date
 
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """Those of the findings that are errors."""
+        return [found for found in self.findings if found.severity is Severity.ERROR]
+
 
 def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one year's files and hold them against each other; nothing is later than `today`.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
-from de_an06.findings.rules import rows as rules
+from de_an06.findings.rules import forms as rules
 from de_an06.findings.rules.shape import MISSING_KEY
 from de_an06.load.shape import shape
 from de_an06.model.month import Update

@@ -1,14 +1,23 @@
-"""`de-an06 agencies`: the registry of agencies."""
+"""`de-an06 agencies` and `agency`: the registry, and one agency's work, reports and obstacles."""
+
+from typing import Annotated
 
 import typer
 
-from de_an06.console.invocation import CsvOption, JsonOption, invocation
+from de_an06.console.asked import asked_agency
+from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import open_register
+from de_an06.console.workspace import open_page, open_register
 from de_an06.queries.screens.lists import agencies_screen
+from de_an06.queries.screens.show import agency_screen
 from de_an06.queries.views.lists import agencies_json
+from de_an06.queries.views.work import desk
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
+
+AgencyArgument = Annotated[
+    str, typer.Argument(metavar="ID", help="Mã, tên, tên viết tắt của cơ quan; không cần dấu.")
+]
 
 
 def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption = False) -> None:
@@ -19,10 +28,22 @@ def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption
     if json:
         put(json_text(lines))
     elif csv:
-        put(csv_text(list(lines[0]), ([_cell(value) for value in each.values()] for each in lines)))
+        put(csv_text(list(lines[0]), (each.values() for each in lines)))
     else:
         show(agencies_screen(Page(register, options.lang)))
 
 
-def _cell(value: object) -> object:
-    return "; ".join(value) if isinstance(value, tuple) else value
+def agency(
+    context: typer.Context,
+    id: AgencyArgument,
+    as_of: AsOfOption = None,
+    *,
+    json: JsonOption = False,
+) -> None:
+    """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
+    opened = open_page(invocation(context), as_of)
+    found = desk(opened.known, asked_agency(id, opened.known.register))
+    if json:
+        put(json_text(found))
+    else:
+        show(agency_screen(opened.page, found))

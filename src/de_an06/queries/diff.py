@@ -4,15 +4,14 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_day
+from de_an06.console.asked import asked_day, asked_revision
 from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
-from de_an06.console.output import put, show
-from de_an06.console.revision import asked_revision
-from de_an06.console.workspace import Workspace, find_workspace, register_of
+from de_an06.console.output import put, show, tell
+from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import default_as_of
-from de_an06.load.folder import read_folder
+from de_an06.load.register import load_register
 from de_an06.model.plan import Register
 from de_an06.queries.screens.diff import diff_screen
 from de_an06.queries.views.comparison import compare
@@ -53,7 +52,9 @@ def diff(
 def _register(options: Invocation, workspace: Workspace, revision: str | None) -> Register:
     """The register of a revision, its errors under its name; or that of the folder."""
     if revision is None:
-        return register_of(options, workspace, read_folder(workspace.root, workspace.year))
-    files = asked_revision(workspace.root, revision).files
-    heading = say(options.lang, "diff_in_revision", revision=visible(revision))
-    return register_of(options, workspace, files, heading=heading)
+        return sound(options, read_plan(workspace))
+    files = asked_revision(revision, workspace.root).files
+    loaded = load_register(files, workspace.year, today())
+    if loaded.errors:
+        tell(say(options.lang, "diff_in_revision", revision=visible(revision)) + "\n")
+    return sound(options, loaded)

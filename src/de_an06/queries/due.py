@@ -7,7 +7,7 @@ import typer
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.engine.standing import assess
+from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.lists import due_screen
 from de_an06.queries.views.work import Deadlines, deadlines
 from de_an06.surface.machine import csv_text, json_text
@@ -25,7 +25,7 @@ def due(
 ) -> None:
     """Việc và báo cáo đã quá hạn hoặc sắp đến hạn."""
     opened = open_page(invocation(context), as_of)
-    found = deadlines(assess(opened.register, opened.as_of), days)
+    found = deadlines(assess_known(opened.known), days)
     if json:
         put(json_text(found))
     elif csv:
@@ -36,21 +36,10 @@ def due(
 
 def due_csv(found: Deadlines) -> str:
     """A row an assignment or report, in the order of their deadlines within each kind."""
-    rows = [
-        *(
-            ("task", row.task, row.agency, row.due, row.state, row.days)
-            for row in found.assignments
-        ),
-        *(
-            (
-                "report",
-                report.period,
-                report.agency,
-                report.due,
-                report.state,
-                (report.due - found.as_of).days,
-            )
-            for report in found.reports
-        ),
+    rows: list[tuple[object, ...]] = [
+        ("task", row.task, row.agency, row.due, row.state, row.days) for row in found.assignments
     ]
+    for report in found.reports:
+        days = (report.due - found.as_of).days
+        rows.append(("report", report.period, report.agency, report.due, report.state, days))
     return csv_text(("what", "id", "agency", "due", "state", "days"), rows)

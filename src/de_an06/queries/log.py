@@ -1,27 +1,23 @@
 """`de-an06 log`: what was said, sent and ruled, with who committed it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.asked import asked_selection
-from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
+from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.output import put, show
-from de_an06.console.workspace import find_workspace, open_page
-from de_an06.engine.known import known_on
+from de_an06.console.workspace import Opened, open_page
 from de_an06.git.git import Commit, authors_of
-from de_an06.load.folder import read_folder
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.story import log_screen
 from de_an06.queries.views.story import Event, Said, Sent, story
 from de_an06.surface.machine import json_text
+from de_an06.surface.page import Page
 from de_an06.words.dates import short_day
-from de_an06.words.say import say
 from de_an06.yamltext.place import Keys, line_of
-from de_an06.yamltext.tree import tree_of
 
 _SHOWN = 30
 
@@ -43,35 +39,30 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
-    options = invocation(context)
-    opened = open_page(options, as_of)
-    selection = asked_selection(what or [], opened.register)
-    told = story(known_on(opened.register, opened.as_of), selection)
+    opened = open_page(invocation(context), as_of)
+    told = story(opened.known, asked_selection(what or [], opened.known.register))
     shown = told if everything or json else told[-_SHOWN:]
-    workspace = find_workspace(options)
-    commits = _commits(workspace.root, workspace.year, shown)
+    commits = _commits(opened, shown)
     if json:
         lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
-        put(json_text({"as_of": opened.as_of, "events": lines}))
+        put(json_text({"as_of": opened.known.as_of, "events": lines}))
     else:
-        committed = {place: _sentence(options, commit) for place, commit in commits.items()}
+        committed = {nth: _sentence(opened.page, commit) for nth, commit in commits.items()}
         show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
 
 
-def _commits(root: Path, year: int, told: Sequence[Event]) -> dict[int, Commit]:
+def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
     """Who committed the nth event; nothing for what is not committed yet, or outside git."""
     by_file: dict[str, list[tuple[int, Keys]]] = {}
     for nth, event in enumerate(told):
-        path, keys = _place(year, event)
+        path, keys = _place(opened.workspace.year, event)
         by_file.setdefault(path, []).append((nth, keys))
-    contents = read_folder(root, year).contents
-    commits = {}
+    commits: dict[int, Commit] = {}
+    trees = opened.loaded.year_files.trees
     for path, places in by_file.items():
-        authors = authors_of(root, path)
-        tree = tree_of(contents.get(path, b"") if authors else b"", path)
-        for nth, keys in places if authors else ():
-            if (line := line_of(tree, keys)) in authors:
-                commits[nth] = authors[line]
+        if authors := authors_of(opened.workspace.root, path):
+            lines = ((nth, line_of(trees[path], keys)) for nth, keys in places)
+            commits |= {nth: authors[line] for nth, line in lines if line in authors}
     return commits
 
 
@@ -86,7 +77,6 @@ def _place(year: int, event: Event) -> tuple[str, Keys]:
             return decisions_path(year), ("decisions", event.place)
 
 
-def _sentence(options: Invocation, commit: Commit) -> str:
-    return say(
-        options.lang, "committed", author=commit.author, day=short_day(commit.on), name=commit.name
-    )
+def _sentence(page: Page, commit: Commit) -> str:
+    day = short_day(commit.on)
+    return page.say("committed", author=commit.author, day=day, name=commit.name)

@@ -8,7 +8,6 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
-from de_an06.engine.known import known_on
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
 from de_an06.queries.views.lists import obstacle_json, open_list
@@ -38,17 +37,17 @@ def obstacles(
     json: JsonOption = False,
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
-    options = invocation(context)
     kinds = asked_choices(kind or [], ObstacleKind)
-    opened = open_page(options, as_of)
+    opened = open_page(invocation(context), as_of)
+    known = opened.known
     found = open_list(
-        known_on(opened.register, opened.as_of),
-        agencies=asked_agencies(agency or [], opened.register),
-        to=None if to is None else asked_addressee(to, opened.register),
+        known,
+        agencies=asked_agencies(agency or [], known.register),
+        to=None if to is None else asked_addressee(to, known.register),
         kinds=kinds,
         older_than=older_than,
     )
-    lines = [obstacle_json(raised, opened.as_of) for raised in found]
+    lines = [obstacle_json(raised, known.as_of) for raised in found]
     if json:
         put(json_text(lines))
     elif csv:

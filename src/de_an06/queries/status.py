@@ -9,10 +9,11 @@ from de_an06.console.asked import asked_choices, asked_selection
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
-from de_an06.console.workspace import Opened, open_page
+from de_an06.console.workspace import open_page
 from de_an06.engine.selection import in_states, narrowed
-from de_an06.engine.standing import assess, tally
+from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State
+from de_an06.model.plan import Register
 from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
@@ -45,20 +46,21 @@ def status(
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
-    options = invocation(context)
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
-    opened = open_page(options, as_of)
-    selection = asked_selection(what or [], opened.register)
-    everything = assess(opened.register, opened.as_of)
-    outlook = in_states(narrowed(everything, opened.register, selection), states)
+    opened = open_page(invocation(context), as_of)
+    register = opened.known.register
+    selection = asked_selection(what or [], register)
+    outlook = in_states(narrowed(assess_known(opened.known), register, selection), states)
     if json:
-        put(json_text(status_json(opened, outlook)))
+        put(json_text(status_json(register, outlook)))
     elif csv:
-        put(status_csv(outlook))
+        columns = [field.name for field in dataclasses.fields(Assessment)]
+        rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
+        put(csv_text(columns, rows))
     else:
         show(_screen(opened.page, outlook, matrix=matrix, rows_only=bool(states)))
-    if opened.register.set_aside or any(row.state in failing for row in outlook.assignments):
+    if register.set_aside or any(row.state in failing for row in outlook.assignments):
         raise typer.Exit(REFUSED)
 
 
@@ -70,23 +72,16 @@ def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> S
     return status_screen(page, outlook)
 
 
-def status_json(opened: Opened, outlook: Outlook) -> dict[str, object]:
+def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
     """What `status --json` promises (docs/design.md, "JSON")."""
     return {
-        "plan": opened.register.plan.year,
-        "as_of": opened.as_of,
+        "plan": register.plan.year,
+        "as_of": outlook.as_of,
         "totals": tally(task.state for task in outlook.tasks),
         "assignment_totals": tally(row.state for row in outlook.assignments),
         "assignments": outlook.assignments,
         "tasks": outlook.tasks,
         "reports": outlook.reports,
         "targets": outlook.targets,
-        "set_aside": opened.register.set_aside,
+        "set_aside": register.set_aside,
     }
-
-
-def status_csv(outlook: Outlook) -> str:
-    """A row an assignment, the columns as the keys of `assignments` in the JSON form."""
-    columns = [field.name for field in dataclasses.fields(Assessment)]
-    rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
-    return csv_text(columns, rows)

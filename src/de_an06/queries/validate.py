@@ -7,16 +7,17 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.findings import FORMATS, Format, FormatOption, asked_format, check, each_once
-from de_an06.console.invocation import Invocation, JsonOption, invocation
+from de_an06.console.findings import FORMATS, FormatOption, asked_format, check, each_once
+from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace
-from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.findings.finding import in_order
 from de_an06.load.folder import read_folder, read_regular, years
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded
-from de_an06.words.say import say
+from de_an06.surface.findings import counts
+from de_an06.words.say import Lang, say
 
 SourceOption = Annotated[
     Path | None,
@@ -38,18 +39,17 @@ def validate(
     chosen = asked_format(format, json=json)
     workspace = find_workspace(options)
     official = {source.as_posix(): _content(source)} if source else {}
-    checked = [_check(workspace, year, official) for year in _years(options, workspace)]
+    wanted = [workspace.year] if options.year else years(workspace.root)
+    checked = [_check(workspace, year, official) for year in wanted]
     findings = in_order(each_once(checked))
+    errors, warnings = counts(findings)
     put(FORMATS[chosen](findings, options.lang))
-    if chosen is Format.TEXT:
-        put(_summary(options, checked, findings, source))
-    if any(strict or finding.severity is Severity.ERROR for finding in findings):
+    if chosen == "text" and source and not errors:
+        put(f"{say(options.lang, 'proved', file=source)}\n")
+    if chosen == "text":
+        put(_summary(options.lang, checked, errors=errors, warnings=warnings))
+    if errors or (strict and warnings):
         raise typer.Exit(REFUSED)
-
-
-def _years(options: Invocation, workspace: Workspace) -> list[int]:
-    """The plan that was asked for, else every plan of the project."""
-    return [workspace.year] if options.year else years(workspace.root)
 
 
 def _check(workspace: Workspace, year: int, official: Mapping[str, bytes]) -> Loaded:
@@ -71,20 +71,11 @@ def _content(source: Path) -> bytes:
     return content
 
 
-def _summary(
-    options: Invocation,
-    checked: Sequence[Loaded],
-    findings: Sequence[Diagnostic],
-    source: Path | None,
-) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+def _summary(lang: Lang, checked: Sequence[Loaded], *, errors: int, warnings: int) -> str:
     registers = [each.register for each in checked if each.register]
     facts = {
         "tasks": sum(len(register.tasks) for register in registers),
         "agencies": len(registers[-1].agencies.agencies) if registers else 0,
         "updates": sum(len(month.updates) for r in registers for month in r.months),
-        "errors": errors,
-        "warnings": len(findings) - errors,
     }
-    proved = f"{say(options.lang, 'proved', file=source)}\n" if source and not errors else ""
-    return f"{proved}{say(options.lang, 'read_summary', **facts)}\n"
+    return f"{say(lang, 'read_summary', **facts, errors=errors, warnings=warnings)}\n"

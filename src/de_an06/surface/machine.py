@@ -1,4 +1,4 @@
-"""The machine form of what is computed: JSON with stable English keys."""
+"""The machine forms of what is computed: JSON and CSV with stable English keys."""
 
 import csv
 import dataclasses
@@ -49,7 +49,7 @@ def _plain(value: object) -> object:
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     """Comma-separated values with a heading line; None is an empty cell, a day is ISO text."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -66,6 +66,8 @@ def _cell(value: object) -> str:
             return str(value).lower()
         case date() | int() | float():
             return str(value)
+        case tuple():
+            value = "; ".join(value)
     text = visible(str(value))
     active = text.startswith(("\t", "\r")) or text.lstrip().startswith(_ACTIVE)
     return f"'{text}" if active else text

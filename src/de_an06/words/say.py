@@ -4,10 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from de_an06.words.phrases.command_line import COMMAND_LINE
-from de_an06.words.phrases.form import FORM
-from de_an06.words.phrases.git import GIT
+from de_an06.words.phrases.documents import DOCUMENTS
 from de_an06.words.phrases.recording import RECORDING
-from de_an06.words.phrases.report import REPORT
 from de_an06.words.phrases.screens import SCREENS
 
 
@@ -22,11 +20,8 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, GIT, RECORDING, REPORT, COMMAND_LINE, FORM)
-PHRASES: dict[str, tuple[str, str]] = {
-    name: sentence for table in TABLES for name, sentence in table.items()
-}
-
+TABLES = (SCREENS, COMMAND_LINE, RECORDING, DOCUMENTS)
+PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]
 """What has words in each language: a phrase of its own, the name of a period."""

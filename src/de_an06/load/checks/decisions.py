@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from de_an06.findings.rules import rulings as rules
+from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.known import Roster, unknown_id

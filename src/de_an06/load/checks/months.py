@@ -1,6 +1,7 @@
 """What an agency's month must say of its file, its period and its submission."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
@@ -23,7 +24,8 @@ def month_faults(page: MonthFile) -> Iterator[Fault]:
 
 
 def _author(page: MonthFile) -> Iterator[Fault]:
-    spot, id, folder = page.spot.at("agency"), page.month.agency, page.path.parent.name
+    spot, id = page.spot.at("agency"), page.month.agency
+    folder = PurePosixPath(page.spot.file).parent.name
     unknown = list(page.known.agency_faults(spot, id))
     yield from unknown
     if unknown:
@@ -35,7 +37,8 @@ def _author(page: MonthFile) -> Iterator[Fault]:
 
 
 def _period(page: MonthFile) -> Iterator[Fault]:
-    spot, period, name = page.spot.at("period"), page.month.period, page.path.stem
+    spot, period = page.spot.at("period"), page.month.period
+    name = PurePosixPath(page.spot.file).stem
     if str(period) != name:
         yield spot.fault(NAME_DISAGREES, value=period, name=name)
     else:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
@@ -35,11 +34,6 @@ class MonthFile:
     spot: Spot
     month: AgencyMonth
     known: Roster
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file's path from the project's root."""
-        return PurePosixPath(self.spot.file)
 
     @property
     def agency(self) -> Agency | None:

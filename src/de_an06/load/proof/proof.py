@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from de_an06.findings.finding import Diagnostic, Rule, Span, in_order
-from de_an06.findings.rules import plan as rules
+from de_an06.findings.rules import links as rules
 from de_an06.load.layout import plan_path
 from de_an06.load.proof.quotes import Quote, quotes
 from de_an06.load.proof.wording import (

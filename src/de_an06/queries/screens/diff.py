@@ -25,7 +25,6 @@ def diff_screen(page: Page, found: Comparison) -> Screen:
         *_deadlines(page, found),
         *_obstacles(page, found),
         *_reports(page, found),
-        *_months(page, found),
         *_tasks(page, found),
     ]
 
@@ -66,7 +65,7 @@ def _moved(page: Page, found: Comparison) -> Iterator[Line]:
 def _deadlines(page: Page, found: Comparison) -> Iterator[Line]:
     for task, before, after, names in _together(page, found.deadlines):
         days = f"{_day(before)} → {_day(after)}"
-        yield line(f"  {page.say('diff_due', task=task, days=days, names=names)}")
+        yield _told(page, "diff_due", task=task, days=days, names=names)
 
 
 def _together(
@@ -87,28 +86,18 @@ def _obstacles(page: Page, found: Comparison) -> Iterator[Line]:
         ("diff_gone", found.withdrawn),
     ):
         for entry in entries:
-            facts = {
-                "task": _code(page, entry.task),
-                "agency": page.name(entry.agency),
-                "text": entry.obstacle.text,
-            }
-            yield line(f"  {page.say(phrase, **facts)}")
+            task, agency = _code(page, entry.task), page.name(entry.agency)
+            yield _told(page, phrase, task=task, agency=agency, text=entry.obstacle.text)
 
 
 def _reports(page: Page, found: Comparison) -> Iterator[Line]:
     for report in found.reports:
-        facts = {
-            "agency": page.name(report.agency),
-            "period": period_name(report.period, page.lang),
-            "state": label(report.state, page.lang),
-        }
-        yield line(f"  {page.say('diff_sent', **facts)}")
-
-
-def _months(page: Page, found: Comparison) -> Iterator[Line]:
+        agency, period = page.name(report.agency), period_name(report.period, page.lang)
+        state = label(report.state, page.lang)
+        yield _told(page, "diff_sent", agency=agency, period=period, state=state)
     for month in found.months_edited:
-        period = period_name(month.period, page.lang)
-        yield line(f"  {page.say('diff_month', agency=page.name(month.agency), period=period)}")
+        agency, period = page.name(month.agency), period_name(month.period, page.lang)
+        yield _told(page, "diff_month", agency=agency, period=period)
 
 
 def _tasks(page: Page, found: Comparison) -> Iterator[Line]:
@@ -118,7 +107,11 @@ def _tasks(page: Page, found: Comparison) -> Iterator[Line]:
         ("diff_tasks_reworded", found.tasks_reworded),
     ):
         if tasks:
-            yield line(f"  {page.say(phrase, tasks=', '.join(_code(page, id) for id in tasks))}")
+            yield _told(page, phrase, tasks=", ".join(_code(page, id) for id in tasks))
+
+
+def _told(page: Page, phrase: str, **facts: object) -> Line:
+    return line(f"  {page.say(phrase, **facts)}")
 
 
 def _code(page: Page, id: str) -> str:

@@ -104,12 +104,8 @@ def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
     missing = page.say("missing_figures", count=len(target.missing)) if target.missing else ""
     if target.value is None:
         return page.say("no_figure" if target.missing else "none_arose"), missing
-    figure = page.say(
-        "figure",
-        numerator=number(target.numerator, page.lang),
-        denominator=number(target.denominator, page.lang),
-        value=percentage(target.value, page.lang),
-    )
+    reached, of = (number(each, page.lang) for each in (target.numerator, target.denominator))
+    figure = f"{reached}/{of} = {percentage(target.value, page.lang)}"
     return f"{figure} {page.say('met' if target.met else 'not_met')}", missing
 
 

@@ -28,14 +28,10 @@ def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterato
 def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:
     update = said.update
     role = "" if said.leads else page.say("as_coordinator")
-    entry = page.say(
-        "update_entry",
-        day=short_day(said.on),
-        agency=page.name(said.agency) + role,
-        status=label(update.status, page.lang),
-        percent="" if update.percent is None else f" {update.percent}%",
-    )
-    yield line(f"{entry}{_task(page, said.task if name_task else None)}")
+    who = f"{short_day(said.on)}  {page.name(said.agency)}{role}"
+    percent = "" if update.percent is None else f" {update.percent}%"
+    state = f"{label(update.status, page.lang)}{percent}"
+    yield line(f"{who}: {state}{_task(page, said.task if name_task else None)}")
     for phrase, text in (("result", update.result), ("next_step", update.next)):
         if text:
             yield line(_INDENT + page.say(phrase, text=text), Tone.FAINT)
@@ -93,7 +89,7 @@ def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[
         "ruling_entry",
         day=short_day(ruled.on),
         kind=label(decision.kind, page.lang),
-        agency=page.say("ruling_agency", agency=page.name(agency)) if agency else "",
+        agency=f", {page.name(agency)}" if agency else "",
         due=page.say("ruling_due", day=short_day(decision.due)) if decision.due else "",
     )
     text += _task(page, decision.task if name_task else None)

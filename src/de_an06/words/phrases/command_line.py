@@ -1,4 +1,4 @@
-"""The sentences on the command line, the project and its findings."""
+"""The sentences on the command line, the project, its findings, git and the guard."""
 
 COMMAND_LINE: dict[str, tuple[str, str]] = {
     "no_revision": (
@@ -23,23 +23,16 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "missing": ("thiếu {names}", "{names} missing"),
     "read_summary": (
-        (
-            "Đã đọc {tasks} nhiệm vụ, {agencies} cơ quan, {updates} cập nhật: "
-            "{errors} lỗi, {warnings} cảnh báo."
-        ),
-        (
-            "Read {tasks} tasks, {agencies} agencies, {updates} updates: "
-            "{errors} errors, {warnings} warnings."
-        ),
+        "Đã đọc {tasks} nhiệm vụ, {agencies} cơ quan, {updates} cập nhật: {errors} lỗi, "
+        "{warnings} cảnh báo.",
+        "Read {tasks} tasks, {agencies} agencies, {updates} updates: {errors} errors, {warnings} "
+        "warnings.",
     ),
     "more_findings": (
         "… còn {count} phát hiện nữa (--format json có đủ).",
         "… {count} more findings (--format json has all).",
     ),
-    "more_in_file": (
-        "{file}: còn {count} phát hiện nữa.",
-        "{file}: {count} more findings.",
-    ),
+    "more_in_file": ("{file}: còn {count} phát hiện nữa.", "{file}: {count} more findings."),
     "proved": (
         "Đã đối chiếu từng từ với {file}: khớp.",
         "Checked word by word against {file}: it agrees.",
@@ -49,16 +42,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» không phải là ngày; hãy viết 2024-06-30 hoặc 30/6/2024",
         "«{typed}» is no day; write 2024-06-30 or 30/6/2024",
     ),
-    "not_today": (
-        "{variable}=«{typed}»: YYYY-MM-DD",
-        "{variable}=«{typed}»: YYYY-MM-DD",
-    ),
     "no_file": ("«{typed}» không phải là tệp thường", "«{typed}» is no regular file"),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
-    "unknown_near": (
-        "không có «{typed}»; ý bạn là: {near}?",
-        "there is no «{typed}»; did you mean: {near}?",
-    ),
     "ambiguous": (
         "«{typed}» có thể là: {candidates}; hãy dùng mã",
         "«{typed}» could be: {candidates}; please use the id",
@@ -68,10 +53,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» is a group of agencies ({members}); please choose one",
     ),
     "no_project": (
-        (
-            "không tìm thấy plan/agencies.yaml ở {start} hay thư mục nào phía trên; "
-            "hãy chỉ nơi có dự án bằng -C THƯ MỤC"
-        ),
+        "không tìm thấy plan/agencies.yaml ở {start} hay thư mục nào phía trên; hãy chỉ nơi có dự "
+        "án bằng -C THƯ MỤC",
         "no plan/agencies.yaml in {start} or any folder above it; say where with -C DIR",
     ),
     "no_plan": (
@@ -90,11 +73,12 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "interrupted": ("đã dừng theo yêu cầu.", "interrupted."),
     "see_help": ("Xem: {command} --help", "See: {command} --help"),
     "missing_command": (
-        "thiếu lệnh; chọn một trong: {near}",
-        "a command is missing: one of {near}",
+        "thiếu lệnh; chọn một trong: {names}",
+        "a command is missing: one of {names}",
     ),
     "missing_parameter": ("thiếu {name}", "{name} is missing"),
     "bad_value": ("{name}: giá trị không dùng được", "{name}: no such value"),
+    "misread": ("{message}", "{message}"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
@@ -106,5 +90,105 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "schemas_current": (
         "Các lược đồ trong {place} đã mới nhất.",
         "The schemas in {place} are current.",
+    ),
+    "findings_counted": (
+        "{errors} lỗi, {warnings} cảnh báo.",
+        "{errors} errors, {warnings} warnings.",
+    ),
+    "github_shows_few": (
+        "GitHub chỉ hiện {shown} lỗi và {shown} cảnh báo đầu tiên; nhật ký của bước này có đủ.",
+        "GitHub shows the first {shown} errors and {shown} warnings; the log of this step has all.",
+    ),
+    "codeowners_made": (
+        "Do «de-an06 codeowners» ghi từ maintainers trong plan/agencies.yaml; không sửa tay.",
+        "Made by «de-an06 codeowners» from the maintainers in plan/agencies.yaml; do not edit.",
+    ),
+    "codeowners_reads": (
+        "Tất cả thuộc cơ quan thường trực; thư mục của mỗi cơ quan thuộc cả cơ quan đó.",
+        "Everything is the secretariat's; each agency's folder is also that agency's.",
+    ),
+    "codeowners_nobody": (
+        "Chưa cơ quan nào có maintainers nên chưa có dòng nào.",
+        "No agency has maintainers yet, so there are no rules.",
+    ),
+    "codeowners_written": ("✓ Đã ghi {path}: {count} dòng.", "✓ Wrote {path}: {count} rules."),
+    "codeowners_current": ("{path} đã mới nhất.", "{path} is current."),
+    "no_repository": (
+        "git không đọc được kho ở {root}: {reason}",
+        "git finds no repository in {root}: {reason}",
+    ),
+    "shallow": (
+        "kho git này thiếu các commit cũ: lấy đủ lịch sử (git fetch --unshallow; CI: depth 0)",
+        "this clone lacks older commits: fetch all of them (git fetch --unshallow; in CI depth 0)",
+    ),
+    "who_changes": (
+        "thiếu --agency hoặc --actor: không biết ai thay đổi thì không xét được",
+        "--agency or --actor is missing: a change by nobody cannot be judged",
+    ),
+    "one_of_two": ("chỉ dùng một trong --agency và --actor", "give --agency or --actor, not both"),
+    "guarded": (
+        "{actor}: {files} tệp, {commits} commit so với {base}: {errors} lỗi, {warnings} cảnh báo.",
+        "{actor}: {files} files, {commits} commits on {base}; {errors} errors, {warnings} warnings",
+    ),
+    "merge_clash": (
+        "{path}: hai bên ghi khác nhau về {about}; de-an06 validate chỉ từng chỗ và cách xử lý",
+        "{path}: both sides wrote differently of {about}; de-an06 validate shows where",
+    ),
+    "merge_entry": ("{name} ngày {day}", "{name} on {day}"),
+    "merge_edges": ("ghi chú ở đầu hoặc cuối tệp", "the comments at the top or end of the file"),
+    "merge_sent": (
+        "{path}: một bên đã gửi báo cáo, bên kia còn sửa; giữ nguyên bản đã gửi (git checkout "
+        "--ours hoặc --theirs), phần còn lại ghi vào tháng sau",
+        "{path}: one side has sent the report, the other went on changing it; keep what was sent "
+        "(git checkout --ours or --theirs), the rest goes into the next month",
+    ),
+    "merge_unreadable": (
+        "{path}: có bản không đọc được, nên để nguyên cả hai bản giữa các dòng đánh dấu",
+        "{path}: a version cannot be read, so both are left whole between markers",
+    ),
+    "merge_other_month": (
+        "{path}: hai bản ghi cơ quan hoặc kỳ khác nhau, nên để nguyên cả hai",
+        "{path}: the versions name different agencies or periods, so both are left whole",
+    ),
+    "merge_form": (
+        "{path}: không trộn được theo từng mục, nên để nguyên cả hai bản giữa các dòng đánh dấu",
+        "{path}: cannot be joined entry by entry, so both are left whole between markers",
+    ),
+    "merge_lines": (
+        "{path}: git chưa trộn được, hãy sửa tay",
+        "{path}: git could not merge it, settle it by hand",
+    ),
+    "no_git": (
+        "{root} không nằm trong một bản sao git (hoặc git không đọc được nó)",
+        "{root} is not in a git clone (or git cannot read it)",
+    ),
+    "config_refused": (
+        "git không ghi được {key} vào cấu hình của bản sao",
+        "git cannot write {key} to the configuration of this clone",
+    ),
+    "hooks_driver": ("bộ trộn tệp tháng", "the merge driver for months' files"),
+    "hooks_agency": ("cơ quan của bản sao này là {agency}", "this clone is that of {agency}"),
+    "hooks_hook": ("móc {name}", "the hook {name}"),
+    "hooks_set": ("✓ Đã đặt: {what}.", "✓ Set up: {what}."),
+    "hooks_kept": ("✓ Đã có sẵn: {what}.", "✓ Was there already: {what}."),
+    "hooks_foreign": (
+        "! {path} là móc khác nên giữ nguyên. Thêm vào đó dòng này:",
+        "! {path} is another hook and stays as it is. Add this line to it:",
+    ),
+    "hooks_nothing": ("Không có gì phải đổi.", "Nothing had to change."),
+    "hooks_attribute": (
+        "! Tệp .gitattributes của dự án cần thêm dòng này ({reason}):",
+        "! The project's .gitattributes needs this line ({reason}):",
+    ),
+    "lacks_merge": ("chưa có thì git không dùng bộ trộn", "without it git does not use the driver"),
+    "lacks_bytes": (
+        "mã băm của tháng đã khóa tính trên từng byte",
+        "digests of closed months are over bytes",
+    ),
+    "hooks_no_agency": (
+        "Bản sao này của cơ quan nào? de-an06 hooks install --agency MÃ. Chưa đặt thì móc "
+        "pre-push không kiểm tra gì.",
+        "Whose clone is this? de-an06 hooks install --agency ID. Until it is set, the pre-push "
+        "hook checks nothing.",
     ),
 }

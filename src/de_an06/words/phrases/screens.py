@@ -1,4 +1,4 @@
-"""The sentences of the screens that show where things stand."""
+"""The sentences of the screens that show where things stand, what was said, what changed."""
 
 SCREENS: dict[str, tuple[str, str]] = {
     "as_of": ("Tính đến {weekday} {day}", "As of {weekday} {day}"),
@@ -20,26 +20,18 @@ SCREENS: dict[str, tuple[str, str]] = {
         "No agency has recorded an update yet (plan/{year}/updates is empty).",
     ),
     "totals": (
-        (
-            "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn, "
-            "{of.done_late} quá hạn), {of.within_deadline} trong hạn, {of.overdue} quá hạn chưa "
-            "xong, {of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn."
-        ),
-        (
-            "{of.total} tasks: {of.done} done ({of.done_on_time} on time, {of.done_late} late), "
-            "{of.within_deadline} within the deadline, {of.overdue} overdue, {of.continuing} "
-            "continuing, {of.waiting} waiting, {of.waived} waived."
-        ),
+        "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn, {of.done_late} "
+        "quá hạn), {of.within_deadline} trong hạn, {of.overdue} quá hạn chưa xong, "
+        "{of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn.",
+        "{of.total} tasks: {of.done} done ({of.done_on_time} on time, {of.done_late} late), "
+        "{of.within_deadline} within the deadline, {of.overdue} overdue, {of.continuing} "
+        "continuing, {of.waiting} waiting, {of.waived} waived.",
     ),
     "assignment_totals": (
-        (
-            "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành, "
-            "{of.within_deadline} trong hạn, {of.overdue} quá hạn."
-        ),
-        (
-            "{of.total} assignments (task × lead): {of.done} done, {of.within_deadline} within "
-            "the deadline, {of.overdue} overdue."
-        ),
+        "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành, "
+        "{of.within_deadline} trong hạn, {of.overdue} quá hạn.",
+        "{of.total} assignments (task × lead): {of.done} done, {of.within_deadline} within the "
+        "deadline, {of.overdue} overdue.",
     ),
     "rate": (
         "Hoàn thành trên số nhiệm vụ đến hạn: {of.done}/{of.fallen_due} = {rate}",
@@ -55,10 +47,7 @@ SCREENS: dict[str, tuple[str, str]] = {
         "ĐẾN HẠN TRONG {days} NGÀY: {count} nhiệm vụ",
         "DUE WITHIN {days} DAYS: {count} tasks",
     ),
-    "soon_none": (
-        "ĐẾN HẠN TRONG {days} NGÀY: không có.",
-        "DUE WITHIN {days} DAYS: none.",
-    ),
+    "soon_none": ("ĐẾN HẠN TRONG {days} NGÀY: không có.", "DUE WITHIN {days} DAYS: none."),
     "days_late": ("✗ quá {days} ngày", "✗ {days} days late"),
     "days_left": ("! còn {days} ngày", "! {days} days left"),
     "due_today": ("! hôm nay", "! today"),
@@ -73,10 +62,7 @@ SCREENS: dict[str, tuple[str, str]] = {
         "BÁO CÁO {periods} (hạn {due}): cả {expected} cơ quan đã gửi.",
         "REPORTS FOR {periods} (due {due}): all {expected} agencies have sent theirs.",
     ),
-    "silence_before": (
-        "BÁO CÁO: chưa có kỳ nào kết thúc.",
-        "REPORTS: no period has closed yet.",
-    ),
+    "silence_before": ("BÁO CÁO: chưa có kỳ nào kết thúc.", "REPORTS: no period has closed yet."),
     "by_group": ("THEO NHÓM NHIỆM VỤ", "BY GROUP OF TASKS"),
     "by_agency": ("THEO CƠ QUAN CHỦ TRÌ (số phân công)", "BY LEAD AGENCY (assignments)"),
     "rows_head": ("{count} phân công", "{count} assignments"),
@@ -109,10 +95,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "col_goal": ("chỉ tiêu", "goal"),
     "col_target": ("mã chỉ tiêu", "target"),
     "tasks_head": ("{count} nhiệm vụ", "{count} tasks"),
-    "no_task_found": (
-        "Không có nhiệm vụ nào chứa: {words}",
-        "No task mentions: {words}",
-    ),
+    "no_task_found": ("Không có nhiệm vụ nào chứa: {words}", "No task mentions: {words}"),
     "continuing": ("thường xuyên", "continuing"),
     "and_continuing": ("{day}; TX", "{day}; cont."),
     "continuing_legend": (
@@ -135,7 +118,6 @@ SCREENS: dict[str, tuple[str, str]] = {
     "condition_words": ("Điều kiện", "Condition"),
     "targets_head": ("CHỈ TIÊU", "TARGETS"),
     "goal": ("ít nhất {value}{unit}", "at least {value}{unit}"),
-    "figure": ("{numerator}/{denominator} = {value}", "{numerator}/{denominator} = {value}"),
     "no_figure": ("chưa có số liệu", "no figure yet"),
     "none_arose": ("không phát sinh", "none arose"),
     "met": ("✓ đạt", "✓ met"),
@@ -165,11 +147,80 @@ SCREENS: dict[str, tuple[str, str]] = {
     "successors": ("Nay là: {names}", "Now: {names}"),
     "reported_by": ("Do {name} báo cáo thay.", "Reported for by {name}."),
     "working_day": ("ngày làm việc cuối {day}", "last working day {day}"),
-    "due_head": (
-        "QUÁ HẠN VÀ ĐẾN HẠN TRONG {days} NGÀY",
-        "PAST DUE AND DUE WITHIN {days} DAYS",
-    ),
+    "due_head": ("QUÁ HẠN VÀ ĐẾN HẠN TRONG {days} NGÀY", "PAST DUE AND DUE WITHIN {days} DAYS"),
     "due_tasks_none": ("Nhiệm vụ: không có.", "Tasks: none."),
     "due_reports_none": ("Báo cáo: không có.", "Reports: none."),
     "legend": ("Ký hiệu: {marks}", "Marks: {marks}"),
+    "history_head": ("DIỄN BIẾN", "HISTORY"),
+    "no_history": ("Chưa có cập nhật hay ý kiến chỉ đạo nào.", "No update or ruling yet."),
+    "obstacles_none": ("Không có vướng mắc nào chưa giải quyết.", "No obstacle is open."),
+    "obstacles_count": ("{count} VƯỚNG MẮC CHƯA GIẢI QUYẾT", "{count} OPEN OBSTACLES"),
+    "obstacle_age": ("{days} ngày · {kind}", "{days} days · {kind}"),
+    "cause": ("Nguyên nhân: {text}", "Cause: {text}"),
+    "log_older": ("… còn {count} sự việc trước đó (--all để xem hết)", "… {count} older (--all)"),
+    "committed": ("{author} ghi {day}, {name}", "committed by {author} on {day}, {name}"),
+    "diff_nothing": ("Không có gì thay đổi.", "Nothing changed."),
+    "diff_deadlines": ("{count} thời hạn thay đổi", "{count} deadlines moved"),
+    "diff_raised": ("{count} vướng mắc mới", "{count} new obstacles"),
+    "diff_resolved": ("{count} vướng mắc đã giải quyết", "{count} obstacles resolved"),
+    "diff_reports": ("{count} báo cáo đã gửi", "{count} reports sent"),
+    "diff_reopened": ("{count} vướng mắc mở lại", "{count} obstacles reopened"),
+    "diff_withdrawn": ("{count} vướng mắc bị xoá", "{count} obstacles withdrawn"),
+    "diff_months": ("{count} tệp tháng sửa phần chung", "{count} months edited beside updates"),
+    "diff_updates_added": ("{count} cập nhật thêm", "{count} updates added"),
+    "diff_updates_removed": ("{count} cập nhật bỏ", "{count} updates removed"),
+    "diff_decisions_added": ("{count} ý kiến chỉ đạo thêm", "{count} rulings added"),
+    "diff_decisions_removed": ("{count} ý kiến chỉ đạo bỏ", "{count} rulings removed"),
+    "diff_tasks": ("{count} nhiệm vụ thêm, bỏ hoặc sửa", "{count} tasks added, removed or edited"),
+    "diff_plan": ("kế hoạch (plan.yaml) thay đổi", "the plan (plan.yaml) changed"),
+    "diff_agencies": (
+        "danh mục cơ quan (agencies.yaml) thay đổi",
+        "the registry (agencies.yaml) changed",
+    ),
+    "diff_calendar": ("lịch nghỉ (calendar.yaml) thay đổi", "the calendar (calendar.yaml) changed"),
+    "diff_rest": (
+        "Chỉ thứ tự trong tệp hoặc danh sách tệp bị gác lại thay đổi.",
+        "Only the order in files or the list of files set aside changed.",
+    ),
+    "diff_in_revision": ("Trong bản {revision}:", "In revision {revision}:"),
+    "diff_due": ("{task}: thời hạn {days}: {names}", "{task}: deadline {days}: {names}"),
+    "diff_new": (
+        "{task}: vướng mắc mới của {agency}: {text}",
+        "{task}: new obstacle, {agency}: {text}",
+    ),
+    "diff_done": ("{task}: {agency} đã giải quyết: {text}", "{task}: {agency} resolved: {text}"),
+    "diff_again": ("{task}: {agency} mở lại: {text}", "{task}: {agency} reopened: {text}"),
+    "diff_gone": (
+        "{task}: vướng mắc của {agency} bị xoá: {text}",
+        "{task}: obstacle withdrawn, {agency}: {text}",
+    ),
+    "diff_month": (
+        "{agency} sửa phần chung của tệp {period}",
+        "{agency} edited its file of {period} beside the updates",
+    ),
+    "diff_sent": ("{agency} gửi báo cáo {period}, {state}", "{agency} sent {period}, {state}"),
+    "diff_tasks_added": ("Nhiệm vụ thêm: {tasks}", "Tasks added: {tasks}"),
+    "diff_tasks_removed": ("Nhiệm vụ bỏ: {tasks}", "Tasks removed: {tasks}"),
+    "diff_tasks_reworded": ("Nhiệm vụ sửa: {tasks}", "Tasks edited: {tasks}"),
+    "diff_absent": ("(chưa có)", "(absent)"),
+    "sent_entry": (
+        "{day}  {agency} gửi báo cáo {period}",
+        "{day}  {agency} sent its report, {period}",
+    ),
+    "as_coordinator": (" (phối hợp)", " (coordinator)"),
+    "ruling_entry": (
+        "{day}  Ý kiến chỉ đạo: {kind}{agency}{due}",
+        "{day}  Ruling: {kind}{agency}{due}",
+    ),
+    "ruling_due": (", hạn {day}", ", due {day}"),
+    "revoked": (" (đã thu hồi)", " (revoked)"),
+    "document_number": (", văn bản {number}", ", document {number}"),
+    "result": ("Kết quả: {text}", "Result: {text}"),
+    "next_step": ("Tiếp theo: {text}", "Next: {text}"),
+    "obstacle": ("Vướng mắc {reference} ({kind}): {text}", "Obstacle {reference} ({kind}): {text}"),
+    "resolved_on": (" (đã giải quyết {day})", " (resolved {day})"),
+    "proposal": ("Đề xuất{to}: {text}", "Proposal{to}: {text}"),
+    "proposal_to": (" với {to}", " to {to}"),
+    "evidence": ("Minh chứng: {list}", "Evidence: {list}"),
+    "obstacles_head": ("VƯỚNG MẮC CHƯA GIẢI QUYẾT", "OPEN OBSTACLES"),
 }

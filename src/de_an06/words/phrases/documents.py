@@ -1,6 +1,6 @@
-"""The sentences around a form that is read back."""
+"""The sentences around forms and reports, which are files for people."""
 
-FORM: dict[str, tuple[str, str]] = {
+DOCUMENTS: dict[str, tuple[str, str]] = {
     "import_refused": ("{file}: {why}", "{file}: {why}"),
     "import_unreadable": ("không đọc được: {reason}", "cannot be read: {reason}"),
     "import_not_there": (
@@ -42,24 +42,16 @@ FORM: dict[str, tuple[str, str]] = {
         "a form of {theirs}, not of {ours}: choose the right file, or use --agency {theirs}",
     ),
     "import_of_version": (
-        (
-            "kế hoạch đã đổi sau khi xuất phiếu này: xuất phiếu mới, chép sang rồi nhập lại: "
-            "de-an06 form export --agency {agency} --period {period} -o TỆP-MỚI.xlsx"
-        ),
-        (
-            "the plan has changed since this form was made: export a new one and copy over: "
-            "de-an06 form export --agency {agency} --period {period} -o NEW.xlsx"
-        ),
+        "kế hoạch đã đổi sau khi xuất phiếu này: xuất phiếu mới, chép sang rồi nhập lại: de-an06 "
+        "form export --agency {agency} --period {period} -o TỆP-MỚI.xlsx",
+        "the plan has changed since this form was made: export a new one and copy over: de-an06 "
+        "form export --agency {agency} --period {period} -o NEW.xlsx",
     ),
     "import_frozen": (
-        (
-            "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của tháng sau "
-            "và ghi nội dung mới vào đó"
-        ),
-        (
-            "{agency} has sent {period}, or it is closed: export the form of a later month "
-            "and write what is new there"
-        ),
+        "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của tháng sau và ghi nội "
+        "dung mới vào đó",
+        "{agency} has sent {period}, or it is closed: export the form of a later month and write "
+        "what is new there",
     ),
     "import_moved": (
         "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
@@ -114,10 +106,7 @@ FORM: dict[str, tuple[str, str]] = {
         "kỳ {period} không thuộc Kế hoạch {year} (các kỳ từ {first} đến {last})",
         "{period} is outside the plan for {year} (months from {first} to {last})",
     ),
-    "form_not_xlsx": (
-        "-o {path}: phiếu là một tệp .xlsx",
-        "-o {path}: a form is an .xlsx file",
-    ),
+    "form_not_xlsx": ("-o {path}: phiếu là một tệp .xlsx", "-o {path}: a form is an .xlsx file"),
     "form_not_a_folder": (
         "-o {path}: với --all cần một thư mục",
         "-o {path}: with --all a folder is wanted",
@@ -131,28 +120,20 @@ FORM: dict[str, tuple[str, str]] = {
         "{agency} neither leads nor coordinates a task in {period}",
     ),
     "form_frozen": (
-        (
-            "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa: không ghi thêm được. Tin đến muộn, sửa "
-            "sai ghi vào kỳ sau: --period {next}"
-        ),
-        (
-            "{agency} has submitted {period}, or it is closed: nothing more can be recorded. Late "
-            "news and corrections go into a later month: --period {next}"
-        ),
+        "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa: không ghi thêm được. Tin đến muộn, sửa sai "
+        "ghi vào kỳ sau: --period {next}",
+        "{agency} has submitted {period}, or it is closed: nothing more can be recorded. Late "
+        "news and corrections go into a later month: --period {next}",
     ),
     "form_frozen_for_good": (
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
         "{agency} has submitted {period}, or it is closed, and no later month is open",
     ),
     "form_in_the_way": (
-        (
-            "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, "
-            "hoặc chọn chỗ khác bằng -o"
-        ),
-        (
-            "another file is at {paths} (it may have been filled in): nothing was written; move "
-            "it away, or choose another place with -o"
-        ),
+        "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, hoặc "
+        "chọn chỗ khác bằng -o",
+        "another file is at {paths} (it may have been filled in): nothing was written; move it "
+        "away, or choose another place with -o",
     ),
     "form_nothing_written": ("Không ghi tệp nào.", "Nothing was written."),
     "form_written": (
@@ -171,4 +152,64 @@ FORM: dict[str, tuple[str, str]] = {
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
     ),
+    "report_too_early": (
+        "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); để xem trước, thêm --draft",
+        "{period} is not over before the end of {last} (today is {today}); to preview, add --draft",
+    ),
+    "report_as_of_early": (
+        "--as-of {day} sớm hơn ngày cuối của kỳ {period} ({last}); để xem trước, thêm --draft",
+        "--as-of {day} is before the last day of {period} ({last}); to preview, add --draft",
+    ),
+    "report_set_aside": (
+        "{count} tệp cập nhật có lỗi nên chưa tính vào số liệu; hãy sửa (xem: de-an06 validate), "
+        "hoặc thêm --draft",
+        "{count} update files are wrong and left out of the figures; mend them (see: de-an06 "
+        "validate), or add --draft",
+    ),
+    "report_no_agency": (
+        "thiếu --agency (hoặc đặt một lần: git config de-an06.agency MÃ)",
+        "--agency is missing (or set it once: git config de-an06.agency ID)",
+    ),
+    "report_agency_not_asked": (
+        "--agency chỉ dùng với agency và reminder",
+        "--agency goes with agency and reminder only",
+    ),
+    "report_by_not_asked": (
+        "--by chỉ dùng với reminder và all",
+        "--by goes with reminder and all only",
+    ),
+    "report_number_not_asked": (
+        "--number và --date chỉ dùng khi ghi một văn bản có số",
+        "--number and --date go with a single document that has a number",
+    ),
+    "report_one_file": (
+        "«{path}» là một tệp, mà lệnh này ghi nhiều tệp; hãy chọn một thư mục",
+        "«{path}» is one file, and this writes several; choose a folder",
+    ),
+    "report_other_format": (
+        "«{path}» không hợp với --format {format}",
+        "«{path}» does not go with --format {format}",
+    ),
+    "report_template_fault": (
+        "{place}: mẫu không dùng được: {reason}",
+        "{place}: the template cannot be used: {reason}",
+    ),
+    "report_template_there": (
+        "đã có {path}, không ghi đè; hãy sửa tệp đó hoặc xóa đi rồi làm lại",
+        "{path} is there already and is left alone; edit it, or delete it and try again",
+    ),
+    "report_template_written": (
+        "Đã chép mẫu vào {path}; từ nay mẫu này được dùng thay mẫu có sẵn.",
+        "Copied the template to {path}; from now on it is used instead of the built-in one.",
+    ),
+    "report_written": ("Đã ghi {path}", "Wrote {path}"),
+    "report_all_written": (
+        "Đã ghi {count} tệp vào {folder}; mục lục: {index}",
+        "Wrote {count} files to {folder}; index: {index}",
+    ),
+    "report_in_order": (
+        "{agency} không có nhiệm vụ quá hạn, đã gửi báo cáo kỳ {period}: không phải đôn đốc.",
+        "{agency} is late with nothing and has reported for {period}: no letter is due.",
+    ),
+    "report_needs_kind": ("KIND và PERIOD", "KIND and PERIOD"),
 }
