@@ -54,7 +54,9 @@ class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is 
         return f"{sentence}; {say(lang, 'meant', near=self.near)}" if self.near else sentence
 
     def told(self, lang: Lang) -> str:
-        """All that is to be said of it, cleaned, in whole lines."""
+        """All that is to be said of it, cleaned, in whole lines; nothing where it was said."""
+        if not self.findings and not self.phrase:
+            return ""
         if not self.findings:
             return f"{visible(f'de-an06: {self.sentence(lang)}')}\n"
         from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
