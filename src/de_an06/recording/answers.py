@@ -45,6 +45,11 @@ def surely_fact_from(answers: Answers, model: type[Noun], lang: Lang) -> Noun:
     return fact
 
 
+def given(**answers: object) -> Answers:
+    """The answers that there are: an empty list is none."""
+    return {key: answer for key, answer in answers.items() if answer not in (None, [])}
+
+
 def day_of(typed: str) -> str:
     """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
     found = read_day(typed)
@@ -71,7 +76,7 @@ def evidence_of(typed: str) -> dict[str, str]:
     if _FILE.search(typed):
         return {"path": typed}
     parts = [part.strip() for part in typed.split(";", 2)]
-    given = dict(zip(("number", "date", "title"), parts, strict=False))
-    if given.get("date"):
-        given["date"] = day_of(given["date"])
-    return {key: value for key, value in given.items() if value}
+    said = dict(zip(("number", "date", "title"), parts, strict=False))
+    if said.get("date"):
+        said["date"] = day_of(said["date"])
+    return {key: value for key, value in said.items() if value}

@@ -22,7 +22,7 @@ from de_an06.model.month import Reference
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.proposal import Project
-from de_an06.recording.answers import Answers, surely_fact_from
+from de_an06.recording.answers import Answers, given, surely_fact_from
 
 KindArgument = Annotated[
     str,
@@ -61,16 +61,16 @@ def decide(
     options = invocation(context)
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
-    answers: Answers = {
+    answers = given(
+        kind=chosen.value,
         **_about(chosen, target, project.register),
-        "on": (asked_day(on) if on is not None else today()).isoformat(),
-        "agency": asked_agency(agency, project.register).id if agency is not None else None,
-        "due": asked_day(due).isoformat() if due is not None else None,
-        "document": document,
-        "note": note,
-    }
-    given = {key: value for key, value in answers.items() if value is not None}
-    ruling = surely_fact_from({"kind": chosen.value, **given}, Decision, options.lang)
+        on=(asked_day(on) if on is not None else today()).isoformat(),
+        agency=asked_agency(agency, project.register).id if agency is not None else None,
+        due=asked_day(due).isoformat() if due is not None else None,
+        document=document,
+        note=note,
+    )
+    ruling = surely_fact_from(answers, Decision, options.lang)
 
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:

@@ -15,7 +15,7 @@ from de_an06.console.writing import committed, finish, proposed
 from de_an06.model.month import AgencyMonth, Submission
 from de_an06.record.edit import is_frozen
 from de_an06.record.proposal import Project
-from de_an06.recording.answers import Answers, surely_fact_from
+from de_an06.recording.answers import given, surely_fact_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.remarks import remarks, remarks_screen
 from de_an06.surface.screen import Tone, line
@@ -48,11 +48,8 @@ def submit(
     officer = open_officer(options, agency)
     month = asked_period(period, month=True)
     day = asked_day(on) if on is not None else today()
-    answers: Answers = {"on": day.isoformat()}
-    if number is not None:
-        answers["number"] = number
-    if covers is not None:
-        answers["covers"] = [str(asked_period(one)) for one in covers.split(",")]
+    covered = [str(asked_period(one)) for one in covers.split(",")] if covers is not None else None
+    answers = given(on=day.isoformat(), number=number, covers=covered)
     submission = surely_fact_from(answers, Submission, options.lang)
 
     def draft(now: Project) -> list[AgencyMonth]:

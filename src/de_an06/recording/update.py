@@ -1,6 +1,5 @@
 """`de-an06 update`: records what an agency says of a task."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +15,7 @@ from de_an06.load.folder import read_regular
 from de_an06.load.rows import read_rows, shaped
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
-from de_an06.recording.answers import Answers, evidence_of, measure_of
+from de_an06.recording.answers import Answers, evidence_of, given, measure_of
 from de_an06.recording.entering import record_updates
 from de_an06.recording.officer import Officer, open_officer
 from de_an06.recording.session import session
@@ -97,32 +96,26 @@ def update(
         _batch(officer, from_file)
         return
     day = asked_day(on) if on is not None else today()
-    given = _texts(percent=percent, result=result, next=next)
-    if status is not None:
-        given["status"] = _choice(status, Status)
-    if completed_on is not None:
-        given["completed_on"] = asked_day(completed_on).isoformat()
-    new = _texts(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to)
-    given |= _lists(
+    register = officer.project.register
+    answers = given(
+        percent=percent,
+        result=result,
+        next=next,
+        status=_choice(status, Status) if status is not None else None,
+        completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
         evidence=[evidence_of(each) for each in evidence or ()],
         measures=[_measure(each) for each in measure or ()],
-        resolves=resolve or [],
-        obstacles=[_obstacle(new, officer.project.register)] if new else [],
+        resolves=resolve,
+        obstacles=_obstacles(
+            given(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to), register
+        ),
     )
     if task:
-        write_one(officer, asked_task(task, officer.project.register), day, given)
+        write_one(officer, asked_task(task, register), day, answers)
     elif asking:
-        session(officer, day, given)
+        session(officer, day, answers)
     else:
         raise Refused("missing", code=USAGE, names="TASK")
-
-
-def _texts(**given: str | None) -> Answers:
-    return {key: value for key, value in given.items() if value is not None}
-
-
-def _lists(**given: Sequence[object]) -> Answers:
-    return {key: values for key, values in given.items() if values}
 
 
 def _choice(typed: str, choices: type[StrEnum]) -> str:
@@ -130,13 +123,15 @@ def _choice(typed: str, choices: type[StrEnum]) -> str:
     return chosen.value
 
 
-def _obstacle(new: Answers, register: Register) -> Answers:
-    """A new obstacle; of another kind, and to an agency, where these were named."""
+def _obstacles(new: Answers, register: Register) -> list[Answers]:
+    """The new obstacle; of another kind, and to an agency, where these were named."""
+    if not new:
+        return []
     if "text" not in new:
         raise Refused("missing", code=USAGE, names="--obstacle")
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
     to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
-    return {**new, "kind": kind, **to}
+    return [{**new, "kind": kind, **to}]
 
 
 def _measure(typed: str) -> dict[str, str]:
