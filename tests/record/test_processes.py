@@ -21,7 +21,9 @@ unix_only = pytest.mark.skipif(os.name == "nt", reason="fork, signals and ulimit
 
 def _start(script: str, *args: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
     command = [*before, sys.executable, str(HERE / script), *map(str, args)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, env=ENVIRONMENT, text=True)
+    # A pipe for stderr too: where no file may grow, what is said there would be lost in one.
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdout=pipe, stderr=pipe, env=ENVIRONMENT, text=True)
 
 
 def _results(project: Path) -> list[str | None]:
