@@ -247,8 +247,16 @@ def test_every_agency_with_work_gets_the_form_that_it_would_get_alone(export, pr
     assert (project / "forms-2024-06/so-tp-2024-06.xlsx").read_bytes() == alone
 
 
+def leave_one_task(project):
+    """Leave one task that all departments and districts lead: their forms are made quickly."""
+    for task in (project / "plan/2024/tasks").iterdir():
+        if task.name != "II.1.a.yaml":
+            task.unlink()
+
+
 def test_of_all_those_that_have_submitted_are_named_and_left_out(export, say, project):
     say(SENT)
+    leave_one_task(project)
     ended = export("--all")
 
     assert ended.code == 0
@@ -271,6 +279,7 @@ def test_of_all_none_is_written_where_one_stands_in_the_way(export, project):
     folder = project / "forms-2024-06"
     folder.mkdir()
     (folder / "so-yt-2024-06.xlsx").write_bytes(b"filled in")
+    leave_one_task(project)
     ended = export("--all")
 
     assert ended.code == 1
