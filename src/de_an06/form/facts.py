@@ -63,13 +63,13 @@ def form_version(register: Register, agency: str) -> str:
     shown = {
         "agency": agency,
         "year": register.plan.year,
-        "tasks": [_plan_of(task, leads) for task, leads in form_roles(register, agency)],
+        "tasks": [_plan_of(task, leads=leads) for task, leads in form_roles(register, agency)],
     }
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def _plan_of(task: Task, leads: bool) -> Mapping[str, object]:
+def _plan_of(task: Task, *, leads: bool) -> Mapping[str, object]:
     return {
         "id": task.id,
         "ref": task.ref,

@@ -205,7 +205,7 @@ def tree_of_part(part: bytes) -> Element:
     parser.EndElementHandler = lambda _: opened.pop()
     parser.StartDoctypeDeclHandler = doctype
     try:
-        parser.Parse(part, True)
+        parser.Parse(part, True)  # noqa: FBT003 - that no more comes: it takes no name
     except ExpatError as error:
         raise ValueError from error
     return root.parts[0]
