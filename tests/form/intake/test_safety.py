@@ -232,3 +232,9 @@ def test_a_part_that_declares_less_than_it_holds_is_broken():
     data[start + 24 : start + 28] = (1).to_bytes(4, "little")
     _, [finding] = form_of(bytes(data))
     assert finding.rule.name in ("broken-form", "not-a-spreadsheet")
+
+
+def test_a_part_that_no_form_is_read_from_is_refused_as_well():
+    for part, rule in ((b"<a", "broken-form"), (b"<!DOCTYPE a><a/>", "unsafe-package")):
+        _, [finding] = form_of(zipped({**PARTS, "xl/theme/extra.xml": part}))
+        assert finding.rule.name == rule, part

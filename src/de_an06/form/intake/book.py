@@ -90,7 +90,9 @@ def read_book(
 ) -> Mapping[FormSheet, Sheet] | Diagnostic:
     """The sheets that have these titles, in any case, with or without diacritics."""
     try:
-        return _sheets(file, parts, titles)
+        # All of them, also those that are not asked for: none may be broken, or declare a doctype.
+        trees = {path: tree_of_part(part) for path, part in parts.items()}
+        return _sheets(file, trees, titles)
     except DoctypeError:
         return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": "DTD"})
     except (LookupError, ValueError, OverflowError):
@@ -99,9 +101,9 @@ def read_book(
 
 
 def _sheets(
-    file: str, parts: Mapping[str, bytes], titles: Mapping[FormSheet, str]
+    file: str, trees: Mapping[str, Element], titles: Mapping[FormSheet, str]
 ) -> Mapping[FormSheet, Sheet] | Diagnostic:
-    listed, shared = _workbook(parts)
+    listed, shared = _workbook(trees)
     if len(listed) > _MOST_SHEETS:
         return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": f"{len(listed)} sheet"})
     wanted = {fold(title): sheet for sheet, title in titles.items()}
@@ -112,7 +114,7 @@ def _sheets(
         if sheet is None:
             continue
         rows: dict[int, dict[int, Cell]] = {}
-        for row, column, cell in _cells(tree_of_part(parts[path]), shared):
+        for row, column, cell in _cells(trees[path], shared):
             rows.setdefault(row, {})[column] = cell
             letters += len(cell.text)
             if letters > _MOST_LETTERS:
@@ -130,9 +132,9 @@ class _Shared:
     epoch: date
 
 
-def _workbook(parts: Mapping[str, bytes]) -> tuple[list[tuple[str, str]], _Shared]:
+def _workbook(trees: Mapping[str, Element]) -> tuple[list[tuple[str, str]], _Shared]:
     """The sheets in their order, each with its title and the path of its part; what they share."""
-    types = tree_of_part(parts[_TYPES]).each("Override")
+    types = trees[_TYPES].each("Override")
     paths = {
         each.attributes["ContentType"].rpartition(".")[2]: each.attributes["PartName"].lstrip("/")
         for each in types
@@ -143,13 +145,13 @@ def _workbook(parts: Mapping[str, bytes]) -> tuple[list[tuple[str, str]], _Share
         each.attributes["Id"]: posixpath.normpath(
             posixpath.join("/", folder, each.attributes["Target"])
         ).lstrip("/")
-        for each in tree_of_part(parts[f"{folder}/_rels/{name}.rels"]).each("Relationship")
+        for each in trees[f"{folder}/_rels/{name}.rels"].each("Relationship")
     }
-    book = tree_of_part(parts[path])
+    book = trees[path]
     flags = [each.attributes.get("date1904", "0") for each in book.each("workbookPr")]
     shared = _Shared(
-        texts=_texts(parts.get(paths.get("sharedStrings+xml", ""))),
-        kinds=_kinds(parts.get(paths.get("styles+xml", ""))),
+        texts=_texts(trees.get(paths.get("sharedStrings+xml", ""))),
+        kinds=_kinds(trees.get(paths.get("styles+xml", ""))),
         epoch=_EPOCHS[flags[:1] in (["1"], ["true"])],
     )
     return [
@@ -162,9 +164,9 @@ def _id(sheet: Element) -> str:
     return next(value for name, value in sheet.attributes.items() if name.endswith(":id"))
 
 
-def _texts(part: bytes | None) -> tuple[str, ...]:
+def _texts(part: Element | None) -> tuple[str, ...]:
     """The texts that cells share, by their places."""
-    return tuple(map(_text, tree_of_part(part).each("si"))) if part else ()
+    return tuple(map(_text, part.each("si"))) if part else ()
 
 
 def _text(element: Element) -> str:
@@ -173,11 +175,10 @@ def _text(element: Element) -> str:
     return "".join(one.text for one in pieces)
 
 
-def _kinds(part: bytes | None) -> tuple[CellKind, ...]:
+def _kinds(styles: Element | None) -> tuple[CellKind, ...]:
     """How a number is shown in each style."""
-    if not part:
+    if not styles:
         return ()
-    styles = tree_of_part(part)
     codes = {
         int(each.attributes["numFmtId"]): each.attributes.get("formatCode", "")[:_LONGEST_FORMAT]
         for each in styles.each("numFmts", "numFmt")
