@@ -26,7 +26,8 @@ DirectoryOption = Annotated[
     typer.Option("-C", metavar="DIR", help="Thư mục của dự án; mặc định tìm ngược lên."),
 ]
 PlanOption = Annotated[
-    int | None, typer.Option("--plan", metavar="NĂM", help="Năm của kế hoạch; mặc định mới nhất.")
+    str | None,
+    typer.Option("--plan", metavar="MÃ", help="Kế hoạch nào; mặc định: bắt đầu gần đây nhất."),
 ]
 LangOption = Annotated[
     Lang, typer.Option("--lang", envvar="DE_AN06_LANG", help="Ngôn ngữ của màn hình.")

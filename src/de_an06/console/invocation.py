@@ -14,7 +14,7 @@ class Invocation:
     """Where the project is, which plan, which language, and whether to show tracebacks."""
 
     directory: Path | None = None
-    year: int | None = None
+    plan: str | None = None
     lang: Lang = Lang.VI
     debug: bool = False
 

@@ -20,7 +20,7 @@ from de_an06.words.say import say
 def open_project(options: Invocation) -> Project:
     """Read the project to change it; as `open_register` in every other way."""
     workspace = find_workspace(options)
-    project = read_project(workspace.root, workspace.year, today())
+    project = read_project(workspace.root, workspace.plan, today(), workspace.read)
     sound(options, project.loaded)
     return project
 

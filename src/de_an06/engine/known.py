@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.model.history import Entry, entries
+from de_an06.model.history import Entry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
@@ -18,9 +18,9 @@ class Known:
 
     `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
     those in force, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, `said` the same by task and agency; `last_closed_month` is the calendar's last
-    whose window was over, None before the first; `places` is the registry's order, and `reporters`
-    has by agency the one that reports in its stead.
+    in the file, `said` the same by task and agency; `last_closed` is the calendar's last
+    writing period whose window was over, None before the first; `places` is the registry's order,
+    and `reporters` has by agency the one that reports in its stead.
     """
 
     register: Register
@@ -30,7 +30,7 @@ class Known:
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
     said: Mapping[tuple[str, str], Sequence[Entry]]
-    last_closed_month: Period | None
+    last_closed: Period | None
     places: Mapping[str, int]
     reporters: Mapping[str, str]
 
@@ -58,7 +58,7 @@ class Known:
             key=lambda entry: (
                 entry.update.on,
                 places[entry.agency],
-                entry.month.period,
+                entry.period,
                 entry.place,
             ),
         )
@@ -78,14 +78,14 @@ class Known:
 
 def known_on(register: Register, as_of: date) -> Known:
     """Take from a register what counts on `as_of`."""
-    told = tuple(entry for entry in entries(register.months) if entry.update.on <= as_of)
+    told = tuple(entry for entry in register.entries() if entry.update.on <= as_of)
     said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
     ruled = tuple(rulings(register.decisions, as_of))
     agencies = register.agencies.agencies
     # docs/design.md, "Fresh": never later than the calendar's last.
-    closed = [month for month in register.plan.reporting.months() if month.last_day < as_of]
+    closed = [period for period in register.schedule.writing if period.last_day < as_of]
     in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
@@ -95,7 +95,7 @@ def known_on(register: Register, as_of: date) -> Known:
         decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
-        last_closed_month=closed[-1] if closed else None,
+        last_closed=closed[-1] if closed else None,
         places={agency.id: place for place, agency in enumerate(agencies)},
         reporters={each.id: each.reported_by for each in agencies if each.reported_by},
     )
@@ -104,12 +104,12 @@ def known_on(register: Register, as_of: date) -> Known:
 def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
     """Whether what was last said on `last_update` (None: nothing yet) still counts as news.
 
-    docs/design.md, "Fresh": an update on or after the first day of the last closed month. All
-    is fresh until a month has closed that the task existed in.
+    docs/design.md, "Fresh": an update on or after the first day of the last closed writing period.
+    All is fresh until one has closed that the task existed in.
     """
-    closed = known.last_closed_month
-    # The month in which the task was added has yet to close.
-    is_new = task.since and known.as_of <= Period.month_of(task.since.on).last_day
+    closed, schedule = known.last_closed, known.register.schedule
+    # The period in which the task was added has yet to close.
+    is_new = task.since and known.as_of <= schedule.writing_on(task.since.on).last_day
     if closed is None or is_new:
         return True
     return last_update is not None and last_update >= closed.first_day

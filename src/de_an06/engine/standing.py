@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
 
@@ -29,25 +29,34 @@ def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, .
     docs/design.md, "Periods": only agencies with `reports` owe one; the earliest submission that
     answers a period counts.
     """
-    periods = register.plan.reporting.periods
+    periods, owed = register.schedule.periods, owing(register)
     sent: dict[tuple[str, Period], date] = {}
     for month in register.months:
-        if month.submitted is not None and month.submitted.on <= as_of:
-            for period in filter(month.answers, periods):
+        written = register.schedule.writing_named(month.period)
+        if written and month.submitted is not None and month.submitted.on <= as_of:
+            for period in (each for each in periods if month.answers(each, written)):
                 key = (month.agency, period)
                 sent[key] = min(sent.get(key, date.max), month.submitted.on)
     return tuple(
         ReportAssessment(
             agency=agency.id,
             period=period,
-            due=period.last_day,
-            state=_state(period.last_day, sent.get((agency.id, period)), as_of=as_of),
+            due=period.due,
+            state=_state(period.due, sent.get((agency.id, period)), as_of=as_of),
             submitted_on=sent.get((agency.id, period)),
         )
         for period in periods
         for agency in register.agencies.agencies
-        if agency.reports
+        if agency.id in owed
     )
+
+
+def owing(register: Register) -> frozenset[str]:
+    """The agencies from which the plan asks for reports (docs/design.md, "Periods")."""
+    named = register.plan.reporting.agencies
+    if named is not None:
+        return frozenset(register.agencies.expand(named))
+    return frozenset(agency.id for agency in register.agencies.agencies if agency.reports)
 
 
 def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
@@ -169,12 +178,12 @@ def assess_known(known: Known) -> Outlook:
 def default_as_of(register: Register, today: date) -> date:
     """The day to compute for when none is asked for (docs/design.md, "The day").
 
-    Today; but for a plan whose year is over the day after its last day, so that what fell due on
-    31 December is past due, or the day of the last fact recorded where that is later.
+    Today; but for a plan that is over the day after its last day, so that what fell due on that is
+    past due, or the day of the last fact recorded where that is later.
     """
-    if today.year <= register.plan.year:
+    if today <= register.plan.last_day:
         return today
-    return max([date(register.plan.year + 1, 1, 1), *_days_of_facts(register)])
+    return max([register.plan.last_day + timedelta(days=1), *_days_of_facts(register)])
 
 
 def _days_of_facts(register: Register) -> list[date]:

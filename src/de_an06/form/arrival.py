@@ -14,7 +14,6 @@ from de_an06.form.intake.package import LARGEST
 from de_an06.form.intake.sheets import FilledForm, read_form
 from de_an06.load.folder import read_regular
 from de_an06.model.agencies import Agency
-from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.words.say import wording
 from de_an06.yamltext.decoding import escaped
@@ -36,7 +35,7 @@ class Errand:
     options: Invocation
     today: date
     agency: str | None
-    period: Period | None
+    period: str | None
     entered_by: str | None
     asking: bool
     dry_run: bool
@@ -82,13 +81,13 @@ def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
     """Refuse a form of another plan, month, agency or version than wanted, or invented."""
     identity, plan = form.identity, register.plan
     agency, period = identity.agency, identity.period
-    if identity.year != plan.year:
-        raise refusal(form.name, "import_of_year", theirs=identity.year, ours=plan.year)
+    if identity.plan != register.id:
+        raise refusal(form.name, "import_of_plan", theirs=identity.plan, ours=register.id)
     if identity.simulated is not plan.simulated:
         raise refusal(form.name, "import_simulated" if identity.simulated else "import_real")
     if not isinstance(register.agencies.named(agency), Agency):
         raise refusal(form.name, "import_unknown_agency", theirs=agency)
-    if period.cadence is not Cadence.MONTH:
+    if register.schedule.writing_named(period) is None:
         raise refusal(form.name, "import_no_month", theirs=period)
     if errand.period not in (None, period):
         raise refusal(form.name, "import_of_period", theirs=period, ours=errand.period)

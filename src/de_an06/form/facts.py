@@ -10,7 +10,7 @@ from datetime import date
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import obstacles, open_ones
-from de_an06.engine.standing import assess_known
+from de_an06.engine.standing import assess_known, owing
 from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
 from de_an06.model.assessment import Assessment, State
@@ -62,7 +62,8 @@ def form_version(register: Register, agency: str) -> str:
     """A digest of what an agency's forms show of the plan, and of nothing that is news."""
     shown = {
         "agency": agency,
-        "year": register.plan.year,
+        # Forms of a plan that is named by its year are those of before.
+        "year": register.plan.year or register.id,
         "tasks": [_plan_of(task, leads=leads) for task, leads in form_roles(register, agency)],
     }
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -125,8 +126,12 @@ class FormPaper:
     """
 
     identity: FormIdentity
+    period: Period
     agency_name: str
     plan_name: str
+    plan_year: int | None
+    plan_first_day: date
+    plan_last_day: date
     standing_agency: str
     as_of: date
     plan_begins: date
@@ -143,8 +148,8 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
     raised = open_ones(obstacles(known))
     for agency in agencies:
         version = form_version(register, agency)
-        identity = FormIdentity(agency, period, plan.year, version, plan.simulated)
-        tasks = tuple(_tasks(known, identity, assignments=assignments, raised=raised))
+        identity = FormIdentity(agency, period.id, register.id, version, plan.simulated)
+        tasks = tuple(_tasks(known, agency, period=period, assignments=assignments, raised=raised))
         voices = register.agencies.speaks_for(agency)
         owed = own_targets(known, [row for row in assignments if row.agency in voices])
         asked = {target.id for target in owed}
@@ -154,28 +159,32 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
             for target in row.task.targets
             if target.id in asked
         )
-        yield _paper(known, identity, tasks=tasks, targets=targets)
+        yield _paper(known, identity, period=period, tasks=tasks, targets=targets)
 
 
 def _paper(
     known: Known,
     identity: FormIdentity,
     *,
+    period: Period,
     tasks: tuple[FormTask, ...],
     targets: tuple[FormTarget, ...],
 ) -> FormPaper:
-    period, register, plan = identity.period, known.register, known.register.plan
+    register, plan = known.register, known.register.plan
     agency = register.agencies.agency(identity.agency)
-    months = plan.reporting.months()
-    reports = agency.reports and period in plan.reporting.periods
+    asked = register.schedule.named(period.id) if agency.id in owing(register) else None
     return FormPaper(
         identity=identity,
+        period=period,
         agency_name=agency.name,
         plan_name=plan.name,
+        plan_year=plan.year,
+        plan_first_day=plan.first_day,
+        plan_last_day=plan.last_day,
         standing_agency=register.agencies.agency(plan.standing_agency).name,
         as_of=known.as_of,
-        plan_begins=months[0].first_day if months else period.first_day,
-        report_day=register.calendar.last_working_day(period.last_day) if reports else None,
+        plan_begins=register.schedule.begins,
+        report_day=register.calendar.last_working_day(asked.due) if asked else None,
         tasks=tasks,
         targets=targets,
         addressees=tuple(one.name for one in register.agencies.agencies if one != agency),
@@ -184,17 +193,18 @@ def _paper(
 
 def _tasks(
     known: Known,
-    identity: FormIdentity,
+    agency: str,
     *,
+    period: Period,
     assignments: Iterable[Assessment],
     raised: Iterable[LedgerEntry],
 ) -> Iterator[FormTask]:
     """The rows of the tasks: of the agency's own part, of all leads' where it only coordinates."""
-    register, agency = known.register, identity.agency
+    register = known.register
     voices = register.agencies.speaks_for(agency)
     codes = _codes(register.tasks)
     mine = [entry for entry in raised if entry.agency == agency]
-    for task, leads in form_tasks(register, agency, identity.period):
+    for task, leads in form_tasks(register, agency, period):
         of_all = [row for row in assignments if row.task == task.id]
         parts = [row for row in of_all if row.agency in voices] or of_all
         said = [entry.update for entry in known.said.get((task.id, agency), ())]

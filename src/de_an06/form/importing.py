@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console.ask import can_ask, confirm
-from de_an06.console.asked import asked_agency, asked_clerk, asked_period
+from de_an06.console.asked import asked_agency, asked_clerk, asked_writing_period
 from de_an06.console.clock import today
 from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
 from de_an06.console.output import show, tell
@@ -53,7 +53,7 @@ def form_import(
         options,
         today(),
         agency=asked_agency(typed, project.register).id if typed is not None else None,
-        period=asked_period(period, month=True) if period is not None else None,
+        period=asked_writing_period(period, project.register).id if period else None,
         entered_by=asked_clerk(entered_by, project.register),
         asking=can_ask() and not yes and not dry_run,
         dry_run=dry_run,
@@ -71,7 +71,7 @@ def form_import(
             if not errand.asking:
                 _show_slip(errand, batch, outcome)
             if agreed and outcome.month.updates:
-                finish(options, path_of(outcome.month, project.year))
+                finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
                 project = batch.proposal.after
     _show_ends(Page(project.register, options.lang), len(files), recorded, refused)
@@ -108,7 +108,8 @@ def _show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
 def _show_counts(page: Page, slip: Slip) -> None:
     """Whose form it is, and how much in it is new."""
     identity = slip.form.identity
-    period = period_name(identity.period, page.lang)
+    written = page.register.schedule.writing_named(identity.period)
+    period = period_name(written, page.lang) if written else identity.period
     facts = {"file": slip.form.name, "agency": page.name(identity.agency), "period": period}
     show([line(page.say("import_head", **facts), Tone.STRONG)])
     new = len(slip.month.updates)

@@ -22,6 +22,8 @@ class Guide(Fact):
     """What the first sheet says."""
 
     title: Line
+    of_year: Line
+    of_days: Line
     about: tuple[Advice, ...]
     due: Line
     due_on_a_day_off: Line

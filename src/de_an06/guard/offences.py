@@ -87,7 +87,7 @@ class Matter:
         """
         law, place = self.trial.law, self.place
         agency = law.registry.named(place.agency) if place.agency is not None else None
-        if not isinstance(agency, Agency) or place.year not in law.standing:
+        if not isinstance(agency, Agency) or place.plan not in law.standing:
             return self.secretariat
         is_own = agency.id in self.trial.actor.agencies or agency.maintainers
         return agency.id if is_own else self.secretariat
@@ -232,7 +232,7 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
 def _of_rulings(matter: Matter) -> Fault | None:
     """The rulings at the base are the first of those after the change."""
     now = matter.trial.archive.read(matter.touch.entry, Decisions)
-    before = matter.trial.law.rulings.get(matter.place.year or 0, ())
+    before = matter.trial.law.rulings.get(matter.place.plan or "", ())
     for place, ruling in enumerate(before if now else ()):
         if now and now.decisions[place : place + 1] != (ruling,):
             facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}

@@ -112,17 +112,17 @@ def audit(
     """
     faults: list[Fault] = []
     if register := loaded.register:
-        read = loaded.year_files.documents
+        read = loaded.plan_files.documents
         faults += closing_faults(register, {path: file.content for path, file in read.items()})
         faults += effect_faults(register, tasks)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]
     in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))
-    return in_order(chain(in_texts, located(faults, loaded.year_files.trees)))
+    return in_order(chain(in_texts, located(faults, loaded.plan_files.trees)))
 
 
 def _in_text(loaded: Loaded, path: str, content: bytes) -> Iterator[Diagnostic]:
-    read = loaded.year_files.documents.get(path)
+    read = loaded.plan_files.documents.get(path)
     text = read.tree.text if read else decode(content)[0]
     shown, hits = _private(text)
     hits += _old_letters(text)

@@ -15,7 +15,8 @@ from de_an06.load.layout import (
     concerns,
     is_folder,
     is_ignored,
-    is_year,
+    is_plan_id,
+    plan_path,
     unknown,
 )
 from de_an06.yamltext.decoding import LARGEST, escaped
@@ -76,19 +77,25 @@ def find_root(start: Path) -> Path | None:
     )
 
 
-def years(root: Path) -> list[int]:
-    """The years that have a folder under plan/, oldest first; OSError where it cannot be read."""
+def plan_folders(root: Path) -> list[str]:
+    """The folders under plan/ that can be a plan's; OSError where it cannot be read."""
     with os.scandir(root / "plan") as entries:
         names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-    return sorted(int(name) for name in names if is_year(name))
+    return sorted(name for name in names if is_plan_id(name))
 
 
-def read_folder(root: Path, year: int | None) -> Files:
-    """Read all under `plan/` that concerns `year`, or every year.
+def plan_ids(root: Path) -> list[str]:
+    """Those of `plan_folders` that hold a plan; where none does, all: a finding says what lacks."""
+    folders = plan_folders(root)
+    return [id for id in folders if os.path.lexists(root / plan_path(id))] or folders
+
+
+def read_folder(root: Path, plan: str | None) -> Files:
+    """Read all under `plan/` that concerns one plan, or every plan.
 
     What is wrong with a file is a finding; OSError only where the root itself cannot be read.
     """
-    listing = _Listing(root, year)
+    listing = _Listing(root, plan)
     with os.scandir(root):
         pass
     _read_entry(listing, "plan")
@@ -100,7 +107,7 @@ class _Listing:
     """What was read of a folder so far."""
 
     root: Path
-    year: int | None
+    plan: str | None
     files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -127,7 +134,7 @@ def _read_entry(listing: _Listing, path: str) -> None:
 
 
 def _read_directory(listing: _Listing, path: str) -> None:
-    if listing.year is not None and not concerns(f"{path}/", listing.year):
+    if listing.plan is not None and not concerns(f"{path}/", listing.plan):
         return
     if path.endswith(".yaml"):
         listing.complain(NOT_A_FILE, path)

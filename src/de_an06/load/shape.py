@@ -101,7 +101,6 @@ _TEXTS = {
     "blank": rules.BLANK,
     "several_lines": rules.SEVERAL_LINES,
     "not_a_period": rules.NOT_A_PERIOD,
-    "not_a_month": rules.NOT_A_MONTH,
     "not_a_reference": rules.NOT_A_REFERENCE,
 }
 """Errors on the letters of a value."""
@@ -118,7 +117,6 @@ _OFFERS: dict[Rule, Callable[[str], str]] = {
     rules.NOT_A_DAY: day_offer,
     rules.NOT_A_WHOLE_NUMBER: number_offer,
     rules.NOT_A_PERIOD: period_offer,
-    rules.NOT_A_MONTH: month_offer,
     rules.BAD_AGENCY_ID: agency_id_offer,
     rules.BAD_ITEM_ID: item_id_offer,
     rules.BAD_ACCOUNT: account_offer,

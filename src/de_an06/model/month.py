@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from de_an06.model.period import AnyPeriod, Month, Period
+from de_an06.model.period import Period, PeriodId
 from de_an06.model.scalars import AgencyId, Count, Day, Fact, ItemId, Line, Percent, Sha256, Text
 
 _FORM = re.compile(r"(\d{4}-\d\d-\d\d)\.([1-9]\d{0,3})", re.ASCII)
@@ -139,17 +139,17 @@ class Submission(Fact):
 
     on: Day
     number: Line | None = None
-    covers: tuple[AnyPeriod, ...] | None = None
+    covers: tuple[PeriodId, ...] | None = None
 
 
 class AgencyMonth(Fact):
-    """One agency's month (báo cáo tháng): `updates/<agency>/<period>.yaml`, a draft until sent.
+    """One agency's writing period: `updates/<agency>/<period>.yaml`, a draft until it is sent.
 
     `entered_by` names the secretariat's agency that recorded it for one without maintainers.
     """
 
     agency: AgencyId
-    period: Month
+    period: PeriodId
     entered_by: AgencyId | None = None
     submitted: Submission | None = None
     summary: Text | None = None
@@ -157,14 +157,14 @@ class AgencyMonth(Fact):
     plans: Text | None = None
     updates: tuple[Update, ...] = ()
 
-    def answers(self, period: Period) -> bool:
+    def answers(self, period: Period, written: Period) -> bool:
         """Whether its submission, if it was sent, is the report for `period`.
 
-        Its `covers` say so, else it answers what closes with its month
-        (docs/design.md, "Periods").
+        Its `covers` say so, else it answers its own period, which is `written`, and what closes
+        with that (docs/design.md, "Periods").
         """
         if self.submitted is None:
             return False
         if self.submitted.covers is not None:
-            return period in self.submitted.covers
-        return period.last_day == self.period.last_day
+            return period.id in self.submitted.covers
+        return period.last_day == written.last_day

@@ -1,16 +1,22 @@
-"""A yearly plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
+"""A plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.history import Entry, entries
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import AnyPeriod, Cadence, Period
+from de_an06.model.period import RULED_SCHEMA, Period, PeriodId, RuledName
 from de_an06.model.rulings import Decision
 from de_an06.model.scalars import AgencyId, Count, Day, Fact, Flag, ItemId, Line, Text
+from de_an06.model.schedule import Schedule, schedule_of
 from de_an06.model.task import Note, Task
 
 
@@ -53,15 +59,62 @@ class Condition(Fact):
     sources: tuple[AgencyId, ...] = Field(default=(), alias="from")
 
 
+class ReportingPeriod(Fact):
+    """A period of the calendar: named by rule, or spelled out with the days of its window.
+
+    `name` is what people read; `due` is the last day in time, `to` where it is absent.
+    """
+
+    id: PeriodId
+    name: Line | None = None
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
+    due: Day | None = None
+
+    def period(self, closes: int) -> Period | None:
+        """The period with its window; None where nothing gives its days."""
+        if self.start and self.end:
+            return Period(self.id, self.start, self.end, self.due or self.end, self.name)
+        rule = RuledName.parse(self.id)
+        return rule.window(closes) if rule else None
+
+
+def _by_rule(value: object) -> object:
+    if isinstance(value, dict | list | ReportingPeriod):
+        return value
+    if RuledName.parse(str(value)) is None:
+        raise PydanticCustomError("not_a_period", "not a reporting period")
+    return {"id": str(value)}
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedOrSpelledOut:
+    """For editors: a period's name by rule may stand in the place of its keys."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [RULED_SCHEMA, handler(schema)]}
+
+
+CalendarPeriod = Annotated[ReportingPeriod, BeforeValidator(_by_rule), _NamedOrSpelledOut()]
+"""A period as a plan's calendar lists it: its name by rule alone, or spelled out."""
+
+_CLOSES = 14
+"""What the windows of Decree 09/2019 end on (article 12): data from the 15th on counts later."""
+
+
 class ReportingDuty(Fact):
-    """The calendar of periodic reports: the words that fix it, and every period it names."""
+    """The calendar of periodic reports: the words that fix it, and every period it names.
 
-    text: Text
-    periods: tuple[AnyPeriod, ...]
+    Windows of periods that are named by rule end on the day `closes` of a month, 31 for its last.
+    `agencies` owe the reports, groups by their members; absent, all with `reports: true`.
+    """
 
-    def months(self) -> tuple[Period, ...]:
-        """The months of the calendar, oldest first."""
-        return tuple(sorted(period for period in self.periods if period.cadence is Cadence.MONTH))
+    text: Text | None = None
+    closes: Count = _CLOSES
+    periods: tuple[CalendarPeriod, ...]
+    agencies: tuple[AgencyId, ...] | None = None
 
 
 class Signer(Fact):
@@ -81,14 +134,17 @@ class Exclusion(Fact):
 
 
 class Plan(Fact):
-    """One year's plan of one task force (kế hoạch), without its tasks.
+    """A plan of one task force (kế hoạch), without its tasks.
 
-    `standing_agency` (cơ quan thường trực) runs the secretariat. `due_soon_days` is the number of
-    days before a deadline in which an assignment counts as due soon. `simulated` marks invented
-    updates: every screen and report then says so.
+    It is that of a `year`, or runs from one day to another, both included. `standing_agency` (cơ
+    quan thường trực) runs the secretariat. `due_soon_days` is the number of days before a deadline
+    in which an assignment counts as due soon. `simulated` marks invented updates: every screen and
+    report then says so.
     """
 
-    year: Count
+    year: Count | None = None
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
     document_type: Line
     title: Text
     number: Line | None = None
@@ -111,6 +167,23 @@ class Plan(Fact):
     simulated: Flag = False
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def first_day(self) -> Day:
+        """The day on which it begins; ValueError where the file gives none."""
+        return self.start or date(self.year or 0, 1, 1)
+
+    @property
+    def last_day(self) -> Day:
+        """The day on which it ends, included; ValueError where the file gives none."""
+        return self.end or date(self.year or 0, 12, 31)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Its reporting periods; ValueError where the file gives no days."""
+        closes = self.reporting.closes
+        listed = (period.period(closes) for period in self.reporting.periods)
+        return schedule_of(self.first_day, closes, [each for each in listed if each])
 
 
 _SATURDAY = 5
@@ -147,13 +220,14 @@ class Calendar(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What the files of one year say.
+    """What the files of one plan say; `id` is the plan's, the name of its folder.
 
     `tasks` are in the plan's order, `decisions` in the file's, `months` in the registry's order
     of agencies, then by period. `set_aside` are the paths of the months' files that were left out
     because they are wrong.
     """
 
+    id: str
     plan: Plan
     tasks: tuple[Task, ...]
     agencies: AgencyRegistry
@@ -161,6 +235,15 @@ class Register:
     decisions: tuple[Decision, ...] = ()
     months: tuple[AgencyMonth, ...] = ()
     set_aside: tuple[str, ...] = ()
+
+    @property
+    def schedule(self) -> Schedule:
+        """The plan's reporting periods."""
+        return self.plan.schedule
+
+    def entries(self) -> list[Entry]:
+        """All updates, in the order of `entries`."""
+        return entries(self.months, self.schedule)
 
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""

@@ -54,7 +54,7 @@ def _register(options: Invocation, workspace: Workspace, revision: str | None) -
     if revision is None:
         return sound(options, read_plan(workspace))
     files = asked_revision(revision, workspace.root).files
-    loaded = load_register(files, workspace.year, today())
+    loaded = load_register(files, workspace.plan, today())
     if loaded.errors:
         tell(say(options.lang, "diff_in_revision", revision=visible(revision)) + "\n")
     return sound(options, loaded)

@@ -75,7 +75,8 @@ def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> S
 def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
     """What `status --json` promises (docs/design.md, "JSON")."""
     return {
-        "plan": register.plan.year,
+        "plan": register.id,
+        "simulated": register.plan.simulated,
         "as_of": outlook.as_of,
         "totals": tally(task.state for task in outlook.tasks),
         "assignment_totals": tally(row.state for row in outlook.assignments),

@@ -13,7 +13,7 @@ from de_an06.console.output import put
 from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace
 from de_an06.findings.finding import in_order
-from de_an06.load.folder import read_folder, read_regular, years
+from de_an06.load.folder import plan_folders, read_folder, read_regular
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded
 from de_an06.surface.findings import counts
@@ -39,8 +39,8 @@ def validate(
     chosen = asked_format(format, json=json)
     workspace = find_workspace(options)
     official = {source.as_posix(): _content(source)} if source else {}
-    wanted = [workspace.year] if options.year else years(workspace.root)
-    checked = [_check(workspace, year, official) for year in wanted]
+    wanted = [workspace.plan] if options.plan else plan_folders(workspace.root)
+    checked = [_check(workspace, plan, official) for plan in wanted]
     findings = in_order(each_once(checked))
     errors, warnings = counts(findings)
     put(FORMATS[chosen](findings, options.lang))
@@ -52,10 +52,10 @@ def validate(
         raise typer.Exit(REFUSED)
 
 
-def _check(workspace: Workspace, year: int, official: Mapping[str, bytes]) -> Loaded:
-    checked = check(read_folder(workspace.root, year), year)
-    # The official text is that of one year; a plan that cannot be read is not held against it.
-    for path, content in official.items() if year == workspace.year else ():
+def _check(workspace: Workspace, plan: str, official: Mapping[str, bytes]) -> Loaded:
+    checked = check(read_folder(workspace.root, plan), plan)
+    # The official text is that of one plan; what cannot be read is not held against it.
+    for path, content in official.items() if plan == workspace.plan else ():
         proved = prove(checked, content, path)
         checked = replace(checked, findings=(*checked.findings, *proved))
     return checked

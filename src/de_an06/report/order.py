@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.asked import asked_agency, asked_choices, asked_name, asked_period
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
@@ -53,8 +53,7 @@ def refuse_strangers(
 
 def asked_window(typed: str, register: Register) -> Period:
     """One of the calendar's periods; Refused with the nearest for another."""
-    periods = {str(period): period for period in register.plan.reporting.periods}
-    return periods[asked_name(typed, list(periods))]
+    return asked_period(typed, register)
 
 
 def asked_author(

@@ -87,13 +87,10 @@ NOT_A_SATURDAY = error(
 )
 WRONG_YEAR = error(
     "L321 wrong-year",
-    vi="«{value}» không thuộc năm {year} của thư mục này: sửa lại",
-    en="«{value}» is not of the year {year} of this folder: correct it",
-)
-NO_MONTHS = error(
-    "L322 no-months",
-    vi="lịch báo cáo chưa có kỳ tháng nào: ghi các kỳ như {year}-01",
-    en="the calendar of reports has no month: list periods such as {year}-01",
+    vi="kế hoạch năm {value} đứng ở thư mục plan/{value}, không phải plan/{id}: sửa year, hoặc ghi "
+    "from và to",
+    en="the plan of the year {value} stands in plan/{value}, not in plan/{id}: correct the year, "
+    "or write from and to",
 )
 UNUSED_CONDITION = warning(
     "L323 unused-condition",

@@ -111,10 +111,10 @@ NOT_A_PERIOD = error(
     vi="«{value}» không phải kỳ báo cáo: viết 2024-03, 2024-Q1, 2024-H1 hoặc 2024",
     en="«{value}» is not a period: write 2024-03, 2024-Q1, 2024-H1 or 2024",
 )
-NOT_A_MONTH = error(
-    "S219 not-a-month",
-    vi="«{value}» không phải kỳ tháng: viết năm-tháng, ví dụ 2024-03",
-    en="«{value}» is not a month: write year-month, such as 2024-03",
+NOT_A_WRITING_PERIOD = error(
+    "S219 not-a-writing-period",
+    vi="không cơ quan nào ghi tệp cho kỳ «{value}»: ghi kỳ của tệp, như {known}",
+    en="no file is written for the period «{value}»: name the file's period, such as {known}",
 )
 NOT_A_REFERENCE = error(
     "S220 not-a-reference",

@@ -116,8 +116,8 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     about = {
         "layout": LAYOUT,
         "agency": identity.agency,
-        "period": str(identity.period),
-        "plan": str(identity.year),
+        "period": identity.period,
+        "plan": identity.plan,
         "version": identity.version,
         "simulated": str(identity.simulated).lower(),
     }

@@ -8,7 +8,6 @@ from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.known import Roster, unknown_id
-from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.model.task import LeadMode
 from de_an06.yamltext.place import Fault, Spot
@@ -92,22 +91,21 @@ def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
 
 def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
-    closed: dict[Period, Spot] = {}
+    closed: dict[str, Spot] = {}
     for ruling, decision in file.each("decisions", decisions):
-        period = decision.period
-        if decision.kind is not DecisionKind.CLOSE or period is None:
+        if decision.kind is not DecisionKind.CLOSE or decision.period is None:
             continue
-        spot = ruling.at("period")
-        first = closed.setdefault(period, spot)
-        outside = list(known.month_faults(spot, period))
+        spot, period = ruling.at("period"), known.writing(decision.period)
+        first = closed.setdefault(decision.period, spot)
+        outside = list(known.period_faults(spot, decision.period))
         yield from outside
-        if outside:
+        if outside or period is None:
             continue
+        last = max(period.last_day, period.due)
         if first != spot:
             yield replace(spot.fault(rules.CLOSED_TWICE, value=period), first=first)
-        elif decision.on <= period.last_day:
-            spot = ruling.at("on")
-            yield spot.fault(rules.CLOSED_TOO_EARLY, value=period, last=period.last_day)
+        elif decision.on <= last:
+            yield ruling.at("on").fault(rules.CLOSED_TOO_EARLY, value=period, last=last)
 
 
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:

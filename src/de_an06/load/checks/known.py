@@ -20,14 +20,21 @@ from de_an06.findings.rules.months import (
     IN_THE_FUTURE,
     OUTSIDE_THE_PLAN,
 )
-from de_an06.load.document import YearFiles
+from de_an06.findings.rules.shape import NOT_A_WRITING_PERIOD
+from de_an06.load.document import PlanFiles
 from de_an06.load.layout import AGENCIES, Evidences
+from de_an06.load.shape import period_offer
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.period import Cadence, Period
+from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import DecisionKind, Decisions, rulings
+from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+LONGEST_MONTH = 31
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,8 @@ class Roster:
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
     expanded) are there for the others, and `voices` are the agencies whose word each one gives.
-    `first` and `last` are the months whose files the plan may have (both included), `returns` the
-    days on which a task was returned: to one agency, or to all (None).
+    `schedule` knows the periods whose files the plan may have, `returns` the days on which a task
+    was returned: to one agency, or to all (None).
     """
 
     today: date
@@ -53,8 +60,7 @@ class Roster:
     speakers: Mapping[str, frozenset[str]]
     voices: Mapping[str, tuple[str, ...]]
     returns: Mapping[tuple[str, str | None], Collection[date]]
-    first: Period | None
-    last: Period | None
+    schedule: Schedule | None
 
     def agency(self, id: str) -> Agency | None:
         """The agency with this id, and no group; None where it is not known."""
@@ -90,11 +96,24 @@ class Roster:
             ids = [condition.id for condition in self.plan.conditions]
             yield from unknown_id(UNKNOWN_CONDITION, spot, id, ids)
 
-    def month_faults(self, spot: Spot, month: Period) -> Iterator[Fault]:
-        """The fault at a month that no file of the plan can have."""
-        first, last = self.first, self.last
-        if first and last and not first <= month <= last:
-            yield spot.fault(OUTSIDE_THE_PLAN, value=month, first=first, last=last)
+    def writing(self, id: str) -> Period | None:
+        """The writing period with this id; None where there is none, or the plan is wrong."""
+        return self.schedule.writing_named(id) if self.schedule else None
+
+    def period_faults(self, spot: Spot, id: str) -> Iterator[Fault]:
+        """The fault at the id of a period for which the plan can have no file."""
+        if self.schedule is None:
+            return
+        period, first = (
+            self.schedule.writing_named(id),
+            self.schedule.writing_on(self.schedule.first_day),
+        )
+        if period is None:
+            ids = [each.id for each in self.schedule.writing] or [first.id]
+            facts = {"value": id, "known": ", ".join(ids[:_FEW])}
+            yield spot.fault(NOT_A_WRITING_PERIOD, facts, known=[*ids, period_offer(id)])
+        elif period < first:
+            yield spot.fault(OUTSIDE_THE_PLAN, value=id, first=first)
 
     def future_faults(self, rule: Rule, spot: Spot, day: date | None) -> Iterator[Fault]:
         """The fault at a day that is still to come."""
@@ -107,20 +126,19 @@ class Roster:
         since = of_task.since if of_task else None
         if on > self.today:
             yield from self.future_faults(IN_THE_FUTURE, spot, on)
-        elif self.first and on < self.first.first_day:
-            yield spot.fault(BEFORE_THE_PLAN, value=on, first=self.first.first_day)
+        elif self.schedule and on < self.schedule.begins:
+            yield spot.fault(BEFORE_THE_PLAN, value=on, first=self.schedule.begins)
         elif since and on < since.on:
             yield spot.fault(BEFORE_THE_TASK, value=on, since=since.on, task=task)
 
 
-def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
+def know(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
     registry, plan = files.noun(AgencyRegistry), files.noun(Plan)
     written = files.nouns(Task)
     tasks = {task.id: task for spot, task in written if spot.file not in wrong}
     sound = {spot.file for spot, task in written if spot.file not in wrong}
     broken = [task for task in files.all(Task) if task.path not in sound]
-    months = plan.reporting.months() if plan else ()
     whole = None if AGENCIES in wrong else registry
     return Roster(
         today=today,
@@ -136,10 +154,16 @@ def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
         ),
         voices=_voices(whole),
         returns=_returns(files.noun(Decisions)),
-        first=months[0] if months else None,
-        # Files go on for a year after the calendar (docs/design.md, "A month's file").
-        last=Period(plan.year + 1, Cadence.MONTH, 12) if plan else None,
+        schedule=_schedule(plan),
     )
+
+
+def _schedule(plan: Plan | None) -> Schedule | None:
+    """The plan's periods; None where its days are wrong: there a finding speaks of them."""
+    if plan is None or not 1 <= plan.reporting.closes <= LONGEST_MONTH:
+        return None
+    year = plan.start.year if plan.year is None and plan.start and plan.end else plan.year
+    return plan.schedule if year is not None and FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] | None:

@@ -7,7 +7,6 @@ from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.known import listed_twice
 from de_an06.load.checks.updates import MonthFile, update_faults
-from de_an06.model.period import Period
 from de_an06.yamltext.place import Fault
 
 
@@ -39,10 +38,10 @@ def _author(page: MonthFile) -> Iterator[Fault]:
 def _period(page: MonthFile) -> Iterator[Fault]:
     spot, period = page.spot.at("period"), page.month.period
     name = PurePosixPath(page.spot.file).stem
-    if str(period) != name:
+    if period != name:
         yield spot.fault(NAME_DISAGREES, value=period, name=name)
     else:
-        yield from page.known.month_faults(spot, period)
+        yield from page.known.period_faults(spot, period)
 
 
 def _entered_by(page: MonthFile) -> Iterator[Fault]:
@@ -57,25 +56,26 @@ def _entered_by(page: MonthFile) -> Iterator[Fault]:
 
 
 def _submission(page: MonthFile) -> Iterator[Fault]:
-    sent, period, spot = page.month.submitted, page.month.period, page.spot.at("submitted", "on")
+    sent, period, spot = page.month.submitted, page.period, page.spot.at("submitted", "on")
     if sent is None:
         return
     if sent.on > page.known.today:
         yield spot.fault(rules.IN_THE_FUTURE, value=sent.on, today=page.known.today)
-    elif page.is_sent_too_early:
+    elif period and page.is_sent_too_early:
         facts = {"value": sent.on, "period": period, "first": period.first_day}
         yield spot.fault(rules.SENT_TOO_EARLY, facts)
     yield from _covers(page, sent.covers or ())
 
 
-def _covers(page: MonthFile, covers: tuple[Period, ...]) -> Iterator[Fault]:
-    sent = page.spot.at("submitted")
-    yield from listed_twice(sent.at("covers"), map(str, covers))
-    calendar = page.known.plan.reporting.periods if page.known.plan else covers
-    for spot, period in sent.each("covers", covers):
-        facts = {"value": period, "period": page.month.period}
-        if period not in calendar:
-            known = [str(known) for known in calendar]
+def _covers(page: MonthFile, covers: tuple[str, ...]) -> Iterator[Fault]:
+    sent, written, schedule = page.spot.at("submitted"), page.period, page.known.schedule
+    yield from listed_twice(sent.at("covers"), covers)
+    if schedule is None:
+        return
+    for spot, id in sent.each("covers", covers):
+        facts, period = {"value": id, "period": page.month.period}, schedule.named(id)
+        if period is None:
+            known = [known.id for known in schedule.periods]
             yield spot.fault(rules.NOT_IN_CALENDAR, facts, known=known)
-        elif period.last_day > page.month.period.last_day:
+        elif written and period.last_day > written.last_day:
             yield spot.fault(rules.COVERS_LATER, facts)

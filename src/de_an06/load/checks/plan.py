@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
+from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
@@ -104,10 +105,9 @@ def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Roster) -> Iterat
         yield from known.bodies_faults(spot.at("agencies"), note.agencies)
 
 
-def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator[Fault]:
-    """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
-    if plan.year != year:
-        yield file.at("year").fault(rules.WRONG_YEAR, value=plan.year, year=year)
+def plan_faults(file: Spot, plan: Plan, *, known: Roster, id: str) -> Iterator[Fault]:
+    """Days and periods that cannot be, ids taken twice, agencies and conditions without a home."""
+    yield from day_faults(file, plan, id=id)
     yield from known.agency_faults(file.at("issuer"), plan.issuer)
     yield from known.agency_faults(file.at("standing_agency"), plan.standing_agency)
     named = (
@@ -120,7 +120,9 @@ def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator
     for spot, duty in file.each("duties", plan.duties):
         yield from known.bodies_faults(spot.at("agencies"), duty.agencies)
     yield from _conditions(file, plan, known=known)
-    yield from _periods(file.at("reporting"), plan, year=year)
+    if known.schedule is not None:
+        yield from calendar_of_reports_faults(file.at("reporting"), plan)
+    yield from known.bodies_faults(file.at("reporting", "agencies"), plan.reporting.agencies or ())
     yield from note_faults(file, plan.notes, known=known)
 
 
@@ -131,15 +133,6 @@ def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
         yield from known.bodies_faults(spot.at("from"), condition.sources)
         if condition.id not in used and are_all_there:
             yield spot.at("id").fault(rules.UNUSED_CONDITION, value=condition.id)
-
-
-def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
-    yield from listed_twice(spot.at("periods"), map(str, plan.reporting.periods))
-    for at, period in spot.each("periods", plan.reporting.periods):
-        if period.year != year:
-            yield at.fault(rules.WRONG_YEAR, value=period, year=year)
-    if not plan.reporting.months():
-        yield spot.at("periods").fault(rules.NO_MONTHS, year=year)
 
 
 _FEWEST_JOINT = 2

@@ -15,12 +15,13 @@ from de_an06.findings.rules.links import (
     UNKNOWN_TASK,
 )
 from de_an06.load.checks.known import Roster
-from de_an06.load.document import YearFiles
+from de_an06.load.document import PlanFiles
 from de_an06.load.layout import Evidences, Presence
 from de_an06.model.agencies import Agency, AgencyKind
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
+from de_an06.model.schedule import Schedule
 from de_an06.model.task import Level, Target
 from de_an06.yamltext.place import Fault, Spot
 
@@ -41,10 +42,15 @@ class MonthFile:
         return self.known.agency(self.month.agency)
 
     @property
+    def period(self) -> Period | None:
+        """The writing period of the file; None where there is none of that id."""
+        return self.known.writing(self.month.period)
+
+    @property
     def is_sent_too_early(self) -> bool:
         """Whether the report was sent before its window began."""
-        sent = self.month.submitted
-        return sent is not None and sent.on < self.month.period.first_day
+        sent, period = self.month.submitted, self.period
+        return sent is not None and period is not None and sent.on < period.first_day
 
 
 def evidence_faults(spot: Spot, evidence: Evidence, *, known: Roster) -> Iterator[Fault]:
@@ -182,10 +188,11 @@ def _spellings(written: str, known: Roster) -> Collection[str]:
 
 def _day(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
-    on, period, sent = update.on, page.month.period, page.month.submitted
-    is_past = on <= page.known.today
-    if is_past and on > period.last_day:
-        facts = {"right": Period.month_of(on), "period": period, "last": period.last_day}
+    on, period, sent = update.on, page.period, page.month.submitted
+    is_past, schedule = on <= page.known.today, page.known.schedule
+    if schedule and period and is_past and on > period.last_day:
+        right = schedule.writing_on(on)
+        facts = {"right": right, "period": period, "last": period.last_day}
         yield spot.fault(rules.AFTER_THE_WINDOW, facts, value=on)
     elif is_past and sent and on > sent.on and not page.is_sent_too_early:
         yield spot.fault(rules.AFTER_SUBMISSION, value=on, submitted=sent.on)
@@ -224,7 +231,7 @@ def _addressees(spot: Spot, update: Update, *, known: Roster) -> Iterator[Fault]
             yield at.at("to").fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 
-def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
+def obstacle_faults(files: PlanFiles, schedule: Schedule) -> Iterator[Fault]:
     """A fault at each `resolves` without its obstacle, over all months.
 
     Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
@@ -237,7 +244,7 @@ def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
     readable = {spot.file for spot, _ in months.values()}
     paths = (file.path for file in files.all(AgencyMonth))
     silent = {path.split("/")[-2] for path in paths if path not in readable}
-    for entry, place in ledger(entries(month for _, month in months.values())).unknown:
+    for entry, place in ledger(entries((month for _, month in months.values()), schedule)).unknown:
         if entry.agency not in silent:
             spot, _ = months[entry.agency, entry.month.period]
             facts = {"value": entry.update.resolves[place], "task": entry.update.task}

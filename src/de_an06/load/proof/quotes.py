@@ -65,9 +65,10 @@ def quotes(register: Register) -> Iterator[Quote]:
 
 
 def _plan_quotes(register: Register) -> Iterator[Quote]:
-    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    plan, file = register.plan, Spot(plan_path(register.id))
     printed = tuple(p for p in wording(register) if p.spot.file == file.file and not p.is_label)
-    yield Quote(Passage(file.at("reporting", "text"), plan.reporting.text), printed)
+    if plan.reporting.text is not None:
+        yield Quote(Passage(file.at("reporting", "text"), plan.reporting.text), printed)
     yield from _note_quotes(file, plan.notes, printed)
     for spot, condition in file.each("conditions", plan.conditions):
         for task in register.tasks:
@@ -80,7 +81,7 @@ def _plan_quotes(register: Register) -> Iterator[Quote]:
 
 def _texts(register: Register, task: Task) -> tuple[Spot, dict[str, Passage]]:
     """A task's file, and its verbatim texts by their keys."""
-    file = Spot(task_path(register.plan.year, task.id))
+    file = Spot(task_path(register.id, task.id))
     found = passages(file, task, "text", "assignment_text", *LINES)
     return file, {str(text.spot.keys[0]): text for text in found if not text.is_label}
 

@@ -57,7 +57,7 @@ def wording(register: Register) -> Iterator[Passage]:
 
     A task that was added in mid-year (`since`) stands in another document, so it is left out.
     """
-    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    plan, file = register.plan, Spot(plan_path(register.id))
     yield from passages(file, plan, "document_type", "title", "basis")
     bodies = (_purposes(file, plan), _groups(file, register), _duties(file, plan))
     sections = file.each("sections", plan.sections)
@@ -112,7 +112,7 @@ def _groups(file: Spot, register: Register) -> Iterator[Passage]:
         yield from passages(spot, group, "title")
         for task in register.tasks:
             if task.group == group.id and task.since is None:
-                yield from _task(Spot(task_path(register.plan.year, task.id)), task)
+                yield from _task(Spot(task_path(register.id, task.id)), task)
 
 
 def _task(file: Spot, task: Task) -> Iterator[Passage]:

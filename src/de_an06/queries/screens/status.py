@@ -47,7 +47,7 @@ def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
         shown = percentage(tasks.rate, page.lang)
         yield line(page.say("rate", of=tasks, rate=shown))
     if not page.register.months and not page.register.set_aside:
-        yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)
+        yield line(page.say("no_updates", plan=page.register.id), Tone.WARNING)
 
 
 def _overdue(page: Page, outlook: Outlook) -> Iterator[Line | Table]:

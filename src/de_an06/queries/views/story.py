@@ -67,7 +67,7 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
                 on=update.on,
                 task=update.task,
                 agency=entry.agency,
-                period=entry.month.period,
+                period=entry.period,
                 place=entry.place,
                 leads=not set(registry.speaks_for(entry.agency)).isdisjoint(leads[update.task]),
                 update=update,
@@ -78,8 +78,9 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
 def _sent(known: Known, selection: Selection) -> Iterator[Sent]:
     for month in known.register.months:
         wanted = month.agency in selection.agencies or not selection
-        if wanted and month.submitted and month.submitted.on <= known.as_of:
-            yield Sent(month.submitted.on, month.agency, month.period, month.submitted)
+        period, sent = known.register.schedule.writing_named(month.period), month.submitted
+        if wanted and period and sent and sent.on <= known.as_of:
+            yield Sent(sent.on, month.agency, period, sent)
 
 
 def _ruled(known: Known, selection: Selection) -> Iterator[NumberedDecision]:

@@ -117,8 +117,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
     ),
     "demo_written": (
-        "Đã tạo bản sao Kế hoạch {year} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
-        "Made a copy of the plan for {year} with simulated data in {folder} (--seed {seed}):",
+        "Đã tạo bản sao Kế hoạch {plan} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
+        "Made a copy of the plan {plan} with simulated data in {folder} (--seed {seed}):",
     ),
     "demo_counts": (
         "{updates} cập nhật, {reports} báo cáo đã gửi, {decisions} ý kiến chỉ đạo.",
