@@ -31,16 +31,22 @@ class Workspace:
     read: DataFiles = field(default_factory=lambda: NONE_READ)
 
 
-def find_workspace(options: Invocation) -> Workspace:
-    """The nearest project upwards from `-C` or here, and the plan that is meant.
-
-    Refused with exit 3 where there is no project, with exit 2 where there is no such plan, and
-    with exit 1 where what is wrong in a plan hides which of them is the default.
-    """
+def find_project(options: Invocation) -> Path:
+    """The nearest project upwards from `-C` or here; exit 3 where there is none."""
     start = options.directory or Path.cwd()
-    root = find_root(start)
+    root = find_root(start) if start.is_dir() else None
     if root is None:
         raise Refused("no_project", code=NO_PROJECT, start=start)
+    return root
+
+
+def find_workspace(options: Invocation) -> Workspace:
+    """The project, and the plan that is meant.
+
+    Refused with exit 2 where there is no such plan, and with exit 1 where what is wrong in a plan
+    hides which of them is the default.
+    """
+    root = find_project(options)
     known = plan_ids(root)
     if options.plan is None and not known:
         raise Refused("no_plan", code=NO_PROJECT, root=root)

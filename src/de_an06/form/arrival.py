@@ -10,6 +10,7 @@ from de_an06.console.invocation import Invocation
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.form.facts import form_version
+from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.package import LARGEST
 from de_an06.form.intake.sheets import FilledForm, read_form
 from de_an06.load.folder import read_regular
@@ -64,16 +65,24 @@ def _received(file: Path) -> FilledForm | Refused:
 
 
 def batches(files: Iterable[Path], *, one_by_one: bool) -> Iterator[list[FilledForm | Refused]]:
-    """The forms in files, in order, that may be judged together: of agencies all different."""
+    """The forms in files, in order, that may be judged together.
+
+    They are of one plan, and of agencies all different.
+    """
     batch: list[FilledForm | Refused] = []
-    agencies: set[str] = set()
+    identities: list[FormIdentity] = []
     for form in map(_received, files):
-        agency = form.identity.agency if isinstance(form, FilledForm) else ""
-        if batch and (one_by_one or agency in agencies):
+        mine = [form.identity] if isinstance(form, FilledForm) else []
+        clash = any(
+            one.agency == other.agency or one.plan != other.plan
+            for one in mine
+            for other in identities
+        )
+        if batch and (one_by_one or clash):
             yield batch
-            batch, agencies = [], set()
+            batch, identities = [], []
         batch.append(form)
-        agencies |= {agency} - {""}
+        identities += mine
     yield batch
 
 

@@ -65,10 +65,11 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, place: PathParts) -> str:
-        """The standing agency of the plan to which a path belongs; of the newest for the rest."""
-        newest = self.standing[max(self.standing)]
-        return self.standing.get(place.plan or "", newest)
+    def secretariats(self, place: PathParts) -> tuple[str, ...]:
+        """The standing agency of the plan to which a path belongs; those of all for the rest."""
+        if place.plan is not None and place.plan in self.standing:
+            return (self.standing[place.plan],)
+        return tuple(dict.fromkeys(self.standing.values()))
 
     def is_closed(self, place: PathParts) -> bool:
         """Whether a path is that of a month which the secretariat has closed."""
