@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_day
-from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import find_workspace, open_register
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.report.documents import (
@@ -107,7 +106,9 @@ def report(
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
-    root, register = find_workspace(said).root, open_register(said)
+    workspace = find_workspace(said)
+    loaded = read_plan(workspace)
+    root, register = workspace.root, sound(said, loaded)
     window = asked_window(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
@@ -119,7 +120,7 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(said.lang, order, register)
+    _refuse_unfinished(said.lang, order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -134,9 +135,9 @@ def _day(typed: str | None) -> dt.date | None:
     return asked_day(typed) if typed else None
 
 
-def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
+def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: dt.date) -> None:
     """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today=today()))
+    reasons = list(obstructions(order, register, today=today))
     for reason in reasons[:-1]:
         tell(reason.told(lang))
     for reason in reasons[-1:]:
