@@ -15,10 +15,10 @@ from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.report.documents import (
-    FORMATS,
     Order,
     OrderedDocument,
     documents,
+    in_formats,
     index,
 )
 from de_an06.report.facts.basis import whole_basis
@@ -145,15 +145,15 @@ def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: d
 
 
 def _files(
-    make: Press, made: Sequence[OrderedDocument], destination: Destination
+    make: Press, ordered: Sequence[OrderedDocument], destination: Destination
 ) -> dict[Path, bytes]:
     """The content of each file; nothing is written before a wrong template is known."""
     files: dict[Path, bytes] = {}
-    for document in with_progress(made):
+    for document in with_progress(ordered):
         written = document.written
-        markdown = make(written.kind, document.facts())
+        made = in_formats(make(written.kind, document.facts), destination.formats)
         for suffix in destination.formats:
-            files[destination.path(written.stem, suffix)] = FORMATS[suffix](markdown)
+            files[destination.path(written.stem, suffix)] = made[suffix]
     return files
 
 
