@@ -1,6 +1,7 @@
 """The project that a command works in: found, read, and refused when it is wrong."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_day
@@ -23,11 +24,13 @@ from de_an06.surface.page import Page
 class Workspace:
     """A project's root and the id of the plan that a command works with.
 
-    `read` are files that had to be read to choose it.
+    `today` is the day on which the command runs; `read` are files that were read to choose the
+    plan.
     """
 
     root: Path
     plan: str
+    today: date
     read: DataFiles = field(default_factory=lambda: NONE_READ)
 
 
@@ -46,7 +49,7 @@ def find_workspace(options: Invocation) -> Workspace:
     Refused with exit 2 where there is no such plan, and with exit 1 where what is wrong in a plan
     hides which of them is the default.
     """
-    root = find_project(options)
+    root, now = find_project(options), today()
     known = plan_ids(root)
     if options.plan is None and not known:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
@@ -54,21 +57,21 @@ def find_workspace(options: Invocation) -> Workspace:
         if options.plan not in known:
             near = ", ".join(known)
             raise Refused("no_such_plan", code=USAGE, hint=False, plan=options.plan, known=near)
-        return Workspace(root, options.plan)
+        return Workspace(root, options.plan, now)
     if len(known) == 1:
-        return Workspace(root, known[0])
+        return Workspace(root, known[0], now)
     plans = read_plans(root, known)
-    chosen = default_plan(plans, today())
+    chosen = default_plan(plans, now)
     if chosen is None:
         wrong = ", ".join(plan.file.path for plan in plans if plan.begins is None)
         raise Refused("plan_unclear", code=REFUSED, paths=wrong, known=", ".join(known))
-    return Workspace(root, chosen.id, {chosen.file.path: chosen.file})
+    return Workspace(root, chosen.id, now, {chosen.file.path: chosen.file})
 
 
 def read_plan(workspace: Workspace) -> Loaded:
     """The plan as its files stand, as of today, with what is wrong in them."""
     files = read_folder(workspace.root, workspace.plan)
-    return load_register(files, workspace.plan, today(), workspace.read)
+    return load_register(files, workspace.plan, workspace.today, workspace.read)
 
 
 def open_register(options: Invocation) -> Register:
@@ -104,7 +107,7 @@ def open_page(options: Invocation, as_of: str | None) -> Opened:
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    over = day is None and today() > register.plan.last_day
-    known = known_on(register, day or default_as_of(register, today()))
+    over = day is None and loaded.today > register.plan.last_day
+    known = known_on(register, day or default_as_of(register, loaded.today))
     page = Page(register, options.lang, known.as_of, over)
     return Opened(workspace, loaded, known, page)

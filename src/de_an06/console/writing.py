@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import NO_PROJECT, Refused
@@ -20,7 +19,7 @@ from de_an06.words.say import say
 def open_project(options: Invocation) -> Project:
     """Read the project to change it; as `open_register` in every other way."""
     workspace = find_workspace(options)
-    project = read_project(workspace.root, workspace.plan, today(), workspace.read)
+    project = read_project(workspace.root, workspace.plan, workspace.today, workspace.read)
     sound(options, project.loaded)
     return project
 

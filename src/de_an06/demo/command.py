@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
@@ -15,7 +14,7 @@ from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
 from de_an06.demo.year import Simulation, simulate, until
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
-from de_an06.load.register import load_register
+from de_an06.load.register import Loaded, reread
 from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
@@ -43,9 +42,9 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     _refuse_place(workspace, folder)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    simulation = until(simulate(register, seed), today(), register.schedule)
+    simulation = until(simulate(register, seed), loaded.today, register.schedule)
     files = copied(loaded.files, workspace.plan, simulation)
-    _refuse_findings(workspace, Files(files))
+    _refuse_findings(loaded, Files(files))
     fill(folder, _with_schemas(files))
     _tell(options.lang, folder, seed=seed, plan=register, simulation=simulation)
 
@@ -58,10 +57,9 @@ def _refuse_place(workspace: Workspace, folder: Path) -> None:
         raise Refused("demo_in_plan", folder=folder)
 
 
-def _refuse_findings(workspace: Workspace, files: Files) -> None:
+def _refuse_findings(loaded: Loaded, files: Files) -> None:
     """Read the copy back before it is written; refuse with what is wrong in it."""
-    errors = load_register(files, workspace.plan, today()).errors
-    if errors:
+    if errors := reread(loaded, files).errors:
         raise Refused("not_written", findings=errors)
 
 

@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_agency, asked_writing_period
-from de_an06.console.invocation import AsOfOption, Invocation, invocation
+from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.workspace import find_workspace, open_page
+from de_an06.console.workspace import Opened, open_page
 from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
 from de_an06.git.git import default_agency
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
 from de_an06.surface.page import Page
@@ -46,16 +45,15 @@ def form_export(
     all: AllOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."""
-    options = invocation(context)
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
-    opened = open_page(options, as_of)
+    opened = open_page(invocation(context), as_of)
     month = asked_writing_period(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
         places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
     else:
-        writer = _asked_writer(options, agency, opened.known.register, month=month)
+        writer = _asked_writer(opened, agency, month)
         places = {writer: _asked_file(output, _name(writer, month))}
     papers = list(form_papers(opened.known, month, places))
     _write({places[paper.identity.agency]: paper for paper in papers})
@@ -70,11 +68,9 @@ def form_export(
     show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
 
 
-def _asked_writer(
-    options: Invocation, typed: str | None, register: Register, *, month: Period
-) -> str:
+def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     """The agency that was named, or the clone's own; refused where it has nothing to fill in."""
-    name = typed or default_agency(find_workspace(options).root)
+    name, register = typed or default_agency(opened.workspace.root), opened.known.register
     if not name:
         raise Refused("form_no_agency", code=USAGE)
     agency = asked_agency(name, register)

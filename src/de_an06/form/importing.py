@@ -9,7 +9,6 @@ import typer
 
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_agency, asked_clerk, asked_writing_period
-from de_an06.console.clock import today
 from de_an06.console.invocation import (
     DryRunOption,
     EnteredByOption,
@@ -68,7 +67,6 @@ def form_import(
         typed = default_agency(project.root) if agency is None else agency
         errand = Errand(
             options,
-            today(),
             agency=asked_agency(typed, register).id if typed is not None else None,
             period=asked_writing_period(period, register).id if period else None,
             entered_by=asked_clerk(entered_by, register),

@@ -10,7 +10,8 @@ from de_an06.load.folder import read_regular
 from de_an06.load.layout import plan_path
 from de_an06.model.plan import Plan
 from de_an06.model.scalars import parse_day, parse_whole
-from de_an06.yamltext.tree import Data, data, tree_of
+from de_an06.yamltext.parsing import Data
+from de_an06.yamltext.tree import data, tree_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import typer
 
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_day, asked_period, asked_writing_period
-from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
@@ -46,11 +45,10 @@ def submit(
     """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
     officer = open_officer(options, agency)
-    month = asked_writing_period(period, officer.page().register)
-    day = asked_day(on) if on is not None else today()
-    covered = None
-    if covers is not None:
-        covered = [asked_period(one, officer.page().register).id for one in covers.split(",")]
+    register = officer.project.register
+    month = asked_writing_period(period, register)
+    day = asked_day(on) if on is not None else officer.project.loaded.today
+    covered = [asked_period(one, register).id for one in covers.split(",")] if covers else None
     answers = given(on=day.isoformat(), number=number, covers=covered)
     submission = surely_fact_from(answers, Submission, options.lang)
 
