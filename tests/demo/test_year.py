@@ -26,7 +26,7 @@ SEED = 6
 
 @pytest.fixture(scope="module")
 def plan():
-    return load_register(read_folder(ROOT, YEAR), YEAR, date(2026, 1, 1)).register
+    return load_register(read_folder(ROOT, str(YEAR)), str(YEAR), date(2026, 1, 1)).register
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1250, "denominato
 
 @pytest.fixture
 def register(project):
-    loaded = load_register(read_folder(project, 2024), 2024, date(2024, 6, 20))
+    loaded = load_register(read_folder(project, "2024"), "2024", date(2024, 6, 20))
     assert loaded.register
     return loaded.register
 

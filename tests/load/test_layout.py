@@ -47,7 +47,7 @@ def test_a_path_says_what_its_file_holds(path, kind):
     ],
 )
 def test_a_file_concerns_its_own_year_or_all(path, is_ours):
-    assert concerns(path, 2024) is is_ours
+    assert concerns(path, "2024") is is_ours
 
 
 @pytest.mark.parametrize(

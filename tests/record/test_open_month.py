@@ -3,14 +3,14 @@ from datetime import date
 import pytest
 
 from builders import AGENCY, a_decision, a_month, a_register
-from de_an06.model.period import Period
 from de_an06.record.edit import is_frozen, open_month
+from periods import a_period
 
 OTHER = "so-y-te"
 
 
 def _sent(*periods: str, agency: str = AGENCY) -> tuple:
-    days = {period: str(Period.parse(period).last_day) for period in periods}
+    days = {period: str(a_period(period).last_day) for period in periods}
     return tuple(a_month(agency=agency, period=period, sent=day) for period, day in days.items())
 
 
@@ -70,5 +70,5 @@ def test_when_every_month_was_sent_there_is_none():
 
 def test_a_closed_month_is_frozen_for_every_agency():
     register = a_register(decisions=_closed("2024-03"))
-    assert is_frozen(register, OTHER, Period.parse("2024-03"))
-    assert not is_frozen(register, OTHER, Period.parse("2024-04"))
+    assert is_frozen(register, OTHER, "2024-03")
+    assert not is_frozen(register, OTHER, "2024-04")

@@ -9,13 +9,13 @@ from markdown_it import MarkdownIt
 from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
 from conftest import examples
 from de_an06.console.refused import Refused
-from de_an06.model.period import Period
 from de_an06.report.facts.basis import own_basis, whole_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
 from de_an06.report.markdown import built_in, press, template_names
 from de_an06.surface.visible import shown_text
 from hostile import any_text
+from periods import a_period
 
 KINDS = ("consolidated", "agency", "annex", "reminder", "index")
 HOSTILE = (
@@ -36,7 +36,7 @@ def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
         plan=plan or a_plan(),
         **more,
     )
-    period = Period.parse("2024-06")
+    period = a_period("2024-06")
     return whole_basis(register, period, period.last_day)
 
 

@@ -7,7 +7,7 @@ from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import FormIdentity
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle, Reference
-from de_an06.model.period import Period
+from periods import a_period
 
 DUE = date(2024, 6, 30)
 
@@ -41,9 +41,7 @@ def a_form_target(id="II.1.a.1", *, measure=None, measured_on=None, **more):
 def a_form(*tasks, targets=None, simulated=False, **more):
     """The form of June 2024 with one task that has a target."""
     given = {
-        "identity": FormIdentity(
-            "so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef", simulated
-        ),
+        "identity": FormIdentity("so-tp", a_period("2024-06"), 2024, "0123456789abcdef", simulated),
         "agency_name": "Sở Tư pháp",
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",
