@@ -171,12 +171,12 @@ class Plan(Fact):
     @property
     def first_day(self) -> Day:
         """The day on which it begins; ValueError where the file gives none."""
-        return self.start or date(self.year or 0, 1, 1)
+        return date(self.year, 1, 1) if self.year is not None else self.start or date(0, 1, 1)
 
     @property
     def last_day(self) -> Day:
         """The day on which it ends, included; ValueError where the file gives none."""
-        return self.end or date(self.year or 0, 12, 31)
+        return date(self.year, 12, 31) if self.year is not None else self.end or date(0, 1, 1)
 
     @cached_property
     def schedule(self) -> Schedule:

@@ -120,8 +120,7 @@ def plan_faults(file: Spot, plan: Plan, *, known: Roster, id: str) -> Iterator[F
     for spot, duty in file.each("duties", plan.duties):
         yield from known.bodies_faults(spot.at("agencies"), duty.agencies)
     yield from _conditions(file, plan, known=known)
-    if known.schedule is not None:
-        yield from calendar_of_reports_faults(file.at("reporting"), plan)
+    yield from calendar_of_reports_faults(file.at("reporting"), plan, schedule=known.schedule)
     yield from known.bodies_faults(file.at("reporting", "agencies"), plan.reporting.agencies or ())
     yield from note_faults(file, plan.notes, known=known)
 
