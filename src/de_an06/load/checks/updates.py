@@ -100,7 +100,7 @@ _DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
 
 def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
     """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = page.known.tasks.get(update.task)
+    task = page.known.doer(update.task)
     targets = {target.id: target for target in task.targets} if task else {}
     seen: set[str] = set()
     for at, measure in spot.each("measures", update.measures):
