@@ -10,6 +10,7 @@ from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.report.facts.basis import own_basis, whole_basis
+from periods import a_period
 
 ROOT = Path(__file__).resolve().parents[1]
 YEAR = 2024

@@ -13,6 +13,7 @@ TASK_KEYS = [
     "id",
     "ref",
     "group",
+    "parent",
     "title",
     "text",
     "lead_text",

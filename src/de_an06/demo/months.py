@@ -76,7 +76,7 @@ def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterato
         for task in scene.register.tasks
         if task.since is None
         and agency in agencies.expand(task.coordinators)
-        and voices.isdisjoint(agencies.expand(task.lead.agencies))
+        and voices.isdisjoint(agencies.expand(task.leads))
     ]
     for its_round in rounds:
         if tasks and its_round.days and rng.random() < _COORDINATES:

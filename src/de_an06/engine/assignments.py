@@ -9,7 +9,7 @@ from de_an06.engine.known import Known, is_fresh
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
 from de_an06.model.month import Status, Update
 from de_an06.model.rulings import Decision, DecisionKind, concerns
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 
 def after_returns(updates: Sequence[Update], returned_on: date | None) -> Sequence[Update]:
@@ -178,7 +178,7 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     """
     decisions = [decision for decision in known.decisions if concerns(decision, task)]
     leads = known.leads(task)
-    parties = [leads] if task.lead.mode is LeadMode.JOINT else [(lead,) for lead in leads]
+    parties = [leads] if task.is_joint else [(lead,) for lead in leads]
     rows: list[Assessment] = []
     for party in parties:
         row = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))

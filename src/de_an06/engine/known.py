@@ -9,7 +9,7 @@ from de_an06.model.history import Entry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class Known:
 
     def leads(self, task: Task) -> tuple[str, ...]:
         """The agencies that lead a task, in the plan's order."""
-        return self.register.agencies.expand(task.lead.agencies)
+        return self.register.agencies.expand(task.leads)
 
     def words(self, task: Task, lead: str) -> list[Entry]:
         """The updates that count as a lead's own, the latest word last.
 
         The leads of a joint task have the same (docs/design.md, "Assignments").
         """
-        is_joint = task.lead.mode is LeadMode.JOINT
+        is_joint = task.is_joint
         return self.spoken(task, self.leads(task) if is_joint else (lead,))
 
     def spoken(self, task: Task, leads: Sequence[str]) -> list[Entry]:

@@ -29,7 +29,7 @@ def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
     What it reports for another counts as its own (docs/design.md, "Agencies").
     """
     voices, members = set(register.agencies.speaks_for(agency)), register.agencies.expand
-    led = [task for task in register.tasks if voices & {*members(task.lead.agencies)}]
+    led = [task for task in register.tasks if voices & {*members(task.leads)}]
     others = [task for task in register.tasks if voices & {*members(task.coordinators)}]
     return [*((task, True) for task in led), *((task, False) for task in others if task not in led)]
 
@@ -76,7 +76,7 @@ def _plan_of(task: Task, *, leads: bool) -> Mapping[str, object]:
         "ref": task.ref,
         "title": task.title,
         "leads": leads,
-        "due": task.due.date.isoformat() if task.due else None,
+        "due": task.due.date.isoformat() if task.due and task.due.date else None,
         "continues": task.continues,
         "deadline_text": task.deadline_text,
         "targets": [

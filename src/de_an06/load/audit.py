@@ -9,6 +9,7 @@ from de_an06.findings.finding import Diagnostic, Rule, in_order
 from de_an06.findings.rules import text as rules
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
 from de_an06.load.checks.effects import closing_faults, effect_faults
+from de_an06.load.checks.steps import words_on_wholes
 from de_an06.load.register import Loaded
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, located
@@ -114,6 +115,7 @@ def audit(
     if register := loaded.register:
         read = loaded.plan_files.documents
         faults += closing_faults(register, {path: file.content for path, file in read.items()})
+        faults += words_on_wholes(register)
         faults += effect_faults(register, tasks)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]

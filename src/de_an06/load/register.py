@@ -1,6 +1,5 @@
 """A plan's files as one register, with every finding in them."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +10,13 @@ from de_an06.load.checks.known import know
 from de_an06.load.checks.stages import STAGES
 from de_an06.load.document import NONE_READ, DataFiles, PlanFiles, missing, read_plan_files
 from de_an06.load.layout import Files, updates_folder
+from de_an06.load.steps import in_the_plans_order
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decisions
 from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
-from de_an06.model.text import sort_key
 from de_an06.yamltext.place import located
 
 
@@ -84,20 +83,12 @@ def _register(files: PlanFiles, aside: Collection[str]) -> Register | None:
     return Register(
         id=files.id,
         plan=plan,
-        tasks=_in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
+        tasks=in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
         agencies=agencies,
         calendar=calendar,
         decisions=decisions.decisions if decisions else (),
         months=_in_the_registrys_order(agencies, plan.schedule, months),
         set_aside=tuple(sorted(aside)),
-    )
-
-
-def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
-    groups = {group.id: place for place, group in enumerate(plan.groups)}
-    return tuple(
-        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
     )
 
 
@@ -112,9 +103,3 @@ def _in_the_registrys_order(
             key=lambda month: (places[month.agency], schedule.writing_named(month.period)),
         )
     )
-
-
-def _printed(reference: str) -> list[tuple[int, object]]:
-    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
-    parts = re.split(r"0*(\d+)", reference)
-    return [(len(part), part) if part.isdecimal() else (-1, sort_key(part)) for part in parts]

@@ -153,17 +153,17 @@ class Plan(Fact):
     name: Line
     issuer: AgencyId
     standing_agency: AgencyId
-    basis: Text
-    sections: tuple[Section, ...]
-    purposes: tuple[Text, ...]
+    basis: Text | None = None
+    sections: tuple[Section, ...] = ()
+    purposes: tuple[Text, ...] = ()
     groups: tuple[Group, ...]
-    duties: tuple[Duty, ...]
-    closing: Text
+    duties: tuple[Duty, ...] = ()
+    closing: Text | None = None
     conditions: tuple[Condition, ...] = ()
     reporting: ReportingDuty
     due_soon_days: Count
-    signer: Signer
-    recipients: tuple[Text, ...]
+    signer: Signer | None = None
+    recipients: tuple[Text, ...] = ()
     simulated: Flag = False
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -217,12 +217,22 @@ class Calendar(Fact):
             day -= timedelta(days=1)
         return day
 
+    def working_day_after(self, day: date, count: int) -> date:
+        """The last of the `count` working days that follow `day`."""
+        off = {special.on for special in self.days_off}
+        on = {special.on for special in self.working_saturdays}
+        while count:
+            day += timedelta(days=1)
+            count -= day not in off and (day.weekday() < _SATURDAY or day in on)
+        return day
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """What the files of one plan say; `id` is the plan's, the name of its folder.
 
-    `tasks` are in the plan's order, `decisions` in the file's, `months` in the registry's order
+    `tasks` are in the plan's order, steps right after their parent and with what they take from
+    it (`load.steps`); `decisions` in the file's, `months` in the registry's order
     of agencies, then by period. `set_aside` are the paths of the months' files that were left out
     because they are wrong.
     """
@@ -248,3 +258,7 @@ class Register:
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""
         return {task.id: task for task in self.tasks}[id]
+
+    def steps(self, id: str) -> tuple[Task, ...]:
+        """The steps (việc thành phần, mốc) of a task, in the plan's order."""
+        return tuple(task for task in self.tasks if task.parent == id)

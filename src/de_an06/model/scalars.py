@@ -40,6 +40,18 @@ def parse_whole(value: object) -> int:
     raise PydanticCustomError("not_a_whole_number", "not a whole number")
 
 
+MOST_DAYS = 9999
+"""More days than any plan counts: 27 years."""
+
+
+def parse_days(value: object) -> int:
+    """Read a number of days to count, 1 to 9999."""
+    days = parse_whole(value)
+    if not 1 <= days <= MOST_DAYS:
+        raise PydanticCustomError("not_some_days", "not a number of days")
+    return days
+
+
 def parse_flag(value: object) -> bool:
     """Read `true` or `false`."""
     if isinstance(value, bool):
@@ -67,7 +79,7 @@ _DAY_FORM = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_FORM})
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
 _LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
-_ITEM_ID_FORM = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+_ITEM_ID_FORM = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 _ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
 _ACCOUNT_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"
 _ACCOUNT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ACCOUNT_FORM})
@@ -83,6 +95,13 @@ Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(parse_whole)]
 
 Count = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(parse_whole)]
 """A whole number that people counted."""
+
+SomeDays = Annotated[
+    int,
+    BeforeValidator(parse_days),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_DAYS}),
+]
+"""A number of days to count, 1 to 9999."""
 
 Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 """Text of one or more lines, never blank."""

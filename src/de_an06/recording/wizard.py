@@ -50,7 +50,7 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
 def _check_may_write(officer: Officer, task: Task, on: date) -> None:
     """Refuse before anything is asked: another's task, a day to come, a day without a month."""
     registry = officer.project.register.agencies
-    named = registry.expand((*task.lead.agencies, *task.coordinators))
+    named = registry.expand((*task.leads, *task.coordinators))
     if set(registry.speaks_for(officer.agency.id)).isdisjoint(named):
         raise Refused("not_yours", agency=officer.agency.id, task=task.id)
     if on > officer.project.loaded.today:

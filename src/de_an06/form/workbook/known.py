@@ -54,7 +54,8 @@ def _due(row: FormTask, words: KnownWords) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
     original = row.task.due.date if row.task.due else None
     if row.due is None:
-        return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
+        words_of_it = row.task.deadline_text or (row.task.due.text if row.task.due else "")
+        return text_value(upper_first(words_of_it.rstrip(" .;")))
     told = day = short_day(row.due)
     if original is None:
         told = words.new_day.format(due=told)

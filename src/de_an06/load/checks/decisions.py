@@ -7,9 +7,9 @@ from itertools import pairwise
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
+from de_an06.load.checks.deadlines import unlikely_day
 from de_an06.load.checks.known import Roster, unknown_id
 from de_an06.model.rulings import Decision, DecisionKind, references
-from de_an06.model.task import LeadMode
 from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
@@ -36,6 +36,7 @@ def decisions_faults(
         yield from _keys_of_its_kind(spot, decision)
         yield from _aim(spot, decision, known=known)
         yield from _agency(spot.at("agency"), decision, known=known)
+        yield from unlikely_day(spot.at("due"), decision.due, known.schedule)
     yield from _order(file, decisions)
     yield from _closes(file, decisions, known=known)
     yield from _revocations(file, decisions)
@@ -62,20 +63,20 @@ def _aim(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
     if known.task_ids():
         yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, known.task_ids())
     yield from known.condition_faults(spot.at("condition"), decision.condition)
-    task = known.tasks.get(decision.task or "")
+    task = known.doer(decision.task)
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
         yield spot.at("task").fault(rules.NO_CONDITION, value=task.id)
 
 
 def _agency(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
-    agency, task = decision.agency, known.tasks.get(decision.task or "")
+    agency, task = decision.agency, known.doer(decision.task)
     unknown = list(known.agency_faults(spot, agency))
     yield from unknown
     if agency is None or task is None or unknown:
         return
     leads = known.leads.get(task.id)
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         yield spot.fault(rules.AGENCY_ON_JOINT, at_key=True, value=agency, task=task.id)
     elif leads is not None and agency not in leads:
         yield spot.fault(rules.DOES_NOT_LEAD, known=leads, value=agency, task=task.id)

@@ -24,9 +24,10 @@ from de_an06.findings.rules.shape import NOT_A_WRITING_PERIOD
 from de_an06.load.document import PlanFiles
 from de_an06.load.layout import AGENCIES, Evidences
 from de_an06.load.shape import period_offer
+from de_an06.load.steps import with_steps
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.period import Period
-from de_an06.model.plan import Plan
+from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import DecisionKind, Decisions, rulings
 from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
@@ -44,18 +45,21 @@ class Roster:
     Nothing that is said is later than `today`.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
-    ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
-    expanded) are there for the others, and `voices` are the agencies whose word each one gives.
-    `schedule` knows the periods whose files the plan may have, `returns` the days on which a task
-    was returned: to one agency, or to all (None).
+    ids of the tasks whose files are wrong, `parents` of those that have steps; `tasks` have what
+    steps take from their parent, and `leads` and `speakers` (leads and coordinators, groups
+    expanded) are there for the others that have no steps, and `voices` are the agencies whose word
+    each one gives. `schedule` knows the periods whose files the plan may have, `returns` the days
+    on which a task was returned: to one agency, or to all (None).
     """
 
     today: date
     evidences: Evidences | None
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
+    calendar: Calendar | None
     tasks: Mapping[str, Task]
     unsure: frozenset[str]
+    parents: frozenset[str]
     leads: Mapping[str, frozenset[str]]
     speakers: Mapping[str, frozenset[str]]
     voices: Mapping[str, tuple[str, ...]]
@@ -70,6 +74,10 @@ class Roster:
     def task_ids(self) -> Collection[str]:
         """The ids that tasks have, or would have if their files were right."""
         return self.tasks.keys() | self.unsure
+
+    def doer(self, id: str | None) -> Task | None:
+        """The task with this id, where it is known and has no steps: it is worked on by itself."""
+        return self.tasks.get(id or "") if id not in self.parents else None
 
     def bodies_faults(self, spot: Spot, ids: Iterable[str]) -> Iterator[Fault]:
         """Faults in a list of agencies and agency groups: unknown, or listed twice."""
@@ -123,7 +131,8 @@ class Roster:
     def day_faults(self, spot: Spot, on: date, task: str | None) -> Iterator[Fault]:
         """The first reason why nothing can be said on a day: to come, before the plan or task."""
         of_task = self.tasks.get(task or "")
-        since = of_task.since if of_task else None
+        # What a task said before it had steps is no fault of its file (docs/design.md, "Steps").
+        since = of_task.since if of_task and task not in self.parents else None
         if on > self.today:
             yield from self.future_faults(IN_THE_FUTURE, spot, on)
         elif self.schedule and on < self.schedule.begins:
@@ -136,7 +145,10 @@ def know(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
     registry, plan = files.noun(AgencyRegistry), files.noun(Plan)
     written = files.nouns(Task)
-    tasks = {task.id: task for spot, task in written if spot.file not in wrong}
+    right = with_steps(task for spot, task in written if spot.file not in wrong)
+    tasks = {task.id: task for task in right}
+    parents = frozenset(task.parent for _, task in written if task.parent)
+    doers = [task for task in right if task.id not in parents]
     sound = {spot.file for spot, task in written if spot.file not in wrong}
     broken = [task for task in files.all(Task) if task.path not in sound]
     whole = None if AGENCIES in wrong else registry
@@ -145,13 +157,13 @@ def know(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
         evidences=files.evidences,
         bodies=_bodies(registry),
         plan=plan,
+        calendar=files.noun(Calendar),
         tasks=tasks,
         unsure=frozenset(PurePosixPath(task.path).stem for task in broken)
         | frozenset(task.noun.id for task in broken if task.noun),
-        leads=_expanded(whole, {id: task.lead.agencies for id, task in tasks.items()}),
-        speakers=_expanded(
-            whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
-        ),
+        parents=parents,
+        leads=_expanded(whole, {task.id: task.leads for task in doers}),
+        speakers=_expanded(whole, {task.id: (*task.leads, *task.coordinators) for task in doers}),
         voices=_voices(whole),
         returns=_returns(files.noun(Decisions)),
         schedule=_schedule(plan),

@@ -6,12 +6,14 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
-from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
+from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
+from de_an06.load.checks.deadlines import due_faults
 from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.steps import part_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
-from de_an06.model.task import LeadMode, Note, NoteKind, Task
+from de_an06.model.task import Note, NoteKind, Task
 from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
@@ -136,6 +138,7 @@ def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
 
 
 _FEWEST_JOINT = 2
+_LONGEST_TITLE = 90
 
 
 def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
@@ -161,24 +164,37 @@ def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     if known.plan is not None:
         groups = [group.id for group in known.plan.groups]
         yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), task.group, groups)
-    yield from known.condition_faults(file.at("condition"), task.condition)
+    if task.own_title is None and len(task.title) > _LONGEST_TITLE:
+        facts = {"length": len(task.title), "most": _LONGEST_TITLE}
+        yield file.at("text").fault(TITLE_NEEDED, facts, at_key=True)
+    yield from part_faults(file, task, known=known)
+    yield from due_faults(file, task, known=known)
+    yield from known.condition_faults(file.at("condition"), task.own_condition)
     yield from _lead(file.at("lead"), task, known=known)
-    yield from known.bodies_faults(file.at("coordinators"), task.coordinators)
+    yield from _coordinators(file.at("coordinators"), task, known=known)
     yield from _targets(file, task)
     yield from note_faults(file, task.notes, known=known)
 
 
 def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
-    unknown = list(known.bodies_faults(spot.at("agencies"), task.lead.agencies))
+    unknown = list(known.bodies_faults(spot.at("agencies"), task.leads))
     yield from unknown
     if unknown:
         return
-    if task.id in known.leads and not known.leads[task.id]:
+    filled = known.tasks.get(task.id)
+    if filled and filled.lead and task.id in known.leads and not known.leads[task.id]:
         yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
-    elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
-        named = [id for id in task.lead.agencies if known.agency(id)]
-        if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
+    elif task.is_joint and known.bodies is not None:
+        named = [id for id in task.leads if known.agency(id)]
+        if len(named) < len(task.leads) or len(named) < _FEWEST_JOINT:
             yield spot.at("mode").fault(rules.NOT_JOINT)
+
+
+def _coordinators(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+    yield from known.bodies_faults(spot, task.coordinators)
+    for place, id in enumerate(task.coordinators):
+        if id in task.leads and known.agency(id):
+            yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
 
 
 def _targets(file: Spot, task: Task) -> Iterator[Fault]:

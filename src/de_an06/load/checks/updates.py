@@ -104,7 +104,7 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
 
 def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
     """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = page.known.tasks.get(update.task)
+    task = page.known.doer(update.task)
     targets = {target.id: target for target in task.targets} if task else {}
     seen: set[str] = set()
     for at, measure in spot.each("measures", update.measures):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from de_an06.engine.deadlines import deadline_of
 from de_an06.model.assessment import Assessment, ReportState
 from de_an06.model.history import LedgerEntry
 from de_an06.model.task import Task
@@ -42,7 +43,7 @@ def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
 
 
 def _row(page: Page, task: Task) -> tuple[Piece, ...]:
-    leads = ", ".join(page.name(id) for id in task.lead.agencies)
+    leads = ", ".join(page.name(id) for id in task.leads)
     return (
         Piece(f"  {page.code(task)}"),
         Piece(task.title),
@@ -53,11 +54,14 @@ def _row(page: Page, task: Task) -> tuple[Piece, ...]:
 
 def deadline(page: Page, task: Task) -> str:
     """The deadline as a list shows it: a day, a continuing duty, a condition."""
-    if task.due and task.continues:
-        return page.say("and_continuing", day=short_day(task.due.date))
-    if task.due:
-        return short_day(task.due.date)
-    return page.say("conditional" if task.condition else "continuing")
+    due = deadline_of(page.register, task)
+    if due and task.continues:
+        return page.say("and_continuing", day=short_day(due))
+    if due:
+        return short_day(due)
+    if task.condition:
+        return page.say("conditional")
+    return page.say("continuing") if task.continues else ""
 
 
 def agencies_screen(page: Page) -> Screen:

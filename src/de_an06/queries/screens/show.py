@@ -60,10 +60,15 @@ def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
         yield _labelled(page.say("assignment_words"), task.assignment_text)
     else:
-        yield _labelled(page.say("lead_words"), task.lead_text)
-        none = page.say("none_named")
-        yield _labelled(page.say("coordinator_words"), task.coordinators_text or none)
-        yield _labelled(page.say("deadline_words"), task.deadline_text)
+        coordinators = task.coordinators_text or page.say("none_named")
+        lines = {
+            "lead_words": task.lead_text,
+            "coordinator_words": coordinators,
+            "deadline_words": task.deadline_text,
+        }
+        for words, text in lines.items():
+            if text:
+                yield _labelled(page.say(words), text)
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)

@@ -12,7 +12,7 @@ from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Obstacle, Update
 from de_an06.model.plan import Condition, Group
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 from de_an06.report.facts.basis import QUOTED, Basis
 
 
@@ -169,7 +169,7 @@ def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ..
         result = TaskResult(
             place=place,
             task=task,
-            leads=names(task.lead.agencies),
+            leads=names(task.leads),
             coordinators=names(task.coordinators),
             condition=conditions.get(task.condition or ""),
             state=assessments[task.id].state,
@@ -191,7 +191,7 @@ def _parts(
     raised: Sequence[LedgerEntry],
 ) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
-    parties = [rows] if task.lead.mode is LeadMode.JOINT else [(row,) for row in rows]
+    parties = [rows] if task.is_joint else [(row,) for row in rows]
     for party in parties:
         row = party[0]
         leads = [each.agency for each in party]
@@ -212,7 +212,7 @@ def group_results(basis: Basis, results: Iterable[TaskResult]) -> tuple[GroupRes
     """The groups that have a task here, in the plan's order."""
     of_group: defaultdict[str, list[TaskResult]] = defaultdict(list)
     for result in results:
-        of_group[result.task.group].append(result)
+        of_group[result.task.group or ""].append(result)
     groups = (group for group in basis.register.plan.groups if group.id in of_group)
     return tuple(GroupResult(group, tuple(of_group[group.id])) for group in groups)
 
