@@ -125,6 +125,13 @@ class Signer(Fact):
     name: Line
 
 
+class Upward(Fact):
+    """To whom the consolidated report goes (kính gửi), and who else gets it (nơi nhận)."""
+
+    addressees: tuple[Text, ...]
+    recipients: tuple[Text, ...] = ()
+
+
 class Exclusion(Fact):
     """A word of the official file that is no part of the plan, such as a stray page number."""
 
@@ -164,6 +171,7 @@ class Plan(Fact):
     due_soon_days: Count
     signer: Signer | None = None
     recipients: tuple[Text, ...] = ()
+    upward: Upward | None = None
     simulated: Flag = False
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()

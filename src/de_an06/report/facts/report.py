@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
@@ -45,7 +46,8 @@ class Head:
     """What every report says of itself.
 
     `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
-    `standing` the standing agency. `set_aside` counts the files left out.
+    `standing` the standing agency; `owes` says whether the plan asks the author for reports.
+    `set_aside` counts the files left out.
     """
 
     plan: Plan
@@ -57,6 +59,7 @@ class Head:
     as_of: date
     clerk: Clerk
     set_aside: int
+    owes: bool
 
     @property
     def unfinished(self) -> bool:
@@ -164,4 +167,5 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         as_of=basis.as_of,
         clerk=clerk,
         set_aside=len(register.set_aside),
+        owes=author in owing(register),
     )
