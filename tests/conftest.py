@@ -16,7 +16,9 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parents[1]
 
 SLOW = [HealthCheck.too_slow]
-settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=SLOW)
+settings.register_profile(
+    "house", deadline=None, max_examples=50, derandomize=True, suppress_health_check=SLOW
+)
 settings.register_profile("long", deadline=None, max_examples=500, suppress_health_check=SLOW)
 WHOLE = bool(os.environ.get("DE_AN06_TEST_ALL"))
 settings.load_profile("long" if WHOLE else "house")
