@@ -12,8 +12,8 @@ from de_an06.form.intake.values import Reader, choice_reader, day, percent, read
 from de_an06.load.rows import Row, place_in
 from de_an06.model.text import fold
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
+from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Keys
-from de_an06.yamltext.tree import Data
 
 _FEWEST = 3
 """The labels that make a row a heading: a title or a remark has fewer."""
