@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
-from de_an06.load.checks.known import know
+from de_an06.load.checks.roster import roster_of
 from de_an06.load.checks.stages import STAGES
 from de_an06.load.document import NONE_READ, DataFiles, PlanFiles, missing, read_plan_files
 from de_an06.load.layout import Files, updates_folder
@@ -52,12 +52,12 @@ def load_register(files: Files, plan: str, today: date, kept: DataFiles = NONE_R
     found = [*plan_files.misplaced, *missing(plan_files)]
     found += chain.from_iterable(file.findings for file in plan_files.documents.values())
     wrong = _wrong(found)
-    known = know(plan_files, today, wrong)
+    roster = roster_of(plan_files, today, wrong)
     for stage in STAGES:
-        found += located(stage(plan_files, known), trees)
+        found += located(stage(plan_files, roster), trees)
         before, wrong = wrong, _wrong(found)
         if wrong != before:
-            known = know(plan_files, today, wrong)
+            roster = roster_of(plan_files, today, wrong)
     aside = {path for path in wrong if path.startswith(f"{updates_folder(plan)}/")}
     register = None if wrong - aside else _register(plan_files, aside)
     return Loaded(register, in_order(found), files, plan_files, today)

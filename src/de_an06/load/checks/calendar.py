@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from de_an06.findings.rules import calendar as rules
 from de_an06.findings.rules.links import WRONG_YEAR
-from de_an06.load.checks.known import FIRST_YEAR, LAST_YEAR, LONGEST_MONTH, duplicate_ids
+from de_an06.load.checks.roster import FIRST_YEAR, LAST_YEAR, LONGEST_MONTH, duplicate_ids
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.model.schedule import Schedule

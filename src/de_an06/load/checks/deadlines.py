@@ -6,7 +6,7 @@ from datetime import date
 from de_an06.engine.deadlines import day_of
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import ONE_DUE
-from de_an06.load.checks.known import Roster, unknown_id
+from de_an06.load.checks.roster import Roster, unknown_id
 from de_an06.model.schedule import Schedule
 from de_an06.model.task import ISSUED, Due, Task
 from de_an06.yamltext.place import Fault, Spot
@@ -15,7 +15,7 @@ _FORMS = ({"date"}, {"days", "after"}, {"days", "after", "working"})
 _MOST_YEARS = 20
 
 
-def due_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+def due_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     """A deadline that is neither a day nor counted, or counted from nowhere; an unlikely day."""
     due, spot = task.due, file.at("due")
     if due is None:
@@ -24,17 +24,17 @@ def due_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     if given not in _FORMS:
         yield spot.fault(ONE_DUE, given=", ".join(sorted(given)) or "text")
         return
-    yield from _start(spot.at("after"), due, known=known)
+    yield from _start(spot.at("after"), due, roster=roster)
     if due.condition and task.own_condition not in (None, due.condition):
         facts = {"value": task.own_condition, "after": due.condition}
         yield file.at("condition").fault(rules.TWO_CONDITIONS, facts)
-    if known.plan and known.calendar:
-        day = day_of(due, known.plan, known.calendar)
-        yield from unlikely_day(spot.at("date" if due.date else "days"), day, known.schedule)
+    if roster.plan and roster.calendar:
+        day = day_of(due, roster.plan, roster.calendar)
+        yield from unlikely_day(spot.at("date" if due.date else "days"), day, roster.schedule)
 
 
-def _start(spot: Spot, due: Due, *, known: Roster) -> Iterator[Fault]:
-    plan = known.plan
+def _start(spot: Spot, due: Due, *, roster: Roster) -> Iterator[Fault]:
+    plan = roster.plan
     if plan is None:
         return
     if due.after == ISSUED and plan.date is None:

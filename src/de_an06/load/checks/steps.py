@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_KEY
-from de_an06.load.checks.known import Roster, unknown_id
+from de_an06.load.checks.roster import Roster, unknown_id
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.plan import Register
 from de_an06.model.rulings import rulings
@@ -12,21 +12,21 @@ from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
 
 
-def part_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+def part_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     """A parent that cannot be one, keys that only a step or only a task without steps may have."""
     if task.parent is not None:
-        yield from _step(file, task, task.parent, known=known)
+        yield from _step(file, task, task.parent, roster=roster)
     else:
         if task.group is None:
             yield file.fault(MISSING_KEY, key="group")
-        if task.id in known.parents:
+        if task.id in roster.parents:
             yield from _whole(file, task)
-    yield from _no_lead(file, task, known=known)
+    yield from _no_lead(file, task, roster=roster)
 
 
-def _step(file: Spot, task: Task, parent: str, *, known: Roster) -> Iterator[Fault]:
-    yield from unknown_id(rules.UNKNOWN_TASK, file.at("parent"), parent, known.task_ids())
-    whole = known.tasks.get(parent)
+def _step(file: Spot, task: Task, parent: str, *, roster: Roster) -> Iterator[Fault]:
+    yield from unknown_id(rules.UNKNOWN_TASK, file.at("parent"), parent, roster.task_ids())
+    whole = roster.tasks.get(parent)
     if whole and whole.parent:
         facts = {"value": parent, "parent": whole.parent}
         yield file.at("parent").fault(rules.STEP_OF_STEP, facts)
@@ -45,13 +45,13 @@ def _whole(file: Spot, task: Task) -> Iterator[Fault]:
             yield file.at(key).fault(rules.IN_ITS_STEPS, at_key=True, key=key, task=task.id)
 
 
-def _no_lead(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+def _no_lead(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     """A task that nobody leads, unless a file that cannot be read may be its step."""
-    filled = known.tasks.get(task.id)
-    if filled is None or filled.lead or task.id in known.parents:
+    filled = roster.tasks.get(task.id)
+    if filled is None or filled.lead or task.id in roster.parents:
         return
-    is_alone = task.parent is None and not known.unsure
-    parent = known.tasks.get(task.parent or "")
+    is_alone = task.parent is None and not roster.unsure
+    parent = roster.tasks.get(task.parent or "")
     if is_alone or (parent and parent.parent is None):
         yield file.fault(MISSING_KEY, key="lead")
 
