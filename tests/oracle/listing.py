@@ -62,11 +62,11 @@ def of_document(one, name):
         return (task.get("document") or {"number": one.plan.get("number")})["number"] == name
 
     # "its parent is shown where it or one of its steps has the number"
-    return [
+    return {
         id
         for id, task in one.tasks.items()
         if its_own(task) or any(its_own(step) for step in one.steps(id))
-    ]
+    }
 
 
 def by_holder(answer):

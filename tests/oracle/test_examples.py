@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from oracle.listing import of_document, outline, secretariat, sent_for, waiting_for_a_ruling
 from oracle.plain import OnePlan, calendar_faults, default_day, default_plan
 from oracle.standing import stand
 
@@ -135,7 +136,7 @@ def test_the_plan_that_is_taken(today, plan):
 
 
 # "The first day for facts is that of the writing period which holds the plan's first day
-# (2023-12-15 for Kon Tum)"; "once the plan's last day is past, as DESIGN section 4 has it"
+# (2023-12-15 for Kon Tum)"; "the later of the day after its last day [...] and the last recorded"
 def test_the_first_day_for_facts_and_the_day_that_is_taken():
     kon_tum = OnePlan(a_project(plan={"year": "2024"}, periods=["2024-01"]), "p")
     assert kon_tum.first_fact == date(2023, 12, 15)
@@ -224,6 +225,17 @@ def test_who_holds_an_assignment(bodies, ruled, on, held_by):
     assert rows(a_project(a_task(), bodies=bodies, ruled=ruled), on, "held_by") == [held_by]
 
 
+# "A joint task cannot be reassigned (an error)"; "On a joint task `held_by` of a lead that ended
+# without one heir is null"
+@pytest.mark.parametrize(
+    ("bodies", "held_by"), [({}, "a"), ({"a": MERGED | {"succeeded_by": []}}, None)]
+)
+def test_who_holds_a_row_of_a_joint_task(bodies, held_by):
+    task = a_task(leads="ab", mode="joint")
+    files = a_project(task, bodies=bodies, ruled=[given("2026-03-10", "c", agency="a")])
+    assert rows(files, "2026-03-11", "held_by") == [held_by, "b"]
+
+
 # "What the holder says of the task counts as the lead's word from the day after the predecessor's
 # `valid_to`, or the day after the `reassign`"; "From the day after the former lead's updates
 # change no state"; "the word from the day after"
@@ -242,6 +254,7 @@ def test_who_holds_an_assignment(bodies, ruled, on, held_by):
         ({"a": MERGED}, [], "c", "2026-03-01", True),
         # "It records nothing dated before its `valid_from` or after its end"
         ({"a": {"valid_to": "2026-02-28"}}, [], "a", "2026-03-01", False),
+        ({"a": {"valid_from": "2026-03-02"}}, [], "a", "2026-03-01", False),
         # "`reported_by` pass[es] to the heir in the same way"
         ({"a": {"reported_by": "b"}, "b": MERGED}, [], "c", "2026-03-01", True),
     ],
@@ -296,6 +309,20 @@ def test_a_submission_answers_what_ends_on_its_day():
     assert [one["state"] for one in found] == ["late", "late", "missing"]
 
 
+# "`due` is the last day in time"; "who sent what up to its due day"
+@pytest.mark.parametrize(
+    ("sent", "state", "told"),
+    [("2026-08-05", "on_time", True), ("2026-08-06", "late", False)],
+)
+def test_the_last_day_in_time_is_the_due_day(sent, state, told):
+    periods = [ROUND | {"due": "2026-08-05"}]
+    said = [("a", {"period": "dot-1", "submitted": {"on": sent}})]
+    files = a_project(periods=periods, agencies=["a"], said=said)
+    assert [one["state"] for one in stand(files, "p", date(2026, 8, 9))["reports"]] == [state]
+    one = OnePlan(files, "p")
+    assert sent_for(one, one.periods[0]) == {"a": told}
+
+
 # '"month" reads "writing period of the calendar"'; "for `since` the writing period that holds that
 # day, of the calendar or not. Without periods nothing is ever stale."
 @pytest.mark.parametrize(
@@ -320,6 +347,8 @@ RATE = {"id": "t.1", "value": "80", "unit": "%"}
 COUNT = {"id": "t.1", "value": "12.5", "unit": "ngày"}
 YES = {"id": "t.1", "kind": "yes_no"}
 GOALS = {"goals": [{"by": "2026-02-01", "value": "5"}, {"by": "2026-06-30", "value": "10"}]}
+
+TODAY = {"goals": [{"by": "2026-03-02", "value": "5"}]}
 
 
 def part(numerator, denominator):
@@ -355,6 +384,7 @@ def part(numerator, denominator):
         (COUNT | {"each": "true"}, {"value": "13"}, None, (None, 12.5, False, 1, ["b"])),
         (COUNT | {"agencies": ["a"]}, {"value": "13"}, {"value": "9"}, (13, 12.5, True, None, [])),
         (COUNT | GOALS, {"value": "10"}, None, (10, 10, True, None, ["b"])),
+        (COUNT | TODAY, {"value": "5"}, None, (5, 5, True, None, ["b"])),
         (YES, {"value": "yes"}, {"value": "no"}, (None, None, False, 1, [])),
         (YES, {"value": "yes"}, {"value": "yes"}, (None, None, True, 2, [])),
     ],
@@ -364,6 +394,27 @@ def test_the_figures_of_a_target(target, a, b, expected):
     files = a_project(a_task(leads="ab", targets=[target]), said=said)
     (figure,) = stand(files, "p", date(2026, 3, 2))["targets"]
     assert tuple(figure[key] for key in ("value", "goal", "met", "reached", "missing")) == expected
+
+
+# "those whose assignment is waived neither count nor are missing"; "where nobody owes a figure
+# `met` is null"
+@pytest.mark.parametrize(
+    ("target", "waived", "met", "missing"),
+    [
+        (COUNT, "a", None, ["b"]),
+        (YES, "a", False, ["b"]),
+        (YES, None, None, []),
+        (COUNT | {"each": "true"}, None, None, []),
+    ],
+)
+def test_a_figure_that_nobody_owes(target, waived, met, missing):
+    ruling = {"on": "2026-03-01", "kind": "waive", "task": "t"}
+    ruled = [ruling | ({"agency": waived} if waived else {})]
+    value = "yes" if target is YES else "20"
+    said = [("a", told("2026-02-01", value=value))]
+    files = a_project(a_task(leads="ab", targets=[target]), ruled=ruled, said=said)
+    (figure,) = stand(files, "p", date(2026, 3, 2))["targets"]
+    assert (figure["met"], figure["missing"]) == (met, missing)
 
 
 # "its update counts for every row that it holds; its figure counts once: in the row of which it is
@@ -431,3 +482,46 @@ def test_what_is_extended():
     assert rows(files, "2026-03-12", "state", "extended") == [("not_started", True)]
     (row,) = stand(files, "p", date(2026, 3, 12), original=True)["assignments"]
     assert (row["state"], row["due"]) == ("overdue", "2026-03-11")
+
+
+# "`working: true` counts working days of the calendar"
+def test_a_working_saturday_counts_and_a_day_off_does_not():
+    files = a_project(a_task(due={"days": "3", "working": "true", "after": "issued"}))
+    files["plan/calendar.yaml"] = {
+        "days_off": [{"on": "2026-01-02"}],
+        "working_saturdays": [{"on": "2026-01-03"}],
+    }
+    # Issued on Thursday 1 January: Saturday, Monday, Tuesday.
+    assert rows(files, "2026-01-01", "due") == ["2026-01-06"]
+
+
+# "`lead` and `coordinators` may be absent (`leads` and `assignees` are then empty, `lead_mode`
+# null)"; "a step goes by its own document, and its parent is shown where it or one of its steps has
+# the number"; "`deadlines` of `tasks --json`, which knows no day, is empty for it"
+def test_what_is_listed_of_a_plan():
+    step = a_task("t.1", ["g"], parent="t", document={"number": "9"}, text="Bước", due=AFTER)
+    other = a_task("u", text="Việc", due=ISSUED | {"text": "100 ngày"})
+    plan = {"number": "1", "conditions": [{"id": "k", "kind": "guidance", "text": "Khi"}]}
+    files = a_project({"id": "t", "group": "I", "text": "Cả"}, step, other, plan=plan)
+    one = OnePlan(files, "p")
+    found = {id: outline(one, task) for id, task in one.tasks.items()}
+    empty = {"leads": [], "assignees": [], "lead_mode": None, "deadlines": [], "condition": None}
+    assert found["t"].items() >= {"title": "Cả", **empty}.items()
+    assert found["t.1"]["assignees"] == ["a", "b", "c"]
+    assert (found["t.1"]["deadlines"], found["t.1"]["condition"]["id"]) == ([], "k")
+    assert found["u"]["deadlines"] == [{"date": "2026-04-11", "text": "100 ngày"}]
+    assert (of_document(one, "9"), of_document(one, "1")) == ({"t", "t.1"}, {"t", "u"})
+
+
+# "a standing agency without exactly one heir stays the secretariat"; "`validate` warns at the
+# registry's entry, naming the tasks that wait for a `reassign`"; "no warning is given while another
+# lives"
+def test_what_a_body_leaves_behind_without_an_heir():
+    alone = {"a": {"valid_to": "2026-02-28"}}
+    joint = a_task("u", "ab", mode="joint")
+    one = OnePlan(a_project(a_task(), joint, a_task("v", "b"), bodies=alone), "p")
+    assert waiting_for_a_ruling(one) == {"a": ["t"]}
+    assert secretariat(one, date(2026, 3, 1)) == "a"
+    merged = OnePlan(a_project(a_task(), bodies={"a": MERGED}), "p")
+    assert waiting_for_a_ruling(merged) == {}
+    assert secretariat(merged, date(2026, 3, 1)) == "c"
