@@ -11,7 +11,7 @@ from de_an06.console.clock import today
 from de_an06.console.findings import FORMATS, FormatOption, asked_format, check, each_once
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
-from de_an06.console.refused import REFUSED, USAGE, Refused
+from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.console.workspace import find_project, find_workspace
 from de_an06.findings.finding import in_order
 from de_an06.load.folder import plan_folders, plan_ids, read_folder, read_regular
@@ -44,6 +44,8 @@ def validate(
     plans = read_plans(root, plan_ids(root))
     now = today(today_of(plans))
     wanted = [options.plan] if options.plan else plan_folders(root)
+    if not wanted:
+        raise Refused("no_plan", code=NO_PROJECT, root=root)
     checked = [check(read_folder(root, plan), plan, now) for plan in wanted]
     if source:
         content = _content(source)
