@@ -38,7 +38,8 @@ class Roster:
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
-    expanded) are there for the others, and `voices` are the agencies whose word each one gives.
+    expanded) are there for the others, `members` are what each body named by a target comes down
+    to, and `voices` are the agencies whose word each one gives.
     `first` and `last` are the months whose files the plan may have (both included), `returns` the
     days on which a task was returned: to one agency, or to all (None).
     """
@@ -50,6 +51,7 @@ class Roster:
     tasks: Mapping[str, Task]
     unsure: frozenset[str]
     leads: Mapping[str, frozenset[str]]
+    members: Mapping[str, frozenset[str]]
     speakers: Mapping[str, frozenset[str]]
     voices: Mapping[str, tuple[str, ...]]
     returns: Mapping[tuple[str, str | None], Collection[date]]
@@ -134,6 +136,7 @@ def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
         speakers=_expanded(
             whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
         ),
+        members=_expanded(whole, {id: (id,) for id in _named_by_targets(tasks.values())}),
         voices=_voices(whole),
         returns=_returns(files.noun(Decisions)),
         first=months[0] if months else None,
@@ -155,6 +158,10 @@ def _expanded(
     if registry is None:
         return {}
     return {task: frozenset(registry.expand(named)) for task, named in ids.items()}
+
+
+def _named_by_targets(tasks: Iterable[Task]) -> set[str]:
+    return {id for task in tasks for target in task.targets for id in target.agencies}
 
 
 def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
 from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import LeadMode, Note, NoteKind, Task
@@ -171,7 +172,7 @@ def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     yield from known.condition_faults(file.at("condition"), task.condition)
     yield from _lead(file.at("lead"), task, known=known)
     yield from known.bodies_faults(file.at("coordinators"), task.coordinators)
-    yield from _targets(file, task)
+    yield from targets_faults(file, task, known=known)
     yield from note_faults(file, task.notes, known=known)
 
 
@@ -186,11 +187,3 @@ def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
         named = [id for id in task.lead.agencies if known.agency(id)]
         if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
             yield spot.at("mode").fault(rules.NOT_JOINT)
-
-
-def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for spot, target in file.each("targets", task.targets):
-        if not target.id.startswith(f"{task.id}."):
-            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
-        if target.unit == "%" and target.value > 100:
-            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)

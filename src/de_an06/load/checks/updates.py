@@ -9,19 +9,17 @@ from urllib.parse import urlsplit
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
-    LISTED_TWICE,
     UNKNOWN_OBSTACLE,
-    UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
 from de_an06.load.checks.known import Roster
+from de_an06.load.checks.targets import measures_faults
 from de_an06.load.document import YearFiles
 from de_an06.load.layout import Evidences, Presence
-from de_an06.model.agencies import Agency, AgencyKind
+from de_an06.model.agencies import Agency
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.task import Level, Target
 from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
@@ -95,39 +93,6 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
-_DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
-
-
-def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
-    """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = page.known.tasks.get(update.task)
-    targets = {target.id: target for target in task.targets} if task else {}
-    seen: set[str] = set()
-    for at, measure in spot.each("measures", update.measures):
-        value = measure.target
-        if value in seen:
-            yield at.at("target").fault(LISTED_TWICE, value=value)
-        elif value in targets:
-            yield from _level(at.at("target"), targets[value], page.agency)
-        elif task is not None:
-            facts = {"value": value, "task": task.id, "targets": ", ".join(targets) or "0"}
-            yield at.at("target").fault(UNKNOWN_TARGET, facts, known=targets)
-        seen.add(value)
-        if measure.numerator > measure.denominator:
-            counts = {"value": measure.numerator, "denominator": measure.denominator}
-            yield at.at("numerator").fault(rules.MORE_THAN_ALL, counts)
-
-
-def _level(spot: Spot, target: Target, agency: Agency | None) -> Iterator[Fault]:
-    """District and commune figures come from the districts, province ones from the rest."""
-    if target.level is None or agency is None:
-        return
-    is_district = agency.kind is AgencyKind.DISTRICT
-    if (target.level in _DISTRICT_LEVELS) is not is_district:
-        facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield spot.fault(rules.WRONG_LEVEL, facts)
-
-
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -140,7 +105,7 @@ def update_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fa
         facts = {"status": update.status, "percent": update.percent}
         yield spot.at("percent").fault(rules.CONTRADICTION, facts)
     yield from _addressees(spot, update, known=page.known)
-    yield from measure_faults(spot, update, page=page)
+    yield from measures_faults(spot, update, author=page.month.agency, known=page.known)
     for at, evidence in spot.each("evidence", update.evidence):
         yield from evidence_faults(at, evidence, known=page.known)
 
