@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
@@ -18,7 +19,7 @@ from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.model.task import Target, Task
+from de_an06.model.task import Sense, Target, TargetKind, Task
 
 _DIGITS = 16
 
@@ -79,11 +80,20 @@ def _plan_of(task: Task, *, leads: bool) -> Mapping[str, object]:
         "due": task.due.date.isoformat() if task.due and task.due.date else None,
         "continues": task.continues,
         "deadline_text": task.deadline_text,
-        "targets": [
-            [target.id, target.value, target.unit, target.level, target.text]
-            for target in task.targets
-        ],
+        "targets": [_target_of_plan(target) for target in task.targets],
     }
+
+
+def _target_of_plan(target: Target) -> Sequence[object]:
+    """What a form shows of a target; what is not said changes no digest of an older form."""
+    is_plain = target.kind is TargetKind.RATE and target.sense is Sense.AT_LEAST
+    more: list[str] = [] if is_plain else [target.kind, target.sense]
+    more += [str(target.upper)] if target.upper is not None else []
+    more += ["each"] if target.each else []
+    more += [f"{goal.by} {goal.value}" for goal in target.goals]
+    value = target.value
+    whole = int(value) if value is not None and value == int(value) else value and str(value)
+    return [target.id, whole, target.unit, target.level, target.text, *more]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +118,10 @@ class FormTask:
 
 @dataclass(frozen=True, slots=True)
 class FormTarget:
-    """A target on the form, with the code of its task, and the agency's last figures."""
+    """A target on the form: its goal, the code of its task, and the agency's last figures."""
 
     target: Target
+    goal: Decimal | None
     code: str
     measure: Measure | None
     measured_on: date | None
@@ -254,4 +265,4 @@ def _target(known: Known, target: Target, *, agency: str, row: FormTask) -> Form
         if measure.target == target.id
     ]
     measure, day = given[-1] if given else (None, None)
-    return FormTarget(target, row.code, measure, day)
+    return FormTarget(target, target.goal_on(known.as_of), row.code, measure, day)

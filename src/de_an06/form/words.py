@@ -44,7 +44,6 @@ class KnownWords(Fact):
     new_day: Line
     then_continues: Line
     obstacle: Line
-    goal: Line
     no_figure: Line
     figure: Text
     none_arose: Line

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from de_an06.model.period import Period
+from de_an06.model.task import Sense, TargetKind
 
 
 class State(StrEnum):
@@ -93,17 +95,22 @@ class ReportAssessment:
 class TargetAssessment:
     """How far a target is reached.
 
-    `numerator` and `denominator` are sums over the agencies that gave a figure; `value` is a
-    percentage rounded half up to 2 decimals, None without a denominator; `missing` are the
-    agencies that gave none.
+    `numerator` and `denominator` are a rate's sums over the agencies that gave a figure, `value` is
+    its percentage rounded half up to 2 decimals, or a count's sum; with `each` nothing is summed.
+    `goal` is that of the day, `reached` the number of agencies that reached it by themselves
+    (None where they need not); `missing` are the agencies that gave no figure.
     """
 
     id: str
-    numerator: int
-    denominator: int
-    value: float | None
-    goal: int
+    kind: TargetKind
+    sense: Sense
+    numerator: int | None
+    denominator: int | None
+    value: float | Decimal | None
+    goal: Decimal | None
+    upper: Decimal | None
     met: bool | None
+    reached: int | None
     missing: tuple[str, ...]
 
 

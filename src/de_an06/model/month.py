@@ -3,14 +3,27 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from de_an06.model.period import Period, PeriodId
-from de_an06.model.scalars import AgencyId, Count, Day, Fact, ItemId, Line, Percent, Sha256, Text
+from de_an06.model.scalars import (
+    LARGEST_AMOUNT,
+    AgencyId,
+    Count,
+    Day,
+    Fact,
+    ItemId,
+    Line,
+    Percent,
+    Sha256,
+    Text,
+    parse_amount,
+)
 
 _FORM = re.compile(r"(\d{4}-\d\d-\d\d)\.([1-9]\d{0,3})", re.ASCII)
 
@@ -107,12 +120,44 @@ class Obstacle(Fact):
     to: Line | None = None
 
 
+class Answer(StrEnum):
+    """What is said to a target that is either reached or not."""
+
+    YES = "yes"
+    NO = "no"
+
+
+def _measured(value: object) -> Decimal | Answer:
+    if value in (Answer.YES, Answer.NO):
+        return Answer(str(value))
+    try:
+        number = parse_amount(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("not_a_figure", "neither a number nor yes or no") from None
+    if number > LARGEST_AMOUNT:
+        raise PydanticKnownError("less_than_equal", {"le": LARGEST_AMOUNT})
+    return number
+
+
+_FIGURE_FORM = r"^(yes|no|(0|[1-9]\d{0,11})(\.\d{1,4})?)$"
+Figure = Annotated[
+    Decimal | Answer,
+    PlainValidator(_measured),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": _FIGURE_FORM}),
+]
+"""A number of at most four decimals, written with a point; or yes, or no."""
+
+
 class Measure(Fact):
-    """A figure against a target (số liệu), cumulative from 1 January; 0/0 is "none arose"."""
+    """A figure against a target (số liệu), cumulative from 1 January; 0/0 is "none arose".
+
+    A rate has `numerator` and `denominator`; a count, and what is answered by yes or no, a `value`.
+    """
 
     target: ItemId
-    numerator: Count
-    denominator: Count
+    numerator: Count | None = None
+    denominator: Count | None = None
+    value: Figure | None = None
 
 
 class Update(Fact):

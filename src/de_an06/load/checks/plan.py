@@ -11,6 +11,7 @@ from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
 from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
 from de_an06.load.checks.steps import part_faults
+from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import Note, NoteKind, Task
@@ -171,7 +172,7 @@ def _task_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     yield from roster.condition_faults(file.at("condition"), task.own_condition)
     yield from _lead(file.at("lead"), task, roster=roster)
     yield from _coordinators(file.at("coordinators"), task, roster=roster)
-    yield from _targets(file, task)
+    yield from targets_faults(file, task, roster=roster)
     yield from note_faults(file, task.notes, roster=roster)
 
 
@@ -194,11 +195,3 @@ def _coordinators(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     for place, id in enumerate(task.coordinators):
         if id in task.leads and roster.agency(id):
             yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
-
-
-def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for spot, target in file.each("targets", task.targets):
-        if not target.id.startswith(f"{task.id}."):
-            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
-        if target.unit == "%" and target.value > 100:
-            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)

@@ -47,9 +47,10 @@ class Roster:
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
     ids of the tasks whose files are wrong, `parents` of those that have steps; `tasks` have what
     steps take from their parent, and `leads` and `speakers` (leads and coordinators, groups
-    expanded) are there for the others that have no steps, and `voices` are the agencies whose word
-    each one gives. `schedule` knows the periods whose files the plan may have, `returns` the days
-    on which a task was returned: to one agency, or to all (None).
+    expanded) are there for the others that have no steps; `members` are what each body named by a
+    target comes down to, and `voices` are the agencies whose word each one gives. `schedule` knows
+    the periods whose files the plan may have, `returns` the days on which a task was returned: to
+    one agency, or to all (None).
     """
 
     today: date
@@ -61,6 +62,7 @@ class Roster:
     unsure: frozenset[str]
     parents: frozenset[str]
     leads: Mapping[str, frozenset[str]]
+    members: Mapping[str, frozenset[str]]
     speakers: Mapping[str, frozenset[str]]
     voices: Mapping[str, tuple[str, ...]]
     returns: Mapping[tuple[str, str | None], Collection[date]]
@@ -164,6 +166,7 @@ def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
         parents=parents,
         leads=_expanded(whole, {task.id: task.leads for task in doers}),
         speakers=_expanded(whole, {task.id: (*task.leads, *task.coordinators) for task in doers}),
+        members=_expanded(whole, {id: (id,) for id in _named_by_targets(tasks.values())}),
         voices=_voices(whole),
         returns=_returns(files.noun(Decisions)),
         schedule=_schedule(plan, files.id),
@@ -201,6 +204,10 @@ def _expanded(
     if registry is None:
         return {}
     return {task: frozenset(registry.expand(named)) for task, named in ids.items()}
+
+
+def _named_by_targets(tasks: Iterable[Task]) -> set[str]:
+    return {id for task in tasks for target in task.targets for id in target.agencies}
 
 
 def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:

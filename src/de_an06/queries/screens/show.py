@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
-from de_an06.model.task import Task
+from de_an06.model.task import Target, TargetKind, Task
 from de_an06.queries.screens.lists import rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
 from de_an06.queries.views.story import Event
 from de_an06.queries.views.work import Desk
 from de_an06.surface.page import Page, day_piece, head, state_piece
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.words.amounts import amount, goal_words
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import number, percentage
+from de_an06.words.numbers import number
 
 _TONES = {
     ReportState.ON_TIME: Tone.GOOD,
@@ -97,21 +98,42 @@ def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> It
     yield line()
     yield line(page.say("targets_head"), Tone.STRONG)
     for target in task.targets:
-        goal = page.say("goal", value=number(target.value, page.lang), unit=target.unit)
-        figure, remark = _figure(page, of_target.get(target.id))
-        yield line("; ".join(filter(None, (f"{target.id}: {goal}", figure, remark))))
+        found = of_target.get(target.id)
+        words = (
+            goal_words(target, found.goal if found else target.value, page.lang),
+            _goal_ahead(page, target, found),
+            *_figure(page, target, found),
+        )
+        yield line(f"{target.id}: {'; '.join(filter(None, words))}")
         yield line(f"    {target.text}", Tone.FAINT)
 
 
-def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
-    if target is None:
+def _goal_ahead(page: Page, target: Target, found: TargetAssessment | None) -> str:
+    """The value that counts in the end, while an intermediate goal does."""
+    if found is None or target.value is None or found.goal == target.value:
+        return ""
+    return page.say("goal_ahead", goal=amount(target.value, target.unit, page.lang))
+
+
+def _figure(page: Page, target: Target, found: TargetAssessment | None) -> tuple[str, str]:
+    """What was reached, and how many have still to give a figure."""
+    if found is None:
         return page.say("no_figure"), ""
-    missing = page.say("missing_figures", count=len(target.missing)) if target.missing else ""
-    if target.value is None:
-        return page.say("no_figure" if target.missing else "none_arose"), missing
-    reached, of = (number(each, page.lang) for each in (target.numerator, target.denominator))
-    figure = f"{reached}/{of} = {percentage(target.value, page.lang)}"
-    return f"{figure} {page.say('met' if target.met else 'not_met')}", missing
+    missing = page.say("missing_figures", count=len(found.missing)) if found.missing else ""
+    if found.reached is not None:
+        return f"{page.say('reached_by', count=found.reached)} {_met(page, found)}", missing
+    if found.value is None:
+        none_arose = target.kind is TargetKind.RATE and not found.missing
+        return page.say("none_arose" if none_arose else "no_figure"), missing
+    value = amount(found.value, target.unit, page.lang)
+    if found.denominator:
+        parts = (number(part or 0, page.lang) for part in (found.numerator, found.denominator))
+        value = f"{'/'.join(parts)} = {value}"
+    return f"{value} {_met(page, found)}", missing
+
+
+def _met(page: Page, found: TargetAssessment) -> str:
+    return page.say("met" if found.met else "not_met") if found.met is not None else ""
 
 
 def agency_screen(page: Page, desk: Desk) -> Screen:
