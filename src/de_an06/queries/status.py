@@ -77,7 +77,7 @@ def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
     return {
         "plan": register.plan.year,
         "as_of": outlook.as_of,
-        "totals": tally(task.state for task in outlook.tasks),
+        "totals": tally(task.state for task in outlook.counted),
         "assignment_totals": tally(row.state for row in outlook.assignments),
         "assignments": outlook.assignments,
         "tasks": outlook.tasks,

@@ -59,7 +59,7 @@ def _no_lead(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
 def words_on_wholes(register: Register) -> Iterator[Fault]:
     """A fault at each update of, and each ruling on, a task with steps: neither counts."""
     year = register.plan.year
-    wholes = {task.parent for task in register.tasks if task.parent}
+    wholes = register.wholes
     for month in register.months:
         file = Spot(month_path(year, month.agency, month.period))
         for spot, update in file.each("updates", month.updates):

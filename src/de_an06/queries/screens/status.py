@@ -37,7 +37,7 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
 
 
 def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
-    tasks = statistics(task.state for task in outlook.tasks)
+    tasks = statistics(task.state for task in outlook.counted)
     rows = statistics(row.state for row in outlook.assignments)
     yield line(page.say("totals", of=tasks), Tone.STRONG)
     yield line(page.say("assignment_totals", of=rows))

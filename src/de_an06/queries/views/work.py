@@ -199,7 +199,7 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
     lines = []
     for group in register.plan.groups:
         ids = {task.id for task in register.tasks if task.group == group.id}
-        states = [task.state for task in outlook.tasks if task.task in ids]
+        states = [task.state for task in outlook.counted if task.task in ids]
         if states:
             soon = {row.task for row in outlook.assignments if row.due_soon and row.task in ids}
             lines.append(Tally(group.id, group.title, statistics(states), len(soon)))
