@@ -19,6 +19,12 @@ class Selection:
         return bool(self.tasks or self.agencies)
 
 
+def meant(selection: Selection, register: Register) -> frozenset[str]:
+    """The tasks that were asked for: a task with steps means these too."""
+    steps = {task.id for task in register.tasks if task.parent in selection.tasks}
+    return selection.tasks | steps
+
+
 def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
@@ -29,7 +35,7 @@ def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outl
     if not selection:
         return outlook
     parents = {task.id: task.parent for task in register.tasks if task.parent}
-    asked = selection.tasks | {id for id, parent in parents.items() if parent in selection.tasks}
+    asked = meant(selection, register)
     voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
     led = {row.task for row in outlook.assignments if row.agency in voices}
     tasks = asked | led | {parents[id] for id in led if id in parents}

@@ -45,11 +45,16 @@ def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
 def _row(page: Page, task: Task) -> tuple[Piece, ...]:
     leads = ", ".join(page.name(id) for id in task.leads)
     return (
-        Piece(f"  {page.code(task)}"),
+        Piece(f"  {step_code(page, task)}"),
         Piece(task.title),
         Piece(leads if len(leads) <= _LEAD_WIDTH else leads[: _LEAD_WIDTH - 1] + "…", Tone.FAINT),
         Piece(deadline(page, task)),
     )
+
+
+def step_code(page: Page, task: Task) -> str:
+    """How a task is called in a list of all, where a step stands in a little, below its task."""
+    return f"  {page.code(task)}" if task.parent else page.code(task)
 
 
 def deadline(page: Page, task: Task) -> str:
