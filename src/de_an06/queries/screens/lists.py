@@ -25,12 +25,18 @@ def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Scr
     first = page.code(tasks[0])
     return [
         *head(page),
-        line(page.say("tasks_head", count=len(tasks)), Tone.STRONG),
+        line(page.say("tasks_head", count=_count(tasks)), Tone.STRONG),
         *_groups(page, tasks),
         line(),
         line(page.say("continuing_legend"), Tone.FAINT),
         hint(page.say("next", command=f"de-an06 show {first}")),
     ]
+
+
+def _count(tasks: Sequence[Task]) -> int:
+    """How many tasks these are: a task with its steps is one."""
+    found = {task.id for task in tasks}
+    return sum(task.parent not in found for task in tasks)
 
 
 def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:

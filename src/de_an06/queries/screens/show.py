@@ -84,15 +84,7 @@ def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
         yield _labelled(page.say("assignment_words"), task.assignment_text)
     else:
-        coordinators = task.coordinators_text or page.say("none_named")
-        lines = {
-            "lead_words": task.lead_text,
-            "coordinator_words": coordinators,
-            "deadline_words": task.deadline_text,
-        }
-        for words, text in lines.items():
-            if text:
-                yield _labelled(page.say(words), text)
+        yield from _lines(page, task)
     for product in task.products:
         yield _labelled(page.say("product_words"), product)
     if task.document:
@@ -103,6 +95,20 @@ def _words(page: Page, task: Task) -> Iterator[Line]:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
             yield _labelled(page.say("condition_words"), f"{condition.text} ({kind})")
+
+
+def _lines(page: Page, task: Task) -> Iterator[Line]:
+    """Who leads, who helps, by when: in the plan's words, else as we compute with them."""
+    named = page.register.agencies.names
+    coordinators = ", ".join(named(task.coordinators)) or page.say("none_named")
+    lines = {
+        "lead_words": task.lead_text or ", ".join(named(task.leads)),
+        "coordinator_words": task.coordinators_text or coordinators,
+        "deadline_words": task.deadline_text or (task.due.text if task.due else ""),
+    }
+    for words, text in lines.items():
+        if text:
+            yield _labelled(page.say(words), text)
 
 
 def _labelled(words: str, text: str) -> Line:
