@@ -242,7 +242,9 @@ def _dealt(scene: Scene, work: Work, met: Iterable[Decision]) -> Course:
     due = deadline_of(scene.register, task)
     if due is None and task.condition is not None:
         rulings = [ruling for ruling in met if ruling.condition == task.condition]
-        opens, due = (rulings[-1].on, rulings[-1].due) if rulings else (NEVER, None)
+        opens = rulings[-1].on if rulings else NEVER
+        if rulings:
+            due = rulings[-1].due or deadline_of(scene.register, task, opens)
     return Course(
         work=work,
         topic=scene.sentences.topic_of(task.title),

@@ -71,10 +71,12 @@ def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterato
     """What an agency tells now and then of tasks that it neither leads nor speaks for."""
     agencies, rng = scene.register.agencies, scene.rng
     voices = frozenset(agencies.speaks_for(agency))
+    wholes = scene.register.wholes
     tasks = [
         task.id
         for task in scene.register.tasks
         if task.since is None
+        and task.id not in wholes
         and agency in agencies.expand(task.coordinators)
         and voices.isdisjoint(agencies.expand(task.leads))
     ]

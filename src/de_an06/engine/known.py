@@ -16,16 +16,19 @@ from de_an06.model.task import Task
 class Known:
     """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
-    `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
-    those in force, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, `said` the same by task and agency; `last_closed` is the calendar's last
-    writing period whose window was over, None before the first; `places` is the registry's order,
+    `tasks` exist by then, in the plan's order, `steps` are those of each of them that has some, of
+    which nothing that is said counts (docs/design.md, "Steps"); `rulings` are in the file's order,
+    `decisions` are those in force, oldest first; `entries` are the updates of all agencies by day,
+    period, place in the file, `said` the same by task and agency; `last_closed` is the calendar's
+    last writing period whose window was over, None before the first; `places` is the registry's
+    order,
     and `reporters` has by agency the one that reports in its stead.
     """
 
     register: Register
     as_of: date
     tasks: tuple[Task, ...]
+    steps: Mapping[str, Sequence[Task]]
     rulings: tuple[NumberedDecision, ...]
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
@@ -76,13 +79,36 @@ class Known:
         return places
 
 
+def _there(register: Register, as_of: date) -> tuple[list[Task], Mapping[str, Sequence[Task]]]:
+    """The tasks that exist on a day, and the steps of those that have some.
+
+    A task with steps is there when one of them is.
+    """
+    wholes = register.wholes
+    parts = [task for task in register.tasks if task.id not in wholes]
+    there = {task.id for task in parts if not task.since or task.since.on <= as_of}
+    steps: defaultdict[str, list[Task]] = defaultdict(list)
+    for task in parts:
+        if task.parent is not None and task.id in there:
+            steps[task.parent].append(task)
+    there |= steps.keys()
+    return [task for task in register.tasks if task.id in there], dict(steps)
+
+
 def known_on(register: Register, as_of: date) -> Known:
     """Take from a register what counts on `as_of`."""
-    told = tuple(entry for entry in register.entries() if entry.update.on <= as_of)
+    wholes = register.wholes
+    told = tuple(
+        entry
+        for entry in register.entries()
+        if entry.update.on <= as_of and entry.update.task not in wholes
+    )
     said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
-    ruled = tuple(rulings(register.decisions, as_of))
+    tasks, steps = _there(register, as_of)
+    made = rulings(register.decisions, as_of)
+    ruled = tuple(ruling for ruling in made if (ruling.decision.task or "") not in wholes)
     agencies = register.agencies.agencies
     # docs/design.md, "Fresh": never later than the calendar's last.
     closed = [period for period in register.schedule.writing if period.last_day < as_of]
@@ -90,7 +116,8 @@ def known_on(register: Register, as_of: date) -> Known:
     return Known(
         register=register,
         as_of=as_of,
-        tasks=tuple(task for task in register.tasks if not task.since or task.since.on <= as_of),
+        tasks=tuple(tasks),
+        steps=steps,
         rulings=ruled,
         decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,

@@ -37,6 +37,8 @@ class KnownWords(Fact):
 
     leads: Line
     coordinates: Line
+    step_of: Line
+    product: Line
     waived: Line
     no_word: Line
     last_word: Line

@@ -268,6 +268,11 @@ class Register:
         """The task with this id, which is known to exist; KeyError otherwise."""
         return {task.id: task for task in self.tasks}[id]
 
+    @property
+    def wholes(self) -> frozenset[str]:
+        """The ids of the tasks that have steps."""
+        return frozenset(task.parent for task in self.tasks if task.parent)
+
     def steps(self, id: str) -> tuple[Task, ...]:
         """The steps (việc thành phần, mốc) of a task, in the plan's order."""
         return tuple(task for task in self.tasks if task.parent == id)
