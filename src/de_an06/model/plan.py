@@ -113,6 +113,29 @@ class Plan(Fact):
     notes: tuple[Note, ...] = ()
 
 
+def first_day_of(plan: Plan) -> date:
+    """The day on which a plan begins."""
+    return date(plan.year, 1, 1)
+
+
+def last_day_of(plan: Plan) -> date:
+    """The day on which a plan ends, included."""
+    return date(plan.year, 12, 31)
+
+
+def leads_of(task: Task, registry: AgencyRegistry, first_day: date) -> tuple[str, ...]:
+    """The agencies that lead a task, in the plan's order.
+
+    Groups have the members of the plan's first day, or of the day on which the task was added.
+    """
+    return registry.expand(task.lead.agencies, on=task.since.on if task.since else first_day)
+
+
+def coordinators_of(task: Task, registry: AgencyRegistry, first_day: date) -> tuple[str, ...]:
+    """The agencies that coordinate a task, with the members of groups as for its leads."""
+    return registry.expand(task.coordinators, on=task.since.on if task.since else first_day)
+
+
 _SATURDAY = 5
 
 
@@ -161,6 +184,24 @@ class Register:
     decisions: tuple[Decision, ...] = ()
     months: tuple[AgencyMonth, ...] = ()
     set_aside: tuple[str, ...] = ()
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the plan begins."""
+        return first_day_of(self.plan)
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the plan ends, included."""
+        return last_day_of(self.plan)
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task, in the plan's order."""
+        return leads_of(task, self.agencies, self.first_day)
+
+    def coordinators(self, task: Task) -> tuple[str, ...]:
+        """The agencies that coordinate a task, in the plan's order."""
+        return coordinators_of(task, self.agencies, self.first_day)
 
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
+from de_an06.engine.succession import Line, last_by, succession
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import (
     DUPLICATE_ID,
@@ -24,7 +25,7 @@ from de_an06.load.document import YearFiles
 from de_an06.load.layout import AGENCIES, Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.period import Cadence, Period
-from de_an06.model.plan import Plan
+from de_an06.model.plan import Plan, first_day_of
 from de_an06.model.rulings import DecisionKind, Decisions, rulings
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
@@ -37,21 +38,25 @@ class Roster:
     Nothing that is said is later than `today`.
 
     What is wrong by itself is not to be told again of each file that rests on it. `unsure` are the
-    ids of the tasks whose files are wrong; `leads` and `speakers` (leads and coordinators, groups
-    expanded) are there for the others, and `voices` are the agencies whose word each one gives.
+    ids of the tasks whose files are wrong; for the others there are `leads`, `held` (by agency the
+    leads whose rows it ever holds) and `speakers` (these agencies and the coordinators). `voices`
+    are the agencies whose word each one ever gives, `lines` those that stand in its place.
     `first` and `last` are the months whose files the plan may have (both included), `returns` the
     days on which a task was returned: to one agency, or to all (None).
     """
 
     today: date
     evidences: Evidences | None
+    registry: AgencyRegistry | None
     bodies: Mapping[str, Agency | AgencyGroup] | None
     plan: Plan | None
     tasks: Mapping[str, Task]
     unsure: frozenset[str]
     leads: Mapping[str, frozenset[str]]
+    held: Mapping[str, Mapping[str, Collection[str]]]
     speakers: Mapping[str, frozenset[str]]
-    voices: Mapping[str, tuple[str, ...]]
+    voices: Mapping[str, frozenset[str]]
+    lines: Mapping[str, Line]
     returns: Mapping[tuple[str, str | None], Collection[date]]
     first: Period | None
     last: Period | None
@@ -60,6 +65,22 @@ class Roster:
         """The agency with this id, and no group; None where it is not known."""
         body = self.bodies.get(id) if self.bodies is not None else None
         return body if isinstance(body, Agency) else None
+
+    def heir(self, id: str) -> str:
+        """Who stood last in an agency's place by today."""
+        line = self.lines.get(id)
+        return last_by(line, self.today) if line else id
+
+    def ever(self, id: str) -> Collection[str]:
+        """All who stood in an agency's place by today."""
+        line = self.lines.get(id, ())
+        return {id, *(tenure.body for tenure in line if tenure.first <= self.today)}
+
+    def counting_day(self, task: Task) -> date | None:
+        """The day whose members the groups of a task have; None where the plan is wrong."""
+        if task.since:
+            return task.since.on
+        return first_day_of(self.plan) if self.plan else None
 
     def task_ids(self) -> Collection[str]:
         """The ids that tasks have, or would have if their files were right."""
@@ -122,19 +143,22 @@ def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
     broken = [task for task in files.all(Task) if task.path not in sound]
     months = plan.reporting.months() if plan else ()
     whole = None if AGENCIES in wrong else registry
+    lines = succession(whole) if whole else {}
+    cast = _Cast(whole, plan, files.noun(Decisions), lines)
     return Roster(
         today=today,
         evidences=files.evidences,
+        registry=whole,
         bodies=_bodies(registry),
         plan=plan,
         tasks=tasks,
         unsure=frozenset(PurePosixPath(task.path).stem for task in broken)
         | frozenset(task.noun.id for task in broken if task.noun),
-        leads=_expanded(whole, {id: task.lead.agencies for id, task in tasks.items()}),
-        speakers=_expanded(
-            whole, {id: (*task.lead.agencies, *task.coordinators) for id, task in tasks.items()}
-        ),
-        voices=_voices(whole),
+        leads={id: frozenset(cast.leads(task)) for id, task in tasks.items()} if whole else {},
+        held={id: cast.held(task) for id, task in tasks.items()} if whole else {},
+        speakers={id: cast.speakers(task) for id, task in tasks.items()} if whole else {},
+        voices=_voices(whole, lines),
+        lines=lines,
         returns=_returns(files.noun(Decisions)),
         first=months[0] if months else None,
         # Files go on for a year after the calendar (docs/design.md, "A month's file").
@@ -149,21 +173,50 @@ def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] 
     return {body.id: body for body in bodies}
 
 
-def _expanded(
-    registry: AgencyRegistry | None, ids: Mapping[str, tuple[str, ...]]
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who may have a part in a task, by the registry, the plan's first day and the rulings."""
+
+    registry: AgencyRegistry | None
+    plan: Plan | None
+    rulings: Decisions | None
+    lines: Mapping[str, Line]
+
+    def _expanded(self, task: Task, ids: Iterable[str]) -> tuple[str, ...]:
+        first = first_day_of(self.plan) if self.plan else None
+        on = task.since.on if task.since else first
+        return self.registry.expand(ids, on) if self.registry else ()
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task."""
+        return self._expanded(task, task.lead.agencies)
+
+    def held(self, task: Task) -> dict[str, set[str]]:
+        """By agency the leads whose rows of a task it ever holds."""
+        made = self.rulings.decisions if self.rulings else ()
+        given = [(one.agency, one.to) for one in made if one.task == task.id and one.to]
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for lead in self.leads(task):
+            others = [to for agency, to in given if agency in (None, lead)]
+            for body in (lead, *others):
+                for tenure in self.lines.get(body, ()):
+                    found[tenure.body].add(lead)
+        return dict(found)
+
+    def speakers(self, task: Task) -> frozenset[str]:
+        """The agencies that coordinate a task, or ever hold a row of it."""
+        return frozenset(self.held(task)) | frozenset(self._expanded(task, task.coordinators))
+
+
+def _voices(
+    registry: AgencyRegistry | None, lines: Mapping[str, Line]
 ) -> dict[str, frozenset[str]]:
-    if registry is None:
-        return {}
-    return {task: frozenset(registry.expand(named)) for task, named in ids.items()}
-
-
-def _voices(registry: AgencyRegistry | None) -> dict[str, tuple[str, ...]]:
     agencies = registry.agencies if registry else ()
-    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    spoken: defaultdict[str, set[str]] = defaultdict(set)
     for agency in agencies:
-        if agency.reported_by:
-            spoken[agency.reported_by].append(agency.id)
-    return {agency.id: (agency.id, *spoken[agency.id]) for agency in agencies}
+        for tenure in lines.get(agency.reported_by or "", ()):
+            spoken[tenure.body].add(agency.id)
+    return {agency.id: frozenset({agency.id, *spoken[agency.id]}) for agency in agencies}
 
 
 def _returns(noun: Decisions | None) -> dict[tuple[str, str | None], set[date]]:

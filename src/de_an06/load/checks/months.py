@@ -33,7 +33,8 @@ def _author(page: MonthFile) -> Iterator[Fault]:
     if folder != id:
         yield spot.fault(NAME_DISAGREES, value=id, name=folder)
     if page.agency and page.agency.reported_by:
-        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=page.agency.reported_by)
+        other = page.known.heir(page.agency.reported_by)
+        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=other)
 
 
 def _period(page: MonthFile) -> Iterator[Fault]:
@@ -49,8 +50,8 @@ def _entered_by(page: MonthFile) -> Iterator[Fault]:
     clerk, plan, spot = page.month.entered_by, page.known.plan, page.spot.at("entered_by")
     if clerk is None or plan is None:
         return
-    if clerk != plan.standing_agency:
-        yield spot.fault(rules.ENTERED_BY, standing=plan.standing_agency)
+    if clerk not in page.known.ever(plan.standing_agency):
+        yield spot.fault(rules.ENTERED_BY, standing=page.known.heir(plan.standing_agency))
     elif page.agency and page.agency.maintainers and page.month.submitted is None:
         # What was entered before the agency had anybody, and is frozen, stays right.
         yield spot.fault(rules.HAS_MAINTAINERS, value=page.agency.id)

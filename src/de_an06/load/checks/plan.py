@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
+from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
 from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
@@ -180,12 +181,26 @@ def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
     yield from unknown
     if unknown:
         return
+    emptied = list(_emptied(spot.at("agencies"), task, known=known))
+    yield from emptied
+    if emptied:
+        return
     if task.id in known.leads and not known.leads[task.id]:
         yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
     elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
         named = [id for id in task.lead.agencies if known.agency(id)]
         if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
             yield spot.at("mode").fault(rules.NOT_JOINT)
+
+
+def _emptied(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+    """A fault at each group that has members, none of whom exists on the day that counts."""
+    day = known.counting_day(task)
+    if day is None or known.registry is None:
+        return
+    for place, id in enumerate(task.lead.agencies):
+        if known.registry.expand([id]) and not known.registry.expand([id], day):
+            yield spot.at(place).fault(NOBODY_ON_THE_DAY, value=id, day=day)
 
 
 def _targets(file: Spot, task: Task) -> Iterator[Fault]:

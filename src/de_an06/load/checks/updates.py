@@ -210,7 +210,8 @@ def _completion(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Faul
 
 def _returns(task: str, author: str, *, known: Roster) -> set[date]:
     """The days on which a task was returned to an agency whose word the author gives."""
-    spoken_for = [id for id in known.voices.get(author, ()) if id in known.leads.get(task, ())]
+    held = known.held.get(task, {})
+    spoken_for = {lead for id in known.voices.get(author, ()) for lead in held.get(id, ())}
     aims = [None, *spoken_for] if spoken_for else []
     return set().union(*(known.returns.get((task, agency), ()) for agency in aims))
 
