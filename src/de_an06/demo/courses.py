@@ -39,7 +39,7 @@ class Work:
 
 def works(register: Register, task: Task) -> list[Work]:
     """The work of a task: one for all leads of a joint one, else one for each that tells."""
-    leads = register.agencies.expand(task.leads)
+    leads = register.leads(task)
     heard: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         heard[register.agencies.agency(lead).reported_by or lead].append(lead)
@@ -98,9 +98,9 @@ def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick | Po
     """What an agency counts for each of a task's targets whose figures are its own."""
     rng, register = scene.rng, scene.register
     kind = register.agencies.agency(agency).kind
-    leads = register.agencies.expand(task.leads)
+    leads = register.leads(task)
     for target in task.targets:
-        counted = giving(register, target, leads)
+        counted = giving(register, task, target, leads)
         if agency not in counted:
             continue
         if target.kind is not TargetKind.RATE:

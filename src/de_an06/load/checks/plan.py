@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
+from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
@@ -181,6 +182,10 @@ def _lead(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     yield from unknown
     if unknown:
         return
+    emptied = list(_emptied(spot.at("agencies"), task, roster=roster))
+    yield from emptied
+    if emptied:
+        return
     filled = roster.tasks.get(task.id)
     if filled and filled.lead and task.id in roster.leads and not roster.leads[task.id]:
         yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
@@ -195,3 +200,13 @@ def _coordinators(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     for place, id in enumerate(task.coordinators):
         if id in task.leads and roster.agency(id):
             yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
+
+
+def _emptied(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    """A fault at each group that has members, none of whom exists on the day that counts."""
+    day = roster.counting_day(task)
+    if day is None or roster.registry is None:
+        return
+    for place, id in enumerate(task.leads):
+        if roster.registry.expand([id]) and not roster.registry.expand([id], day):
+            yield spot.at(place).fault(NOBODY_ON_THE_DAY, value=id, day=day)

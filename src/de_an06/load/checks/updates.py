@@ -182,7 +182,8 @@ def _completion(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Faul
 
 def _returns(task: str, author: str, *, roster: Roster) -> set[date]:
     """The days on which a task was returned to an agency whose word the author gives."""
-    spoken_for = [id for id in roster.voices.get(author, ()) if id in roster.leads.get(task, ())]
+    held = roster.held.get(task, {})
+    spoken_for = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     aims = [None, *spoken_for] if spoken_for else []
     return set().union(*(roster.returns.get((task, agency), ()) for agency in aims))
 

@@ -218,12 +218,12 @@ def _parts(
     raised: Sequence[LedgerEntry],
 ) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
+    holders = basis.known.holders
     parties = [rows] if task.is_joint else [(row,) for row in rows]
     for party in parties:
         row = party[0]
         leads = [each.agency for each in party]
         said = basis.known.words(task, row.agency)
-        authors = basis.known.authors(leads)
         was_done = started.get((task.id, row.agency)) in DONE_STATES
         yield TaskPart(
             agencies=basis.register.agencies.names(leads),
@@ -231,7 +231,11 @@ def _parts(
             newly_done=row.state in DONE_STATES and not was_done,
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),
             last=_word(basis, said[-1]) if said else None,
-            obstacles=tuple(entry.obstacle for entry in raised if entry.agency in authors),
+            obstacles=tuple(
+                entry.obstacle
+                for entry in raised
+                if holders.is_word(task.id, entry.agency, entry.reference.on, leads)
+            ),
         )
 
 
@@ -250,11 +254,11 @@ def coordination(basis: Basis) -> tuple[Helped, ...]:
     Of an agency's own report: what it said of tasks that it coordinates.
     """
     known = basis.known
-    leads = {task.id: known.authors(known.leads(task)) for task in known.tasks}
     found: defaultdict[str, list[Word]] = defaultdict(list)
     for entry in known.entries:
         task = entry.update.task
-        is_told = basis.voice in (None, entry.agency) and entry.agency not in leads.get(task, ())
+        leads = known.holders.spoken(task, entry.agency, entry.update.on)
+        is_told = basis.voice in (None, entry.agency) and not leads
         if is_told and basis.is_news(entry):
             found[task].append(_word(basis, entry))
     tasks = (task for task in known.register.tasks if task.id in found)
