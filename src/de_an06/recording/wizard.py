@@ -12,7 +12,7 @@ from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import (
     Answers,
-    day_of,
+    day_text,
     evidence_of,
     fact_from,
     measure_of,
@@ -108,7 +108,7 @@ def _progress(card: Card, answers: Answers) -> None:
     if status == Status.DONE and "completed_on" not in answers:
         day = ask(page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
-            answers["completed_on"] = day_of(day)
+            answers["completed_on"] = day_text(day)
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
     if is_open and "percent" not in answers and (typed := _percent(card)):
         answers["percent"] = typed
