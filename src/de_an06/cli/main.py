@@ -41,10 +41,10 @@ def _before(
     plan: PlanOption = None,
     lang: LangOption = Lang.VI,
     *,
-    debug: DebugOption = False,
+    debug: DebugOption = False,  # noqa: ARG001 - the door reads it, also where words are unreadable
 ) -> None:
     """Theo dõi kế hoạch Đề án 06 trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
-    context.obj = Invocation(directory, plan, lang, debug)
+    context.obj = Invocation(directory, plan, lang)
 
 
 def build() -> TyperGroup:

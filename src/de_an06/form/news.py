@@ -10,7 +10,7 @@ from de_an06.model.month import Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.queries.screens.story import proof
-from de_an06.surface.page import Page
+from de_an06.surface.page import Page, status_words
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
@@ -138,10 +138,9 @@ def _mark(page: Page, phrase: str, *, shown: bool) -> str:
 
 
 def _word(page: Page, update: Update) -> str:
-    percent = "" if update.percent is None else f" {update.percent}%"
     done = update.completed_on
     finished = page.say("import_completed", day=short_day(done)) if done else ""
-    return f"{short_day(update.on)} {label(update.status, page.lang)}{percent}{finished}"
+    return f"{short_day(update.on)} {status_words(page, update)}{finished}"
 
 
 def _fraction(measure: Measure) -> str:

@@ -9,17 +9,16 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_day
-from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import find_workspace, open_register
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.report.documents import (
-    FORMATS,
     Order,
     OrderedDocument,
     documents,
+    in_formats,
     index,
 )
 from de_an06.report.facts.basis import whole_basis
@@ -100,14 +99,16 @@ def report(
     draft: DraftOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
-    said = invocation(context)
+    options = invocation(context)
     if eject_template is not None:
-        path = eject(find_workspace(said).root, eject_template)
-        show([line(say(said.lang, "report_template_written", path=path), Tone.GOOD)])
+        path = eject(find_workspace(options).root, eject_template)
+        show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
-    root, register = find_workspace(said).root, open_register(said)
+    workspace = find_workspace(options)
+    loaded = read_plan(workspace)
+    root, register = workspace.root, sound(options, loaded)
     window = asked_window(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
@@ -119,7 +120,7 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(said.lang, order, register)
+    _refuse_unfinished(options.lang, order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -127,16 +128,16 @@ def report(
     files = _files(press(read_templates(root)), made, destination)
     for written, data in files.items():
         replace_whole(written, data)
-    show([line(text, Tone.GOOD) for text in _told(said.lang, order, destination, list(files))])
+    show([line(text, Tone.GOOD) for text in _told(options.lang, order, destination, list(files))])
 
 
 def _day(typed: str | None) -> dt.date | None:
     return asked_day(typed) if typed else None
 
 
-def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
+def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: dt.date) -> None:
     """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today=today()))
+    reasons = list(obstructions(order, register, today=today))
     for reason in reasons[:-1]:
         tell(reason.told(lang))
     for reason in reasons[-1:]:
@@ -144,15 +145,15 @@ def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
 
 
 def _files(
-    make: Press, made: Sequence[OrderedDocument], destination: Destination
+    make: Press, ordered: Sequence[OrderedDocument], destination: Destination
 ) -> dict[Path, bytes]:
     """The content of each file; nothing is written before a wrong template is known."""
     files: dict[Path, bytes] = {}
-    for document in with_progress(made):
+    for document in with_progress(ordered):
         written = document.written
-        markdown = make(written.kind, document.facts())
+        made = in_formats(make(written.kind, document.facts), destination.formats)
         for suffix in destination.formats:
-            files[destination.path(written.stem, suffix)] = FORMATS[suffix](markdown)
+            files[destination.path(written.stem, suffix)] = made[suffix]
     return files
 
 
