@@ -73,7 +73,7 @@ def updates(draw):
     if draw(st.booleans()):
         more["obstacles"] = [{"kind": "data", "text": "Thiếu dữ liệu."}]
         more["resolves"] = [f"{draw(days)}.1"]
-    month = month_of(on)
+    month = month_of(on).rule
     period = draw(st.sampled_from([month, month.following()]))
     return draw(agency_ids), str(period), an_update(on, status, task=task, **more)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from de_an06.load import folder
-from de_an06.load.folder import find_root, plan_folders, read_folder
+from de_an06.load.folder import find_root, plan_folders, plan_ids, read_folder
 from de_an06.load.layout import Presence
 from de_an06.load.register import load_register
 from small_register import GOOD, MONTH, TODAY, names
@@ -52,11 +52,18 @@ def test_findings_of_another_year_are_not_those_of_this_one(root):
     assert loaded.findings == ()
 
 
-def test_the_years_are_the_folders_named_by_a_year(root):
-    for name in ("2023", "2025", "abc", "1999"):
+def test_the_plans_are_the_folders_that_hold_a_plan(root):
+    for name in ("2023", "100-ngay", "Khac", "abc", "khác"):
         (root / "plan" / name).mkdir()
+    (root / "plan/100-ngay/plan.yaml").write_text("from: 2026-03-01\n")
     (root / "plan/2026").write_text("no folder")
-    assert plan_folders(root) == ["2023", "2024", "2025"]
+    assert plan_folders(root) == ["100-ngay", "2023", "2024", "abc"]
+    assert plan_ids(root) == ["100-ngay", "2024"]
+
+
+def test_where_no_folder_holds_a_plan_each_is_one_that_lacks_it(root):
+    (root / "plan/2024/plan.yaml").unlink()
+    assert plan_ids(root) == ["2024"]
 
 
 def test_the_root_is_the_nearest_folder_upwards_that_holds_the_registry(root):

@@ -20,8 +20,16 @@ from de_an06.model.task import Task
         ("plan/2024/tasks/II.2.dd.yaml", Task),
         ("plan/2024/updates/so-tttt/2024-03.yaml", AgencyMonth),
         ("plan/2024/updates/so-tttt/2025-12.yaml", AgencyMonth),
-        ("plan/2024/updates/so-tttt/2024-Q1.yaml", None),
-        ("plan/2024/updates/so-tttt/2024-13.yaml", None),
+        ("plan/2024/updates/so-tttt/2024-Q1.yaml", AgencyMonth),
+        ("plan/2024/updates/so-tttt/2024.yaml", AgencyMonth),
+        ("plan/100-ngay/updates/so-tttt/dot-1.yaml", AgencyMonth),
+        ("plan/2026/updates/so-tttt/2026-14.yaml", AgencyMonth),
+        ("plan/100-ngay/plan.yaml", Plan),
+        ("plan/100_ngay/plan.yaml", None),
+        ("plan/2024/updates/so-tttt/2024-3.yaml", None),
+        ("plan/2024/updates/so-tttt/202403.yaml", None),
+        ("plan/2024/updates/so-tttt/2024-Q5.yaml", None),
+        ("plan/2024/updates/so-tttt/Dot-1.yaml", None),
         ("plan/2024/updates/so-tttt/2024-03.yml", None),
         ("plan/2024/updates/Sở-TT/2024-03.yaml", None),
         ("plan/2024/updates/2024-03.yaml", None),
@@ -42,11 +50,12 @@ def test_a_path_says_what_its_file_holds(path, kind):
         ("plan/agencies.yaml", True),
         ("plan/2024/plan.yaml", True),
         ("plan/2025/plan.yaml", False),
-        ("plan/old/plan.yaml", True),
+        ("plan/old/plan.yaml", False),
+        ("plan/Old/plan.yaml", True),
         ("plan/2025", True),
     ],
 )
-def test_a_file_concerns_its_own_year_or_all(path, is_ours):
+def test_a_file_concerns_its_own_plan_or_all(path, is_ours):
     assert concerns(path, "2024") is is_ours
 
 

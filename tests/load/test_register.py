@@ -196,10 +196,17 @@ def test_a_task_under_another_name_is_told_once():
     assert names(loaded) == ["name-disagrees", "foreign-target-id"]
 
 
-def test_files_go_on_for_a_year_after_the_calendar_and_no_longer():
-    last, after = "plan/2024/updates/so-tc/2025-12.yaml", "plan/2024/updates/so-tc/2026-01.yaml"
-    assert load({last: "agency: so-tc\nperiod: 2025-12\n"}).findings == ()
-    assert names(load({after: "agency: so-tc\nperiod: 2026-01\n"})) == ["outside-the-plan"]
+def test_files_go_on_after_the_calendar_in_months():
+    for period in ("2024-07", "2025-12", "2026-01", "2031-05"):
+        path = f"plan/2024/updates/so-tc/{period}.yaml"
+        assert load({path: f"agency: so-tc\nperiod: {period}\n"}).findings == ()
+
+
+def test_a_quarter_whose_last_month_has_a_file_of_its_own_has_none():
+    for period in ("2024-Q1", "2024-Q3", "2024", "dot-1"):
+        path = f"plan/2024/updates/so-tc/{period}.yaml"
+        found = load({path: f"agency: so-tc\nperiod: {period}\n"})
+        assert names(found) == ["not-a-writing-period"], period
 
 
 def test_the_first_file_is_that_of_the_calendars_first_month():

@@ -90,6 +90,7 @@ def test_status_json_has_the_promised_keys(de_an06):
     assert list(found) == (
         [
             "plan",
+            "simulated",
             "as_of",
             "totals",
             "assignment_totals",
@@ -100,7 +101,8 @@ def test_status_json_has_the_promised_keys(de_an06):
             "set_aside",
         ]
     )
-    assert (found["plan"], found["as_of"], found["set_aside"]) == (2024, "2024-06-20", [])
+    assert (found["plan"], found["simulated"], found["set_aside"]) == ("2024", False, [])
+    assert found["as_of"] == "2024-06-20"
     assert {tuple(row) for row in found["assignments"]} == {tuple(ROW_KEYS)}
     assert [list(report) for report in found["reports"][:1]] == [
         ["agency", "period", "due", "state", "submitted_on"]

@@ -65,7 +65,7 @@ MONTHS = "plan/*/updates/*/*.yaml"
 _PLAN = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ITEM = r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
 _TASK = rf"{_ITEM}\.yaml"
-_PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d-?\d{{1,2}}\.){_PLAN})\.yaml"
+_PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){_PLAN})\.yaml"
 _AGENCY = r"[a-z0-9]+(-[a-z0-9]+)*"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
 

@@ -15,7 +15,7 @@ _FORM = re.compile(
     r"(?P<year>20\d\d)(?:-(?P<month>0[1-9]|1[0-2])|-(?P<part>[QH])(?P<number>\d))?", re.ASCII
 )
 # A month that is written otherwise, such as 2024-4, is a slip and no name of its own.
-_SPELLED = re.compile(r"(?!20\d\d-?\d{1,2}$)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_SPELLED = re.compile(r"(?!20\d\d(-?\d|\d\d|-00)$)[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _RULED_FORM = r"20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?"
 
 
@@ -155,8 +155,7 @@ PeriodId = Annotated[
             # An editor reads a year as a number.
             "type": ["string", "integer"],
             "pattern": rf"^({_RULED_FORM}|{_SPELLED.pattern})$",
-            "minimum": 2000,
-            "maximum": 2099,
+            "minimum": 0,
         }
     ),
 ]

@@ -146,7 +146,7 @@ class Plan(Fact):
     It is that of a `year`, or runs from one day to another, both included. `standing_agency` (cơ
     quan thường trực) runs the secretariat. `due_soon_days` is the number of days before a deadline
     in which an assignment counts as due soon. `simulated` marks invented updates: every screen and
-    report then says so.
+    report then says so. Only then `today` stands in for the clock in the whole project.
     """
 
     year: Count | None = None
@@ -173,18 +173,19 @@ class Plan(Fact):
     recipients: tuple[Text, ...] = ()
     upward: Upward | None = None
     simulated: Flag = False
+    today: Day | None = None
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
     def first_day(self) -> Day:
         """The day on which it begins; ValueError where the file gives none."""
-        return self.start or date(self.year or 0, 1, 1)
+        return date(self.year, 1, 1) if self.year is not None else self.start or date(0, 1, 1)
 
     @property
     def last_day(self) -> Day:
         """The day on which it ends, included; ValueError where the file gives none."""
-        return self.end or date(self.year or 0, 12, 31)
+        return date(self.year, 12, 31) if self.year is not None else self.end or date(0, 1, 1)
 
     @cached_property
     def schedule(self) -> Schedule:

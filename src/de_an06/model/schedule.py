@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from de_an06.model.period import Period, RuledName
 
 _DAY = timedelta(days=1)
-_LAST_YEAR = 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +54,10 @@ class Schedule:
         if mine or rule is None or self.named(id):
             return mine
         window = rule.window(self.closes)
-        return next((each for each in self._outside(window) if each.id == id), None)
+        return next((each for each in self.across(window) if each.id == id), None)
 
-    def _outside(self, window: Period) -> Iterator[Period]:
-        """The writing periods that have days of a window."""
+    def across(self, window: Period) -> Iterator[Period]:
+        """The writing periods that have days of a window, oldest first."""
         day = window.first_day
         while day <= window.last_day:
             period = self.writing_on(day)

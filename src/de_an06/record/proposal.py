@@ -13,7 +13,6 @@ from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.findings.rules.links import HAS_STEPS
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
-from de_an06.load.document import NONE_READ, DataFiles
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import LOCK
 from de_an06.load.register import Loaded, load_register, reread
@@ -50,9 +49,9 @@ class Project:
         return self.loaded.register
 
 
-def read_project(root: Path, plan: str, today: date, read: DataFiles = NONE_READ) -> Project:
-    """Read a project, but for what is in `read`; OSError only where the root cannot be read."""
-    return Project(root, load_register(read_folder(root, plan), plan, today, read))
+def read_project(root: Path, plan: str, today: date) -> Project:
+    """Read a project; OSError only where the root itself cannot be read."""
+    return Project(root, load_register(read_folder(root, plan), plan, today))
 
 
 Drafter = Callable[[Project], Sequence[Recorded]]

@@ -98,10 +98,13 @@ def _schema(name: str, model: type[Fact], said: Descriptions) -> JsonSchemaValue
 
 def _described(schema: JsonSchemaValue, said: Descriptions) -> JsonSchemaValue:
     """A model's schema in words for people, or that of a list of words without those for us."""
-    if "properties" not in schema:
+    words = said.get(schema["title"])
+    if words is None:
         return {key: value for key, value in schema.items() if key != "description"}
-    words = said[schema["title"]]
-    keys = {key: _said(each, words.keys[key]) for key, each in schema["properties"].items()}
+    keys = {
+        key: _said(each, words.keys[key]) if key in words.keys else each
+        for key, each in schema["properties"].items()
+    }
     return {**schema, "description": words.about, "properties": keys}
 
 

@@ -1,13 +1,15 @@
 """What a plan must say of its days and of its calendar of reports."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import chain
 
 from de_an06.findings.rules import calendar as rules
-from de_an06.findings.rules.links import WRONG_YEAR
-from de_an06.load.checks.roster import FIRST_YEAR, LAST_YEAR, LONGEST_MONTH, duplicate_ids
-from de_an06.model.period import Period
-from de_an06.model.plan import Plan
+from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, WRONG_YEAR
+from de_an06.load.checks.roster import LONGEST_MONTH, is_near
+from de_an06.model.period import Period, RuledName
+from de_an06.model.plan import Plan, ReportingPeriod
 from de_an06.model.schedule import Schedule
 from de_an06.yamltext.place import Fault, Spot
 
@@ -18,6 +20,8 @@ def day_faults(file: Spot, plan: Plan, *, id: str) -> Iterator[Fault]:
     """Neither `year` nor `from` and `to`, or both; a year that is not the folder's name."""
     start, end = plan.start, plan.end
     yield from _years(file, plan)
+    if plan.today is not None and not plan.simulated:
+        yield file.at("today").fault(rules.TODAY_IS_REAL, at_key=True)
     if plan.year is not None:
         if str(plan.year) != id:
             yield file.at("year").fault(WRONG_YEAR, value=plan.year, id=id)
@@ -31,66 +35,91 @@ def day_faults(file: Spot, plan: Plan, *, id: str) -> Iterator[Fault]:
 
 
 def _years(file: Spot, plan: Plan) -> Iterator[Fault]:
-    days = {"from": plan.start, "to": plan.end}
-    years = {"year": plan.year, **{key: day.year for key, day in days.items() if day}}
-    for key, year in years.items():
-        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-            yield file.at(key).fault(rules.NO_SUCH_DAYS, value=year)
+    if plan.year is not None and not is_near(plan.year):
+        yield file.at("year").fault(rules.NO_SUCH_DAYS, value=plan.year)
+    yield from _far_days(file, {"from": plan.start, "to": plan.end})
 
 
-def calendar_of_reports_faults(spot: Spot, plan: Plan) -> Iterator[Fault]:
-    """Periods without days, twice, crossing or outside the plan; months that they cut in two."""
+def _far_days(spot: Spot, days: Mapping[str, date | None]) -> Iterator[Fault]:
+    for key, day in days.items():
+        if day is not None and not is_near(day.year):
+            yield spot.at(key).fault(rules.NO_SUCH_DAYS, value=day.year)
+
+
+def calendar_of_reports_faults(
+    spot: Spot, plan: Plan, *, schedule: Schedule | None
+) -> Iterator[Fault]:
+    """Periods without days, twice, crossing or outside the plan; months that they cut in two.
+
+    Without a `schedule` the plan's days are wrong, or those of a period.
+    """
     duty = plan.reporting
     if not 1 <= duty.closes <= LONGEST_MONTH:
         yield spot.at("closes").fault(rules.BAD_CLOSES, value=duty.closes)
         return
     listed = list(spot.each("periods", duty.periods))
-    yield from duplicate_ids((at.at("id"), period.id) for at, period in listed)
-    found: list[tuple[Spot, Period]] = []
-    for at, written in listed:
-        period = written.period(duty.closes)
-        if period is None or (written.start is None) != (written.end is None):
-            yield at.fault(rules.PERIOD_WITHOUT_DAYS, value=written.id)
-        elif period.last_day < period.first_day:
-            facts = {"value": period.last_day, "start": period.first_day}
-            yield at.at("to").fault(rules.ENDS_FIRST, facts)
+    faults = [*_taken_ids(listed), *chain.from_iterable(_spelled_out(*each) for each in listed)]
+    if schedule is not None and not faults:
+        named = ((at, period.period(duty.closes)) for at, period in listed)
+        found = [(at, period) for at, period in named if period is not None]
+        faults = list(_windows(found, plan)) or list(_months(found, schedule))
+    yield from faults
+
+
+def _taken_ids(listed: Sequence[tuple[Spot, ReportingPeriod]]) -> Iterator[Fault]:
+    taken: dict[str, tuple[Spot, ReportingPeriod]] = {}
+    for at, period in listed:
+        first, other = taken.setdefault(period.id.casefold(), (at, period))
+        if first == at:
+            continue
+        if other == period:
+            yield at.fault(LISTED_TWICE, value=period.id)
         else:
-            yield from _period_faults(at, period, before=[each for _, each in found], plan=plan)
-            found.append((at, period))
-    yield from _months(found, plan.schedule)
+            yield replace(at.at("id").fault(DUPLICATE_ID, value=period.id), first=first.at("id"))
 
 
-def _period_faults(
-    at: Spot, period: Period, *, before: list[Period], plan: Plan
-) -> Iterator[Fault]:
-    first, last = plan.schedule.begins, plan.last_day
-    if period.due < period.last_day:
-        yield at.at("due").fault(rules.DUE_BEFORE_END, value=period.due, last=period.last_day)
-    if period.last_day < first or period.first_day > last:
-        facts = {"value": period.id, "first": plan.first_day, "last": last}
-        yield at.fault(rules.OUTSIDE_THE_DAYS, facts)
-    for other in before:
-        facts = {"value": period.id, "other": other.id}
-        apart = period.last_day < other.first_day or other.last_day < period.first_day
-        if period.holds(other) and other.holds(period):
-            if period.id.casefold() != other.id.casefold():
+def _spelled_out(at: Spot, period: ReportingPeriod) -> Iterator[Fault]:
+    """Days that a period which is spelled out lacks, or that cannot be."""
+    start, end, due = period.start, period.end, period.due
+    yield from _far_days(at, {"from": start, "to": end, "due": due})
+    if start is None or end is None:
+        if not RuledName.parse(period.id) or any((start, end, due, period.name)):
+            yield at.fault(rules.PERIOD_WITHOUT_DAYS, value=period.id)
+    elif end < start:
+        yield at.at("to").fault(rules.ENDS_FIRST, value=end, start=start)
+    elif due is not None and due < end:
+        yield at.at("due").fault(rules.DUE_BEFORE_END, value=due, last=end)
+
+
+def _windows(found: Sequence[tuple[Spot, Period]], plan: Plan) -> Iterator[Fault]:
+    """Windows outside the plan's days, and those that cross another or are the same."""
+    for place, (at, period) in enumerate(found):
+        if period.last_day < plan.schedule.begins or period.first_day > plan.last_day:
+            facts = {"value": period.id, "first": plan.first_day, "last": plan.last_day}
+            yield at.fault(rules.OUTSIDE_THE_DAYS, facts)
+        for _, other in found[:place]:
+            facts = {"value": period.id, "other": other.id}
+            apart = period.last_day < other.first_day or other.last_day < period.first_day
+            if period.holds(other) and other.holds(period):
                 yield at.fault(rules.SAME_WINDOW, facts)
-        elif not apart and not period.holds(other) and not other.holds(period):
-            yield at.fault(rules.CROSSING_WINDOWS, facts)
+            elif not apart and not period.holds(other) and not other.holds(period):
+                yield at.fault(rules.CROSSING_WINDOWS, facts)
 
 
-def _months(found: list[tuple[Spot, Period]], schedule: Schedule) -> Iterator[Fault]:
+def _months(found: Sequence[tuple[Spot, Period]], schedule: Schedule) -> Iterator[Fault]:
     """Months beside the calendar that it cuts in two, or whose name it uses itself."""
     spots = {period.id: at for at, period in found}
+    for at, period in found:
+        window = period.rule.window(schedule.closes) if period.rule else None
+        for run in schedule.across(window) if window else ():
+            if run.id == period.id and run not in schedule.writing:
+                facts = {"value": run.id, "first": run.first_day, "last": run.last_day}
+                yield at.fault(rules.TAKEN_NAME, facts)
     runs: dict[str, Period] = {}
     for period in schedule.writing:
         for day in (period.first_day - _DAY, period.last_day + _DAY):
             run = schedule.writing_on(day)
-            if run in schedule.writing or run == runs.get(run.id):
+            if run in schedule.writing or run.id in spots:
                 continue
-            facts = {"value": run.id, "first": run.first_day, "last": run.last_day}
-            if taken := spots.get(run.id):
-                yield taken.fault(rules.TAKEN_NAME, facts)
-            elif run.id in runs:
+            if runs.setdefault(run.id, run) != run:
                 yield spots[period.id].fault(rules.CUT_MONTH, value=period.id, month=run.id)
-            runs[run.id] = run

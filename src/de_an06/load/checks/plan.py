@@ -122,8 +122,7 @@ def plan_faults(file: Spot, plan: Plan, *, roster: Roster, id: str) -> Iterator[
     for spot, duty in file.each("duties", plan.duties):
         yield from roster.bodies_faults(spot.at("agencies"), duty.agencies)
     yield from _conditions(file, plan, roster=roster)
-    if roster.schedule is not None:
-        yield from calendar_of_reports_faults(file.at("reporting"), plan)
+    yield from calendar_of_reports_faults(file.at("reporting"), plan, schedule=roster.schedule)
     yield from roster.bodies_faults(file.at("reporting", "agencies"), plan.reporting.agencies or ())
     yield from note_faults(file, plan.notes, roster=roster)
 

@@ -166,16 +166,26 @@ def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
         speakers=_expanded(whole, {task.id: (*task.leads, *task.coordinators) for task in doers}),
         voices=_voices(whole),
         returns=_returns(files.noun(Decisions)),
-        schedule=_schedule(plan),
+        schedule=_schedule(plan, files.id),
     )
 
 
-def _schedule(plan: Plan | None) -> Schedule | None:
+def _schedule(plan: Plan | None, id: str) -> Schedule | None:
     """The plan's periods; None where its days are wrong: there a finding speaks of them."""
     if plan is None or not 1 <= plan.reporting.closes <= LONGEST_MONTH:
         return None
-    year = plan.start.year if plan.year is None and plan.start and plan.end else plan.year
-    return plan.schedule if year is not None and FIRST_YEAR <= year <= LAST_YEAR else None
+    if plan.year is not None and str(plan.year) != id:
+        return None
+    days = [day for each in plan.reporting.periods for day in (each.start, each.end) if day]
+    days += [day for day in (plan.start, plan.end) if day]
+    years = [day.year for day in days] + ([] if plan.year is None else [plan.year])
+    has_days = plan.year is not None or (plan.start and plan.end and plan.start <= plan.end)
+    return plan.schedule if has_days and all(map(is_near, years)) else None
+
+
+def is_near(year: int) -> bool:
+    """Whether a year is one in which a plan can have days."""
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] | None:
