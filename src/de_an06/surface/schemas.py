@@ -1,5 +1,6 @@
 """JSON Schemas of the YAML files, for editors that check and explain while one types."""
 
+import re
 from importlib import resources
 
 from pydantic import TypeAdapter
@@ -13,6 +14,7 @@ from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact, Line, Text
 from de_an06.model.task import Task
 from de_an06.surface.machine import json_text
+from de_an06.surface.project_ids import IdSort, ProjectIds
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
 from de_an06.yamltext.tree import data, tree_of
@@ -28,13 +30,21 @@ MODELS: dict[str, type[Fact]] = {
 """The model of each schema, by the schema's file name under `schemas/`."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
+_OF_A_PROJECT = "Có mã của dự án này; ghi lại bằng: de-an06 schema --project"
+_STALE = "Dự án không có mã này. Nếu vừa thêm, hãy chạy: de-an06 schema --project"
 
 
 class KeyWords(Fact):
-    """What an editor says of a key, with an example of what stands behind it."""
+    """What an editor says of a key, with an example of what stands behind it.
+
+    Its value is one of the project's `ids`, or may be one of those that it `offers`.
+    """
 
     text: Line
     example: Line
+    ids: IdSort | None = None
+    offers: IdSort | None = None
 
 
 class ModelWords(Fact):
@@ -78,34 +88,69 @@ class _PlainSchema(GenerateJsonSchema):
         return {**super().enum_schema(schema), "enumDescriptions": labels}
 
 
-def schemas() -> dict[str, str]:
+def schemas(ids: ProjectIds | None = None) -> dict[str, str]:
     """The JSON Schema of each sort of file, by the schema's file name (draft 2020-12).
 
     Keys stand in the order of the models' fields, which is the order in which files are written.
+    With the `ids` of a project they are for its files alone: an id is one of those that it has.
     """
     said = descriptions()
-    return {name: json_text(_schema(name, model, said)) for name, model in MODELS.items()}
+    return {name: json_text(_schema(name, model, said, ids)) for name, model in MODELS.items()}
 
 
-def _schema(name: str, model: type[Fact], said: Descriptions) -> JsonSchemaValue:
+def _schema(
+    name: str, model: type[Fact], said: Descriptions, ids: ProjectIds | None
+) -> JsonSchemaValue:
     body = model.model_json_schema(schema_generator=_PlainSchema)
-    inner = {noun: _described(each, said) for noun, each in body.pop("$defs", {}).items()}
-    body = _described(body, said)
+    inner = {noun: _described(each, said, ids) for noun, each in body.pop("$defs", {}).items()}
+    body = _described(body, said, ids)
     head = {key: body.pop(key) for key in ("title", "description", "type")}
+    comment = {} if ids is None else {"$comment": _OF_A_PROJECT}
     definitions = {"$defs": inner} if inner else {}
-    return {"$schema": _DIALECT, "$id": name, **head, **body, **definitions}
+    return {"$schema": _DIALECT, "$id": name, **comment, **head, **body, **definitions}
 
 
-def _described(schema: JsonSchemaValue, said: Descriptions) -> JsonSchemaValue:
+def _described(
+    schema: JsonSchemaValue, said: Descriptions, ids: ProjectIds | None
+) -> JsonSchemaValue:
     """A model's schema in words for people, or that of a list of words without those for us."""
     words = said.get(schema["title"])
     if words is None:
         return {key: value for key, value in schema.items() if key != "description"}
-    keys = {
-        key: _said(each, words.keys[key]) if key in words.keys else each
-        for key, each in schema["properties"].items()
-    }
+    keys = schema["properties"]
+    known = {key: each for key, each in words.keys.items() if key in keys}
+    if ids is not None:
+        keys = keys | {key: _listed(keys[key], each, ids) for key, each in known.items()}
+    keys = keys | {key: _said(keys[key], each) for key, each in known.items()}
     return {**schema, "description": words.about, "properties": keys}
+
+
+def _listed(schema: JsonSchemaValue, words: KeyWords, ids: ProjectIds) -> JsonSchemaValue:
+    """A key's schema with the ids that the project has; as it is where there are none.
+
+    What is only offered may be anything else too: it is named in the file that is being written,
+    or may stand outside the register.
+    """
+    if "items" in schema:
+        return {**schema, "items": _listed(schema["items"], words, ids)}
+    sort = words.ids or words.offers
+    known = ids[sort] if sort else ()
+    if not known:
+        return schema
+    named = [(form, each.name) for each in known for form in _forms(each.id)]
+    nothing = [None] if words.ids and "null" in schema["type"] else []
+    listed = {
+        "enum": [*(form for form, _ in named), *nothing],
+        "enumDescriptions": [*(name for _, name in named), *("" for _ in nothing)],
+    }
+    return {"anyOf": [listed, schema]} if words.offers else {**listed, "errorMessage": _STALE}
+
+
+def _forms(id: str) -> list[str | int | float]:
+    """An id, and the number that an editor takes it for where it stands without quotes."""
+    if _NUMBER.fullmatch(id) is None:
+        return [id]
+    return [float(id) if "." in id else int(id), id]
 
 
 def _said(schema: JsonSchemaValue, words: KeyWords) -> JsonSchemaValue:
