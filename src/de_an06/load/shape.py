@@ -13,6 +13,7 @@ from de_an06.findings.rules import shape as rules
 from de_an06.load.layout import agency_id_offer, item_id_offer
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
+from de_an06.words.amounts import amount_offer, figure_offer
 from de_an06.words.dates import day_of
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
@@ -91,6 +92,8 @@ _TEXTS = {
     "not_a_day": rules.NOT_A_DAY,
     "not_a_whole_number": rules.NOT_A_WHOLE_NUMBER,
     "not_some_days": rules.NOT_SOME_DAYS,
+    "not_a_number": rules.NOT_A_NUMBER,
+    "not_a_figure": rules.NOT_A_FIGURE,
     "not_a_flag": rules.NOT_A_FLAG,
     "blank": rules.BLANK,
     "several_lines": rules.SEVERAL_LINES,
@@ -110,6 +113,8 @@ PATTERNS = {
 _OFFERS: dict[Rule, Callable[[str], str]] = {
     rules.NOT_A_DAY: day_offer,
     rules.NOT_A_WHOLE_NUMBER: number_offer,
+    rules.NOT_A_NUMBER: amount_offer,
+    rules.NOT_A_FIGURE: figure_offer,
     rules.NOT_A_PERIOD: period_offer,
     rules.BAD_AGENCY_ID: agency_id_offer,
     rules.BAD_ITEM_ID: item_id_offer,

@@ -1,5 +1,6 @@
 """A plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -264,9 +265,39 @@ class Register:
         """All updates, in the order of `entries`."""
         return entries(self.months, self.schedule)
 
+    @property
+    def first_day(self) -> date:
+        """The day on which the plan begins."""
+        return self.plan.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the plan ends, included."""
+        return self.plan.last_day
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task, in the plan's order."""
+        return self.members(task, task.leads)
+
+    def coordinators(self, task: Task) -> tuple[str, ...]:
+        """The agencies that coordinate a task, in the plan's order."""
+        return self.members(task, task.coordinators)
+
+    def members(self, task: Task, ids: Iterable[str]) -> tuple[str, ...]:
+        """The agencies that `ids` come down to for a task, in order, each once.
+
+        Groups have the members of the plan's first day, or of the day on which the task was added.
+        """
+        return self.agencies.expand(ids, on=task.since.on if task.since else self.first_day)
+
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""
         return {task.id: task for task in self.tasks}[id]
+
+    @property
+    def wholes(self) -> frozenset[str]:
+        """The ids of the tasks that have steps."""
+        return frozenset(task.parent for task in self.tasks if task.parent)
 
     def steps(self, id: str) -> tuple[Task, ...]:
         """The steps (việc thành phần, mốc) of a task, in the plan's order."""

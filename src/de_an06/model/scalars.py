@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
@@ -17,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
+_AMOUNT = re.compile(r"(0|[1-9]\d{0,17})(\.\d{1,4})?", re.ASCII)
 
 
 def parse_day(value: object) -> date:
@@ -50,6 +52,21 @@ def parse_days(value: object) -> int:
     if not 1 <= days <= MOST_DAYS:
         raise PydanticCustomError("not_some_days", "not a number of days")
     return days
+
+
+def parse_amount(value: object) -> Decimal:
+    """Read a number with at most four decimals after a point: `80`, `12.5`."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return shortest(Decimal(value))
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return shortest(Decimal(value))
+    raise PydanticCustomError("not_a_number", "not a number")
+
+
+def shortest(value: Decimal) -> Decimal:
+    """The number without zeros at its end: 12.50 is 12.5, and 80.0 is 80, a whole number."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def parse_flag(value: object) -> bool:
@@ -102,6 +119,14 @@ SomeDays = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_DAYS}),
 ]
 """A number of days to count, 1 to 9999."""
+
+LARGEST_AMOUNT = 999_999_999_999
+_AMOUNT_SCHEMA = WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_AMOUNT})
+
+Amount = Annotated[
+    Decimal, Field(ge=0, le=LARGEST_AMOUNT), BeforeValidator(parse_amount), _AMOUNT_SCHEMA
+]
+"""A number of at most four decimals, written with a point, such as the value of a target."""
 
 Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 """Text of one or more lines, never blank."""

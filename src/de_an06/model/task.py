@@ -1,11 +1,17 @@
 """A task of the plan, in its official words with what is computed from them beside it."""
 
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from de_an06.model.month import Document
-from de_an06.model.scalars import AgencyId, Count, Day, Fact, Flag, ItemId, Line, SomeDays, Text
+from de_an06.model.scalars import AgencyId, Amount, Day, Fact, Flag, ItemId, Line, SomeDays, Text
+
+PERCENT = "%"
+"""The unit of every rate, and the one that is written without a space before it."""
 
 
 class LeadMode(StrEnum):
@@ -16,11 +22,27 @@ class LeadMode(StrEnum):
 
 
 class Level(StrEnum):
-    """The level of government whose figures a target counts."""
+    """The level of government that a target speaks of: a label, no figure depends on it."""
 
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"
+
+
+class TargetKind(StrEnum):
+    """How a target is measured: a part of a whole, a number, or whether it was done."""
+
+    RATE = "rate"
+    COUNT = "count"
+    YES_NO = "yes_no"
+
+
+class Sense(StrEnum):
+    """On which side of its value a target is met; `between` includes both ends."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
 
 
 class NoteKind(StrEnum):
@@ -69,14 +91,45 @@ class Due(Fact):
         return None if self.after == ISSUED else self.after
 
 
+class Goal(Fact):
+    """An intermediate value of a target (mục tiêu trung gian), to be reached by a day."""
+
+    by: Day
+    value: Amount
+
+
 class Target(Fact):
-    """A figure to reach (chỉ tiêu): at least `value` in `unit`, at one `level` or at all."""
+    """A figure to reach (chỉ tiêu); `kind` is a rate where `unit` is % and nothing else is said.
+
+    `agencies` are those of the leads whose figures count, all where none is named; with `each`
+    every one of them must reach the value by itself. `between` goes from `value` to `upper`.
+    """
 
     id: ItemId
-    value: Count
-    unit: Line
+    kind: TargetKind = TargetKind.COUNT
+    sense: Sense = Sense.AT_LEAST
+    value: Amount | None = None
+    upper: Amount | None = None
+    unit: Line | None = None
     level: Level | None = None
+    agencies: tuple[AgencyId, ...] = ()
+    each: Flag = False
+    goals: tuple[Goal, ...] = ()
     text: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _kind_by_unit(cls, data: object) -> object:
+        is_rate = isinstance(data, Mapping) and "kind" not in data and data.get("unit") == PERCENT
+        return {**data, "kind": TargetKind.RATE} if is_rate else data  # type: ignore[dict-item]
+
+    def goal_on(self, day: date) -> Decimal | None:
+        """The value to be reached on a day: that of the first goal which is not yet past.
+
+        None where the answer is yes or no (docs/design.md, "Targets").
+        """
+        ahead = [goal for goal in self.goals if goal.by >= day]
+        return min(ahead, key=lambda goal: goal.by).value if ahead else self.value
 
 
 class Note(Fact):

@@ -82,7 +82,7 @@ def _content(source: Path) -> bytes:
 def _summary(lang: Lang, checked: Sequence[Loaded], *, errors: int, warnings: int) -> str:
     registers = [each.register for each in checked if each.register]
     facts = {
-        "tasks": sum(len(register.tasks) for register in registers),
+        "tasks": sum(task.parent is None for r in registers for task in r.tasks),
         "agencies": len(registers[-1].agencies.agencies) if registers else 0,
         "updates": sum(len(month.updates) for r in registers for month in r.months),
     }

@@ -166,6 +166,26 @@ ONE_DUE = error(
     en="due is a day (date), or days counted from something (days and after, working if need be); "
     "given are {given}",
 )
+NOT_A_NUMBER = error(
+    "S241 not-a-number",
+    vi="«{value}» không phải số: chỉ viết chữ số, phần lẻ (nhiều nhất bốn chữ số) sau dấu chấm, ví "
+    "dụ 12.5",
+    en="«{value}» is not a number: write digits only, and at most four decimals after a point, "
+    "such as 12.5",
+)
+NOT_A_FIGURE = error(
+    "S242 not-a-figure",
+    vi="«{value}» không phải số liệu: viết một số, phần lẻ (nhiều nhất bốn chữ số) sau dấu chấm, "
+    "ví dụ 12.5; chỉ tiêu có hay không thì viết yes hoặc no",
+    en="«{value}» is no figure: write a number, with at most four decimals after a point, such as "
+    "12.5; or yes or no where the target asks for that",
+    in_form=Sentence(
+        vi="«{value}» không phải số liệu: ghi một số, phần lẻ (nhiều nhất bốn chữ số) sau dấu "
+        "phẩy, ví dụ 12,5; chỉ tiêu có hay không thì chọn «Có» hoặc «Không»",
+        en="«{value}» is no figure: write a number, with at most four decimals after a comma, such "
+        "as 12,5; or choose «Có» or «Không» where the target asks for that",
+    ),
+)
 UNKNOWN_FILE = error(
     "S251 unknown-file",
     vi="chương trình không đọc mục này: ở đây chỉ có {expected}",

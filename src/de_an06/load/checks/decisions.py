@@ -12,11 +12,12 @@ from de_an06.load.checks.roster import Roster, unknown_id
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.yamltext.place import Fault, Spot
 
-_KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
+_KEYS = ("task", "condition", "period", "decision", "agency", "due", "to", "files")
 _KEYS_OF = {
     DecisionKind.CONDITION_MET: (("task",), ("agency", "due")),
     DecisionKind.EXTEND: (("task", "due"), ("agency",)),
     DecisionKind.WAIVE: (("task",), ("agency",)),
+    DecisionKind.REASSIGN: (("task", "to"), ("agency",)),
     DecisionKind.RETURN: (("task",), ("agency",)),
     DecisionKind.ACCEPT: (("task",), ("agency",)),
     DecisionKind.CLOSE: (("period", "files"), ()),
@@ -37,6 +38,7 @@ def decisions_faults(
         yield from _aim(spot, decision, roster=roster)
         yield from _agency(spot.at("agency"), decision, roster=roster)
         yield from unlikely_day(spot.at("due"), decision.due, roster.schedule)
+        yield from roster.agency_faults(spot.at("to"), decision.to)
     yield from _order(file, decisions)
     yield from _closes(file, decisions, roster=roster)
     yield from _revocations(file, decisions)
@@ -76,6 +78,8 @@ def _agency(spot: Spot, decision: Decision, *, roster: Roster) -> Iterator[Fault
     if agency is None or task is None or unknown:
         return
     leads = roster.leads.get(task.id)
+    if decision.kind is DecisionKind.REASSIGN and task.is_joint:
+        return  # a fault of its own, which stops no state
     if task.is_joint:
         yield spot.fault(rules.AGENCY_ON_JOINT, at_key=True, value=agency, task=task.id)
     elif leads is not None and agency not in leads:

@@ -32,7 +32,8 @@ def _author(file: MonthFile) -> Iterator[Fault]:
     if folder != id:
         yield spot.fault(NAME_DISAGREES, value=id, name=folder)
     if file.agency and file.agency.reported_by:
-        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=file.agency.reported_by)
+        other = file.roster.heir(file.agency.reported_by)
+        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=other)
 
 
 def _period(file: MonthFile) -> Iterator[Fault]:
@@ -48,8 +49,8 @@ def _entered_by(file: MonthFile) -> Iterator[Fault]:
     clerk, plan, spot = file.month.entered_by, file.roster.plan, file.spot.at("entered_by")
     if clerk is None or plan is None:
         return
-    if clerk != plan.standing_agency:
-        yield spot.fault(rules.ENTERED_BY, standing=plan.standing_agency)
+    if clerk not in file.roster.ever(plan.standing_agency):
+        yield spot.fault(rules.ENTERED_BY, standing=file.roster.heir(plan.standing_agency))
     elif file.agency and file.agency.maintainers and file.month.submitted is None:
         # What was entered before the agency had anybody, and is frozen, stays right.
         yield spot.fault(rules.HAS_MAINTAINERS, value=file.agency.id)

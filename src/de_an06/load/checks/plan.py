@@ -6,11 +6,13 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
+from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
 from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
 from de_an06.load.checks.steps import part_faults
+from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import Note, NoteKind, Task
@@ -171,7 +173,7 @@ def _task_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     yield from roster.condition_faults(file.at("condition"), task.own_condition)
     yield from _lead(file.at("lead"), task, roster=roster)
     yield from _coordinators(file.at("coordinators"), task, roster=roster)
-    yield from _targets(file, task)
+    yield from targets_faults(file, task, roster=roster)
     yield from note_faults(file, task.notes, roster=roster)
 
 
@@ -179,6 +181,10 @@ def _lead(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     unknown = list(roster.bodies_faults(spot.at("agencies"), task.leads))
     yield from unknown
     if unknown:
+        return
+    emptied = list(_emptied(spot.at("agencies"), task, roster=roster))
+    yield from emptied
+    if emptied:
         return
     filled = roster.tasks.get(task.id)
     if filled and filled.lead and task.id in roster.leads and not roster.leads[task.id]:
@@ -196,9 +202,11 @@ def _coordinators(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
             yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
 
 
-def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for spot, target in file.each("targets", task.targets):
-        if not target.id.startswith(f"{task.id}."):
-            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
-        if target.unit == "%" and target.value > 100:
-            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)
+def _emptied(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    """A fault at each group that has members, none of whom exists on the day that counts."""
+    day = roster.counting_day(task)
+    if day is None or roster.registry is None:
+        return
+    for place, id in enumerate(task.leads):
+        if roster.registry.expand([id]) and not roster.registry.expand([id], day):
+            yield spot.at(place).fault(NOBODY_ON_THE_DAY, value=id, day=day)

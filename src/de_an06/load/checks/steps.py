@@ -58,7 +58,7 @@ def _no_lead(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
 
 def words_on_wholes(register: Register) -> Iterator[Fault]:
     """A fault at each update of, and each ruling on, a task with steps: neither counts."""
-    wholes = {task.parent for task in register.tasks if task.parent}
+    wholes = register.wholes
     for month in register.months:
         file = Spot(month_path(register.id, month.agency, month.period))
         for spot, update in file.each("updates", month.updates):

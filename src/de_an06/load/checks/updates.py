@@ -7,15 +7,13 @@ from datetime import date
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from de_an06.engine.targets import gives_figures
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
-    LISTED_TWICE,
     UNKNOWN_OBSTACLE,
-    UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
 from de_an06.load.checks.roster import Roster
+from de_an06.load.checks.targets import measures_faults
 from de_an06.load.document import PlanFiles
 from de_an06.load.layout import Evidences, Presence, month_path
 from de_an06.model.agencies import Agency
@@ -23,7 +21,6 @@ from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.schedule import Schedule
-from de_an06.model.task import Target
 from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
@@ -102,32 +99,6 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
-def measure_faults(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
-    """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = file.roster.doer(update.task)
-    targets = {target.id: target for target in task.targets} if task else {}
-    seen: set[str] = set()
-    for at, measure in spot.each("measures", update.measures):
-        value = measure.target
-        if value in seen:
-            yield at.at("target").fault(LISTED_TWICE, value=value)
-        elif value in targets:
-            yield from _level(at.at("target"), targets[value], file.agency)
-        elif task is not None:
-            facts = {"value": value, "task": task.id, "targets": ", ".join(targets) or "0"}
-            yield at.at("target").fault(UNKNOWN_TARGET, facts, known=targets)
-        seen.add(value)
-        if measure.numerator > measure.denominator:
-            counts = {"value": measure.numerator, "denominator": measure.denominator}
-            yield at.at("numerator").fault(rules.MORE_THAN_ALL, counts)
-
-
-def _level(spot: Spot, target: Target, agency: Agency | None) -> Iterator[Fault]:
-    if agency is not None and not gives_figures(agency, target.level):
-        facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield spot.fault(rules.WRONG_LEVEL, facts)
-
-
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -140,7 +111,7 @@ def update_faults(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fa
         facts = {"status": update.status, "percent": update.percent}
         yield spot.at("percent").fault(rules.CONTRADICTION, facts)
     yield from _addressees(spot, update, roster=file.roster)
-    yield from measure_faults(spot, update, file=file)
+    yield from measures_faults(spot, update, author=file.month.agency, roster=file.roster)
     for at, evidence in spot.each("evidence", update.evidence):
         yield from evidence_faults(at, evidence, roster=file.roster)
 
@@ -211,7 +182,8 @@ def _completion(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Faul
 
 def _returns(task: str, author: str, *, roster: Roster) -> set[date]:
     """The days on which a task was returned to an agency whose word the author gives."""
-    spoken_for = [id for id in roster.voices.get(author, ()) if id in roster.leads.get(task, ())]
+    held = roster.held.get(task, {})
+    spoken_for = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     aims = [None, *spoken_for] if spoken_for else []
     return set().union(*(roster.returns.get((task, agency), ()) for agency in aims))
 

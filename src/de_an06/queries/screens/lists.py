@@ -25,12 +25,18 @@ def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Scr
     first = page.code(tasks[0])
     return [
         *head(page),
-        line(page.say("tasks_head", count=len(tasks)), Tone.STRONG),
+        line(page.say("tasks_head", count=_count(tasks)), Tone.STRONG),
         *_groups(page, tasks),
         line(),
         line(page.say("continuing_legend"), Tone.FAINT),
         hint(page.say("next", command=f"de-an06 show {first}")),
     ]
+
+
+def _count(tasks: Sequence[Task]) -> int:
+    """How many tasks these are: a task with its steps is one."""
+    found = {task.id for task in tasks}
+    return sum(task.parent not in found for task in tasks)
 
 
 def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
@@ -45,11 +51,16 @@ def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
 def _row(page: Page, task: Task) -> tuple[Piece, ...]:
     leads = ", ".join(page.name(id) for id in task.leads)
     return (
-        Piece(f"  {page.code(task)}"),
+        Piece(f"  {step_code(page, task)}"),
         Piece(task.title),
         Piece(leads if len(leads) <= _LEAD_WIDTH else leads[: _LEAD_WIDTH - 1] + "…", Tone.FAINT),
         Piece(deadline(page, task)),
     )
+
+
+def step_code(page: Page, task: Task) -> str:
+    """How a task is called in a list of all, where a step stands in a little, below its task."""
+    return f"  {page.code(task)}" if task.parent else page.code(task)
 
 
 def deadline(page: Page, task: Task) -> str:

@@ -71,11 +71,13 @@ class Head:
 class Report:
     """The facts of a consolidated report, of an agency's own, or of their annexes.
 
-    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead.
+    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
+    `steps` is the number of steps that are reported on.
     """
 
     head: Head
     speaks_for: tuple[str, ...]
+    steps: int
     guidance: Guidance
     balance: Balance
     groups: tuple[GroupResult, ...]
@@ -129,6 +131,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
+        steps=sum(task.parent is not None for task in basis.tasks),
         guidance=guidance(basis),
         balance=balance(basis),
         groups=group_results(basis, results),

@@ -17,6 +17,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "chỉ cơ quan thường trực ({standing}) nhập thay được",
         "only the standing agency ({standing}) records for another",
     ),
+    "has_steps": (
+        "nhiệm vụ {task} có việc thành phần: ghi tiến độ cho việc thành phần ({steps})",
+        "task {task} has steps: record the progress of a step ({steps})",
+    ),
+    "ask_step": ("Việc thành phần nào", "Which step"),
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
