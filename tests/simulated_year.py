@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from de_an06.demo.copying import copied
-from de_an06.demo.year import simulate
+from de_an06.demo.year import simulate, until
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
@@ -19,11 +19,11 @@ AFTERWARDS = date(2025, 6, 1)
 
 
 @cache
-def year_files():
-    """The files of the year by path, as `demo` would write them."""
+def year_files(day=AFTERWARDS):
+    """The files of the year by path, as `demo` would write them on a day."""
     originals = read_folder(ROOT, YEAR)
     plan = load_register(originals, YEAR, AFTERWARDS).register
-    return copied(originals, YEAR, simulate(plan, SEED))
+    return copied(originals, YEAR, until(simulate(plan, SEED), day))
 
 
 @cache
@@ -38,9 +38,9 @@ def year_basis(period, agency=None):
     return own_basis(basis, agency) if agency else basis
 
 
-def write_year(root):
-    """Put the year's files into a folder, and make it a project."""
-    for path, data in year_files().items():
+def write_year(root, day):
+    """Put the files of the year up to a day into a folder, and make it a project."""
+    for path, data in year_files(day).items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -23,7 +23,8 @@ from threading import Lock
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from conftest import ROOT, copy_plan
+
 SECRETARIAT = "ca-tinh"
 _BY_THE_SECRETARIAT = 3  # agencies without maintainers
 _HOOK = """\
@@ -106,10 +107,9 @@ def account(agency: str) -> str:
     return f"can-bo-{agency}"
 
 
-def found(place: Path, agencies: int) -> Province:
-    """The repository with the real plan in it, its hook, and a clone for each agency."""
-    seed = place / "khoi-tao"
-    shutil.copytree(ROOT / "plan", seed / "plan")
+def found(place: Path, agencies: int, tasks: Iterable[str]) -> Province:
+    """The repository with the real plan, or these tasks of it, its hook, and the clones."""
+    seed = copy_plan(place / "khoi-tao", *tasks)
     for name in (".gitattributes", ".gitignore"):
         shutil.copy(ROOT / name, seed)
     registry = yaml.load((seed / "plan/agencies.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds no objects
@@ -399,11 +399,15 @@ CRIMES = (DRAFT_CRIMES, SENT_CRIMES, CLOSED_CRIMES)
 
 
 def live_through(
-    place: Path, agencies: int, months: int, crimes: Sequence[dict[Crime, tuple[str, str]]] = CRIMES
+    place: Path,
+    agencies: int,
+    months: int,
+    crimes: Sequence[dict[Crime, tuple[str, str]]] = CRIMES,
+    tasks: Iterable[str] = (),
 ) -> Province:
     """The year, month by month, with what is tried in each part of a month."""
     start = time.perf_counter()
-    province = found(place, agencies)
+    province = found(place, agencies, tasks)
     for number in range(1, months + 1):
         period = f"2024-{number:02}"
         in_random_order(province, draft, period)

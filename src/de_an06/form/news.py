@@ -11,7 +11,7 @@ from de_an06.model.month import Answer, Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Target, Task
 from de_an06.queries.screens.story import proof
-from de_an06.surface.page import Page
+from de_an06.surface.page import Page, status_words
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.amounts import measure_words
 from de_an06.words.dates import short_day
@@ -157,7 +157,6 @@ def _mark(page: Page, phrase: str, *, shown: bool) -> str:
 
 
 def _word(page: Page, update: Update) -> str:
-    percent = "" if update.percent is None else f" {update.percent}%"
     done = update.completed_on
     finished = page.say("import_completed", day=short_day(done)) if done else ""
-    return f"{short_day(update.on)} {label(update.status, page.lang)}{percent}{finished}"
+    return f"{short_day(update.on)} {status_words(page, update)}{finished}"

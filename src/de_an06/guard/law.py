@@ -37,7 +37,7 @@ class PathParts:
     period: Period | None = None
 
 
-def place_of(path: str) -> PathParts:
+def parts_of(path: str) -> PathParts:
     """What a path stands for, as its folders are called."""
     match path.split("/"):
         case ["plan", year, "updates", agency, *rest] if is_year(year):
@@ -66,16 +66,16 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, place: PathParts) -> str:
+    def secretariat(self, parts: PathParts) -> str:
         """The standing agency of the plan to which a path belongs; of the newest for the rest."""
         newest = self.standing[max(self.standing)]
-        return self.standing.get(place.year or 0, newest)
+        return self.standing.get(parts.year or 0, newest)
 
-    def is_closed(self, place: PathParts) -> bool:
+    def is_closed(self, parts: PathParts) -> bool:
         """Whether a path is that of a month which the secretariat has closed."""
-        return place.period is not None and any(
-            ruling.kind is DecisionKind.CLOSE and ruling.period == place.period
-            for ruling in self.rulings.get(place.year or 0, ())
+        return parts.period is not None and any(
+            ruling.kind is DecisionKind.CLOSE and ruling.period == parts.period
+            for ruling in self.rulings.get(parts.year or 0, ())
         )
 
 
@@ -105,13 +105,13 @@ def law_of(base: Revision) -> Law | Diagnostic:
     """
     short, files = short_name(base.commit), base.files
     years = [read_year(files, year) for year in years_of(base.tree)]
-    registry = next((draft.noun(AgencyRegistry) for draft in years), None)
+    registry = next((of_year.noun(AgencyRegistry) for of_year in years), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {draft.year: plan for draft in years if (plan := draft.noun(Plan))}
+    plans = {of_year.year: plan for of_year in years if (plan := of_year.noun(Plan))}
     if not plans:
         return _unreadable("plan.yaml", short)
-    months = [found for draft in years for found in draft.nouns(AgencyMonth)]
+    months = [found for of_year in years for found in of_year.nouns(AgencyMonth)]
     updates = (update for _, month in months for update in month.updates)
     proofs = (one for update in updates for one in update.evidence)
     return Law(
@@ -119,7 +119,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
         registry=registry,
         standing={year: plan.standing_agency for year, plan in plans.items()},
         rulings={
-            draft.year: rulings.decisions for draft in years if (rulings := draft.noun(Decisions))
+            of_year.year: rulings.decisions
+            for of_year in years
+            if (rulings := of_year.noun(Decisions))
         },
         sent=frozenset(spot.file for spot, month in months if month.submitted),
         evidence=frozenset(normpath(one.path) for one in proofs if one.path),

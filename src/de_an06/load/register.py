@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
-from de_an06.load.checks.known import know
+from de_an06.load.checks.roster import roster_of
 from de_an06.load.checks.stages import STAGES
 from de_an06.load.document import NONE_READ, DataFiles, YearFiles, missing, read_year
 from de_an06.load.layout import Files, updates_folder
@@ -52,12 +52,12 @@ def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_R
     found = [*year_files.misplaced, *missing(year_files)]
     found += chain.from_iterable(file.findings for file in year_files.documents.values())
     wrong = _wrong(found)
-    known = know(year_files, today, wrong)
+    roster = roster_of(year_files, today, wrong)
     for stage in STAGES:
-        found += located(stage(year_files, known), trees)
+        found += located(stage(year_files, roster), trees)
         before, wrong = wrong, _wrong(found)
         if wrong != before:
-            known = know(year_files, today, wrong)
+            roster = roster_of(year_files, today, wrong)
     aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
     register = None if wrong - aside else _register(year_files, aside)
     return Loaded(register, in_order(found), files, year_files, today)

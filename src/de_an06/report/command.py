@@ -99,16 +99,16 @@ def report(
     draft: DraftOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
-    said = invocation(context)
+    options = invocation(context)
     if eject_template is not None:
-        path = eject(find_workspace(said).root, eject_template)
-        show([line(say(said.lang, "report_template_written", path=path), Tone.GOOD)])
+        path = eject(find_workspace(options).root, eject_template)
+        show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     loaded = read_plan(workspace)
-    root, register = workspace.root, sound(said, loaded)
+    root, register = workspace.root, sound(options, loaded)
     window = asked_window(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
@@ -120,7 +120,7 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(said.lang, order, register, today=loaded.today)
+    _refuse_unfinished(options.lang, order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -128,7 +128,7 @@ def report(
     files = _files(press(read_templates(root)), made, destination)
     for written, data in files.items():
         replace_whole(written, data)
-    show([line(text, Tone.GOOD) for text in _told(said.lang, order, destination, list(files))])
+    show([line(text, Tone.GOOD) for text in _told(options.lang, order, destination, list(files))])
 
 
 def _day(typed: str | None) -> dt.date | None:

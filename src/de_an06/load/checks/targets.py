@@ -6,7 +6,7 @@ from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.links import LISTED_TWICE, UNKNOWN_TARGET
 from de_an06.findings.rules.months import MORE_THAN_ALL, WRONG_FORM, WRONG_LEVEL
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND, MISSING_KEY
-from de_an06.load.checks.known import Roster
+from de_an06.load.checks.roster import Roster
 from de_an06.model.month import Answer, Measure, Update
 from de_an06.model.task import PERCENT, Sense, Target, TargetKind, Task
 from de_an06.yamltext.place import Fault, Spot
@@ -16,14 +16,14 @@ _OF_NUMBERS = ("value", "upper", "unit", "each", "goals")
 """The keys of a target that say nothing where the answer is yes or no."""
 
 
-def targets_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+def targets_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     """What breaks docs/design.md, "Targets", in the targets of a task; a warning among them."""
     for spot, target in file.each("targets", task.targets):
         if not target.id.startswith(f"{task.id}."):
             yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
         yield from _keys(spot, target)
         yield from _values(spot, target)
-        yield from _agencies(spot, target, task=task, known=known)
+        yield from _agencies(spot, target, task=task, roster=roster)
 
 
 def _keys(spot: Spot, target: Target) -> Iterator[Fault]:
@@ -73,22 +73,22 @@ def _too_high(spot: Spot, target: Target) -> Iterator[Fault]:
             yield at.fault(rules.GOAL_TOO_HIGH, value=value)
 
 
-def _agencies(spot: Spot, target: Target, *, task: Task, known: Roster) -> Iterator[Fault]:
-    unknown = list(known.bodies_faults(spot.at("agencies"), target.agencies))
+def _agencies(spot: Spot, target: Target, *, task: Task, roster: Roster) -> Iterator[Fault]:
+    unknown = list(roster.bodies_faults(spot.at("agencies"), target.agencies))
     yield from unknown
-    leads = known.leads.get(task.id)
+    leads = roster.leads.get(task.id)
     if leads is None or unknown:
         return
     for at, id in spot.each("agencies", target.agencies):
-        if id not in task.lead.agencies and leads.isdisjoint(known.members.get(id, ())):
+        if id not in task.lead.agencies and leads.isdisjoint(roster.members.get(id, ())):
             yield at.fault(rules.NOT_AMONG_LEADS, value=id, task=task.id)
     if target.level and not target.agencies and len(leads) > 1:
         yield spot.at("level").fault(rules.LEVEL_ALONE, value=target.id, level=target.level)
 
 
-def measures_faults(spot: Spot, update: Update, *, author: str, known: Roster) -> Iterator[Fault]:
+def measures_faults(spot: Spot, update: Update, *, author: str, roster: Roster) -> Iterator[Fault]:
     """Figures of another task or agency, given twice, or in a form that the target has not."""
-    task = known.tasks.get(update.task)
+    task = roster.tasks.get(update.task)
     targets = {target.id: target for target in task.targets} if task else {}
     seen: set[str] = set()
     for at, measure in spot.each("measures", update.measures):
@@ -97,7 +97,7 @@ def measures_faults(spot: Spot, update: Update, *, author: str, known: Roster) -
             yield at.at("target").fault(LISTED_TWICE, value=value)
         elif value in targets and task is not None:
             yield from _whose(
-                at.at("target"), targets[value], task=task, author=author, known=known
+                at.at("target"), targets[value], task=task, author=author, roster=roster
             )
             yield from _form(at, measure, targets[value])
         elif task is not None:
@@ -115,12 +115,12 @@ def _of_task(value: str, task: Task, targets: Mapping[str, Target]) -> dict[str,
 
 
 def _whose(
-    spot: Spot, target: Target, *, task: Task, author: str, known: Roster
+    spot: Spot, target: Target, *, task: Task, author: str, roster: Roster
 ) -> Iterator[Fault]:
     """A figure of a lead whose figures the target does not count."""
-    leads = known.leads.get(task.id, frozenset()).intersection(known.voices.get(author, ()))
-    counted = {agency for id in target.agencies for agency in known.members.get(id, ())}
-    if target.agencies and known.members and leads and leads.isdisjoint(counted):
+    leads = roster.leads.get(task.id, frozenset()).intersection(roster.voices.get(author, ()))
+    counted = {agency for id in target.agencies for agency in roster.members.get(id, ())}
+    if target.agencies and roster.members and leads and leads.isdisjoint(counted):
         facts = {"value": target.id, "agency": author, "agencies": ", ".join(target.agencies)}
         yield spot.fault(WRONG_LEVEL, facts)
 

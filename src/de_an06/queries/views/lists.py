@@ -47,22 +47,21 @@ def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
     `kind` is an agency's kind or `group`; `members` are the agencies that a group comes down to.
     """
     entries: list[Agency | AgencyGroup] = [*registry.agencies, *registry.groups]
-    return [_agency_json(entry, registry) for entry in entries]
-
-
-def _agency_json(entry: Agency | AgencyGroup, registry: AgencyRegistry) -> Mapping[str, object]:
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "kind": getattr(entry, "kind", "group"),
-        "aliases": entry.aliases,
-        "members": registry.expand(getattr(entry, "members", ())),
-        "reports": getattr(entry, "reports", False),
-        "reported_by": getattr(entry, "reported_by", None),
-        "valid_from": getattr(entry, "valid_from", None),
-        "valid_to": getattr(entry, "valid_to", None),
-        "succeeded_by": getattr(entry, "succeeded_by", ()),
-    }
+    return [
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "kind": getattr(entry, "kind", "group"),
+            "aliases": entry.aliases,
+            "members": registry.expand(getattr(entry, "members", ())),
+            "reports": getattr(entry, "reports", False),
+            "reported_by": getattr(entry, "reported_by", None),
+            "valid_from": getattr(entry, "valid_from", None),
+            "valid_to": getattr(entry, "valid_to", None),
+            "succeeded_by": getattr(entry, "succeeded_by", ()),
+        }
+        for entry in entries
+    ]
 
 
 def open_list(

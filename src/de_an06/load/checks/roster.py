@@ -115,7 +115,7 @@ class Roster:
             yield spot.fault(BEFORE_THE_TASK, value=on, since=since.on, task=task)
 
 
-def know(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
+def roster_of(files: YearFiles, today: date, wrong: Collection[str]) -> Roster:
     """What the files say, without what rests on the files at the paths `wrong`."""
     registry, plan = files.noun(AgencyRegistry), files.noun(Plan)
     written = files.nouns(Task)
