@@ -14,8 +14,12 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» names no ruling; write its day and number: 2024-05-02.1",
     ),
     "not_a_measure": (
-        "«{typed}»: viết số liệu như II.2.k.1=1250/1400",
-        "«{typed}»: write a figure like II.2.k.1=1250/1400",
+        "«{typed}»: viết số liệu như II.2.k.1=1250/1400, hay =12,5, hay =có",
+        "«{typed}»: write a figure like II.2.k.1=1250/1400, or =12,5, or =yes",
+    ),
+    "two_readings": (
+        "«{typed}» có thể là {whole} hoặc {decimal}: ghi lại theo một trong hai cách này",
+        "«{typed}» could be {whole} or {decimal}: write it in one of these two ways",
     ),
     "missing": ("thiếu {names}", "{names} missing"),
     "read_summary": (
