@@ -3,12 +3,14 @@
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind, AgencyRegistry
 from de_an06.model.month import (
     AgencyMonth,
+    Answer,
     Measure,
     Obstacle,
     ObstacleKind,
@@ -29,7 +31,7 @@ from de_an06.model.plan import (
     Signer,
 )
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import Due, Lead, LeadMode, Level, Since, Target, Task
+from de_an06.model.task import Due, Goal, Lead, LeadMode, Sense, Since, Target, TargetKind, Task
 from periods import a_period, month_of
 
 FIRST_DAY = date(2023, 12, 15)
@@ -141,18 +143,31 @@ def leads(draw, agencies):
     return Lead(mode=LeadMode.EACH, agencies=draw(named | grouped))
 
 
-def targets(task_id, levels):
-    return [
-        Target(id=f"{task_id}.{place}", value=goal, unit="%", level=level, text="Chỉ tiêu")
-        for place, (goal, level) in enumerate(levels, start=1)
-    ]
+@st.composite
+def targets(draw, task_id, place, named):
+    """A target of any kind; the values are such as the figures reach or just miss."""
+    given = {"id": f"{task_id}.{place}", "text": "Chỉ tiêu"}
+    given["agencies"] = draw(st.sampled_from(((), (), (), named[:1], named[-1:])))
+    kind = draw(st.sampled_from((TargetKind.RATE, TargetKind.RATE, *TargetKind)))
+    if kind is TargetKind.YES_NO:
+        return Target(kind=kind, **given)
+    rates, counts = (50, 67, 90, 100), (1, Decimal("2.5"), 3, 7)
+    values = st.sampled_from(rates if kind is TargetKind.RATE else counts)
+    given |= {"unit": "%"} if kind is TargetKind.RATE else {"unit": "mô hình"}
+    given |= {"each": draw(st.booleans()), "sense": draw(st.sampled_from(Sense))}
+    if given["sense"] is Sense.BETWEEN:
+        lower, upper = sorted((draw(values), draw(values)))
+        return Target(value=lower, upper=upper, **given)
+    days = st.sampled_from((date(2024, 2, 14), date(2024, 3, 14), date(2024, 6, 30)))
+    by = draw(st.lists(days, max_size=2, unique=True))
+    return Target(value=draw(values), goals=[Goal(by=on, value=draw(values)) for on in by], **given)
 
 
 @st.composite
 def tasks(draw, id, agencies, days):
     due = draw(maybe(days.near))
     since = draw(st.sampled_from((False, False, False, True)))
-    levels = st.tuples(st.sampled_from((50, 67, 90, 100)), maybe(st.sampled_from(Level)))
+    lead, counts = draw(leads(agencies)), st.integers(0, 2)
     ids = [entry.id for entry in (*agencies.agencies, *agencies.groups)]
     return Task(
         id=id,
@@ -162,12 +177,12 @@ def tasks(draw, id, agencies, days):
         text="Nhiệm vụ.",
         lead_text="Đơn vị.",
         deadline_text="Thời hạn.",
-        lead=draw(leads(agencies)),
+        lead=lead,
         coordinators=draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)),
         due=None if due is None else Due(date=due, text="Thời hạn"),
         continues=draw(st.booleans()),
         condition=draw(maybe(st.sampled_from(CONDITIONS))),
-        targets=targets(id, draw(st.lists(levels, max_size=2))),
+        targets=[draw(targets(id, n, lead.agencies)) for n in range(1, draw(counts) + 1)],
         since=Since(on=draw(days.near), document="01/KH") if since else None,
     )
 
@@ -193,6 +208,19 @@ class Said:
 
 
 @st.composite
+def measures(draw, target):
+    """A figure in the form that its target wants."""
+    match target.kind:
+        case TargetKind.RATE:
+            numerator, denominator = draw(st.sampled_from(FIGURES))
+            return Measure(target=target.id, numerator=numerator, denominator=denominator)
+        case TargetKind.COUNT:
+            value = draw(st.sampled_from((0, 1, Decimal("0.5"), Decimal("2.5"), 3)))
+            return Measure(target=target.id, value=value)
+    return Measure(target=target.id, value=draw(st.sampled_from(Answer)))
+
+
+@st.composite
 def updates(draw, task, days):
     on = draw(days.recorded)
     status = draw(st.sampled_from((Status.DONE,) * 5 + tuple(Status)))
@@ -200,9 +228,7 @@ def updates(draw, task, days):
     if status is Status.DONE:
         completed_on = draw(days.near | days.near | st.none())
         completed_on = min(completed_on, on) if completed_on else None
-    ids = [target.id for target in task.targets]
-    measured = draw(st.lists(st.sampled_from(ids), unique=True)) if ids else []
-    figures = [(id, *draw(st.sampled_from(FIGURES))) for id in measured]
+    measured = [target for target in task.targets if draw(st.booleans())]
     obstacle = Obstacle(kind=ObstacleKind.FUNDING, text="Thiếu kinh phí.")
     return Update(
         task=task.id,
@@ -212,7 +238,7 @@ def updates(draw, task, days):
         percent=draw(st.sampled_from((None, None, 0, 40, 70, 100))),
         completed_on=completed_on,
         obstacles=draw(st.sampled_from(((), (), (obstacle,), (obstacle, obstacle)))),
-        measures=[Measure(target=id, numerator=a, denominator=b) for id, a, b in figures],
+        measures=[draw(measures(target)) for target in measured],
     )
 
 

@@ -38,9 +38,9 @@ def year_basis(period, agency=None):
     return own_basis(basis, agency) if agency else basis
 
 
-def write_year(root):
-    """Put the year's files into a folder, and make it a project."""
-    for path, data in year_files().items():
+def write_year(root, day):
+    """Put the files of the year up to a day into a folder, and make it a project."""
+    for path, data in year_files(day).items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -23,9 +23,9 @@ from threading import Lock
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from conftest import ROOT, copy_plan
+
 SECRETARIAT = "ca-tinh"
-_BY_THE_SECRETARIAT = 3  # agencies without maintainers
 _HOOK = """\
 #!/bin/sh
 exec "{python}" -m de_an06 guard --base "$2" --head "$3" --actor "$ACCOUNT"
@@ -106,15 +106,14 @@ def account(agency: str) -> str:
     return f"can-bo-{agency}"
 
 
-def found(place: Path, agencies: int) -> Province:
-    """The repository with the real plan in it, its hook, and a clone for each agency."""
-    seed = place / "khoi-tao"
-    shutil.copytree(ROOT / "plan", seed / "plan")
+def found(place: Path, agencies: int, tasks: Iterable[str]) -> Province:
+    """The repository with the real plan, or these tasks of it, its hook, and the clones."""
+    seed = copy_plan(place / "khoi-tao", *tasks)
     for name in (".gitattributes", ".gitignore"):
         shutil.copy(ROOT / name, seed)
     registry = yaml.load((seed / "plan/agencies.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds no objects
     ids = [one["id"] for one in registry["agencies"] if one.get("reports") == "true"][:agencies]
-    _name_maintainers(seed / "plan/agencies.yaml", [SECRETARIAT, *ids[_BY_THE_SECRETARIAT:]])
+    _name_maintainers(seed / "plan/agencies.yaml", [SECRETARIAT, *ids[_helped(ids) :]])
     plan = seed / "plan/2024/plan.yaml"
     plan.write_text(plan.read_text("utf-8") + "simulated: true\n", "utf-8")
     run(("git", "init", "--quiet", "--initial-branch=main"), seed)
@@ -127,6 +126,11 @@ def found(place: Path, agencies: int) -> Province:
     for name in [SECRETARIAT, *ids]:
         run(("git", "clone", "--quiet", str(province.bare), name), place)
     return province
+
+
+def _helped(agencies: Sequence[str]) -> int:
+    """How many have no maintainers, so that the secretariat writes for them: one in ten."""
+    return max(len(agencies) // 10, 1)
 
 
 def _name_maintainers(path: Path, ids: Iterable[str]) -> None:
@@ -212,7 +216,7 @@ def close(province: Province, period: str) -> None:
 
 def _clone_for(province: Province, agency: str) -> tuple[Path, tuple[str, ...]]:
     """Where an agency's word is written: by itself, or by the secretariat for it."""
-    if agency in province.agencies[:_BY_THE_SECRETARIAT]:
+    if agency in province.agencies[: _helped(province.agencies)]:
         return province.clone(SECRETARIAT), ("--entered-by", SECRETARIAT)
     return province.clone(agency), ()
 
@@ -227,10 +231,10 @@ def in_random_order(
     province: Province, act: Callable[[Province, str, str], None], period: str
 ) -> None:
     """Every agency acts at once, in an order of chance; the secretariat's clone one by one."""
-    helped = province.agencies[:_BY_THE_SECRETARIAT]
-    others = province.agencies[_BY_THE_SECRETARIAT:]
+    number = _helped(province.agencies)
+    helped, others = province.agencies[:number], province.agencies[number:]
     province.luck.shuffle(others)
-    province.agencies[_BY_THE_SECRETARIAT:] = others
+    province.agencies[number:] = others
 
     def by_the_secretariat() -> None:
         for agency in helped:
@@ -264,11 +268,6 @@ class Scene:
         return f"{year + month // 12}-{month % 12 + 1:02}"
 
 
-def _month(agency: str, period: str, more: str = "") -> str:
-    updates = f"updates:\n  - {{task: II.1.b, on: {period}-03, status: in_progress}}\n"
-    return f"agency: {agency}\nperiod: {period}\n{more}{updates}"
-
-
 def foreign_folder(scene: Scene) -> None:
     path = scene.file(scene.other, scene.period)
     path.write_text(path.read_text("utf-8") + "# thêm\n", "utf-8")
@@ -279,44 +278,11 @@ def rewritten_month(scene: Scene) -> None:
     path.write_text(re.sub(r"percent: \d+", "percent: 99", path.read_text("utf-8")), "utf-8")
 
 
-def dropped_decision(scene: Scene) -> None:
-    path = scene.clone / "plan/2024/decisions.yaml"
-    lines = path.read_text("utf-8").splitlines(keepends=True)
-    start = next(n for n, line in enumerate(lines) if line.startswith("  - "))
-    end = next(n for n in range(start + 1, len(lines)) if lines[n].startswith("  - "))
-    path.write_text("".join(lines[:start] + lines[end:]), "utf-8")
-
-
-def maintainer_who_adds_themselves(scene: Scene) -> None:
-    path = scene.clone / "plan/agencies.yaml"
-    text = path.read_text("utf-8")
-    mine = f"maintainers: [{account(SECRETARIAT)}"
-    path.write_text(text.replace(mine, f"{mine}, {account(scene.me)}"), "utf-8")
-    calendar = scene.clone / "plan/calendar.yaml"
-    calendar.write_text("# sửa\n" + calendar.read_text("utf-8"), "utf-8")
-
-
-def symlink(scene: Scene) -> None:
-    scene.file(scene.me, scene.next).symlink_to(f"../{scene.other}/{scene.period}.yaml")
-
-
 def rename(scene: Scene) -> None:
     run(
         ("git", "mv", f"{scene.me}/{scene.period}.yaml", f"{scene.me}/{scene.next}.yaml"),
         scene.clone / "plan/2024/updates",
     )
-
-
-def submodule(scene: Scene) -> None:
-    head = run(("git", "rev-parse", "HEAD"), scene.clone).stdout.strip()
-    path = scene.file(scene.me, scene.next).relative_to(scene.clone).as_posix()
-    run(("git", "update-index", "--add", "--cacheinfo", f"160000,{head},{path}"), scene.clone)
-
-
-def case_twin(scene: Scene) -> None:
-    folder = scene.clone / "plan/2024/updates" / scene.me.upper()
-    folder.mkdir()
-    (folder / f"{scene.next}.yaml").write_text(_month(scene.me, scene.next), "utf-8")
 
 
 def smuggled_and_put_back(scene: Scene) -> None:
@@ -327,48 +293,23 @@ def smuggled_and_put_back(scene: Scene) -> None:
     path.write_bytes(before)
 
 
-def claimed_entry(scene: Scene) -> None:
-    more = f"entered_by: {SECRETARIAT}\nsubmitted: {{on: {scene.period}-13}}\n"
-    scene.file(scene.me, "2025-12").write_text(_month(scene.me, "2025-12", more), "utf-8")
-
-
-def deleted_draft(scene: Scene) -> None:
-    scene.file(scene.me, scene.period).unlink()
-
-
-def deleted_month(scene: Scene) -> None:
-    scene.file(scene.other, scene.period).unlink()
-
-
 def deleted_task(scene: Scene) -> None:
     (scene.clone / "plan/2024/tasks/II.8.yaml").unlink()
 
 
 Crime = Callable[[Scene], None]
-DRAFT_CRIMES: dict[Crime, tuple[str, str]] = {
-    rename: ("agency", "G622"),
-    deleted_draft: ("agency", "G621"),
-}
+DRAFT_CRIMES: dict[Crime, tuple[str, str]] = {rename: ("agency", "G622")}
 """Tried while the months are drafts; whose account, and the rule that stands against it."""
 
 SENT_CRIMES: dict[Crime, tuple[str, str]] = {
     foreign_folder: ("agency", "G611"),
     rewritten_month: ("agency", "G623"),
-    maintainer_who_adds_themselves: ("agency", "G611"),
-    symlink: ("agency", "G613"),
-    submodule: ("agency", "G613"),
-    case_twin: ("agency", "G614"),
     smuggled_and_put_back: ("agency", "G616"),
-    claimed_entry: ("agency", "G633"),
-    deleted_month: ("secretariat", "G611"),
     deleted_task: ("secretariat", "G621"),
 }
 """Tried after the month was sent."""
 
-CLOSED_CRIMES: dict[Crime, tuple[str, str]] = {
-    rewritten_month: ("agency", "G624"),
-    dropped_decision: ("secretariat", "G625"),
-}
+CLOSED_CRIMES: dict[Crime, tuple[str, str]] = {rewritten_month: ("agency", "G624")}
 """Tried after the month was closed."""
 
 
@@ -377,16 +318,12 @@ def commit_crimes(
 ) -> None:
     """Each crime in a clone of its own that is thrown away; its refusal is kept."""
     for crime, (whose, code) in crimes.items():
-        me, other = province.luck.sample(province.agencies[_BY_THE_SECRETARIAT:], 2)
+        me, other = province.luck.sample(province.agencies[_helped(province.agencies) :], 2)
         clone = province.place / "ke-gian"
         shutil.rmtree(clone, ignore_errors=True)
         run(("git", "clone", "--quiet", str(province.bare), clone.name), province.place)
         crime(Scene(clone, me, other, period))
-        if crime is submodule:
-            who = ("-c", "user.name=x", "-c", "user.email=x@example.gov.vn")
-            run(("git", *who, "commit", "--quiet", "-m", "Thử"), clone)
-        else:
-            _commit(clone, me, "Thử")
+        _commit(clone, me, "Thử")
         actor = account(SECRETARIAT if whose == "secretariat" else me)
         answer = push(province, clone, today, actor)
         told = sorted(set(re.findall(r"error (G\d{3})", answer)))
@@ -399,11 +336,15 @@ CRIMES = (DRAFT_CRIMES, SENT_CRIMES, CLOSED_CRIMES)
 
 
 def live_through(
-    place: Path, agencies: int, months: int, crimes: Sequence[dict[Crime, tuple[str, str]]] = CRIMES
+    place: Path,
+    agencies: int,
+    months: int,
+    crimes: Sequence[dict[Crime, tuple[str, str]]] = CRIMES,
+    tasks: Iterable[str] = (),
 ) -> Province:
     """The year, month by month, with what is tried in each part of a month."""
     start = time.perf_counter()
-    province = found(place, agencies)
+    province = found(place, agencies, tasks)
     for number in range(1, months + 1):
         period = f"2024-{number:02}"
         in_random_order(province, draft, period)

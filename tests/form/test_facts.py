@@ -105,7 +105,7 @@ def test_the_version_of_a_plan_is_the_same_for_ever():
     [
         {"id": "II.1.b"},
         {"ref": "II.1.đ"},
-        {"title": "Tên khác"},
+        {"own_title": "Tên khác"},
         {"due": None},
         {"continues": True},
         {"deadline_text": "Trong quý II năm 2024"},

@@ -1,4 +1,4 @@
-"""Reading filled-in forms back, on a copy of the real plan, as of 20 June 2024."""
+"""Reading filled-in forms back, on a few tasks of the real plan, as of 20 June 2024."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conftest import exit_code
+from conftest import copy_plan, exit_code
 from de_an06.form.facts import form_version
 from de_an06.load.folder import read_folder
 from de_an06.load.register import load_register
@@ -14,6 +14,11 @@ from form_files import a_form, a_row
 
 JULY = "plan/2024/updates/so-tc/2024-07.yaml"  # 15 June to 14 July
 FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1250, "denominator": 1400}
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.1.b", "II.2.g", "II.2.k", "II.2.l", "II.5.k")
 
 
 @pytest.fixture

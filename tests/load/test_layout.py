@@ -76,3 +76,24 @@ def test_a_folder_of_updates_that_is_no_id_gets_an_offer_in_the_shape_of_one(fol
 
 def test_a_file_with_another_name_in_an_agencys_folder_is_offered_its_month():
     assert unknown("plan/2024/updates/so-x/2024-3.yml").facts["nearest"] == "2024-03.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "character", "meant"),
+    [
+        ("II.2.đ.yaml", 6, "đ", "II.2.dd.yaml"),
+        ("KH 20.yaml", 3, " ", ""),
+        ("II..2.yaml", 3, ".", ""),
+        ("_KH20.yml", 1, "_", ""),
+        ("KH20-.yaml", 5, "-", ""),
+    ],
+)
+def test_a_tasks_file_whose_name_is_no_id_is_told_which_character_is_the_matter(
+    name, place, character, meant
+):
+    facts = unknown(f"plan/2024/tasks/{name}").facts
+    assert (facts["place"], facts["character"], facts["nearest"]) == (str(place), character, meant)
+
+
+def test_ids_of_items_may_hold_underscores():
+    assert kind_of("plan/2024/tasks/KH20_TT_N02.2.2.yaml") is Task

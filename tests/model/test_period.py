@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_month
-from de_an06.model.period import Cadence, Period, RuledName, is_period_id
+from de_an06.model.period import Cadence, RuledName, is_period_id
 from periods import a_period, month_of
 
 WRITTEN = [

@@ -44,7 +44,7 @@ def _before(
     *,
     debug: DebugOption = False,  # noqa: ARG001 - the door reads it, also where words are unreadable
 ) -> None:
-    """Theo dõi kế hoạch Đề án 06 trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
+    """Theo dõi kế hoạch trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
     context.obj = Invocation(directory, plan, lang)
 
 

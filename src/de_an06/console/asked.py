@@ -128,6 +128,15 @@ def asked_clerk(typed: str | None, register: Register) -> str | None:
     return standing
 
 
+def asked_document(typed: str | None, register: Register) -> str | None:
+    """The number of a document that assigned tasks, or the plan's own; Refused for another."""
+    if typed is None:
+        return None
+    numbers = [task.document.number for task in register.tasks if task.document]
+    known = filter(None, (register.plan.number, *numbers))
+    return asked_name(typed, tuple(dict.fromkeys(known)))
+
+
 def asked_selection(what: Sequence[str], register: Register) -> Selection:
     """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
     tasks: set[str] = set()

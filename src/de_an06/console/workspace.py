@@ -13,7 +13,7 @@ from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
 from de_an06.load.document import NONE_READ, DataFiles
 from de_an06.load.folder import find_root, plan_ids, read_folder
-from de_an06.load.plans import default_plan, read_plans
+from de_an06.load.plans import default_plan, plans_findings, read_plans, today_of
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
@@ -49,28 +49,29 @@ def find_workspace(options: Invocation) -> Workspace:
     Refused with exit 2 where there is no such plan, and with exit 1 where what is wrong in a plan
     hides which of them is the default.
     """
-    root, now = find_project(options), today()
+    root = find_project(options)
     known = plan_ids(root)
     if options.plan is None and not known:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
-    if options.plan is not None:
-        if options.plan not in known:
-            near = ", ".join(known)
-            raise Refused("no_such_plan", code=USAGE, hint=False, plan=options.plan, known=near)
-        return Workspace(root, options.plan, now)
-    if len(known) == 1:
-        return Workspace(root, known[0], now)
+    if options.plan not in (None, *known):
+        near = ", ".join(known)
+        raise Refused("no_such_plan", code=USAGE, hint=False, plan=options.plan, known=near)
     plans = read_plans(root, known)
-    chosen = default_plan(plans, now)
+    if wrong := plans_findings(plans):
+        raise Refused(findings=wrong)
+    now = today(today_of(plans))
+    only = [plan for plan in plans if options.plan in (None, plan.id)]
+    chosen = only[0] if len(only) == 1 else default_plan(plans, now)
     if chosen is None:
-        wrong = ", ".join(plan.file.path for plan in plans if plan.begins is None)
-        raise Refused("plan_unclear", code=REFUSED, paths=wrong, known=", ".join(known))
+        unclear = ", ".join(plan.file.path for plan in plans if plan.begins is None)
+        raise Refused("plan_unclear", code=REFUSED, paths=unclear, known=", ".join(known))
     return Workspace(root, chosen.id, now, {chosen.file.path: chosen.file})
 
 
 def read_plan(workspace: Workspace) -> Loaded:
     """The plan as its files stand, as of today, with what is wrong in them."""
-    files = read_folder(workspace.root, workspace.plan)
+    read = {path: file.content for path, file in workspace.read.items()}
+    files = read_folder(workspace.root, workspace.plan, read)
     return load_register(files, workspace.plan, workspace.today, workspace.read)
 
 

@@ -71,12 +71,14 @@ def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterato
     """What an agency tells now and then of tasks that it neither leads nor speaks for."""
     agencies, rng = scene.register.agencies, scene.rng
     voices = frozenset(agencies.speaks_for(agency))
+    wholes = scene.register.wholes
     tasks = [
         task.id
         for task in scene.register.tasks
         if task.since is None
+        and task.id not in wholes
         and agency in agencies.expand(task.coordinators)
-        and voices.isdisjoint(agencies.expand(task.lead.agencies))
+        and voices.isdisjoint(agencies.expand(task.leads))
     ]
     for its_round in rounds:
         if tasks and its_round.days and rng.random() < _COORDINATES:
@@ -233,8 +235,9 @@ def _result(scene: Scene, news: Telling, measures: Sequence[Measure]) -> str:
             count=f"{rng.randint(2, 15):02}",
         )
     )
-    figures = "; ".join(_figure(scene, measure) for measure in measures if measure.denominator)
-    if measures:
+    rates = [measure for measure in measures if measure.denominator is not None]
+    figures = "; ".join(_figure(scene, measure) for measure in rates if measure.denominator)
+    if rates:
         sentences.append(lines.figures.format(figures=figures) if figures else lines.nothing_arose)
     if due is not None and due < news.on and news.stage in _UNFINISHED:
         sentences.append(rng.choice(lines.late))
@@ -266,7 +269,7 @@ def _in_turn(scene: Scene, news: Telling, choices: tuple[str, ...]) -> str:
 
 def _figure(scene: Scene, measure: Measure) -> str:
     """Both numbers, with the percentage rounded half up."""
-    numerator, denominator = measure.numerator, measure.denominator
+    numerator, denominator = measure.numerator or 0, measure.denominator or 1
     tenths = (2000 * numerator + denominator) // (2 * denominator)
     return scene.sentences.figure.format(
         numerator=number(numerator, Lang.VI),

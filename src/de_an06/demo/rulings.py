@@ -11,7 +11,6 @@ from de_an06.demo.scene import Scene
 from de_an06.model.period import PeriodName
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import LeadMode
 
 _DAY = timedelta(days=1)
 
@@ -124,7 +123,7 @@ def rule_on(
 ) -> Decision:
     """A ruling on a piece of work."""
     task = course.work.task
-    agency = None if task.lead.mode is LeadMode.JOINT else course.work.leads[0]
+    agency = None if task.is_joint else course.work.leads[0]
     return Decision(on=on, kind=kind, task=task.id, agency=agency, due=due, note=note)
 
 

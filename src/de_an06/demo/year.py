@@ -39,7 +39,9 @@ def simulate(register: Register, seed: int) -> Simulation:
     """
     # What is dealt must be the same for the same seed, not secret.
     rng = Random(seed)  # noqa: S311
-    of_task = [found for task in register.tasks if (found := works(register, task))]
+    wholes = register.wholes
+    tasks = (task for task in register.tasks if task.id not in wholes)
+    of_task = [found for task in tasks if (found := works(register, task))]
     tellers = {teller for its_works in of_task for work in its_works for teller in work.tellers}
     scene = scene_of(register, rng, frozenset(tellers))
     met = conditions_met(scene)

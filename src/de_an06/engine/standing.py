@@ -1,7 +1,7 @@
 """Where a plan stands on a day."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,6 +21,7 @@ from de_an06.model.assessment import (
 )
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
+from de_an06.model.task import Task
 
 
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
@@ -126,10 +127,12 @@ def tally(states: Iterable[State]) -> dict[State, int]:
     return {state: counts[state] for state in State}
 
 
-def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
+def assess_task(
+    task: str, assignments: Iterable[Assessment], parent: str | None = None
+) -> TaskAssessment:
     """A task's state, with how many of its assignments are in each of the nine states."""
     states = [assignment.state for assignment in assignments]
-    return TaskAssessment(task, task_state(states), tally(states))
+    return TaskAssessment(task, task_state(states), tally(states), parent)
 
 
 def task_state(states: Iterable[State]) -> State:
@@ -164,15 +167,26 @@ def assess(register: Register, as_of: date) -> Outlook:
 
 def assess_known(known: Known) -> Outlook:
     """Assess as `assess` does what was taken from the register before."""
-    by_task = [(task, assess_assignments(known, task)) for task in known.tasks]
-    targets = (assess_targets(known, task, rows) for task, rows in by_task)
+    by_task = {task.id: assess_assignments(known, task) for task in known.tasks}
+    targets = (assess_targets(known, task, by_task[task.id]) for task in known.tasks)
     return Outlook(
         as_of=known.as_of,
-        assignments=tuple(chain.from_iterable(rows for _, rows in by_task)),
-        tasks=tuple(assess_task(task.id, rows) for task, rows in by_task),
+        assignments=tuple(chain.from_iterable(by_task.values())),
+        tasks=tuple(
+            assess_task(task.id, _rows_of(known, task, by_task), task.parent)
+            for task in known.tasks
+        ),
         reports=assess_reports(known.register, known.as_of),
         targets=tuple(chain.from_iterable(targets)),
     )
+
+
+def _rows_of(
+    known: Known, task: Task, by_task: Mapping[str, Sequence[Assessment]]
+) -> Iterable[Assessment]:
+    """The assignments of a task; of one with steps, those of all of them."""
+    parts = known.steps.get(task.id, [task])
+    return chain.from_iterable(by_task[part.id] for part in parts)
 
 
 def default_as_of(register: Register, today: date) -> date:

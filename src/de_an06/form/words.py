@@ -37,6 +37,8 @@ class KnownWords(Fact):
 
     leads: Line
     coordinates: Line
+    step_of: Line
+    product: Line
     waived: Line
     no_word: Line
     last_word: Line
@@ -44,7 +46,6 @@ class KnownWords(Fact):
     new_day: Line
     then_continues: Line
     obstacle: Line
-    goal: Line
     no_figure: Line
     figure: Text
     none_arose: Line

@@ -35,7 +35,7 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    findings = [*_invalid(head, change)]
+    findings = [*_invalid(head, change, today)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}
         findings.append(Diagnostic(BASE_MOVED_ON, Span("plan"), facts))
@@ -53,10 +53,10 @@ def judged(
     return change, in_order(findings)
 
 
-def _invalid(head: Revision, change: ChangeSet) -> Iterator[Diagnostic]:
+def _invalid(head: Revision, change: ChangeSet, today: date) -> Iterator[Diagnostic]:
     """The errors in the tree after a change, and the warnings in the files that it touches."""
     touched = {touch.path for touch in change.outcome}
-    for finding in each_once([check(head.files, plan) for plan in plans_of(head.tree)]):
+    for finding in each_once([check(head.files, plan, today) for plan in plans_of(head.tree)]):
         if finding.severity is Severity.ERROR or finding.span.file in touched:
             yield finding
 

@@ -36,7 +36,7 @@ class PathParts:
     period: str | None = None
 
 
-def place_of(path: str) -> PathParts:
+def parts_of(path: str) -> PathParts:
     """What a path stands for, as its folders are called."""
     match path.split("/"):
         case ["plan", plan, "updates", agency, *rest] if is_plan_id(plan):
@@ -65,17 +65,17 @@ class Law:
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariats(self, place: PathParts) -> tuple[str, ...]:
+    def secretariats(self, parts: PathParts) -> tuple[str, ...]:
         """The standing agency of the plan to which a path belongs; those of all for the rest."""
-        if place.plan is not None and place.plan in self.standing:
-            return (self.standing[place.plan],)
+        if parts.plan is not None and parts.plan in self.standing:
+            return (self.standing[parts.plan],)
         return tuple(dict.fromkeys(self.standing.values()))
 
-    def is_closed(self, place: PathParts) -> bool:
+    def is_closed(self, parts: PathParts) -> bool:
         """Whether a path is that of a month which the secretariat has closed."""
-        return place.period is not None and any(
-            ruling.kind is DecisionKind.CLOSE and ruling.period == place.period
-            for ruling in self.rulings.get(place.plan or "", ())
+        return parts.period is not None and any(
+            ruling.kind is DecisionKind.CLOSE and ruling.period == parts.period
+            for ruling in self.rulings.get(parts.plan or "", ())
         )
 
 

@@ -135,7 +135,8 @@ def missing(files: PlanFiles) -> Iterator[Diagnostic]:
     )
     for model, path in wanted:
         way = (path, *map(str, PurePosixPath(path).parents))
-        if not files.all(model) and excused.isdisjoint(way):
+        inside = any(name.startswith(f"{path}/") for name in excused)
+        if not files.all(model) and not inside and excused.isdisjoint(way):
             yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
 
 

@@ -3,8 +3,10 @@
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
@@ -33,6 +35,7 @@ OPEN_FLAGS = (
 )
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 _CHUNK = 1 << 20
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,12 @@ def plan_ids(root: Path) -> list[str]:
     return [id for id in folders if os.path.lexists(root / plan_path(id))] or folders
 
 
-def read_folder(root: Path, plan: str | None) -> Files:
-    """Read all under `plan/` that concerns one plan, or every plan.
+def read_folder(root: Path, plan: str | None, read: Mapping[str, bytes] = NOTHING) -> Files:
+    """Read all under `plan/` that concerns one plan, or every plan, but for what was `read` before.
 
     What is wrong with a file is a finding; OSError only where the root itself cannot be read.
     """
-    listing = _Listing(root, plan)
+    listing = _Listing(root, plan, read)
     with os.scandir(root):
         pass
     _read_entry(listing, "plan")
@@ -108,6 +111,7 @@ class _Listing:
 
     root: Path
     plan: str | None
+    read: Mapping[str, bytes]
     files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -123,7 +127,7 @@ def _read_entry(listing: _Listing, path: str) -> None:
             listing.complain(SYMBOLIC_LINK, path)
         elif stat.S_ISDIR(info.st_mode):
             _read_directory(listing, path)
-        elif stat.S_ISREG(info.st_mode) and (data := read_regular(listing.root / path)) is not None:
+        elif stat.S_ISREG(info.st_mode) and (data := _content(listing, path)) is not None:
             listing.files[path] = data
         else:
             listing.complain(NOT_A_FILE, path)
@@ -131,6 +135,10 @@ def _read_entry(listing: _Listing, path: str) -> None:
         pass  # gone since it was listed; what must be there is asked for later
     except OSError as error:
         listing.complain(UNREADABLE, path, reason=os.strerror(error.errno or 0))
+
+
+def _content(listing: _Listing, path: str) -> bytes | None:
+    return listing.read.get(path) or read_regular(listing.root / path)
 
 
 def _read_directory(listing: _Listing, path: str) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol, Self
 
 from de_an06.findings.finding import Diagnostic, Span
-from de_an06.findings.rules.shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
+from de_an06.findings.rules.shape import FILE_NOT_AN_ID, FOLDER_NOT_AN_ID, UNKNOWN_FILE
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
@@ -63,7 +63,8 @@ MONTHS = "plan/*/updates/*/*.yaml"
 """The agencies' months of every plan, as git's attributes and owners name them."""
 
 _PLAN = r"[a-z0-9]+(-[a-z0-9]+)*"
-_TASK = r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml"
+_ITEM = r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
+_TASK = rf"{_ITEM}\.yaml"
 _PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){_PLAN})\.yaml"
 _AGENCY = r"[a-z0-9]+(-[a-z0-9]+)*"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
@@ -125,12 +126,35 @@ def agency_id_offer(text: str) -> str:
     return id if len(id) > 1 else ""
 
 
+def item_id_offer(text: str) -> str:
+    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
+    plain = text.replace("đ", "dd").replace("Đ", "DD")
+    return plain if _has_form(plain, _ITEM) else ""
+
+
+def _not_an_id(name: str) -> dict[str, str]:
+    """Which character keeps the name of a task's file from being an id; empty where none does."""
+    stem = _lower_yaml(name).removesuffix(".yaml")
+    good = re.match(rf"({_ITEM})?", stem, re.ASCII)
+    place = good.end() if good else 0
+    if place == len(stem):
+        return {}
+    # A sign between two others, or at the end, is the matter itself; before a strange letter, not.
+    if place and re.match(r"[._-][^._-]", stem[place:]):
+        place += 1
+    near = item_id_offer(stem)
+    facts = {"place": str(place + 1), "character": stem[place]}
+    return {**facts, "value": name, "nearest": f"{near}.yaml" if near else ""}
+
+
 def unknown(path: str) -> Diagnostic:
     """The finding on a file or folder that has no place there, with the name it should have."""
     match path.split("/"):
         case ["plan", _, "updates", agency, _] if not _has_form(agency, _AGENCY):
             facts = {"value": agency, "nearest": agency_id_offer(agency)}
             return Diagnostic(FOLDER_NOT_AN_ID, Span(path), facts)
+        case ["plan", _, "tasks", name] if facts := _not_an_id(name):
+            return Diagnostic(FILE_NOT_AN_ID, Span(path), facts)
     folder, _, name = path.rpartition("/")
     names = _names(folder.split("/"), name)
     near = [known for known in names if known == _lower_yaml(name)] or nearest(name, names, 1)

@@ -1,23 +1,21 @@
 """A plan's files as one register, with every finding in them."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
-from de_an06.load.checks.known import know
+from de_an06.load.checks.roster import roster_of
 from de_an06.load.checks.stages import STAGES
 from de_an06.load.document import NONE_READ, DataFiles, PlanFiles, missing, read_plan_files
 from de_an06.load.layout import Files, updates_folder
+from de_an06.load.steps import in_the_plans_order
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decisions
-from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
-from de_an06.model.text import sort_key
 from de_an06.yamltext.place import located
 
 
@@ -53,12 +51,12 @@ def load_register(files: Files, plan: str, today: date, kept: DataFiles = NONE_R
     found = [*plan_files.misplaced, *missing(plan_files)]
     found += chain.from_iterable(file.findings for file in plan_files.documents.values())
     wrong = _wrong(found)
-    known = know(plan_files, today, wrong)
+    roster = roster_of(plan_files, today, wrong)
     for stage in STAGES:
-        found += located(stage(plan_files, known), trees)
+        found += located(stage(plan_files, roster), trees)
         before, wrong = wrong, _wrong(found)
         if wrong != before:
-            known = know(plan_files, today, wrong)
+            roster = roster_of(plan_files, today, wrong)
     aside = {path for path in wrong if path.startswith(f"{updates_folder(plan)}/")}
     register = None if wrong - aside else _register(plan_files, aside)
     return Loaded(register, in_order(found), files, plan_files, today)
@@ -84,27 +82,20 @@ def _register(files: PlanFiles, aside: Collection[str]) -> Register | None:
     return Register(
         id=files.id,
         plan=plan,
-        tasks=_in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
+        tasks=in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
         agencies=agencies,
         calendar=calendar,
         decisions=decisions.decisions if decisions else (),
-        months=_in_the_registrys_order(agencies, plan.schedule, months),
+        months=_in_the_registrys_order(agencies, plan, months),
         set_aside=tuple(sorted(aside)),
     )
 
 
-def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
-    groups = {group.id: place for place, group in enumerate(plan.groups)}
-    return tuple(
-        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
-    )
-
-
 def _in_the_registrys_order(
-    registry: AgencyRegistry, schedule: Schedule, months: Iterable[AgencyMonth]
+    registry: AgencyRegistry, plan: Plan, months: Iterable[AgencyMonth]
 ) -> tuple[AgencyMonth, ...]:
     """By agency, as the registry lists them, then by period."""
+    schedule = plan.schedule
     places = {agency.id: place for place, agency in enumerate(registry.agencies)}
     return tuple(
         sorted(
@@ -112,9 +103,3 @@ def _in_the_registrys_order(
             key=lambda month: (places[month.agency], schedule.writing_named(month.period)),
         )
     )
-
-
-def _printed(reference: str) -> list[tuple[int, object]]:
-    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
-    parts = re.split(r"0*(\d+)", reference)
-    return [(len(part), part) if part.isdecimal() else (-1, sort_key(part)) for part in parts]

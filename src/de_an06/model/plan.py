@@ -1,5 +1,6 @@
 """A plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -125,6 +126,13 @@ class Signer(Fact):
     name: Line
 
 
+class Upward(Fact):
+    """To whom the consolidated report goes (kính gửi), and who else gets it (nơi nhận)."""
+
+    addressees: tuple[Text, ...]
+    recipients: tuple[Text, ...] = ()
+
+
 class Exclusion(Fact):
     """A word of the official file that is no part of the plan, such as a stray page number."""
 
@@ -139,7 +147,7 @@ class Plan(Fact):
     It is that of a `year`, or runs from one day to another, both included. `standing_agency` (cơ
     quan thường trực) runs the secretariat. `due_soon_days` is the number of days before a deadline
     in which an assignment counts as due soon. `simulated` marks invented updates: every screen and
-    report then says so.
+    report then says so. Only then `today` stands in for the clock in the whole project.
     """
 
     year: Count | None = None
@@ -153,18 +161,20 @@ class Plan(Fact):
     name: Line
     issuer: AgencyId
     standing_agency: AgencyId
-    basis: Text
-    sections: tuple[Section, ...]
-    purposes: tuple[Text, ...]
+    basis: Text | None = None
+    sections: tuple[Section, ...] = ()
+    purposes: tuple[Text, ...] = ()
     groups: tuple[Group, ...]
-    duties: tuple[Duty, ...]
-    closing: Text
+    duties: tuple[Duty, ...] = ()
+    closing: Text | None = None
     conditions: tuple[Condition, ...] = ()
     reporting: ReportingDuty
     due_soon_days: Count
-    signer: Signer
-    recipients: tuple[Text, ...]
+    signer: Signer | None = None
+    recipients: tuple[Text, ...] = ()
+    upward: Upward | None = None
     simulated: Flag = False
+    today: Day | None = None
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -217,12 +227,22 @@ class Calendar(Fact):
             day -= timedelta(days=1)
         return day
 
+    def working_day_after(self, day: date, count: int) -> date:
+        """The last of the `count` working days that follow `day`."""
+        off = {special.on for special in self.days_off}
+        on = {special.on for special in self.working_saturdays}
+        while count:
+            day += timedelta(days=1)
+            count -= day not in off and (day.weekday() < _SATURDAY or day in on)
+        return day
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """What the files of one plan say; `id` is the plan's, the name of its folder.
 
-    `tasks` are in the plan's order, `decisions` in the file's, `months` in the registry's order
+    `tasks` are in the plan's order, steps right after their parent and with what they take from
+    it (`load.steps`); `decisions` in the file's, `months` in the registry's order
     of agencies, then by period. `set_aside` are the paths of the months' files that were left out
     because they are wrong.
     """
@@ -245,6 +265,40 @@ class Register:
         """All updates, in the order of `entries`."""
         return entries(self.months, self.schedule)
 
+    @property
+    def first_day(self) -> date:
+        """The day on which the plan begins."""
+        return self.plan.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the plan ends, included."""
+        return self.plan.last_day
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task, in the plan's order."""
+        return self.members(task, task.leads)
+
+    def coordinators(self, task: Task) -> tuple[str, ...]:
+        """The agencies that coordinate a task, in the plan's order."""
+        return self.members(task, task.coordinators)
+
+    def members(self, task: Task, ids: Iterable[str]) -> tuple[str, ...]:
+        """The agencies that `ids` come down to for a task, in order, each once.
+
+        Groups have the members of the plan's first day, or of the day on which the task was added.
+        """
+        return self.agencies.expand(ids, on=task.since.on if task.since else self.first_day)
+
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""
         return {task.id: task for task in self.tasks}[id]
+
+    @property
+    def wholes(self) -> frozenset[str]:
+        """The ids of the tasks that have steps."""
+        return frozenset(task.parent for task in self.tasks if task.parent)
+
+    def steps(self, id: str) -> tuple[Task, ...]:
+        """The steps (việc thành phần, mốc) of a task, in the plan's order."""
+        return tuple(task for task in self.tasks if task.parent == id)

@@ -18,6 +18,7 @@ class DecisionKind(StrEnum):
     CONDITION_MET = "condition_met"
     EXTEND = "extend"
     WAIVE = "waive"
+    REASSIGN = "reassign"
     RETURN = "return"
     ACCEPT = "accept"
     CLOSE = "close"
@@ -27,8 +28,8 @@ class DecisionKind(StrEnum):
 class Decision(Fact):
     """A ruling (ý kiến chỉ đạo) on a task, a condition, a period or an earlier ruling.
 
-    Without `agency` it is for every lead. `files` are the digests of the month's files, by path
-    from the project's root, when a month is closed.
+    Without `agency` it is for every lead. `to` takes a task over from its holder. `files` are the
+    digests of the month's files, by path from the project's root, when a month is closed.
     """
 
     on: Day
@@ -39,6 +40,7 @@ class Decision(Fact):
     decision: DayReference | None = None
     agency: AgencyId | None = None
     due: Day | None = None
+    to: AgencyId | None = None
     document: Line | None = None
     note: Text | None = None
     files: dict[str, Sha256] | None = None

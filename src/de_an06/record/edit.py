@@ -51,33 +51,33 @@ def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Ch
         new = new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
         return Change(path, None, new)
     before = document.content.decode()
-    page = document.tree if document.tree.text == before else read(before, path)
-    tree = _with_recorded(page, entry)
-    content = tree.text.encode()
+    tree = document.tree if document.tree.text == before else read(before, path)
+    made = _with_recorded(tree, entry)
+    content = made.text.encode()
     model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
-    sound = decode(content) == (tree.text, [])
+    sound = decode(content) == (made.text, [])
     noun = document.noun
     return Change(
         path,
         before,
-        tree.text,
+        made.text,
         known=len(noun.updates) if isinstance(noun, AgencyMonth) else 0,
-        document=document_of(content, tree, model) if sound else None,
+        document=document_of(content, made, model) if sound else None,
     )
 
 
-def _with_recorded(page: Tree, entry: Recorded) -> Tree:
+def _with_recorded(tree: Tree, entry: Recorded) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
-        return with_entries(page, "decisions", [entry])
+        return with_entries(tree, "decisions", [entry])
     clerk = entry.entered_by
-    if clerk is not None and clerk != data(page.mapping.get("entered_by")):
-        page = with_value(page, "entered_by", clerk, behind=("period",))
-    page = with_entries(page, "updates", entry.updates)
+    if clerk is not None and clerk != data(tree.mapping.get("entered_by")):
+        tree = with_value(tree, "entered_by", clerk, behind=("period",))
+    tree = with_entries(tree, "updates", entry.updates)
     if entry.submitted is None:
-        return page
+        return tree
     sent = contents(entry.submitted)
-    return with_value(page, "submitted", sent, behind=("entered_by", "period"))
+    return with_value(tree, "submitted", sent, behind=("entered_by", "period"))
 
 
 def new_month(month: AgencyMonth) -> str:

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.findings.rules.links import HAS_STEPS
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
-from de_an06.load.document import NONE_READ, DataFiles
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import LOCK
 from de_an06.load.register import Loaded, load_register, reread
@@ -49,9 +49,9 @@ class Project:
         return self.loaded.register
 
 
-def read_project(root: Path, plan: str, today: date, read: DataFiles = NONE_READ) -> Project:
-    """Read a project, but for what is in `read`; OSError only where the root cannot be read."""
-    return Project(root, load_register(read_folder(root, plan), plan, today, read))
+def read_project(root: Path, plan: str, today: date) -> Project:
+    """Read a project; OSError only where the root itself cannot be read."""
+    return Project(root, load_register(read_folder(root, plan), plan, today))
 
 
 Drafter = Callable[[Project], Sequence[Recorded]]
@@ -83,7 +83,9 @@ def propose(project: Project, draft: Drafter) -> Proposal:
         return Proposal(project, draft, project)
     paths = [path_of(entry, project.plan) for entry in entries]
     now = _findings(project, entries, paths)
-    if broken := _errors(found for found in now if found.span.file in paths):
+    # A ruling on a task that was given steps later can be taken back, but not out.
+    mine = (found for found in now if found.span.file in paths and found.rule != HAS_STEPS)
+    if broken := _errors(mine):
         return Proposal(project, draft, project, refused=broken)
     changes = tuple(_change(project, entry) for entry in entries)
     after = _after(project, changes)

@@ -11,7 +11,7 @@ from de_an06.model.month import Measure, Update
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
 from de_an06.queries.views.work import Desk, desk
-from de_an06.surface.page import Page, row_state_piece, simulated_mark
+from de_an06.surface.page import Page, row_state_piece, simulated_mark, status_words
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -22,6 +22,7 @@ class Card:
     """What is known of a task before the questions; `last` is the agency's latest update on it."""
 
     page: Page
+    agency: str
     task: Task
     row: Assessment | None
     last: Update | None
@@ -40,6 +41,7 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
+        agency,
         task,
         row=next((row for row in there.work if row.task == task.id), None),
         last=said[-1] if said else None,
@@ -91,8 +93,7 @@ def card_screen(card: Card) -> Screen:
 def _last(page: Page, last: Update | None) -> str:
     if last is None:
         return page.say("card_no_news")
-    percent = "" if last.percent is None else f" {last.percent}%"
-    words = f"{label(last.status, page.lang)}{percent}"
+    words = status_words(page, last)
     return page.say("card_last", day=short_day(last.on), words=words, result=last.result or "")
 
 

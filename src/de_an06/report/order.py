@@ -95,6 +95,8 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)
-    # An agency reports on the last day itself; what is made of all reports waits for the day after.
-    if last > today or (last == today and order.kind is not DocumentKind.AGENCY):
-        yield Refused("report_too_early", period=window, last=told, today=short_day(today))
+    # An agency reports on the last day itself; what is made of all reports waits till all are due.
+    is_due = order.kind is not DocumentKind.AGENCY and window.due >= today
+    if last > today or is_due:
+        day = short_day(last if order.kind is DocumentKind.AGENCY else window.due)
+        yield Refused("report_too_early", period=window, last=day, today=short_day(today))

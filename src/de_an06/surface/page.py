@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.model.assessment import Assessment, State
+from de_an06.model.month import Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.surface.screen import Line, Piece, Tone, line
@@ -105,6 +106,12 @@ def row_state_piece(row: Assessment, page: Page) -> Piece:
         return Piece(f"{left}, {text}", Tone.WARNING)
     mark = MARKS[row.state]
     return Piece(f"{mark.text} {text}", mark.tone)
+
+
+def status_words(page: Page, update: Update) -> str:
+    """What an update says of its task: the status, and how far it is."""
+    percent = "" if update.percent is None else f" {update.percent}%"
+    return f"{label(update.status, page.lang)}{percent}"
 
 
 def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:

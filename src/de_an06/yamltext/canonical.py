@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from yaml.emitter import Emitter
 from yaml.resolver import Resolver
@@ -107,7 +108,7 @@ def _wrapped(paragraph: str, width: int) -> Iterator[str]:
     yield line
 
 
-Content = str | int | date | Reference | list["Content"] | dict[str, "Content"]
+Content = str | int | Decimal | date | Reference | list["Content"] | dict[str, "Content"]
 """What a file holds: texts, which may need quotes, and other scalars, which stand plain."""
 
 _TEXT_WIDTH = 78
@@ -169,7 +170,7 @@ def _content(value: object) -> Content:
             return {str(key): _content(item) for key, item in value.items()}
         case str() if not isinstance(value, PeriodName):
             return nfc(str(value))
-        case PeriodName() | int() | date() | Reference():
+        case PeriodName() | int() | Decimal() | date() | Reference():
             return value
     raise TypeError(type(value).__name__)
 

@@ -19,7 +19,9 @@ def a_form_task(id="II.1.a", *, code=None, task=None, last=None, obstacles=(), *
         "task": task,
         "code": code or task.ref,
         "leads": True,
+        "whole": None,
         "due": DUE,
+        "original_due": task.due.date if task.due else None,
         "waived": False,
         "last": last,
         "percent": last and last.percent,
@@ -62,7 +64,7 @@ def a_form(*tasks, targets=None, simulated=False, **more):
 def a_hostile_form(text):
     """A form in which every text is `text`."""
     last = an_update("2024-06-01", result=text)
-    task = a_task(deadline_text=text, title="x").model_copy(update={"title": text, "ref": text})
+    task = a_task(deadline_text=text, title="x").model_copy(update={"own_title": text, "ref": text})
     row = a_form_task(task=task, due=None, last=last, obstacles=[an_open_obstacle(text)])
     target = a_form_target(text=text, unit="%")
     return a_form(row, targets=(target,), agency_name=text, plan_name=text, standing_agency=text)

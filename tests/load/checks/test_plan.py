@@ -54,7 +54,7 @@ def test_the_plan_is_held_against_registry_and_tasks(old, new, expected):
         ("II.2.d", "continues: true", "condition: tandtc", ["unknown-condition"]),
         ("II.2.d", "mode: each", "mode: joint", ["not-joint"]),
         ("II.2.dd", "mode: joint", "mode: each", []),
-        ("II.2.d", 'unit: "%"', "unit: điểm", []),
+        ("II.2.d", 'unit: "%"', "unit: điểm", ["wrong-form"]),
         ("II.1.b", "kind: scope, agencies: [so-tttt], ", "kind: scope, ", ["missing-for-kind"]),
         ("II.1.b", "kind: scope, agencies: [so-tttt]", "kind: scope, agencies: [x]", None),
         ("II.2.q", "id: II.2.q.2", "id: II.2.q.1", ["duplicate-id"]),

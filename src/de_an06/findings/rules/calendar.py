@@ -12,6 +12,16 @@ NO_SUCH_DAYS = error(
     vi="kế hoạch phải nằm trong các năm 2000 đến 2099: sửa {value}",
     en="a plan lies within the years 2000 to 2099: correct {value}",
 )
+TODAY_IS_REAL = error(
+    "L713 today-is-real",
+    vi="today chỉ dùng cho dữ liệu mô phỏng: bỏ khóa này, hoặc ghi simulated: true",
+    en="today is for simulated data alone: leave it out, or write simulated: true",
+)
+TWO_TODAYS = error(
+    "L714 two-todays",
+    vi="today là {value}, mà {first} ghi một ngày khác: cả dự án chỉ có một ngày",
+    en="today is {value}, but {first} says another day: a project has but one",
+)
 DAYS_TWICE = error(
     "L702 days-twice",
     vi="đã có year thì không ghi {key}: chọn year, hoặc from và to",

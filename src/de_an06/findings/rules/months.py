@@ -121,12 +121,16 @@ MORE_THAN_ALL = error(
 )
 WRONG_LEVEL = error(
     "L358 wrong-level",
-    vi="chỉ tiêu {value} tính ở cấp {level}: số liệu không thuộc «{agency}»",
-    en="the target {value} counts at {level} level: its figures are not those of «{agency}»",
+    vi="số liệu của chỉ tiêu {value} không tính ở «{agency}», chỉ tính ở: {agencies}",
+    en="the figures of the target {value} are not those of «{agency}», only those of: {agencies}",
+)
+WRONG_FORM = error(
+    "L395 wrong-form",
+    vi="chỉ tiêu {value} có số liệu dạng khác: ghi {wanted}",
+    en="figures of the target {value} have another form: write {wanted}",
     in_form=Sentence(
-        vi="chỉ tiêu {value} tính ở {level}: số liệu không thuộc «{agency}»",
-        en="the target {value} counts at another level ({level}): its figures are not those of "
-        "«{agency}»",
+        vi="chỉ tiêu {value} có số liệu dạng khác: điền {wanted}",
+        en="figures of the target {value} have another form: fill in {wanted}",
     ),
 )
 ONE_EVIDENCE = error(

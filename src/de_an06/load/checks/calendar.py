@@ -7,7 +7,7 @@ from itertools import chain
 
 from de_an06.findings.rules import calendar as rules
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, WRONG_YEAR
-from de_an06.load.checks.known import LONGEST_MONTH, is_near
+from de_an06.load.checks.roster import LONGEST_MONTH, is_near
 from de_an06.model.period import Period, RuledName
 from de_an06.model.plan import Plan, ReportingPeriod
 from de_an06.model.schedule import Schedule
@@ -20,6 +20,8 @@ def day_faults(file: Spot, plan: Plan, *, id: str) -> Iterator[Fault]:
     """Neither `year` nor `from` and `to`, or both; a year that is not the folder's name."""
     start, end = plan.start, plan.end
     yield from _years(file, plan)
+    if plan.today is not None and not plan.simulated:
+        yield file.at("today").fault(rules.TODAY_IS_REAL, at_key=True)
     if plan.year is not None:
         if str(plan.year) != id:
             yield file.at("year").fault(WRONG_YEAR, value=plan.year, id=id)

@@ -59,7 +59,8 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
         and not each.revoked
         and (tasks is None or each.decision.task in tasks)
     ]
-    ruled = {each.decision.task for each in judged}
+    # A ruling on a task with steps does nothing, which is told where it is told.
+    ruled = {each.decision.task for each in judged} - register.wholes
     alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
     for ruling in judged:
         decision = ruling.decision

@@ -58,7 +58,7 @@ def quotes(register: Register) -> Iterator[Quote]:
             yield from (Quote(texts[key], (prose,)) for key in LINES if key in texts)
         if task.due is not None:
             due = Passage(file.at("due", "text"), task.due.text)
-            yield Quote(due, (texts["deadline_text"],))
+            yield Quote(due, (texts.get("deadline_text", texts["text"]),))
         for spot, target in file.each("targets", task.targets):
             yield Quote(Passage(spot.at("text"), target.text), (texts["text"],))
         yield from _note_quotes(file, task.notes, tuple(texts.values()))

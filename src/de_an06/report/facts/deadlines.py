@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from de_an06.engine.selection import work_of
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportState, State
 from de_an06.model.period import Period
@@ -164,6 +165,7 @@ class Reminder:
     earlier: tuple[Period, ...]
     stale: tuple[Task, ...]
     by: date | None
+    owes: bool
 
     @property
     def longest(self) -> int:
@@ -214,4 +216,5 @@ def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
         earlier=tuple(period for period in missing if period.last_day < closing),
         stale=tuple(task(id) for id in dict.fromkeys(silent)),
         by=by,
+        owes=agency.id in owing(basis.register),
     )

@@ -156,6 +156,11 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "--as-of {day} sớm hơn ngày cuối của kỳ {period} ({last}); để xem trước, thêm --draft",
         "--as-of {day} is before the last day of {period} ({last}); to preview, add --draft",
     ),
+    "report_no_symbol": (
+        "chưa có ký hiệu văn bản (symbol trong plan/agencies.yaml) của: {names}; dòng «Số:» không "
+        "có ký hiệu",
+        "no symbol (in plan/agencies.yaml) for: {names}; the line “Số:” is left without one",
+    ),
     "report_set_aside": (
         "{count} tệp cập nhật có lỗi nên chưa tính vào số liệu; hãy sửa (xem: de-an06 validate), "
         "hoặc thêm --draft",
