@@ -122,7 +122,8 @@ def giving(register: Register, task: Task, target: Target, leads: Iterable[str])
 def latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
     """What a lead last gave, itself or through the agency that reports for it.
 
-    Figures are cumulative from the plan's first day, so the latest takes the place of those before it.
+    Figures are cumulative from the plan's first day, so the latest takes the place of those
+    before it.
     """
     given = (
         measure

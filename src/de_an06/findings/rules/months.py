@@ -125,7 +125,7 @@ WRONG_LEVEL = error(
     en="the figures of the target {value} are not those of «{agency}», only those of: {agencies}",
 )
 WRONG_FORM = error(
-    "L395 wrong-form",
+    "L745 wrong-form",
     vi="chỉ tiêu {value} có số liệu dạng khác: ghi {wanted}",
     en="figures of the target {value} have another form: write {wanted}",
     in_form=Sentence(
