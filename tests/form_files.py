@@ -12,9 +12,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.findings.finding import Diagnostic
-from de_an06.form.identity import LAYOUT, FormSheet, MeasureColumn, UpdateColumn
+from de_an06.form.identity import COMMON_DAY, LAYOUT, FormSheet, MeasureColumn, UpdateColumn
 from de_an06.form.intake.sheets import FilledForm, read_form
-from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 
 IDENTITY = {
     "layout": LAYOUT,
@@ -56,16 +55,16 @@ def a_form(
     """A filled-in form; `edit` changes the workbook last."""
     book = openpyxl.Workbook()
     guide = book.active
-    guide.title = SHEETS[FormSheet.GUIDE]
+    guide.title = FormSheet.GUIDE.value
     guide["A1"] = "CÁCH ĐIỀN"
     guide["A3"], guide["B3"] = COMMON_DAY, day
-    updates = _sheet(book, FormSheet.UPDATES, "CẬP NHẬT TIẾN ĐỘ", UPDATE_COLUMNS.values())
+    updates = _sheet(book, FormSheet.UPDATES, "CẬP NHẬT TIẾN ĐỘ", UpdateColumn)
     for number, row in enumerate(rows, FIRST):
         _fill(updates, number, UpdateColumn, row)
-    measures = _sheet(book, FormSheet.MEASURES, "SỐ LIỆU", MEASURE_COLUMNS.values())
+    measures = _sheet(book, FormSheet.MEASURES, "SỐ LIỆU", MeasureColumn)
     for number, row in enumerate(figures, FIRST):
         _fill(measures, number, MeasureColumn, row)
-    about = book.create_sheet(SHEETS[FormSheet.ABOUT])
+    about = book.create_sheet(FormSheet.ABOUT.value)
     about.sheet_state = "hidden"
     for pair in {**IDENTITY, **identity}.items():
         about.append(pair)
@@ -77,12 +76,12 @@ def a_form(
 def filled(data: bytes, *rows: Row, figures: Sequence[Row] = (), day: Any = None) -> bytes:
     """An exported form, filled in as a person does: each row at its task, or in a spare row."""
     book = openpyxl.load_workbook(io.BytesIO(data))
-    guide = book[SHEETS[FormSheet.GUIDE]]
+    guide = book[FormSheet.GUIDE.value]
     place = next(row[0] for row in guide.iter_rows() if row[0].value == COMMON_DAY)
     guide.cell(place.row, 2).value = day
     for sheet, labels, key, given in (
-        (book[SHEETS[FormSheet.UPDATES]], UPDATE_COLUMNS, "task", rows),
-        (book[SHEETS[FormSheet.MEASURES]], MEASURE_COLUMNS, "target", figures),
+        (book[FormSheet.UPDATES.value], UpdateColumn, "task", rows),
+        (book[FormSheet.MEASURES.value], MeasureColumn, "target", figures),
     ):
         heading = next(row for row in sheet.iter_rows() if "Mã" in [cell.value for cell in row])
         names = [cell.value for cell in heading]
@@ -154,14 +153,14 @@ def sheet_path(data: bytes, sheet: FormSheet) -> str:
     """The path of the part that holds a sheet."""
     with ZipFile(io.BytesIO(data)) as archive:
         names = re.findall(r'<sheet [^>]*name="([^"]*)"', archive.read("xl/workbook.xml").decode())
-    return f"xl/worksheets/sheet{names.index(SHEETS[sheet]) + 1}.xml"
+    return f"xl/worksheets/sheet{names.index(sheet.value) + 1}.xml"
 
 
-def _sheet(book: Workbook, sheet: FormSheet, title: str, headings: Any) -> Worksheet:
-    made = book.create_sheet(SHEETS[sheet])
+def _sheet(book: Workbook, sheet: FormSheet, title: str, columns: Iterable[StrEnum]) -> Worksheet:
+    made = book.create_sheet(sheet.value)
     made["A1"] = title
-    for column, heading in enumerate(headings, 1):
-        made.cell(FIRST - 1, column, heading)
+    for place, column in enumerate(columns, 1):
+        made.cell(FIRST - 1, place, column.value)
     return made
 
 

@@ -227,7 +227,7 @@ def words(draw, register, busy, days):
 
 def after(period, months):
     for _ in range(months):
-        period = period.next_month()
+        period = period.following()
     return period
 
 

@@ -1,6 +1,7 @@
 from datetime import date
 
 from builders import a_month, a_register, a_task, an_agency, an_update
+from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles, unrecorded
 
 AGENCIES = (an_agency("so-yt"), an_agency("so-tp"))
@@ -14,7 +15,7 @@ def hindered(on, *texts, resolves=(), task="II.1.a", **more):
 
 def _open(*months, as_of="2024-12-31"):
     register = a_register(*TASKS, agencies=AGENCIES, months=months)
-    return open_obstacles(register, date.fromisoformat(as_of))
+    return open_obstacles(known_on(register, date.fromisoformat(as_of)))
 
 
 def _texts(*months, **more):

@@ -26,18 +26,18 @@ class Counted:
 def counted(monkeypatch):
     """Counts what the one opener and the one parser do."""
     found = Counted()
-    read_regular, events = folder.read_regular, tree._events
+    read_regular, parse = folder.read_regular, tree.parse
 
     def opening(place, *limit):
         found.opened[place.as_posix()] += place.suffix == ".yaml"
         return read_regular(place, *limit)
 
-    def parsing(text):
+    def parsing(text, path):
         found.parsed[text] += 1
-        return events(text)
+        return parse(text, path)
 
     monkeypatch.setattr(folder, "read_regular", opening)
-    monkeypatch.setattr(tree, "_events", parsing)
+    monkeypatch.setattr(tree, "parse", parsing)
     return found
 
 

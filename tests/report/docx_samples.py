@@ -1,5 +1,12 @@
 """Documents of every shape, with invented figures that say so."""
 
+from de_an06.report.official import (
+    OfficialDocument,
+    OfficialText,
+    document_of,
+    read_front_matter,
+)
+
 _AGENCIES = "Sở Tư pháp", "Sở Y tế", "Sở Nội vụ", "Ủy ban nhân dân huyện Đăk Hà"
 
 _ROWS = "".join(
@@ -139,3 +146,8 @@ simulated: true
 BARE = "Chỉ có một đoạn văn.\n"
 
 SAMPLES = {"report": REPORT, "letter": LETTER, "annex": ANNEX_ALONE, "bare": BARE}
+
+
+def official(markdown: str) -> OfficialDocument:
+    """The document of a Markdown text with its front matter."""
+    return document_of(OfficialText(*read_front_matter(markdown)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from de_an06.console import output as progress
-from de_an06.report.documents import FORMATS
+from de_an06.report.documents import FORMATS, MARKDOWN
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.official import read_front_matter
 from simulated_year import write_year, year_basis, year_register
@@ -77,12 +77,12 @@ def test_a_report_goes_into_its_periods_folder_under_a_clear_name(report, projec
 
 
 def test_every_format_is_written_and_the_same_each_time(report, project):
-    formats = [word for suffix in FORMATS for word in ("--format", suffix)]
+    formats = [word for suffix in (MARKDOWN, *FORMATS) for word in ("--format", suffix)]
     for folder in ("a", "b"):
         ended = report("agency", "2024-06", "--agency", "so-tp", *formats, "-o", folder)
         assert ended.code == 0
     names = files(project, "a")
-    assert names == sorted(f"bao-cao-so-tp-2024-06.{suffix}" for suffix in FORMATS)
+    assert names == sorted(f"bao-cao-so-tp-2024-06.{suffix}" for suffix in (MARKDOWN, *FORMATS))
     for name in names:
         assert (project / "a" / name).read_bytes() == (project / "b" / name).read_bytes() != b""
 

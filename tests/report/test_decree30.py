@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from conftest import tenth
 from de_an06.report.docx.document import docx_bytes
 from report.decree30 import violations
-from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT
+from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, official
 
 
 def _edited(data: bytes, part: str, pattern: str, replacement: str) -> bytes:
@@ -33,17 +33,17 @@ def _of_text(old: str, new: str) -> tuple[str, str, str]:
 
 def test_a_document_of_ours_breaks_no_rule():
     for markdown in [REPORT, LETTER, ANNEX_ALONE]:
-        assert violations(docx_bytes(markdown)) == [], markdown
+        assert violations(docx_bytes(official(markdown))) == [], markdown
 
 
 def test_a_document_without_head_and_foot_is_told_so():
-    rules = {violation.split(":")[0] for violation in violations(docx_bytes(BARE))}
+    rules = {violation.split(":")[0] for violation in violations(docx_bytes(official(BARE)))}
 
     assert rules == {"E1", "E19", "E29"}
 
 
 def test_a_report_broken_in_one_place_breaks_that_rule():
-    report = docx_bytes(REPORT)
+    report = docx_bytes(official(REPORT))
     for rule, edit in tenth(
         [
             ("P1", ("document", 'w:w="11906"', 'w:w="12240"')),
@@ -113,7 +113,7 @@ def test_a_report_broken_in_one_place_breaks_that_rule():
 
 
 def test_a_letter_broken_in_one_place_breaks_that_rule():
-    letter = docx_bytes(LETTER)
+    letter = docx_bytes(official(LETTER))
     for rule, edit in [
         ("E7", _of_text("05/CAT", "5/CAT")),
         ("E8", _of_text("tháng 02", "tháng 2")),
@@ -129,7 +129,7 @@ def test_a_letter_broken_in_one_place_breaks_that_rule():
 
 
 def test_the_head_of_a_part_stands_in_the_middle():
-    in_parts = docx_bytes(REPORT.replace("## I.", "# Phần I\n\n# KẾT QUẢ\n\n## I."))
+    in_parts = docx_bytes(official(REPORT.replace("## I.", "# Phần I\n\n# KẾT QUẢ\n\n## I.")))
     broken = _edited(in_parts, *_of_style("Heading1", '"center"', '"left"'))
 
     assert violations(in_parts) == []

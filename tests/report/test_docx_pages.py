@@ -7,7 +7,7 @@ import pytest
 
 from de_an06.report.docx.document import docx_bytes
 from on_paper import Line, pages, printed, run
-from report.docx_samples import LETTER, REPORT
+from report.docx_samples import LETTER, REPORT, official
 
 pytestmark = pytest.mark.needs_tools
 
@@ -15,7 +15,7 @@ _HEADER = 20  # millimetres: what stands above the text
 
 
 def _pdf(markdown: str, folder: Path) -> Path:
-    (folder / "a.docx").write_bytes(docx_bytes(markdown))
+    (folder / "a.docx").write_bytes(docx_bytes(official(markdown)))
     return printed(folder / "a.docx")
 
 

@@ -12,6 +12,7 @@ from de_an06.report.documents import DocumentKind, Order, documents
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.html import html_of
 from de_an06.report.markdown import press
+from de_an06.report.official import document_of
 from de_an06.report.txt import text_of
 from de_an06.report.xlsx import xlsx_of
 from report.decree30 import violations
@@ -45,7 +46,7 @@ def made(request):
     agency = KINDS[kind] and basis.register.agencies.agency(KINDS[kind])
     order = Order(kind, basis.period, basis.as_of, agency, by=date(2024, 6, 30))
     paper = documents(basis, order)[0]
-    return kind, PRINT(paper.written.kind, paper.facts())
+    return kind, document_of(PRINT(paper.written.kind, paper.facts))
 
 
 # An annex by itself has no head and foot; who heads an agency stands in none of our files, so the
@@ -59,15 +60,15 @@ LEFT_OPEN = {
 
 
 def test_each_form_opens_again_and_keeps_its_rules(made):
-    kind, markdown = made
-    word = docx_bytes(markdown)
+    kind, document = made
+    word = docx_bytes(document)
     broken = [rule for rule in violations(word) if not rule.startswith(LEFT_OPEN[kind])]
     assert broken == []
     assert docx.Document(io.BytesIO(word)).paragraphs
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_of(markdown)))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_of(document)))
     assert all(sheet.page_setup.orientation == "landscape" for sheet in book)
-    assert read_page(html_of(markdown)).text
-    plain = text_of(markdown)
+    assert read_page(html_of(document)).text
+    plain = text_of(document)
     assert "mô phỏng" in plain.lower()
     assert "**" not in plain
     assert "|--" not in plain

@@ -14,7 +14,6 @@ from de_an06.report.facts.basis import own_basis, whole_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
 from de_an06.report.markdown import built_in, press, template_names
-from de_an06.report.official import read_front_matter
 from de_an06.surface.visible import shown_text
 from hostile import any_text
 
@@ -55,7 +54,7 @@ def printed(template, basis=None, **own):
     """What a province's own consolidated template makes."""
     facts = report(basis or a_basis(), Clerk())
     made = press({"consolidated": template, **own})("consolidated", facts)
-    return read_front_matter(made)[1]
+    return made.markdown
 
 
 def a_hostile_month():
@@ -86,9 +85,9 @@ def a_hostile_month():
 def test_no_text_of_a_file_acts_as_markdown_html_or_jinja_or_makes_another_cell(kind):
     basis = a_basis(a_hostile_month(), tasks=(a_task(title="a | b <b> **a**", due="2024-05-31"),))
     facts = facts_of(kind, basis)
-    made = PRINT(kind, facts)
-    assert press({})(kind, facts) == made
-    _, body = read_front_matter(made)
+    text = PRINT(kind, facts)
+    assert press({})(kind, facts) == text
+    made, body = text.whole, text.markdown
     parsed = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(body)
     found = {token.type for block in parsed for token in (block, *(block.children or ()))}
     links = {"link_open", "link_close"} if kind == "index" else set()
@@ -106,14 +105,14 @@ def test_no_text_of_a_file_acts_as_markdown_html_or_jinja_or_makes_another_cell(
 
 @pytest.mark.parametrize("kind", ["consolidated", "agency", "reminder"])
 def test_a_report_ends_as_official_documents_end(kind):
-    body = PRINT(kind, facts_of(kind, a_basis()))
+    body = PRINT(kind, facts_of(kind, a_basis())).markdown
     assert body.partition("\n# Phụ lục")[0].rstrip().endswith("./.")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_left_of_the_templates_language(kind):
     plain = (an_agency("ca-tinh", reports=False), an_agency())
-    made = PRINT(kind, facts_of(kind, a_basis(agencies=plain)))
+    made = PRINT(kind, facts_of(kind, a_basis(agencies=plain))).whole
     assert not any(mark in made for mark in ("{{", "{%", "%}", "}}", "%%", "None", "  \n"))
     assert "\n\n\n" not in made
 
@@ -124,7 +123,7 @@ def test_the_marks_stand_whatever_the_template_says(draft, simulated):
     for kind in KINDS:
         facts = facts_of(kind, basis, Clerk(draft=draft))
         for own in ({}, {kind: "---\ndraft: false\nsimulated: false\n---\nXong./.\n"}):
-            front, _ = read_front_matter(press(own)(kind, facts))
+            front = press(own)(kind, facts).front
             assert (front.draft, front.simulated) == (draft, simulated)
 
 
@@ -139,7 +138,7 @@ def test_an_own_template_may_use_the_built_in_parts_and_its_own():
 
 def test_an_own_part_stands_in_the_built_in_templates():
     made = press({"_moved": "ĐỔI"})("consolidated", report(a_basis(), Clerk()))
-    assert "ĐỔI" in made
+    assert "ĐỔI" in made.markdown
 
 
 def test_instruction_lines_leave_nothing_behind_and_line_breaks_may_be_of_windows():
@@ -192,12 +191,12 @@ def test_every_kind_has_a_built_in_template():
 
 def test_the_clerks_number_symbol_and_day_stand_in_the_head():
     clerk = Clerk(number="05", symbol="BC-XYZ", signed_on=date(2024, 6, 15))
-    front, _ = read_front_matter(PRINT("consolidated", report(a_basis(), clerk)))
+    front = PRINT("consolidated", report(a_basis(), clerk)).front
     assert (front.number, front.symbol, front.date) == ("05", "BC-XYZ", "2024-06-15")
 
 
 def test_number_and_day_are_blank_until_the_clerk_gives_them():
-    front, _ = read_front_matter(PRINT("consolidated", report(a_basis(), Clerk())))
+    front = PRINT("consolidated", report(a_basis(), Clerk())).front
     assert (front.number, front.date) == ("", "2024")
 
 
@@ -207,7 +206,7 @@ def test_any_text_shows_as_itself_in_a_report(text):
     month = a_month(an_update("2024-06-03", "in_progress", result=text), period="2024-06")
     plain = (an_agency("ca-tinh", reports=False), an_agency())
     facts = report(a_basis(month, agencies=plain), Clerk())
-    _, body = read_front_matter(PRINT("consolidated", facts))
+    body = PRINT("consolidated", facts).markdown
     parsed = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(body)
     shown = "".join(
         token.content for block in parsed for token in block.children or () if token.type == "text"

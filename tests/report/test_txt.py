@@ -10,13 +10,13 @@ from de_an06.report.txt import text_of
 from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import shown_text
 from hostile import any_text
-from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
+from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES, official
 
 _TABLE = "| STT | Nội dung |\n|:-:|:-------|\n"
 
 
 def test_the_head_of_a_report():
-    head = text_of(REPORT).split("\n")[:15]
+    head = text_of(official(REPORT)).split("\n")[:15]
 
     assert head == [
         "                                                 DỰ THẢO - DỮ LIỆU MÔ PHỎNG",
@@ -38,7 +38,7 @@ def test_the_head_of_a_report():
 
 
 def test_the_foot_of_a_report():
-    text = text_of(REPORT)
+    text = text_of(official(REPORT))
 
     foot = text[text.index("Nơi nhận:") : text.index("\n\n\n", text.index("Nơi nhận:"))]
     assert foot.split("\n") == [
@@ -53,7 +53,7 @@ def test_the_foot_of_a_report():
 
 
 def test_a_letter_has_its_subject_below_the_number_and_its_addressees_below_each_other():
-    lines = [line.strip() for line in text_of(LETTER).split("\n")]
+    lines = [line.strip() for line in text_of(official(LETTER)).split("\n")]
 
     assert lines[lines.index("V/v đôn đốc gửi báo") + 1] == "cáo tháng 01 năm 2024"
     start = lines.index("Kính gửi:")
@@ -66,7 +66,7 @@ def test_a_letter_has_its_subject_below_the_number_and_its_addressees_below_each
 
 
 def test_headings_keep_their_numbers_and_a_paragraph_is_one_line():
-    lines = text_of(REPORT).split("\n")
+    lines = text_of(official(REPORT)).split("\n")
 
     assert {"II. KẾT QUẢ THỰC HIỆN", "1. Tình hình chung", "a) Nhiệm vụ chung"} < set(lines)
     paragraph = next(line for line in lines if line.startswith("Tổ Công tác triển khai"))
@@ -74,7 +74,7 @@ def test_headings_keep_their_numbers_and_a_paragraph_is_one_line():
 
 
 def test_a_table_is_aligned():
-    text = text_of(REPORT)
+    text = text_of(official(REPORT))
 
     table = text[text.index("    Tình trạng ") : text.index("\n\nTăng 02")]
     assert table.split("\n") == [
@@ -89,7 +89,9 @@ def test_a_table_is_aligned():
 def test_a_long_cell_is_wrapped_and_rows_are_kept_apart():
     long = "Rà soát, kết nối, chia sẻ dữ liệu " * 3
 
-    table = text_of(f"| STT | Nội dung |\n|:-:|:---------|\n| 1 | {long} |\n| 2 | {long} |\n")
+    table = text_of(
+        official(f"| STT | Nội dung |\n|:-:|:---------|\n| 1 | {long} |\n| 2 | {long} |\n")
+    )
     rule = "--------+-----------------------------------------------------------------"
     assert table.split("\n")[1:] == [
         rule,
@@ -103,7 +105,7 @@ def test_a_long_cell_is_wrapped_and_rows_are_kept_apart():
 
 
 def test_an_annex_begins_with_its_marks_and_has_the_width_of_a_landscape_page():
-    text = text_of(REPORT)
+    text = text_of(official(REPORT))
 
     lines = text[text.index("DỰ THẢO", 100) :].split("\n")
     assert [line.strip() for line in lines[2:4]] == ["Phụ lục I", "DANH MỤC NHIỆM VỤ"]
@@ -112,14 +114,14 @@ def test_an_annex_begins_with_its_marks_and_has_the_width_of_a_landscape_page():
 
 
 def test_a_text_with_nothing_but_an_annex_or_a_paragraph_has_nothing_else():
-    assert text_of(ANNEX_ALONE).split("\n")[0].strip() == "DỮ LIỆU MÔ PHỎNG"
-    assert text_of(ANNEX_ALONE).count("DỮ LIỆU MÔ PHỎNG") == 1
-    assert text_of(BARE) == BARE
+    assert text_of(official(ANNEX_ALONE)).split("\n")[0].strip() == "DỮ LIỆU MÔ PHỎNG"
+    assert text_of(official(ANNEX_ALONE)).count("DỮ LIỆU MÔ PHỎNG") == 1
+    assert text_of(official(BARE)) == BARE
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_markup_and_no_blank_at_the_end_of_a_line_is_left(name):
-    lines = text_of(SAMPLES[name]).split("\n")
+    lines = text_of(official(SAMPLES[name])).split("\n")
 
     assert not any(mark in line for line in lines for mark in ("**", "##", "|--", "*("))
     assert all(line == line.rstrip() for line in lines)
@@ -128,7 +130,7 @@ def test_no_markup_and_no_blank_at_the_end_of_a_line_is_left(name):
 @given(any_text, any_text)
 def test_any_text_in_a_table_stands_in_its_column_and_loses_no_letter(first, second):
     table = f"{_TABLE}| {markdown_text(first)} | {markdown_text(second)} |\n| 1 | a |\n"
-    head, rule, *lines = text_of(table).removesuffix("\n").split("\n")
+    head, rule, *lines = text_of(official(table)).removesuffix("\n").split("\n")
 
     edge = rule.index("+")
     assert head[edge] == "|"

@@ -18,7 +18,7 @@ from de_an06.report.markdown import markdown_text
 from de_an06.report.xlsx import xlsx_of
 from de_an06.surface.visible import shown_text
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
-from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES
+from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES, official
 
 _TYPED = """\
 # Phụ lục I
@@ -36,7 +36,7 @@ Ghi chú: *không có*.
 
 
 def _workbook(markdown):
-    return openpyxl.load_workbook(io.BytesIO(xlsx_of(markdown)))
+    return openpyxl.load_workbook(io.BytesIO(xlsx_of(official(markdown))))
 
 
 def _sheet(markdown):
@@ -85,7 +85,7 @@ def test_days_percentages_and_numbers_are_values_and_text_is_text():
 
 
 def test_an_empty_cell_is_empty_and_nought_is_a_number():
-    file = xlsx_of("| A | B |\n|:-:|---|\n| 0 | |\n")
+    file = xlsx_of(official("| A | B |\n|:-:|---|\n| 0 | |\n"))
 
     first, second = openpyxl.load_workbook(io.BytesIO(file)).worksheets[0][2]
     assert (first.value, second.value, second.data_type) == (0, None, "n")
@@ -178,7 +178,7 @@ def test_the_properties_are_those_of_the_document():
 
 
 def test_the_file_tells_nothing_of_the_machine_the_library_or_the_moment():
-    with ZipFile(io.BytesIO(xlsx_of(REPORT))) as archive:
+    with ZipFile(io.BytesIO(xlsx_of(official(REPORT)))) as archive:
         entries = archive.infolist()
         content = b"".join(archive.read(entry) for entry in entries).lower()
 
@@ -193,7 +193,7 @@ def test_the_file_tells_nothing_of_the_machine_the_library_or_the_moment():
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_file_is_valid_by_the_schema(name, tmp_path):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(xlsx_of(SAMPLES[name]))
+    path.write_bytes(xlsx_of(official(SAMPLES[name])))
 
     errors = map(str, OpenXmlValidator().validate(path).errors)
     # Texts inside the cells are right, and so are fonts in any order (ECMA-376, CT_Font).
@@ -203,7 +203,9 @@ def test_the_file_is_valid_by_the_schema(name, tmp_path):
 def test_the_same_text_gives_the_same_bytes_in_every_process():
     code = (
         "import hashlib, sys; from de_an06.report.xlsx import xlsx_of;"
-        "print(hashlib.sha256(xlsx_of(sys.stdin.buffer.read().decode())).hexdigest())"
+        "from de_an06.report.official import OfficialText, document_of, read_front_matter;"
+        "text = OfficialText(*read_front_matter(sys.stdin.buffer.read().decode()));"
+        "print(hashlib.sha256(xlsx_of(document_of(text))).hexdigest())"
     )
 
     digests = {
@@ -218,7 +220,7 @@ def test_the_same_text_gives_the_same_bytes_in_every_process():
         .strip()
         for seed, zone in (("1", "UTC"), ("2", "Asia/Ho_Chi_Minh"))
     }
-    assert digests == {hashlib.sha256(xlsx_of(REPORT)).hexdigest()}
+    assert digests == {hashlib.sha256(xlsx_of(official(REPORT))).hexdigest()}
 
 
 @given(any_text, any_text)
@@ -237,7 +239,9 @@ def test_any_text_survives_and_is_never_a_formula(first, second):
 def test_a_hostile_text_in_a_column_of_numbers_is_never_a_formula(text):
     sheet = _sheet(f"| A |\n|--:|\n| {markdown_text(text)} |\n")
 
-    with ZipFile(io.BytesIO(xlsx_of(f"| A |\n|--:|\n| {markdown_text(text)} |\n"))) as archive:
+    with ZipFile(
+        io.BytesIO(xlsx_of(official(f"| A |\n|--:|\n| {markdown_text(text)} |\n")))
+    ) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
     assert list(sheet.iter_rows())[-1][0].data_type in {"s", "n", "d"}
 

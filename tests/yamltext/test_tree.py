@@ -2,7 +2,8 @@
 
 import pytest
 
-from de_an06.yamltext.tree import DEEPEST, data, read
+from de_an06.yamltext.parsing import DEEPEST
+from de_an06.yamltext.tree import data, read
 
 
 def flaws(text):

@@ -11,12 +11,11 @@ from de_an06.words.say import Lang
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """Where the project is, which plan, which language, and whether to show tracebacks."""
+    """Where the project is, which plan, which language."""
 
     directory: Path | None = None
     year: int | None = None
     lang: Lang = Lang.VI
-    debug: bool = False
 
 
 def invocation(context: typer.Context) -> Invocation:

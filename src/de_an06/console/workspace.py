@@ -79,7 +79,7 @@ def open_page(options: Invocation, as_of: str | None) -> Opened:
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    year_over = day is None and today().year > register.plan.year
-    known = known_on(register, day or default_as_of(register, today()))
+    year_over = day is None and loaded.today.year > register.plan.year
+    known = known_on(register, day or default_as_of(register, loaded.today))
     page = Page(register, options.lang, known.as_of, year_over)
     return Opened(workspace, loaded, known, page)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
@@ -15,7 +14,7 @@ from de_an06.demo.copying import copied
 from de_an06.demo.scene import shown_day
 from de_an06.demo.year import Simulation, simulate, until
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
-from de_an06.load.register import load_register
+from de_an06.load.register import Loaded, reread
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
@@ -41,9 +40,9 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     workspace = find_workspace(options)
     _refuse_place(workspace, folder)
     loaded = read_plan(workspace)
-    simulation = until(simulate(sound(options, loaded), seed), today())
+    simulation = until(simulate(sound(options, loaded), seed), loaded.today)
     files = copied(loaded.files, workspace.year, simulation)
-    _refuse_findings(workspace, Files(files))
+    _refuse_findings(loaded, Files(files))
     fill(folder, _with_schemas(files))
     _tell(options.lang, folder, seed=seed, year=workspace.year, simulation=simulation)
 
@@ -56,10 +55,9 @@ def _refuse_place(workspace: Workspace, folder: Path) -> None:
         raise Refused("demo_in_plan", folder=folder)
 
 
-def _refuse_findings(workspace: Workspace, files: Files) -> None:
+def _refuse_findings(loaded: Loaded, files: Files) -> None:
     """Read the copy back before it is written; refuse with what is wrong in it."""
-    errors = load_register(files, workspace.year, today()).errors
-    if errors:
+    if errors := reread(loaded, files).errors:
         raise Refused("not_written", findings=errors)
 
 

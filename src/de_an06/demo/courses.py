@@ -73,9 +73,10 @@ class Yardstick:
 def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick]:
     """What an agency counts for each of a task's targets whose figures are its own."""
     rng, registry = scene.rng, scene.register.agencies
-    kind = registry.agency(agency).kind
+    counting = registry.agency(agency)
+    kind = counting.kind
     for target in task.targets:
-        if not gives_figures(registry, agency, level=target.level):
+        if not gives_figures(counting, target.level):
             continue
         grows = any(word in target.text.casefold() for word in scene.sentences.of_people)
         scale = _SCALES.get(kind, _PROVINCE) if grows else 1

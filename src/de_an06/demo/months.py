@@ -91,10 +91,10 @@ def _file(scene: Scene, update: Update, rounds: Mapping[Period, Round]) -> Perio
     Telling that a ruling or a later update refers to never comes late.
     """
     month = Period.month_of(update.on)
-    following = rounds.get(month.next_month())
+    following = rounds.get(month.following())
     is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
     is_referred_to = update.status is Status.DONE or update.obstacles
-    return month.next_month() if is_late and not is_referred_to else month
+    return month.following() if is_late and not is_referred_to else month
 
 
 def _month(

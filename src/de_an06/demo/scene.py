@@ -95,7 +95,7 @@ class Scene:
         """The months of the calendar, with those after it up to the last day of the year."""
         months = list(self.register.plan.reporting.months())
         while months[-1].last_day < self.last_day:
-            months.append(months[-1].next_month())
+            months.append(months[-1].following())
         return tuple(months)
 
     def working_day(self, day: date) -> date:

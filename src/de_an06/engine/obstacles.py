@@ -1,9 +1,8 @@
 """The obstacles that were raised by a day, and those that are open on it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from de_an06.engine.known import Known, known_on
+from de_an06.engine.known import Known
 from de_an06.model.history import LedgerEntry, entries, ledger
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
@@ -25,9 +24,9 @@ def open_ones(raised: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
     return tuple(entry for entry in raised if entry.resolved_on is None)
 
 
-def open_obstacles(register: Register, as_of: date) -> tuple[LedgerEntry, ...]:
-    """The obstacles that are open on a day, in the order of `obstacles`."""
-    return open_ones(obstacles(known_on(register, as_of)))
+def open_obstacles(known: Known) -> tuple[LedgerEntry, ...]:
+    """Those that are open, in the same order."""
+    return open_ones(obstacles(known))
 
 
 def unrecorded(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from de_an06.engine.known import Known
-from de_an06.model.agencies import AgencyKind, AgencyRegistry
+from de_an06.model.agencies import Agency, AgencyKind
 from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Measure
 from de_an06.model.task import Level, Target, Task
@@ -35,7 +35,7 @@ def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -
     measures = {
         lead: latest_measure(known, task, target=target, lead=lead)
         for lead in leads
-        if gives_figures(registry, lead, target.level)
+        if gives_figures(registry.agency(lead), target.level)
     }
     given = [measure for measure in measures.values() if measure is not None]
     numerator = sum(measure.numerator for measure in given)
@@ -52,14 +52,14 @@ def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -
     )
 
 
-def gives_figures(registry: AgencyRegistry, agency: str, level: Level | None) -> bool:
+def gives_figures(agency: Agency, level: Level | None) -> bool:
     """Whether figures of this level come from the agency.
 
     District and commune figures come from the districts, province ones from the rest.
     """
     if level is None:
         return True
-    is_district = registry.agency(agency).kind is AgencyKind.DISTRICT
+    is_district = agency.kind is AgencyKind.DISTRICT
     return is_district is not (level is Level.PROVINCE)
 
 
@@ -84,7 +84,7 @@ def own_targets(known: Known, rows: Collection[Assessment]) -> tuple[TargetAsses
         mine = [row for row in rows if row.task == task.id and row.state is not State.WAIVED]
         assessed = assess_targets(known, task, mine)
         for target, assessment in zip(task.targets, assessed, strict=True):
-            agencies = (row.agency for row in mine)
-            if any(gives_figures(known.register.agencies, id, target.level) for id in agencies):
+            agencies = (known.register.agencies.agency(row.agency) for row in mine)
+            if any(gives_figures(agency, target.level) for agency in agencies):
                 found.append(assessment)
     return tuple(found)

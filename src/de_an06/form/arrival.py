@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from de_an06.console.invocation import Invocation
@@ -34,7 +33,6 @@ class Errand:
     """
 
     options: Invocation
-    today: date
     agency: str | None
     period: Period | None
     entered_by: str | None

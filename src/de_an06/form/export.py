@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_agency, asked_period
-from de_an06.console.invocation import AsOfOption, Invocation, invocation
+from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.workspace import find_workspace, open_page
+from de_an06.console.workspace import Opened, open_page
 from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
 from de_an06.git.git import default_agency
 from de_an06.model.period import Cadence, Period
@@ -46,16 +46,15 @@ def form_export(
     all: AllOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."""
-    options = invocation(context)
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
-    opened = open_page(options, as_of)
+    opened = open_page(invocation(context), as_of)
     month = _asked_month(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
         places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
     else:
-        writer = _asked_writer(options, agency, opened.known.register, month=month)
+        writer = _asked_writer(opened, agency, month)
         places = {writer: _asked_file(output, _name(writer, month))}
     papers = list(form_papers(opened.known, month, places))
     _write({places[paper.identity.agency]: paper for paper in papers})
@@ -81,11 +80,9 @@ def _asked_month(typed: str, register: Register) -> Period:
     return period
 
 
-def _asked_writer(
-    options: Invocation, typed: str | None, register: Register, *, month: Period
-) -> str:
+def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     """The agency that was named, or the clone's own; refused where it has nothing to fill in."""
-    name = typed or default_agency(find_workspace(options).root)
+    name, register = typed or default_agency(opened.workspace.root), opened.known.register
     if not name:
         raise Refused("form_no_agency", code=USAGE)
     agency = asked_agency(name, register)

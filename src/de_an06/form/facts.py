@@ -9,7 +9,7 @@ from datetime import date
 
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess_known
 from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
@@ -140,7 +140,7 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
     """The form of each agency for a month."""
     register, plan = known.register, known.register.plan
     assignments = assess_known(known).assignments
-    raised = open_ones(obstacles(known))
+    raised = open_obstacles(known)
     for agency in agencies:
         version = form_version(register, agency)
         identity = FormIdentity(agency, period, plan.year, version, plan.simulated)

@@ -8,7 +8,6 @@ import typer
 
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_agency, asked_clerk, asked_period
-from de_an06.console.clock import today
 from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import Refused
@@ -51,7 +50,6 @@ def form_import(
     typed = default_agency(project.root) if agency is None else agency
     errand = Errand(
         options,
-        today(),
         agency=asked_agency(typed, project.register).id if typed is not None else None,
         period=asked_period(period, month=True) if period is not None else None,
         entered_by=asked_clerk(entered_by, project.register),

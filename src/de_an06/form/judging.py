@@ -72,7 +72,7 @@ def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Sl
         check_wanted(form, errand, register)
     except Refused as why:
         return why
-    slip = read_slip(form, errand, register)
+    slip = read_slip(form, errand, register=register, today=project.loaded.today)
     news = slip.month.updates or slip.findings
     if news and is_frozen(register, identity.agency, identity.period):
         facts = {"agency": register.agencies.agency(identity.agency).name}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from de_an06.engine.obstacles import unrecorded
 from de_an06.findings.finding import Diagnostic, in_order
@@ -35,24 +36,26 @@ class Slip:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def read_slip(form: FilledForm, errand: Errand, register: Register) -> Slip:
+def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: date) -> Slip:
     """Read the rows of a form; what a finding speaks of is not judged a second time."""
     rows, findings = _named(form, register)
     judged = {finding.span.cell for finding in findings}
-    instead = stand_ins(register, form.identity, errand.today)
+    instead = stand_ins(register, form.identity, today)
     sound: list[tuple[Row, Update]] = []
     unsound: list[tuple[Row, Update]] = []
     for row in rows:
-        update, wrong = _shaped(row)
+        made = row.row
+        update, faults = shaped(made)
+        wrong = [*_hidden(row), *map(in_form_words, faults)]
         findings += (finding for finding in wrong if finding.span.cell not in judged)
         faulty = {way for way, place in row.places.items() if place.cell in judged}
         if update and not wrong and not faulty:
-            sound.append((row.row, update))
+            sound.append((made, update))
             continue
         faulty |= {finding.span.keys for finding in wrong if finding.rule is not HIDDEN_CHARACTER}
         left, _ = shaped(mended(row, faulty, instead).row)
         if left:
-            unsound.append((row.row, left))
+            unsound.append((made, left))
     agency = form.identity.agency
     fresh = unrecorded(register, agency, [update for _, update in sound])
     new = [(row, update) for (row, _), update in zip(sound, fresh, strict=True) if update]
@@ -80,12 +83,6 @@ def _named(form: FilledForm, register: Register) -> tuple[list[FormRow], list[Di
     told = [figure for figure in figures if figure.values.get(TASK) in known]
     rows, alone = with_figures(rows, told)
     return rows, [*form.findings, *unclear, *unclear_too, *alone]
-
-
-def _shaped(row: FormRow) -> tuple[Update | None, list[Diagnostic]]:
-    """A row's update, and what is wrong in its cells, in the words of the form."""
-    update, faults = shaped(row.row)
-    return update, [*_hidden(row), *map(in_form_words, faults)]
 
 
 def _hidden(row: FormRow) -> Iterator[Diagnostic]:

@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from de_an06.form.identity import COMMON_DAY as COMMON_DAY  # noqa: PLC0414
-from de_an06.form.identity import FormIdentity, FormSheet, MeasureColumn, UpdateColumn
+from de_an06.form.identity import FormIdentity, MeasureColumn, UpdateColumn
 from de_an06.load.document import read_packaged
 from de_an06.model.scalars import Fact, Line, Text
 
@@ -98,8 +97,3 @@ class FormWords(Fact):
 def read_words() -> FormWords:
     """The words that come with the program."""
     return read_packaged("de_an06.form", "words.yaml", FormWords)
-
-
-SHEETS = {sheet: sheet.value for sheet in FormSheet}
-UPDATE_COLUMNS = {column: column.value for column in UpdateColumn}
-MEASURE_COLUMNS = {column: column.value for column in MeasureColumn}

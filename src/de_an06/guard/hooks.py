@@ -15,7 +15,7 @@ from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
-from de_an06.console.workspace import Workspace, find_workspace, open_register
+from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
 from de_an06.load.layout import MONTHS, month_path
 from de_an06.model.period import Cadence, Period
@@ -92,7 +92,9 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     root = workspace.root
     if git_line(root, "rev-parse", "--show-toplevel") is None:
         raise Refused("no_git", code=NO_PROJECT, root=root)
-    chosen = asked_agency(agency, open_register(options)).id if agency is not None else None
+    chosen = None
+    if agency is not None:
+        chosen = asked_agency(agency, sound(options, read_plan(workspace))).id
     settings = [*_configured(root, chosen), *(_hook(root, name) for name in _HOOKS)]
     show([shown for setting in settings for shown in _shown(options.lang, setting)])
     show([*_lacking(options.lang, workspace), *_hints(options.lang, root, settings)])

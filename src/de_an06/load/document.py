@@ -25,7 +25,7 @@ from de_an06.model.plan import Calendar, Plan
 from de_an06.model.scalars import Fact
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Spot, Trees, located
-from de_an06.yamltext.tree import Tree, data, tree_of
+from de_an06.yamltext.tree import Tree, tree_of
 
 Noun = TypeVar("Noun", bound=Fact)
 Noun_co = TypeVar("Noun_co", bound=Fact, covariant=True)
@@ -60,10 +60,10 @@ def read_document(content: bytes, model: type[Noun], path: str = "") -> DataFile
 
 def document_of(content: bytes, tree: Tree, model: type[Noun]) -> DataFile[Noun]:
     """A file that was parsed before, as a `model`."""
-    if tree.root is None:
+    if not tree.is_readable:
         return DataFile(content, model, tree, None, tree.findings)
     # A key that stands twice leaves the rest readable: all is told in one run.
-    noun, faults = shape(data(tree.root), model, tree.path)
+    noun, faults = shape(tree.data, model, tree.path)
     findings = (*tree.findings, *located(faults, {tree.path: tree}))
     return DataFile(content, model, tree, None if tree.findings else noun, findings)
 

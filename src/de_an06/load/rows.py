@@ -12,8 +12,9 @@ from de_an06.findings.rules.shape import MISSING_KEY
 from de_an06.load.shape import shape
 from de_an06.model.month import Update
 from de_an06.model.text import nfc
+from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys
-from de_an06.yamltext.tree import Data, data_of
+from de_an06.yamltext.tree import data_of
 
 LARGEST = 1_000_000
 """The most bytes of a table, as of every other file (docs/safety.md, "Limits")."""

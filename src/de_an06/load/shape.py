@@ -14,8 +14,8 @@ from de_an06.load.layout import agency_id_offer
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
 from de_an06.words.dates import day_of
+from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
-from de_an06.yamltext.tree import Data
 
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(

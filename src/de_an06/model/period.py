@@ -103,11 +103,6 @@ class Period:
             return type(self)(self.year, self.cadence, self.number + 1)
         return type(self)(self.year + 1, self.cadence, 1)
 
-    def next_month(self) -> Self:
-        """The month after this period's last."""
-        year, month = divmod(self.last_day.year * 12 + self.last_day.month, 12)
-        return type(self)(year, Cadence.MONTH, month + 1)
-
 
 def _read(value: object) -> Period:
     if isinstance(value, Period):

@@ -113,7 +113,7 @@ def open_month(register: Register, agency: str, on: date) -> Period | None:
     while is_frozen(register, agency, month):
         if month == last:
             return None
-        month = month.next_month()
+        month = month.following()
     return month
 
 

@@ -13,6 +13,7 @@ from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
+from de_an06.load.layout import LOCK
 from de_an06.load.register import Loaded, load_register, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
@@ -130,7 +131,7 @@ def locked(root: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - 90 ms that only writing needs
 
-    place = root / "plan" / ".de-an06.lock"
+    place = root / LOCK
     lock = FileLock(place)
     try:
         lock.acquire(timeout=_PATIENCE)

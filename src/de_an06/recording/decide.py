@@ -12,7 +12,6 @@ from de_an06.console.asked import (
     asked_period,
     asked_task,
 )
-from de_an06.console.clock import today
 from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
@@ -64,7 +63,7 @@ def decide(
     answers = given(
         kind=chosen.value,
         **_about(chosen, target, project.register),
-        on=(asked_day(on) if on is not None else today()).isoformat(),
+        on=(asked_day(on) if on is not None else project.loaded.today).isoformat(),
         agency=asked_agency(agency, project.register).id if agency is not None else None,
         due=asked_day(due).isoformat() if due is not None else None,
         document=document,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess
+from de_an06.engine.standing import assess_known
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import State
 from de_an06.model.history import LedgerEntry
@@ -34,9 +35,10 @@ class Remarks:
 
 def remarks(register: Register, agency: str, month: Period, as_of: date) -> Remarks:
     """What is missing or open in the month; what is done, waived or waiting needs no news."""
-    standing = assess(register, as_of)
+    known = known_on(register, as_of)
+    outlook = assess_known(known)
     voices = register.agencies.speaks_for(agency)
-    rows = [row for row in standing.assignments if row.agency in voices]
+    rows = [row for row in outlook.assignments if row.agency in voices]
     told = {
         update.task
         for file in register.months
@@ -50,12 +52,10 @@ def remarks(register: Register, agency: str, month: Period, as_of: date) -> Rema
         silent_tasks=tuple(dict.fromkeys(owing)),
         targets_without_figure=tuple(
             target.id
-            for target in standing.targets
+            for target in outlook.targets
             if target.id in targets and not set(voices).isdisjoint(target.missing)
         ),
-        obstacles=tuple(
-            entry for entry in open_obstacles(register, as_of) if entry.agency == agency
-        ),
+        obstacles=tuple(entry for entry in open_obstacles(known) if entry.agency == agency),
     )
 
 

@@ -7,7 +7,6 @@ import typer
 
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_day, asked_period
-from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
@@ -47,7 +46,7 @@ def submit(
     options = invocation(context)
     officer = open_officer(options, agency)
     month = asked_period(period, month=True)
-    day = asked_day(on) if on is not None else today()
+    day = asked_day(on) if on is not None else officer.project.loaded.today
     covered = [str(asked_period(one)) for one in covers.split(",")] if covers is not None else None
     answers = given(on=day.isoformat(), number=number, covers=covered)
     submission = surely_fact_from(answers, Submission, options.lang)

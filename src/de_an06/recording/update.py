@@ -8,7 +8,6 @@ import typer
 
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_addressee, asked_choices, asked_day, asked_task
-from de_an06.console.clock import today
 from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.folder import read_regular
@@ -95,7 +94,7 @@ def update(
             raise Refused("from_alone", code=USAGE)
         _batch(officer, from_file)
         return
-    day = asked_day(on) if on is not None else today()
+    day = asked_day(on) if on is not None else officer.project.loaded.today
     register = officer.project.register
     answers = given(
         percent=percent,

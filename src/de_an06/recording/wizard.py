@@ -5,7 +5,6 @@ from datetime import date
 
 from de_an06.console.ask import ask, ask_choice, ask_lines, complain, confirm
 from de_an06.console.asked import asked_addressee
-from de_an06.console.clock import today
 from de_an06.console.output import show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import ObstacleKind, Status, Update
@@ -54,7 +53,7 @@ def _check_may_write(officer: Officer, task: Task, on: date) -> None:
     named = registry.expand((*task.lead.agencies, *task.coordinators))
     if set(registry.speaks_for(officer.agency.id)).isdisjoint(named):
         raise Refused("not_yours", agency=officer.agency.id, task=task.id)
-    if on > today():
+    if on > officer.project.loaded.today:
         raise Refused("future", day=short_day(on))
     officer.writable_month(on)
 

@@ -9,17 +9,16 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_day
-from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
-from de_an06.console.workspace import find_workspace, open_register
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.report.documents import (
-    FORMATS,
     Order,
     OrderedDocument,
     documents,
+    in_formats,
     index,
 )
 from de_an06.report.facts.basis import whole_basis
@@ -107,7 +106,9 @@ def report(
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
-    root, register = find_workspace(said).root, open_register(said)
+    workspace = find_workspace(said)
+    loaded = read_plan(workspace)
+    root, register = workspace.root, sound(said, loaded)
     window = asked_window(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
@@ -119,7 +120,7 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(said.lang, order, register)
+    _refuse_unfinished(said.lang, order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -134,9 +135,9 @@ def _day(typed: str | None) -> dt.date | None:
     return asked_day(typed) if typed else None
 
 
-def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
+def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: dt.date) -> None:
     """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today=today()))
+    reasons = list(obstructions(order, register, today=today))
     for reason in reasons[:-1]:
         tell(reason.told(lang))
     for reason in reasons[-1:]:
@@ -144,15 +145,15 @@ def _refuse_unfinished(lang: Lang, order: Order, register: Register) -> None:
 
 
 def _files(
-    make: Press, made: Sequence[OrderedDocument], destination: Destination
+    make: Press, ordered: Sequence[OrderedDocument], destination: Destination
 ) -> dict[Path, bytes]:
     """The content of each file; nothing is written before a wrong template is known."""
     files: dict[Path, bytes] = {}
-    for document in with_progress(made):
+    for document in with_progress(ordered):
         written = document.written
-        markdown = make(written.kind, document.facts())
+        made = in_formats(make(written.kind, document.facts), destination.formats)
         for suffix in destination.formats:
-            files[destination.path(written.stem, suffix)] = FORMATS[suffix](markdown)
+            files[destination.path(written.stem, suffix)] = made[suffix]
     return files
 
 

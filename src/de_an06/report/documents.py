@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from functools import partial
 
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.deadlines import reminders
-from de_an06.report.facts.report import Clerk, Index, Letter, Report, Written, head, letter, report
+from de_an06.report.facts.report import Clerk, Facts, Index, Written, head, letter, report
 from de_an06.report.html import html_of
+from de_an06.report.official import OfficialDocument, OfficialText, document_of
 from de_an06.report.txt import text_of
 
 
@@ -69,30 +69,31 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class OrderedDocument:
-    """A document to make: what it is, and how to get its facts."""
+    """A document to make: what it is, and its facts."""
 
     written: Written
-    facts: Callable[[], Report | Letter | Index]
+    facts: Facts
 
 
 def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     """The documents, without an index; letters only for those who are late or silent."""
-    made = [
-        OrderedDocument(_written(kind, basis.period), partial(report, basis, order.clerk))
-        for kind in (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
-        if order.wants(kind)
-    ]
+    made: list[OrderedDocument] = []
+    of_all = (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
+    if kinds := [kind for kind in of_all if order.wants(kind)]:
+        whole = report(basis, order.clerk)
+        made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.wants(DocumentKind.AGENCY):
         reporting = (one for one in basis.register.agencies.agencies if one.reports)
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
-            made.append(OrderedDocument(written, partial(_own, basis, agency.id, order.clerk)))
+            own = report(own_basis(basis, agency.id), order.clerk)
+            made.append(OrderedDocument(written, own))
     if order.wants(DocumentKind.REMINDER):
         for one in reminders(basis, order.by):
             if order.agency in (None, one.agency):
                 written = _written(DocumentKind.REMINDER, basis.period, one.agency)
                 written = replace(written, late=len(one.late), missing=one.missing)
-                made.append(OrderedDocument(written, partial(letter, basis, order.clerk, one)))
+                made.append(OrderedDocument(written, letter(basis, order.clerk, one)))
     return made
 
 
@@ -103,12 +104,7 @@ def index(
     listed = tuple(document.written for document in made)
     whole = head(basis, order.clerk, author=basis.register.plan.issuer)
     stem = _INDEX_STEMS[order.kind].format(period=basis.period)
-    facts = Index(whole, listed, tuple(suffixes))
-    return OrderedDocument(Written(_INDEX, None, stem), lambda: facts)
-
-
-def _own(basis: Basis, agency: str, clerk: Clerk) -> Report:
-    return report(own_basis(basis, agency), clerk)
+    return OrderedDocument(Written(_INDEX, None, stem), Index(whole, listed, tuple(suffixes)))
 
 
 def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -> Written:
@@ -116,23 +112,34 @@ def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -
     return Written(kind.value, agency.name if agency else None, stem)
 
 
-def _docx(markdown: str) -> bytes:
+def _docx(document: OfficialDocument) -> bytes:
     from de_an06.report.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
 
-    return docx_bytes(markdown)
+    return docx_bytes(document)
 
 
-def _xlsx(markdown: str) -> bytes:
+def _xlsx(document: OfficialDocument) -> bytes:
     from de_an06.report.xlsx import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
 
-    return xlsx_of(markdown)
+    return xlsx_of(document)
 
 
-FORMATS: dict[str, Callable[[str], bytes]] = {
-    "md": str.encode,
+FORMATS: dict[str, Callable[[OfficialDocument], bytes]] = {
     "docx": _docx,
-    "txt": lambda markdown: text_of(markdown).encode(),
+    "txt": lambda document: text_of(document).encode(),
     "xlsx": _xlsx,
-    "html": lambda markdown: html_of(markdown).encode(),
+    "html": lambda document: html_of(document).encode(),
 }
-"""The formats of a report by the suffix of its file; each is made from the Markdown."""
+"""The formats that are made of a report, by the suffix of its file."""
+
+MARKDOWN = "md"
+"""The suffix of what all of them are made of."""
+
+
+def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
+    """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
+    files = {MARKDOWN: text.whole.encode()} if MARKDOWN in suffixes else {}
+    if made := [suffix for suffix in suffixes if suffix in FORMATS]:
+        document = document_of(text)
+        files |= {suffix: FORMATS[suffix](document) for suffix in made}
+    return files

@@ -9,17 +9,13 @@ from jinja2 import Environment, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 
 from de_an06.report.blocks import DocumentTable, Run, Runs, column_widths, is_group_row
-from de_an06.report.official import read_document
+from de_an06.report.official import OfficialDocument
 from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 
 
-def html_of(markdown: str) -> str:
-    """The Markdown, with its front matter, as a page to read and to print on A4.
-
-    Annexes are printed on landscape pages. ValueError where the front matter is wrong.
-    """
-    document = read_document(markdown)
+def html_of(document: OfficialDocument) -> str:
+    """The document as a page to read and to print on A4; annexes on landscape pages."""
     return _template().render(
         document=document, inline=_inline, widths=_widths, is_group_row=is_group_row
     )

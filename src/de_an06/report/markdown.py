@@ -12,8 +12,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from de_an06.console.refused import Refused
 from de_an06.model.text import upper_first
-from de_an06.report.facts.report import Index, Letter, Report
-from de_an06.report.official import FENCE, LINE_BREAKS, front_matter_text, read_front_matter
+from de_an06.report.facts.report import Facts
+from de_an06.report.official import (
+    FENCE,
+    LINE_BREAKS,
+    FrontMatter,
+    OfficialText,
+    read_front_matter,
+)
 from de_an06.surface.visible import shown_text
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
@@ -98,10 +104,7 @@ _WRONG = (
     ValueError,
 )
 
-Facts = Report | Letter | Index
-
-
-Press = Callable[[str, Facts], str]
+Press = Callable[[str, Facts], OfficialText]
 """Makes Markdown of facts by the template of a name, such as `consolidated`."""
 
 
@@ -133,11 +136,11 @@ def press(own: Mapping[str, str]) -> Press:
     head = _environment(lambda name: source(name)[0], shown_text)
     body = _environment(lambda name: source(name)[1], markdown_text)
 
-    def make(name: str, facts: Facts) -> str:
+    def make(name: str, facts: Facts) -> OfficialText:
         values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
         try:
             front = _front_matter(head.get_template(name).render(values), facts)
-            return front + _tidy(body.get_template(name).render(values))
+            return OfficialText(front, _tidy(body.get_template(name).render(values)))
         except _WRONG as error:
             raise _fault(name, error) from error
 
@@ -179,13 +182,11 @@ def _parted(text: str) -> tuple[str, str]:
     return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
 
 
-def _front_matter(text: str, facts: Facts) -> str:
+def _front_matter(text: str, facts: Facts) -> FrontMatter:
     """The front matter that a template made, with the marks that it cannot leave out."""
     front, _ = read_front_matter(text)
-    marked = dataclasses.replace(
-        front, draft=facts.head.clerk.draft, simulated=facts.head.plan.simulated
-    )
-    return front_matter_text(marked)
+    clerk, plan = facts.head.clerk, facts.head.plan
+    return dataclasses.replace(front, draft=clerk.draft, simulated=plan.simulated)
 
 
 def _tidy(text: str) -> str:

@@ -122,6 +122,19 @@ def _value(absent: object, text: str, number: int) -> str | bool | tuple[str, ..
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialText:
+    """A document in Markdown, with what stands above and below it."""
+
+    front: FrontMatter
+    markdown: str
+
+    @property
+    def whole(self) -> str:
+        """Both as one text."""
+        return front_matter_text(self.front) + self.markdown
+
+
+@dataclass(frozen=True, slots=True)
 class HeadLines:
     """Lines of one role, one below the other."""
 
@@ -169,11 +182,10 @@ class OfficialDocument:
     annexes: Sequence[Sequence[Block]]
 
 
-def read_document(markdown: str) -> OfficialDocument:
-    """The document of a Markdown text; ValueError where its front matter is wrong."""
-    front, text = read_front_matter(markdown)
-    body, *annexes = annexes_apart(markdown_blocks(text))
-    return OfficialDocument(front, official_head(front), body, annexes)
+def document_of(text: OfficialText) -> OfficialDocument:
+    """The document of a text, its Markdown read."""
+    body, *annexes = annexes_apart(markdown_blocks(text.markdown))
+    return OfficialDocument(text.front, official_head(text.front), body, annexes)
 
 
 def official_head(front: FrontMatter) -> OfficialHead:

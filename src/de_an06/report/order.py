@@ -11,11 +11,11 @@ from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.documents import FORMATS, DocumentKind, Order
+from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
 
-_DEFAULT = "md"
+_SUFFIXES = (MARKDOWN, *FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ def asked_destination(
     order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
 ) -> Destination:
     """Where to write; Refused where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_name(typed, list(FORMATS)) for typed in formats))
+    named = tuple(dict.fromkeys(asked_name(typed, _SUFFIXES) for typed in formats))
     suffix = output.suffix.removeprefix(".").lower() if output else ""
-    if output is None or output.is_dir() or suffix not in FORMATS:
+    if output is None or output.is_dir() or suffix not in _SUFFIXES:
         folder = output or root / "reports" / str(order.period)
-        return Destination(folder, is_file=False, formats=named or (_DEFAULT,))
+        return Destination(folder, is_file=False, formats=named or (MARKDOWN,))
     if order.several:
         raise Refused("report_one_file", code=USAGE, path=output)
     if named not in ((), (suffix,)):

@@ -16,7 +16,7 @@ from de_an06.report.blocks import (
     plain_text,
     texts_by_column,
 )
-from de_an06.report.official import Box, HeadLines, OfficialDocument, read_document
+from de_an06.report.official import Box, HeadLines, OfficialDocument
 from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import shown_text, visible
 
@@ -88,14 +88,12 @@ def _pieces(word: str, room: int) -> Iterator[str]:
 _PLACED = {Align.LEFT: left, Align.CENTRE: centred, Align.RIGHT: right}
 
 
-def text_of(markdown: str) -> str:
-    """The Markdown, with its front matter, as text without any markup.
+def text_of(document: OfficialDocument) -> str:
+    """The document as text without any markup.
 
     A paragraph is one line, however long, so that it stays one where it is pasted; the head, the
-    foot and the tables are laid out for letters of equal width. ValueError where the front matter
-    is wrong.
+    foot and the tables are laid out for letters of equal width.
     """
-    document = read_document(markdown)
     marks = document.front.marks
     main = list(_main(document))
     parts = [_part(main, marks, _PORTRAIT)] if main else []

@@ -25,7 +25,7 @@ from de_an06.report.blocks import (
     is_group_row,
     plain_text,
 )
-from de_an06.report.official import OfficialDocument, read_document
+from de_an06.report.official import OfficialDocument
 from de_an06.surface.metrics import text_width
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
@@ -71,14 +71,12 @@ class SheetPage:
     below: tuple[Paragraph, ...] = ()
 
 
-def xlsx_of(markdown: str) -> bytes:
+def xlsx_of(document: OfficialDocument) -> bytes:
     """The tables of the annexes, each on a sheet of its own; of the text where there are none.
 
     Days, percentages and numbers are such where their column is centred or at the right; all else
-    is text, and never a formula. The same text gives the same bytes. ValueError where the front
-    matter is wrong.
+    is text, and never a formula. The same text gives the same bytes.
     """
-    document = read_document(markdown)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for page in _pages(document):

@@ -85,14 +85,12 @@ _ESCAPE = re.compile("_x(00[01][0-9A-F]|005F)_", re.IGNORECASE)
 _COORDINATE = re.compile(r"([A-Z]{1,3})([0-9]{1,20})", re.ASCII)
 
 
-def read_book(
-    file: str, parts: Mapping[str, bytes], titles: Mapping[FormSheet, str]
-) -> Mapping[FormSheet, Sheet] | Diagnostic:
-    """The sheets that have these titles, in any case, with or without diacritics."""
+def read_book(file: str, parts: Mapping[str, bytes]) -> Mapping[FormSheet, Sheet] | Diagnostic:
+    """The sheets of a form by their titles, in any case, with or without diacritics."""
     try:
         # All of them, also those that are not asked for: none may be broken, or declare a doctype.
         trees = {path: tree_of_part(part) for path, part in parts.items()}
-        return _sheets(file, trees, titles)
+        return _sheets(file, trees)
     except DoctypeError:
         return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": "DTD"})
     except (LookupError, ValueError, OverflowError):
@@ -100,13 +98,11 @@ def read_book(
         return Diagnostic(BROKEN_FORM, Span(file))
 
 
-def _sheets(
-    file: str, trees: Mapping[str, Element], titles: Mapping[FormSheet, str]
-) -> Mapping[FormSheet, Sheet] | Diagnostic:
+def _sheets(file: str, trees: Mapping[str, Element]) -> Mapping[FormSheet, Sheet] | Diagnostic:
     listed, shared = _workbook(trees)
     if len(listed) > _MOST_SHEETS:
         return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": f"{len(listed)} sheet"})
-    wanted = {fold(title): sheet for sheet, title in titles.items()}
+    wanted = {fold(sheet): sheet for sheet in FormSheet}
     found: dict[FormSheet, Sheet] = {}
     letters = 0
     for title, path in listed:
@@ -119,7 +115,7 @@ def _sheets(
             letters += len(cell.text)
             if letters > _MOST_LETTERS:
                 return Diagnostic(UNSAFE_PACKAGE, Span(file), {"value": f"> {_MOST_LETTERS}"})
-        found[sheet] = Sheet(file, titles[sheet], rows)
+        found[sheet] = Sheet(file, sheet.value, rows)
     return found
 
 

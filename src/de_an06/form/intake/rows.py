@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import FormSheet, MeasureColumn, UpdateColumn
+from de_an06.form.identity import COMMON_DAY, FormSheet, MeasureColumn, UpdateColumn
 from de_an06.form.intake.book import Cell, CellKind, Sheet
 from de_an06.form.intake.values import Reader, choice_reader, day, percent, read_cell, text, whole
-from de_an06.form.words import COMMON_DAY, MEASURE_COLUMNS, SHEETS, UPDATE_COLUMNS
 from de_an06.load.rows import Row, place_in
 from de_an06.model.text import fold
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
+from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Keys
-from de_an06.yamltext.tree import Data
 
 _FEWEST = 3
 """The labels that make a row a heading: a title or a remark has fewer."""
@@ -39,31 +38,29 @@ Table = Mapping[Keys, ReadColumn]
 """The columns of a sheet that are read, by the ways to their values."""
 
 UPDATES: Table = {
-    TASK: ReadColumn(UPDATE_COLUMNS[UpdateColumn.TASK]),
-    ON: ReadColumn(UPDATE_COLUMNS[UpdateColumn.ON], day),
-    ("status",): ReadColumn(UPDATE_COLUMNS[UpdateColumn.STATUS], choice_reader(STATUSES)),
-    ("percent",): ReadColumn(UPDATE_COLUMNS[UpdateColumn.PERCENT], percent),
-    ("completed_on",): ReadColumn(UPDATE_COLUMNS[UpdateColumn.COMPLETED_ON], day),
-    ("result",): ReadColumn(UPDATE_COLUMNS[UpdateColumn.RESULT]),
-    ("next",): ReadColumn(UPDATE_COLUMNS[UpdateColumn.NEXT]),
-    RESOLVES: ReadColumn(UPDATE_COLUMNS[UpdateColumn.RESOLVES]),
-    OBSTACLE_KIND: ReadColumn(
-        UPDATE_COLUMNS[UpdateColumn.OBSTACLE_KIND], choice_reader(OBSTACLE_KINDS)
-    ),
-    OBSTACLE_TEXT: ReadColumn(UPDATE_COLUMNS[UpdateColumn.OBSTACLE_TEXT]),
-    ("obstacles", 0, "cause"): ReadColumn(UPDATE_COLUMNS[UpdateColumn.OBSTACLE_CAUSE]),
-    ("obstacles", 0, "proposal"): ReadColumn(UPDATE_COLUMNS[UpdateColumn.OBSTACLE_PROPOSAL]),
-    ("obstacles", 0, "to"): ReadColumn(UPDATE_COLUMNS[UpdateColumn.OBSTACLE_TO]),
-    NUMBER: ReadColumn(UPDATE_COLUMNS[UpdateColumn.EVIDENCE_NUMBER]),
-    ("evidence", 0, "date"): ReadColumn(UPDATE_COLUMNS[UpdateColumn.EVIDENCE_DATE], day),
-    ("evidence", 0, "title"): ReadColumn(UPDATE_COLUMNS[UpdateColumn.EVIDENCE_TITLE]),
-    URL: ReadColumn(UPDATE_COLUMNS[UpdateColumn.EVIDENCE_URL]),
+    TASK: ReadColumn(UpdateColumn.TASK),
+    ON: ReadColumn(UpdateColumn.ON, day),
+    ("status",): ReadColumn(UpdateColumn.STATUS, choice_reader(STATUSES)),
+    ("percent",): ReadColumn(UpdateColumn.PERCENT, percent),
+    ("completed_on",): ReadColumn(UpdateColumn.COMPLETED_ON, day),
+    ("result",): ReadColumn(UpdateColumn.RESULT),
+    ("next",): ReadColumn(UpdateColumn.NEXT),
+    RESOLVES: ReadColumn(UpdateColumn.RESOLVES),
+    OBSTACLE_KIND: ReadColumn(UpdateColumn.OBSTACLE_KIND, choice_reader(OBSTACLE_KINDS)),
+    OBSTACLE_TEXT: ReadColumn(UpdateColumn.OBSTACLE_TEXT),
+    ("obstacles", 0, "cause"): ReadColumn(UpdateColumn.OBSTACLE_CAUSE),
+    ("obstacles", 0, "proposal"): ReadColumn(UpdateColumn.OBSTACLE_PROPOSAL),
+    ("obstacles", 0, "to"): ReadColumn(UpdateColumn.OBSTACLE_TO),
+    NUMBER: ReadColumn(UpdateColumn.EVIDENCE_NUMBER),
+    ("evidence", 0, "date"): ReadColumn(UpdateColumn.EVIDENCE_DATE, day),
+    ("evidence", 0, "title"): ReadColumn(UpdateColumn.EVIDENCE_TITLE),
+    URL: ReadColumn(UpdateColumn.EVIDENCE_URL),
 }
 MEASURES: Table = {
-    TASK: ReadColumn(MEASURE_COLUMNS[MeasureColumn.TASK]),
-    TARGET: ReadColumn(MEASURE_COLUMNS[MeasureColumn.TARGET]),
-    ("numerator",): ReadColumn(MEASURE_COLUMNS[MeasureColumn.NUMERATOR], whole),
-    ("denominator",): ReadColumn(MEASURE_COLUMNS[MeasureColumn.DENOMINATOR], whole),
+    TASK: ReadColumn(MeasureColumn.TASK),
+    TARGET: ReadColumn(MeasureColumn.TARGET),
+    ("numerator",): ReadColumn(MeasureColumn.NUMERATOR, whole),
+    ("denominator",): ReadColumn(MeasureColumn.DENOMINATOR, whole),
 }
 
 
@@ -230,7 +227,7 @@ def with_figures(
             latest = max(of_task, key=lambda place: (joined[place].values.get(ON, ""), place))
             joined[latest] = _joined(joined[latest], figure)
         else:
-            facts = {"task": task, "sheet": SHEETS[FormSheet.UPDATES]}
+            facts = {"task": task, "sheet": FormSheet.UPDATES.value}
             findings.append(Diagnostic(rules.FIGURES_WITHOUT_UPDATE, figure.at("numerator"), facts))
     return joined, findings
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Span, in_order
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import LAYOUT, FormIdentity, FormSheet
+from de_an06.form.identity import COMMON_DAY, LAYOUT, FormIdentity, FormSheet
 from de_an06.form.intake.book import Sheet, read_book
 from de_an06.form.intake.package import open_package
 from de_an06.form.intake.rows import (
@@ -20,7 +20,6 @@ from de_an06.form.intake.rows import (
     update_row,
 )
 from de_an06.form.intake.values import day, read_cell, text
-from de_an06.form.words import COMMON_DAY, SHEETS
 from de_an06.model.period import Period
 from de_an06.model.text import fold
 
@@ -55,12 +54,11 @@ def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
     package = open_package(name, data)
     if isinstance(package, Diagnostic):
         return (package,)
-    sheets = read_book(name, package, SHEETS)
+    sheets = read_book(name, package)
     if isinstance(sheets, Diagnostic):
         return (sheets,)
-    missing = (title for sheet, title in SHEETS.items() if sheet not in sheets)
-    if gone := [Diagnostic(rules.MISSING_SHEET, Span(name), {"sheet": title}) for title in missing]:
-        return tuple(gone)
+    if missing := [sheet.value for sheet in FormSheet if sheet not in sheets]:
+        return tuple(Diagnostic(rules.MISSING_SHEET, Span(name), {"sheet": s}) for s in missing)
     identity = _identity(sheets[FormSheet.ABOUT])
     if isinstance(identity, Diagnostic):
         return (identity,)

@@ -6,16 +6,8 @@ from dataclasses import dataclass
 
 from de_an06.model.text import nfc
 from de_an06.yamltext.edit import below, ended, last_scalar
-from de_an06.yamltext.tree import (
-    BOM,
-    Data,
-    ListNode,
-    MappingNode,
-    Node,
-    Scalar,
-    data,
-    read,
-)
+from de_an06.yamltext.parsing import Data
+from de_an06.yamltext.tree import BOM, ListNode, MappingNode, Node, Scalar, data, read
 
 LISTS = ("documents", "updates")
 """The keys whose lists are cut further, into entries."""

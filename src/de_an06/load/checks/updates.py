@@ -7,6 +7,7 @@ from datetime import date
 from posixpath import normpath
 from urllib.parse import urlsplit
 
+from de_an06.engine.targets import gives_figures
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
     LISTED_TWICE,
@@ -17,11 +18,11 @@ from de_an06.findings.rules.links import (
 from de_an06.load.checks.known import Roster
 from de_an06.load.document import YearFiles
 from de_an06.load.layout import Evidences, Presence
-from de_an06.model.agencies import Agency, AgencyKind
+from de_an06.model.agencies import Agency
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.task import Level, Target
+from de_an06.model.task import Target
 from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
@@ -95,9 +96,6 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
-_DISTRICT_LEVELS = frozenset({Level.DISTRICT, Level.COMMUNE})
-
-
 def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
     """Targets of another task or level, or given twice; more counted than there is to count."""
     task = page.known.tasks.get(update.task)
@@ -119,11 +117,7 @@ def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[F
 
 
 def _level(spot: Spot, target: Target, agency: Agency | None) -> Iterator[Fault]:
-    """District and commune figures come from the districts, province ones from the rest."""
-    if target.level is None or agency is None:
-        return
-    is_district = agency.kind is AgencyKind.DISTRICT
-    if (target.level in _DISTRICT_LEVELS) is not is_district:
+    if agency is not None and not gives_figures(agency, target.level):
         facts = {"value": target.id, "agency": agency.id, "level": target.level}
         yield spot.fault(rules.WRONG_LEVEL, facts)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.obstacles import open_obstacles
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import ObstacleKind
@@ -79,7 +79,7 @@ def open_list(
     """
     found = (
         raised
-        for raised in open_ones(obstacles(known))
+        for raised in open_obstacles(known)
         if (not agencies or raised.agency in agencies)
         and to in (None, raised.obstacle.to)
         and (not kinds or raised.obstacle.kind in kinds)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import obstacles, open_ones
+from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import Statistics, assess_known, statistics
 from de_an06.model.agencies import Agency, AgencyRegistry
@@ -57,7 +57,7 @@ def desk(known: Known, agency: Agency) -> Desk:
     # What another reports for it counts as its own (docs/design.md, "Agencies").
     told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
     said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
-    raised = open_ones(obstacles(known))
+    raised = open_obstacles(known)
     return Desk(
         as_of=known.as_of,
         agency=agency,

@@ -32,7 +32,7 @@ from de_an06.report.docx.elements import (
     twips,
 )
 from de_an06.report.docx.head import letterhead, signature
-from de_an06.report.official import read_document
+from de_an06.report.official import OfficialDocument
 from de_an06.surface.metrics import bold_width
 from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
 
@@ -58,13 +58,11 @@ _PARTS = (
 )
 
 
-def docx_bytes(markdown: str) -> bytes:
-    """The Markdown, with its front matter, as a .docx laid out by Decree 30/2020/NĐ-CP.
+def docx_bytes(given: OfficialDocument) -> bytes:
+    """The document as a .docx laid out by Decree 30/2020/NĐ-CP.
 
-    Annexes stand on landscape pages. The same text gives the same bytes. ValueError where the
-    front matter is wrong.
+    Annexes stand on landscape pages. The same text gives the same bytes.
     """
-    given = read_document(markdown)
     document = _blank()
     _set_up_pages(document, given.front.marks)
     _place(document, letterhead(document, given.head, _PORTRAIT))

@@ -116,6 +116,9 @@ class Index:
     suffixes: tuple[str, ...]
 
 
+Facts = Report | Letter | Index
+
+
 def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)

@@ -37,7 +37,6 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "Đã đối chiếu từng từ với {file}: khớp.",
         "Checked word by word against {file}: it agrees.",
     ),
-    "error": ("lỗi", "error"),
     "not_a_day": (
         "«{typed}» không phải là ngày; hãy viết 2024-06-30 hoặc 30/6/2024",
         "«{typed}» is no day; write 2024-06-30 or 30/6/2024",
