@@ -44,6 +44,7 @@ ROW_KEYS = [
     "days_late",
     "accepted",
     "upkeep",
+    "held_by",
     "last_update",
 ]
 AGENCY_KEYS = [

@@ -37,7 +37,7 @@ class Work:
 
 def works(register: Register, task: Task) -> list[Work]:
     """The work of a task: one for all leads of a joint one, else one for each that tells."""
-    leads = register.agencies.expand(task.lead.agencies)
+    leads = register.leads(task)
     heard: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         heard[register.agencies.agency(lead).reported_by or lead].append(lead)

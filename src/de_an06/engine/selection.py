@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from de_an06.engine.succession import speaks_for
 from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
 
@@ -22,13 +23,15 @@ class Selection:
 def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
-    An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
-    their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
+    An agency keeps the rows that it holds and those of the agencies it reports for, the tasks of
+    these rows, their targets, and its reports; a task keeps its rows, itself and its targets, and
+    no reports.
     """
     if not selection:
         return outlook
-    voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
-    led = {row.task for row in outlook.assignments if row.agency in voices}
+    registry, day = register.agencies, outlook.as_of
+    voices = {v for id in selection.agencies for v in speaks_for(registry, id, day)}
+    led = {row.task for row in outlook.assignments if row.held_by in voices}
     tasks = selection.tasks | led
     targets = {target.id for task in register.tasks if task.id in tasks for target in task.targets}
     return replace(
@@ -36,7 +39,7 @@ def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outl
         assignments=tuple(
             row
             for row in outlook.assignments
-            if row.task in selection.tasks or row.agency in voices
+            if row.task in selection.tasks or row.held_by in voices
         ),
         tasks=tuple(task for task in outlook.tasks if task.task in tasks),
         reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),

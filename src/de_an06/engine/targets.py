@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 
+from de_an06.engine.figures import figures
 from de_an06.engine.known import Known
 from de_an06.model.agencies import Agency, AgencyKind
 from de_an06.model.assessment import Assessment, State, TargetAssessment
-from de_an06.model.month import Measure
 from de_an06.model.task import Level, Target, Task
 
 
@@ -32,11 +32,8 @@ def assess_targets(
 
 def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -> TargetAssessment:
     registry = known.register.agencies
-    measures = {
-        lead: latest_measure(known, task, target=target, lead=lead)
-        for lead in leads
-        if gives_figures(registry.agency(lead), target.level)
-    }
+    owing = [lead for lead in leads if gives_figures(registry.agency(lead), target.level)]
+    measures = figures(known, task, target=target, leads=owing)
     given = [measure for measure in measures.values() if measure is not None]
     numerator = sum(measure.numerator for measure in given)
     denominator = sum(measure.denominator for measure in given)
@@ -61,20 +58,6 @@ def gives_figures(agency: Agency, level: Level | None) -> bool:
         return True
     is_district = agency.kind is AgencyKind.DISTRICT
     return is_district is not (level is Level.PROVINCE)
-
-
-def latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
-    """What a lead last gave, itself or through the agency that reports for it.
-
-    Figures are cumulative from 1 January, so the latest takes the place of those before it.
-    """
-    given = (
-        measure
-        for entry in reversed(known.spoken(task, (lead,)))
-        for measure in reversed(entry.update.measures)
-        if measure.target == target.id
-    )
-    return next(given, None)
 
 
 def own_targets(known: Known, rows: Collection[Assessment]) -> tuple[TargetAssessment, ...]:

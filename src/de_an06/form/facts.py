@@ -1,88 +1,22 @@
-"""What of the plan is on an agency's form, with the digest that tells one plan from another."""
+"""What is on an agency's form: its tasks and targets, and what it last said of them."""
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.obstacles import resolvable
 from de_an06.engine.standing import assess_known
 from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
-from de_an06.model.assessment import Assessment, State
-from de_an06.model.history import LedgerEntry
+from de_an06.form.roles import form_rows, form_tasks, form_version
+from de_an06.model.assessment import Assessment, Outlook, State
+from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
 from de_an06.model.task import Target, Task
-
-_DIGITS = 16
-
-
-def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
-    """The tasks that an agency writes of, each with whether it leads; those it leads first.
-
-    What it reports for another counts as its own (docs/design.md, "Agencies").
-    """
-    voices, members = set(register.agencies.speaks_for(agency)), register.agencies.expand
-    led = [task for task in register.tasks if voices & {*members(task.lead.agencies)}]
-    others = [task for task in register.tasks if voices & {*members(task.coordinators)}]
-    return [*((task, True) for task in led), *((task, False) for task in others if task not in led)]
-
-
-def form_agencies(register: Register, period: Period) -> tuple[str, ...]:
-    """The agencies that fill in a form for a month, in the registry's order.
-
-    They have work, write their own file, and exist at some time of the month.
-    """
-    return tuple(
-        agency.id
-        for agency in register.agencies.agencies
-        if agency.reported_by is None
-        and (agency.valid_from is None or agency.valid_from <= period.last_day)
-        and (agency.valid_to is None or agency.valid_to >= period.first_day)
-        and form_tasks(register, agency.id, period)
-    )
-
-
-def form_tasks(register: Register, agency: str, period: Period) -> list[tuple[Task, bool]]:
-    """Those of `form_roles` that are there before a month is over: one may be added in mid-year."""
-    return [
-        (task, leads)
-        for task, leads in form_roles(register, agency)
-        if task.since is None or task.since.on <= period.last_day
-    ]
-
-
-def form_version(register: Register, agency: str) -> str:
-    """A digest of what an agency's forms show of the plan, and of nothing that is news."""
-    shown = {
-        "agency": agency,
-        "year": register.plan.year,
-        "tasks": [_plan_of(task, leads=leads) for task, leads in form_roles(register, agency)],
-    }
-    text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-
-
-def _plan_of(task: Task, *, leads: bool) -> Mapping[str, object]:
-    return {
-        "id": task.id,
-        "ref": task.ref,
-        "title": task.title,
-        "leads": leads,
-        "due": task.due.date.isoformat() if task.due else None,
-        "continues": task.continues,
-        "deadline_text": task.deadline_text,
-        "targets": [
-            [target.id, target.value, target.unit, target.level, target.text]
-            for target in task.targets
-        ],
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +73,13 @@ class FormPaper:
 def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterator[FormPaper]:
     """The form of each agency for a month."""
     register, plan = known.register, known.register.plan
-    assignments = assess_known(known).assignments
-    raised = open_obstacles(known)
+    outlook = assess_known(known)
     for agency in agencies:
         version = form_version(register, agency)
         identity = FormIdentity(agency, period, plan.year, version, plan.simulated)
-        tasks = tuple(_tasks(known, identity, assignments=assignments, raised=raised))
-        voices = register.agencies.speaks_for(agency)
-        owed = own_targets(known, [row for row in assignments if row.agency in voices])
+        tasks = tuple(_tasks(known, identity, outlook))
+        mine = form_rows(known, outlook, agency)
+        owed = own_targets(known, mine)
         asked = {target.id for target in owed}
         targets = tuple(
             _target(known, target, agency=agency, row=row)
@@ -167,37 +100,36 @@ def _paper(
     period, register, plan = identity.period, known.register, known.register.plan
     agency = register.agencies.agency(identity.agency)
     months = plan.reporting.months()
-    reports = agency.reports and period in plan.reporting.periods
+    is_asked = agency.reports and period in plan.reporting.periods
+    reports = is_asked and agency.exists_on(period.last_day)
     return FormPaper(
         identity=identity,
         agency_name=agency.name,
         plan_name=plan.name,
-        standing_agency=register.agencies.agency(plan.standing_agency).name,
+        standing_agency=register.agencies.agency(known.secretariat).name,
         as_of=known.as_of,
         plan_begins=months[0].first_day if months else period.first_day,
         report_day=register.calendar.last_working_day(period.last_day) if reports else None,
         tasks=tasks,
         targets=targets,
-        addressees=tuple(one.name for one in register.agencies.agencies if one != agency),
+        addressees=tuple(
+            one.name
+            for one in register.agencies.agencies
+            if one != agency and one.exists_on(known.as_of)
+        ),
     )
 
 
-def _tasks(
-    known: Known,
-    identity: FormIdentity,
-    *,
-    assignments: Iterable[Assessment],
-    raised: Iterable[LedgerEntry],
-) -> Iterator[FormTask]:
+def _tasks(known: Known, identity: FormIdentity, outlook: Outlook) -> Iterator[FormTask]:
     """The rows of the tasks: of the agency's own part, of all leads' where it only coordinates."""
     register, agency = known.register, identity.agency
-    voices = register.agencies.speaks_for(agency)
     codes = _codes(register.tasks)
-    mine = [entry for entry in raised if entry.agency == agency]
-    for task, leads in form_tasks(register, agency, identity.period):
-        of_all = [row for row in assignments if row.task == task.id]
-        parts = [row for row in of_all if row.agency in voices] or of_all
-        said = [entry.update for entry in known.said.get((task.id, agency), ())]
+    own = form_rows(known, outlook, agency)
+    mine = resolvable(known, agency)
+    for task, leads in form_tasks(known, agency, identity.period):
+        held = [row for row in own if row.task == task.id]
+        parts = held or [row for row in outlook.assignments if row.task == task.id]
+        said = [entry.update for entry in _told(known, task, agency, held)]
         yield FormTask(
             task=task,
             code=codes[task.id],
@@ -209,6 +141,12 @@ def _tasks(
             result=next((update.result for update in reversed(said) if update.result), None),
             obstacles=tuple(entry for entry in mine if entry.task == task.id),
         )
+
+
+def _told(known: Known, task: Task, agency: str, held: Sequence[Assessment]) -> Sequence[Entry]:
+    """What an agency said of a task, with what former holders said as the word of its rows."""
+    words = known.spoken(task, [row.agency for row in held])
+    return words or known.said.get((task.id, agency), ())
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:

@@ -52,7 +52,8 @@ def form_import(
         options,
         agency=asked_agency(typed, project.register).id if typed is not None else None,
         period=asked_period(period, month=True) if period is not None else None,
-        entered_by=asked_clerk(entered_by, project.register),
+        entered_by=asked_clerk(entered_by, project.register, project.secretariat),
+        secretariat=project.secretariat,
         asking=can_ask() and not yes and not dry_run,
         dry_run=dry_run,
     )

@@ -1,14 +1,17 @@
 """`de-an06 codeowners`: the forge's owners file, from the maintainers in the registry."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import find_workspace, read_plan, sound
+from de_an06.engine.succession import secretariat
 from de_an06.model.plan import Register
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
@@ -28,7 +31,7 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     options = invocation(context)
     workspace = find_workspace(options)
     register = sound(options, read_plan(workspace))
-    owned = ownership(register)
+    owned = ownership(register, today())
     text = codeowners_text(owned)
     if output == _STDOUT:
         put(text)
@@ -42,13 +45,14 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     show([line(say(options.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
 
 
-def ownership(register: Register) -> dict[str, tuple[str, ...]]:
-    """The owners by pattern: of the whole, the secretariat; then of each agency's months.
+def ownership(register: Register, on: date) -> dict[str, tuple[str, ...]]:
+    """The owners by pattern on a day: of the whole, the secretariat; then of each agency's months.
 
     An agency's maintainers come before the secretariat's, who own it too: on a forge nobody
     approves a change of their own. What nobody would own is left out.
     """
-    standing = register.agencies.agency(register.plan.standing_agency).maintainers
+    clerk = secretariat(register.agencies, register.plan.standing_agency, on)
+    standing = register.agencies.agency(clerk).maintainers
     owned = {"*": standing}
     for agency in register.agencies.agencies:
         if agency.maintainers:

@@ -60,7 +60,7 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             task.group,
             task.title,
             task.lead_text,
-            " ".join(register.agencies.expand(task.lead.agencies)),
+            " ".join(register.leads(task)),
             task.due.date if task.due else None,
             task.deadline_text,
         )

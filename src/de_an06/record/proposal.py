@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
@@ -46,6 +47,13 @@ class Project:
         if self.loaded.register is None:
             raise LookupError(self.year)
         return self.loaded.register
+
+    @property
+    def secretariat(self) -> str:
+        """The standing agency of its plan, or its heir today."""
+        register = self.register
+        standing = register.plan.standing_agency
+        return secretariat(register.agencies, standing, self.loaded.today)
 
 
 def read_project(root: Path, year: int, today: date) -> Project:

@@ -61,8 +61,8 @@ def open_officer(
     if not typed:
         raise Refused("missing", code=USAGE, names="AGENCY")
     chosen = asked_agency(typed, project.register)
-    standing = project.register.plan.standing_agency
-    by = asked_clerk(entered_by, project.register)
+    standing = project.secretariat
+    by = asked_clerk(entered_by, project.register, standing)
     if by is None and own == standing != chosen.id:
         by = standing  # it records for another in its own clone
     return Officer(options, project, chosen, asking, dry_run, by)

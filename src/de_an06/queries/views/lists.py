@@ -29,7 +29,7 @@ def task_json(task: Task, register: Register) -> Mapping[str, object]:
         "leads": task.lead.agencies,
         "lead_names": registry.names(task.lead.agencies),
         "lead_mode": task.lead.mode,
-        "assignees": registry.expand(task.lead.agencies),
+        "assignees": register.leads(task),
         "coordinators_text": task.coordinators_text,
         "coordinators": task.coordinators,
         "coordinator_names": registry.names(task.coordinators),
