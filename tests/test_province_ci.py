@@ -1,13 +1,24 @@
-"""The workflows that a province runs for every change: their steps, run on a copy of the plan."""
+"""The workflows that a province runs for every change: their steps, run on a small plan."""
 
 import json
+import shutil
 
 import pytest
 
+from conftest import ROOT, WHOLE
 from province_ci import GITLAB, INSTALL, PLAN, carry_out, github_job, gitlab_job, read
+from small_register import GOOD
 
 FORGES = {"github": lambda: github_job(PLAN, "plan"), "gitlab": lambda: gitlab_job("plan")}
 FIRST_TASK = "plan/2024/tasks/II.1.a.yaml"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small plan without updates; `make test-all` takes the real one, whose reports are many."""
+    unsaid = shutil.ignore_patterns("updates", "decisions.yaml")
+    shutil.copytree((ROOT if WHOLE else GOOD) / "plan", tmp_path / "plan", ignore=unsaid)
+    return tmp_path
 
 
 @pytest.fixture

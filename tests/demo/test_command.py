@@ -2,17 +2,15 @@
 
 import pytest
 
+from conftest import copy_plan
 from de_an06.demo.copying import MARK
 
 TASKS = ("II.1.a", "II.2.b", "II.2.k", "II.4.b", "II.8")
 
 
 @pytest.fixture
-def project(project):
-    for file in (project / "plan" / "2024" / "tasks").iterdir():
-        if file.stem not in TASKS:
-            file.unlink()
-    return project
+def project(tmp_path):
+    return copy_plan(tmp_path, *TASKS)
 
 
 def contents(folder):

@@ -21,7 +21,7 @@ from conftest import examples
 from de_an06.engine.known import known_on
 from de_an06.engine.succession import speaks_for
 from de_an06.form.roles import form_agencies, form_roles, form_version
-from de_an06.model.period import Period
+from periods import a_period
 from register_strategies import registers
 
 AGENCIES = (
@@ -85,15 +85,15 @@ def test_a_form_is_for_who_writes_its_own_file_and_exists_then(agency, on, fills
     agencies = (agency, an_agency("so-tc"))
     known = known_on(a_register(TASK, agencies=agencies), date.fromisoformat(on))
 
-    found = form_agencies(known, Period.parse("2024-06"))
+    found = form_agencies(known, a_period("2024-06"))
     assert ("so-tp" in found) is fills_in
 
 
 def test_nobody_gets_a_form_before_its_first_task_exists():
     known = known_on(a_register(a_task(since="2024-06-15")), date(2024, 6, 1))
 
-    assert form_agencies(known, Period.parse("2024-06")) == ()
-    assert form_agencies(known, Period.parse("2024-07")) == ("so-tp",)
+    assert form_agencies(known, a_period("2024-06")) == ()
+    assert form_agencies(known, a_period("2024-07")) == ("so-tp",)
 
 
 def test_from_the_day_after_a_merger_the_heir_has_the_task_on_its_form():
@@ -102,7 +102,7 @@ def test_from_the_day_after_a_merger_the_heir_has_the_task_on_its_form():
     version = form_version(register, "so-tc")
     for day, agency in ((20, "so-tp"), (21, "so-tc")):
         known = known_on(register, date(2024, 5, day))
-        assert form_agencies(known, Period.parse("2024-06")) == (agency,)
+        assert form_agencies(known, a_period("2024-06")) == (agency,)
     assert form_version(register, "so-tc") == version
 
 
@@ -123,7 +123,7 @@ def test_the_version_of_a_plan_is_the_same_for_ever():
     [
         {"id": "II.1.b"},
         {"ref": "II.1.đ"},
-        {"title": "Tên khác"},
+        {"own_title": "Tên khác"},
         {"due": None},
         {"continues": True},
         {"deadline_text": "Trong quý II năm 2024"},
@@ -185,7 +185,7 @@ def test_every_task_is_on_a_form_of_each_lead_and_coordinator_once(register):
         named = [
             task.id
             for task in register.tasks
-            if voices & {*registry.expand((*task.lead.agencies, *task.coordinators))}
+            if voices & {*register.members(task, (*task.leads, *task.coordinators))}
         ]
 
         assert sorted(id for id, _ in roles(register, agency.id)) == sorted(named)

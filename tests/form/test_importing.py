@@ -1,4 +1,4 @@
-"""Reading filled-in forms back, on a copy of the real plan, as of 20 June 2024."""
+"""Reading filled-in forms back, on a few tasks of the real plan, as of 20 June 2024."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conftest import exit_code
+from conftest import copy_plan, exit_code
 from de_an06.form.roles import form_version
 from de_an06.load.folder import read_folder
 from de_an06.load.register import load_register
@@ -17,8 +17,13 @@ FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1250, "denominato
 
 
 @pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.1.b", "II.2.g", "II.2.k", "II.2.l", "II.5.k")
+
+
+@pytest.fixture
 def register(project):
-    loaded = load_register(read_folder(project, 2024), 2024, date(2024, 6, 20))
+    loaded = load_register(read_folder(project, "2024"), "2024", date(2024, 6, 20))
     assert loaded.register
     return loaded.register
 

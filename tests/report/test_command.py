@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,40 +20,32 @@ GOOD = "agency: so-tc\nperiod: 2024-06\nupdates: []\n"
 
 @pytest.fixture(scope="session")
 def year(tmp_path_factory):
-    """The year's files, written once."""
+    """The files of the year up to a day after the period of the tests, written once."""
     root = tmp_path_factory.mktemp("year")
-    write_year(root)
-    return root
+    write_year(root, date(2024, 7, 1))
+    return root / "plan"
 
 
 @pytest.fixture
 def project(year, tmp_path):
-    shutil.copytree(year / "plan", tmp_path / "plan", copy_function=os.link)
+    """A project in which nobody has said anything."""
+    unsaid = shutil.ignore_patterns("updates", "decisions.yaml")
+    shutil.copytree(year, tmp_path / "plan", ignore=unsaid)
     return tmp_path
 
 
 @pytest.fixture
-def report(de_an06, monkeypatch):
-    """Runs `report` after the year is over."""
-    monkeypatch.setenv("DE_AN06_TODAY", "2025-06-01")
-
-    def run(*args):
-        return de_an06("report", *args)
-
-    return run
+def bare(de_an06):
+    """Runs `report` on 20 June 2024, when nobody has said anything."""
+    return partial(de_an06, "report")
 
 
 @pytest.fixture
-def bare(de_an06, project, monkeypatch):
-    """Runs `report` on a project in which nobody has said anything."""
-    shutil.rmtree(project / "plan/2024/updates")
-    (project / "plan/2024/decisions.yaml").unlink()
-    monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
-
-    def run(*args):
-        return de_an06("report", *args)
-
-    return run
+def report(bare, year, project, monkeypatch):
+    """Runs `report` after the year is over."""
+    monkeypatch.setenv("DE_AN06_TODAY", "2025-06-01")
+    shutil.copytree(year, project / "plan", dirs_exist_ok=True)
+    return bare
 
 
 def read(project, path):
@@ -69,8 +63,8 @@ def files(project, folder="reports/2024-06"):
         (("agency", "2024-06", "--agency", "Sở Tư pháp"), "bao-cao-so-tp-2024-06.md"),
     ],
 )
-def test_a_report_goes_into_its_periods_folder_under_a_clear_name(report, project, args, name):
-    ended = report(*args)
+def test_a_report_goes_into_its_periods_folder_under_a_clear_name(bare, project, args, name):
+    ended = bare(*args)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out == f"Đã ghi {Path('reports', '2024-06', name)}\n"
     assert files(project) == [name]
@@ -87,8 +81,8 @@ def test_every_format_is_written_and_the_same_each_time(report, project):
         assert (project / "a" / name).read_bytes() == (project / "b" / name).read_bytes() != b""
 
 
-def test_several_formats_are_written_at_once(report, project):
-    assert report("annex", "2024-06", "--format", "md", "--format", "TXT").code == 0
+def test_several_formats_are_written_at_once(bare, project):
+    assert bare("annex", "2024-06", "--format", "md", "--format", "TXT").code == 0
     assert files(project) == ["phu-luc-2024-06.md", "phu-luc-2024-06.txt"]
 
 
@@ -116,8 +110,8 @@ def test_letters_go_to_those_who_are_late_or_silent_with_an_index(report, projec
     assert "chậm nhất ngày 30 tháng 6 năm 2024" in body
 
 
-def test_without_a_new_date_a_letter_leaves_a_blank(report, project):
-    report("reminder", "2024-06")
+def test_without_a_new_date_a_letter_leaves_a_blank(bare, project):
+    bare("reminder", "2024-06")
     letter = next(name for name in files(project) if "muc-luc" not in name)
     assert "ngày ..... tháng ..... năm 2024" in read(project, f"reports/2024-06/{letter}")[1]
 
@@ -151,9 +145,9 @@ def test_all_writes_everything_with_an_index(report, project):
     assert all(f"({name})" in index for name in names if not name.startswith("muc-luc"))
 
 
-def test_the_index_says_so_when_nobody_is_to_be_reminded(report, project, monkeypatch):
+def test_the_index_says_so_when_nobody_is_to_be_reminded(bare, project, monkeypatch):
     monkeypatch.setattr("de_an06.report.documents.reminders", lambda *_: ())
-    report("reminder", "2024-06")
+    bare("reminder", "2024-06")
     assert files(project) == ["don-doc-muc-luc-2024-06.md"]
     _, index = read(project, "reports/2024-06/don-doc-muc-luc-2024-06.md")
     assert "Không có cơ quan nào phải đôn đốc" in index
@@ -264,49 +258,39 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
         (("--eject-template", "consolidate"), "consolidated"),
     ],
 )
-def test_what_does_not_exist_or_go_together_is_refused(report, project, args, told):
-    ended = report(*args)
+def test_what_does_not_exist_or_go_together_is_refused(bare, project, args, told):
+    ended = bare(*args)
     assert ended.code == 2
     assert told in ended.err
     assert not (project / "reports").exists()
 
 
-def test_the_clones_own_agency_is_the_default(report, project, monkeypatch):
+def test_the_clones_own_agency_is_the_default(bare, project, monkeypatch):
     monkeypatch.setattr("de_an06.report.order.default_agency", lambda _: "so-yt")
-    assert report("agency", "2024-06").code == 0
+    assert bare("agency", "2024-06").code == 0
     assert files(project) == ["bao-cao-so-yt-2024-06.md"]
 
 
-def test_number_and_day_are_blank_until_given(report, project):
-    report("agency", "2024-06", "--agency", "so-tp", "-o", "a.md")
-    report(
-        "agency",
-        "2024-06",
-        "--agency",
-        "so-tp",
-        "-o",
-        "b.md",
-        "--number",
-        "7",
-        "--date",
-        "14/6/2024",
-    )
+def test_number_and_day_are_blank_until_given(bare, project):
+    bare("agency", "2024-06", "--agency", "so-tp", "-o", "a.md")
+    named = ("--number", "7", "--date", "14/6/2024")
+    bare("agency", "2024-06", "--agency", "so-tp", "-o", "b.md", *named)
     blank, _ = read(project, "a.md")
     given, _ = read(project, "b.md")
     assert (blank.number, blank.symbol, blank.date) == ("", "BC-STP", "2024")
     assert (given.number, given.symbol, given.date) == ("7", "BC-STP", "2024-06-14")
 
 
-def test_an_ejected_template_is_used_and_never_overwritten(report, project):
-    ended = report("--eject-template", "annex")
+def test_an_ejected_template_is_used_and_never_overwritten(bare, project):
+    ended = bare("--eject-template", "annex")
     assert ended.code == 0
     path = project / "reports/templates/annex.md.jinja"
     assert "reports/templates/annex.md.jinja" in ended.out
-    report("annex", "2024-06", "-o", "a.md")
+    bare("annex", "2024-06", "-o", "a.md")
     path.write_text("Của tỉnh: {{ head.as_of|day }}\n", encoding="utf-8")
-    report("annex", "2024-06", "-o", "b.md")
+    bare("annex", "2024-06", "-o", "b.md")
     assert "Của tỉnh: 14/06/2024" in (project / "b.md").read_text(encoding="utf-8")
-    again = report("--eject-template", "annex")
+    again = bare("--eject-template", "annex")
     assert again.code == 1
     assert path.read_text(encoding="utf-8").startswith("Của tỉnh")
 
@@ -328,19 +312,19 @@ def test_an_ejected_template_makes_the_same_report(report, project):
         ("annex.md.jinja", "a\u202eb\n", "U+202E"),
     ],
 )
-def test_a_wrong_template_is_refused_before_anything_is_written(report, project, name, text, told):
+def test_a_wrong_template_is_refused_before_anything_is_written(bare, project, name, text, told):
     folder = project / "reports/templates"
     folder.mkdir(parents=True)
     (folder / name).write_text(text, encoding="utf-8")
-    ended = report("annex", "2024-06")
+    ended = bare("annex", "2024-06")
     assert ended.code == 1
     assert told in ended.err
     assert not (project / "reports/2024-06").exists()
 
 
-def test_a_disk_that_refuses_is_told_with_its_path(report, project):
+def test_a_disk_that_refuses_is_told_with_its_path(bare, project):
     (project / "reports").write_text("", encoding="utf-8")
-    ended = report("annex", "2024-06")
+    ended = bare("annex", "2024-06")
     assert ended.code == 3
     assert "reports" in ended.err
 

@@ -146,7 +146,22 @@ PLAN = (ROOT / "plan/2024/plan.yaml").read_text(encoding="utf-8")
 AGENCIES = (ROOT / "plan/agencies.yaml").read_text(encoding="utf-8")
 CALENDAR = (ROOT / "plan/calendar.yaml").read_text(encoding="utf-8")
 
+CALENDAR_OF_REPORTS = re.search(r"periods: \[[^]]*\]", PLAN)[0]
+
 TAKEN = [
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-Q1"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: dot-1"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2026-14"),
+    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, 24]"),
+    ("plan.schema.json", PLAN, "year: 2024", "from: 2024-01-01\nto: 2025-12-31"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: []"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "closes: 31\n  periods: [2024, 2024-03]"),
+    (
+        "plan.schema.json",
+        PLAN,
+        CALENDAR_OF_REPORTS,
+        "periods: [{id: 1, name: đợt 1, from: 2024-01-01, to: 2024-01-31, due: 2024-02-02}]",
+    ),
     ("updates.schema.json", MONTH, "", ""),
     ("decisions.schema.json", DECISIONS, "", ""),
     ("updates.schema.json", MONTH, "percent: 40", "percent: 0"),
@@ -183,10 +198,12 @@ REFUSED = [
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 2024-3-5"),
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 2024-03-05T00:00:00"),
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 20240305"),
-    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-Q1"),
     ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-3"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: Đợt 1"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: [dot-1]"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: [{name: đợt 1}]"),
     ("updates.schema.json", MONTH, "2024-Q1", "2024-Q5"),
-    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, 24]"),
+    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, -24]"),
     ("updates.schema.json", MONTH, "status: in_progress", "status: overdue"),
     ("updates.schema.json", MONTH, "kind: funding", "kind: money"),
     ("updates.schema.json", MONTH, "numerator: 1250", "numerator: 1.250"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from de_an06.engine.succession import Line, on_day
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, NumberedDecision, rulings
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 Row = tuple[str, str]
 """An assignment: the ids of its task and of the lead that the plan named."""
@@ -90,7 +90,7 @@ def holder_on(
 
 def _aim(decision: Decision, task: Task, leads: Sequence[str]) -> tuple[Refusal | None, str]:
     """The lead whose row is meant; why there is none."""
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         return Refusal.JOINT, leads[0]
     if decision.agency is None and len(leads) > 1:
         return Refusal.WHICH_LEAD, leads[0]

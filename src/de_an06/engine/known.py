@@ -7,33 +7,35 @@ from datetime import date
 
 from de_an06.engine.holders import Holders, holders_of
 from de_an06.engine.succession import last_by
-from de_an06.model.history import Entry, entries
+from de_an06.model.history import Entry
 from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
-    `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
-    those in force, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, those that count for nothing left out, `said` the same by task and agency;
-    `last_closed_month` is the calendar's last whose window was over, None before the first;
-    `places` is the registry's order, `holders` knows who holds the assignments.
+    `tasks` exist by then, in the plan's order, `steps` are those of each of them that has some, of
+    which nothing that is said counts (docs/design.md, "Steps"); `rulings` are in the file's order,
+    `decisions` are those in force, oldest first; `entries` are the updates of all agencies by day,
+    period, place in the file, those that count for nothing left out, `said` the same by task and
+    agency; `last_closed` is the calendar's last writing period whose window was over, None before
+    the first; `places` is the registry's order, `holders` knows who holds the assignments.
     """
 
     register: Register
     as_of: date
     tasks: tuple[Task, ...]
+    steps: Mapping[str, Sequence[Task]]
     rulings: tuple[NumberedDecision, ...]
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
     said: Mapping[tuple[str, str], Sequence[Entry]]
-    last_closed_month: Period | None
+    last_closed: Period | None
     places: Mapping[str, int]
     holders: Holders
 
@@ -46,7 +48,7 @@ class Known:
 
         The leads of a joint task have the same (docs/design.md, "Assignments").
         """
-        is_joint = task.lead.mode is LeadMode.JOINT
+        is_joint = task.is_joint
         return self.spoken(task, self.leads(task) if is_joint else (lead,))
 
     def spoken(self, task: Task, leads: Sequence[str]) -> list[Entry]:
@@ -57,7 +59,7 @@ class Known:
         """
         places = {lead: place for place, lead in enumerate(leads)}
         found = [
-            (entry.update.on, place, entry.month.period, entry.place, entry)
+            (entry.update.on, place, entry.period, entry.place, entry)
             for author in self.holders.voices[task.id]
             for entry in self.said.get((task.id, author), ())
             if (place := self._place(entry.update, author, places)) is not None
@@ -80,28 +82,54 @@ class Known:
         return self.holders.holder(task, lead, self.as_of)
 
 
+def _there(register: Register, as_of: date) -> tuple[list[Task], Mapping[str, Sequence[Task]]]:
+    """The tasks that exist on a day, and the steps of those that have some.
+
+    A task with steps is there when one of them is.
+    """
+    wholes = register.wholes
+    parts = [task for task in register.tasks if task.id not in wholes]
+    there = {task.id for task in parts if not task.since or task.since.on <= as_of}
+    steps: defaultdict[str, list[Task]] = defaultdict(list)
+    for task in parts:
+        if task.parent is not None and task.id in there:
+            steps[task.parent].append(task)
+    there |= steps.keys()
+    return [task for task in register.tasks if task.id in there], dict(steps)
+
+
 def known_on(register: Register, as_of: date) -> Known:
     """Take from a register what counts on `as_of`."""
-    holders = holders_of(register)
-    told = tuple(_counted(entry, holders) for entry in _entries(register, holders, as_of))
+    wholes, holders = register.wholes, holders_of(register)
+    told = tuple(
+        _counted(entry, holders)
+        for entry in _entries(register, holders, as_of)
+        if entry.update.task not in wholes
+    )
     said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
+    tasks, steps = _there(register, as_of)
     refused = holders.handovers.refused
-    ruled = tuple(one for one in rulings(register.decisions, as_of) if one.place not in refused)
+    ruled = tuple(
+        ruling
+        for ruling in rulings(register.decisions, as_of)
+        if ruling.place not in refused and (ruling.decision.task or "") not in wholes
+    )
     agencies = register.agencies.agencies
     # docs/design.md, "Fresh": never later than the calendar's last.
-    closed = [month for month in register.plan.reporting.months() if month.last_day < as_of]
+    closed = [period for period in register.schedule.writing if period.last_day < as_of]
     in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
         as_of=as_of,
-        tasks=tuple(task for task in register.tasks if not task.since or task.since.on <= as_of),
+        tasks=tuple(tasks),
+        steps=steps,
         rulings=ruled,
         decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
-        last_closed_month=closed[-1] if closed else None,
+        last_closed=closed[-1] if closed else None,
         places={agency.id: place for place, agency in enumerate(agencies)},
         holders=holders,
     )
@@ -109,7 +137,7 @@ def known_on(register: Register, as_of: date) -> Known:
 
 def _entries(register: Register, holders: Holders, as_of: date) -> Iterator[Entry]:
     """The updates up to a day, but for those that count for nothing."""
-    for entry in entries(register.months):
+    for entry in register.entries():
         update = entry.update
         if update.on <= as_of and holders.counts(update.task, entry.agency, update.on):
             yield entry
@@ -132,12 +160,12 @@ def _counted(entry: Entry, holders: Holders) -> Entry:
 def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
     """Whether what was last said on `last_update` (None: nothing yet) still counts as news.
 
-    docs/design.md, "Fresh": an update on or after the first day of the last closed month. All
-    is fresh until a month has closed that the task existed in.
+    docs/design.md, "Fresh": an update on or after the first day of the last closed writing period.
+    All is fresh until one has closed that the task existed in.
     """
-    closed = known.last_closed_month
-    # The month in which the task was added has yet to close.
-    is_new = task.since and known.as_of <= Period.month_of(task.since.on).last_day
+    closed, schedule = known.last_closed, known.register.schedule
+    # The period in which the task was added has yet to close.
+    is_new = task.since and known.as_of <= schedule.writing_on(task.since.on).last_day
     if closed is None or is_new:
         return True
     return last_update is not None and last_update >= closed.first_day

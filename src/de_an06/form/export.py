@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_agency, asked_period
+from de_an06.console.asked import asked_agency, asked_writing_period
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
@@ -15,8 +15,7 @@ from de_an06.console.workspace import Opened, open_page
 from de_an06.form.facts import FormPaper, form_papers
 from de_an06.form.roles import form_agencies, form_tasks
 from de_an06.git.git import default_agency
-from de_an06.model.period import Cadence, Period
-from de_an06.model.plan import Register
+from de_an06.model.period import Period
 from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
@@ -50,7 +49,7 @@ def form_export(
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     opened = open_page(invocation(context), as_of)
-    month = _asked_month(period, opened.known.register)
+    month = asked_writing_period(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
         places = {id: folder / _name(id, month) for id in _writers(opened, month)}
@@ -70,17 +69,6 @@ def form_export(
     show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
 
 
-def _asked_month(typed: str, register: Register) -> Period:
-    """A month that the plan has files for: of its year or the year after."""
-    period, year = asked_period(typed, month=True), register.plan.year
-    if period.year not in (year, year + 1):
-        first, last = Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12)
-        raise Refused(
-            "form_outside_plan", code=USAGE, period=period, year=year, first=first, last=last
-        )
-    return period
-
-
 def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     """The agency that was named, or the clone's own; refused where it has nothing to fill in."""
     name, register = typed or default_agency(opened.workspace.root), opened.known.register
@@ -93,7 +81,7 @@ def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
         raise Refused("form_not_there", agency=agency.id, day=short_day(opened.known.as_of))
     if not form_tasks(opened.known, agency.id, month):
         raise Refused("form_no_tasks", agency=agency.id, period=month)
-    if is_frozen(register, agency.id, month):
+    if is_frozen(register, agency.id, month.id):
         later = open_month(register, agency.id, month.last_day)
         phrase = "form_frozen" if later else "form_frozen_for_good"
         raise Refused(phrase, agency=agency.id, period=month, next=later)
@@ -104,7 +92,7 @@ def _writers(opened: Opened, month: Period) -> list[str]:
     """Who can still write in the month; the others that have work are named on the screen."""
     page, register = opened.page, opened.page.register
     able = form_agencies(opened.known, month)
-    frozen = [id for id in able if is_frozen(register, id, month)]
+    frozen = [id for id in able if is_frozen(register, id, month.id)]
     if frozen:
         facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month}
         show([line(page.say("form_left_out", **facts), Tone.WARNING)])

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import resolvable
-from de_an06.engine.standing import assess_known
+from de_an06.engine.standing import assess_known, owing
 from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
 from de_an06.form.roles import form_rows, form_tasks, form_version
@@ -23,7 +24,8 @@ from de_an06.model.task import Target, Task
 class FormTask:
     """A task on the form; `code` is how its row is called.
 
-    `due` is the deadline that the agency has after rulings, `waived` whether it has none to meet.
+    `whole` is the title of the task that it is a step of. `due` is the deadline that the agency has
+    after rulings, `original_due` the plan's own, `waived` whether it has none to meet.
     `last` is the agency's own latest word, `percent` and `result` what it last said of these;
     `obstacles` are those that it has open.
     """
@@ -31,7 +33,9 @@ class FormTask:
     task: Task
     code: str
     leads: bool
+    whole: str | None
     due: date | None
+    original_due: date | None
     waived: bool
     last: Update | None
     percent: int | None
@@ -41,9 +45,10 @@ class FormTask:
 
 @dataclass(frozen=True, slots=True)
 class FormTarget:
-    """A target on the form, with the code of its task, and the agency's last figures."""
+    """A target on the form: its goal, the code of its task, and the agency's last figures."""
 
     target: Target
+    goal: Decimal | None
     code: str
     measure: Measure | None
     measured_on: date | None
@@ -59,8 +64,12 @@ class FormPaper:
     """
 
     identity: FormIdentity
+    period: Period
     agency_name: str
     plan_name: str
+    plan_year: int | None
+    plan_first_day: date
+    plan_last_day: date
     standing_agency: str
     as_of: date
     plan_begins: date
@@ -76,10 +85,9 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
     outlook = assess_known(known)
     for agency in agencies:
         version = form_version(register, agency)
-        identity = FormIdentity(agency, period, plan.year, version, plan.simulated)
-        tasks = tuple(_tasks(known, identity, outlook))
-        mine = form_rows(known, outlook, agency)
-        owed = own_targets(known, mine)
+        identity = FormIdentity(agency, period.id, register.id, version, plan.simulated)
+        tasks = tuple(_tasks(known, agency, period=period, outlook=outlook))
+        owed = own_targets(known, form_rows(known, outlook, agency))
         asked = {target.id for target in owed}
         targets = tuple(
             _target(known, target, agency=agency, row=row)
@@ -87,29 +95,33 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
             for target in row.task.targets
             if target.id in asked
         )
-        yield _paper(known, identity, tasks=tasks, targets=targets)
+        yield _paper(known, identity, period=period, tasks=tasks, targets=targets)
 
 
 def _paper(
     known: Known,
     identity: FormIdentity,
     *,
+    period: Period,
     tasks: tuple[FormTask, ...],
     targets: tuple[FormTarget, ...],
 ) -> FormPaper:
-    period, register, plan = identity.period, known.register, known.register.plan
+    register, plan = known.register, known.register.plan
     agency = register.agencies.agency(identity.agency)
-    months = plan.reporting.months()
-    is_asked = agency.reports and period in plan.reporting.periods
-    reports = is_asked and agency.exists_on(period.last_day)
+    asked = register.schedule.named(period.id) if agency.id in owing(register) else None
+    due = asked.due if asked and agency.exists_on(asked.due) else None
     return FormPaper(
         identity=identity,
+        period=period,
         agency_name=agency.name,
         plan_name=plan.name,
+        plan_year=plan.year,
+        plan_first_day=plan.first_day,
+        plan_last_day=plan.last_day,
         standing_agency=register.agencies.agency(known.secretariat).name,
         as_of=known.as_of,
-        plan_begins=months[0].first_day if months else period.first_day,
-        report_day=register.calendar.last_working_day(period.last_day) if reports else None,
+        plan_begins=register.schedule.begins,
+        report_day=register.calendar.last_working_day(due) if due else None,
         tasks=tasks,
         targets=targets,
         addressees=tuple(
@@ -120,21 +132,24 @@ def _paper(
     )
 
 
-def _tasks(known: Known, identity: FormIdentity, outlook: Outlook) -> Iterator[FormTask]:
+def _tasks(known: Known, agency: str, *, period: Period, outlook: Outlook) -> Iterator[FormTask]:
     """The rows of the tasks: of the agency's own part, of all leads' where it only coordinates."""
-    register, agency = known.register, identity.agency
+    register = known.register
     codes = _codes(register.tasks)
     own = form_rows(known, outlook, agency)
     mine = resolvable(known, agency)
-    for task, leads in form_tasks(known, agency, identity.period):
+    for task, leads in form_tasks(known, agency, period):
         held = [row for row in own if row.task == task.id]
         parts = held or [row for row in outlook.assignments if row.task == task.id]
         said = [entry.update for entry in _told(known, task, agency, held)]
+        due, original = _due(task, parts)
         yield FormTask(
             task=task,
             code=codes[task.id],
             leads=leads,
-            due=_due(task, parts),
+            whole=register.task(task.parent).title if task.parent else None,
+            due=due,
+            original_due=original,
             waived=bool(parts) and all(row.state is State.WAIVED for row in parts),
             last=said[-1] if said else None,
             percent=_percent(said),
@@ -159,12 +174,12 @@ def _codes(tasks: Sequence[Task]) -> dict[str, str]:
     return {task.id: task.ref if names[task.ref] == 1 else task.id for task in tasks}
 
 
-def _due(task: Task, parts: Iterable[Assessment]) -> date | None:
-    """The deadline that all parts have; where they differ, the plan's own stands."""
-    dues = {row.due for row in parts}
-    if len(dues) == 1:
-        return dues.pop()
-    return task.due.date if task.due else None
+def _due(task: Task, parts: Iterable[Assessment]) -> tuple[date | None, date | None]:
+    """The deadline that all parts have, and the plan's own, which stands where they differ."""
+    dues, own = {row.due for row in parts}, {row.original_due for row in parts}
+    given = task.due.date if task.due else None
+    original = own.pop() if len(own) == 1 else given
+    return dues.pop() if len(dues) == 1 else original, original
 
 
 def _percent(said: Sequence[Update]) -> int | None:
@@ -182,4 +197,4 @@ def _target(known: Known, target: Target, *, agency: str, row: FormTask) -> Form
         if measure.target == target.id
     ]
     measure, day = given[-1] if given else (None, None)
-    return FormTarget(target, row.code, measure, day)
+    return FormTarget(target, target.goal_on(known.as_of), row.code, measure, day)

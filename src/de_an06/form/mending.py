@@ -91,7 +91,8 @@ def _named_all(candidates: Iterable[tuple[str, str]]) -> str:
 
 def stand_ins(register: Register, identity: FormIdentity, today: date) -> Mapping[Keys, str]:
     """What is put where a row does not say it: a task of the agency, a day that may be."""
-    on = min(today, identity.period.last_day)
+    period = register.schedule.writing_named(identity.period)
+    on = min(today, period.last_day) if period else today
     tasks = [task for task, _ in form_roles(register, identity.agency, on)]
     always = next((task for task in tasks if task.since is None), None)
     return {TASK: always.id if always else "", ON: on.isoformat()}

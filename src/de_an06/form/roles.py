@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from de_an06.engine.selection import work_of
 from de_an06.model.assessment import Assessment, Outlook
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.model.task import Task
+from de_an06.model.task import Sense, Target, TargetKind, Task
 
 _DIGITS = 16
 
@@ -29,8 +29,11 @@ def form_roles(register: Register, agency: str, on: date) -> list[Role]:
 
 
 def _roles(register: Register, holders: Holders, agency: str, on: date) -> list[Role]:
-    held = [task for task in register.tasks if _holds(holders, task, agency, on)]
-    others = [task for task in register.tasks if holders.coordinates(task.id, agency, on)]
+    # Of a task with steps only these are written of.
+    wholes = register.wholes
+    tasks = [task for task in register.tasks if task.id not in wholes]
+    held = [task for task in tasks if _holds(holders, task, agency, on)]
+    others = [task for task in tasks if holders.coordinates(task.id, agency, on)]
     return [
         *((task, True) for task in held),
         *((task, False) for task in others if task not in held),
@@ -81,24 +84,42 @@ def form_version(register: Register, agency: str) -> str:
     roles = form_roles(replace(register, decisions=()), agency, register.first_day)
     shown = {
         "agency": agency,
-        "year": register.plan.year,
-        "tasks": [_plan_of(task, leads=leads) for task, leads in roles],
+        # Forms of a plan that is named by its year are those of before.
+        "year": register.plan.year or register.id,
+        "tasks": [_plan_of(task, register.plan.date, leads=leads) for task, leads in roles],
     }
     text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def _plan_of(task: Task, *, leads: bool) -> Mapping[str, object]:
+def _plan_of(task: Task, issued: date | None, *, leads: bool) -> Mapping[str, object]:
+    counted = task.due and task.due.days and [task.due.days, task.due.working, task.due.after]
+    # What no plan had before is there only where it is used: forms that are out stay readable.
+    new = {
+        "parent": task.parent,
+        "products": task.products,
+        "counted": counted and [*counted, str(issued)],
+    }
     return {
+        **{key: value for key, value in new.items() if value},
         "id": task.id,
         "ref": task.ref,
         "title": task.title,
         "leads": leads,
-        "due": task.due.date.isoformat() if task.due else None,
+        "due": task.due.date.isoformat() if task.due and task.due.date else None,
         "continues": task.continues,
         "deadline_text": task.deadline_text,
-        "targets": [
-            [target.id, target.value, target.unit, target.level, target.text]
-            for target in task.targets
-        ],
+        "targets": [_target_of_plan(target) for target in task.targets],
     }
+
+
+def _target_of_plan(target: Target) -> Sequence[object]:
+    """What a form shows of a target; what is not said changes no digest of an older form."""
+    is_plain = target.kind is TargetKind.RATE and target.sense is Sense.AT_LEAST
+    more: list[str] = [] if is_plain else [target.kind, target.sense]
+    more += [str(target.upper)] if target.upper is not None else []
+    more += ["each"] if target.each else []
+    more += [f"{goal.by} {goal.value}" for goal in target.goals]
+    value = target.value
+    whole = int(value) if value is not None and value == int(value) else value and str(value)
+    return [target.id, whole, target.unit, target.level, target.text, *more]

@@ -26,7 +26,7 @@ from de_an06.findings.rules.guard import (
 from de_an06.git.git import short_name
 from de_an06.git.revision import TreeEntry, twins
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
-from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, place_of
+from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, parts_of
 from de_an06.load.layout import kind_of
 from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
@@ -69,39 +69,39 @@ class Matter:
         return self.touch.entry == self.trial.before.get(self.path)
 
     @property
-    def place(self) -> PathParts:
+    def parts(self) -> PathParts:
         """What the path stands for."""
-        return place_of(self.path)
+        return parts_of(self.path)
 
     @property
-    def secretariat(self) -> str:
-        """The agency whose the path is, unless it is another's."""
-        return self.trial.law.secretariat(self.place)
+    def secretariats(self) -> tuple[str, ...]:
+        """The agencies whose the path is, unless it is another's: more than one outside a plan."""
+        return self.trial.law.secretariats(self.parts)
 
     @property
-    def owner(self) -> str:
-        """The one agency that may change the path.
+    def owners(self) -> tuple[str, ...]:
+        """The agencies of which each may change the path.
 
-        An agency without maintainers has nobody to write for it: then the secretariat may. A year
-        begins with its plan, which is the secretariat's.
+        An agency without maintainers has nobody to write for it: then the secretariat may. A new
+        plan begins with its plan.yaml, which any secretariat may add.
         """
-        law, place = self.trial.law, self.place
-        agency = law.registry.named(place.agency) if place.agency is not None else None
-        if not isinstance(agency, Agency) or place.year not in law.standing:
-            return self.secretariat
+        law, parts = self.trial.law, self.parts
+        agency = law.registry.named(parts.agency) if parts.agency is not None else None
+        if not isinstance(agency, Agency) or parts.plan not in law.standing:
+            return self.secretariats
         is_own = agency.id in self.trial.actor.agencies or agency.maintainers
-        return agency.id if is_own else self.secretariat
+        return (agency.id,) if is_own else self.secretariats
 
     @property
     def helped(self) -> str | None:
         """The agency in whose folder the path is, if it is not the actor's."""
-        agency = self.place.agency
+        agency = self.parts.agency
         return None if agency in self.trial.actor.agencies else agency
 
     def read(self, entry: TreeEntry | None) -> AgencyMonth | None:
         """What the path says as a month's file; None where it cannot be read."""
         return (
-            self.trial.archive.read(entry, AgencyMonth) if self.place.agency is not None else None
+            self.trial.archive.read(entry, AgencyMonth) if self.parts.agency is not None else None
         )
 
     def own_word(self) -> AgencyMonth | None:
@@ -138,17 +138,17 @@ def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) ->
 
 def _of_outcome(matter: Matter) -> Iterator[Fault]:
     """What a change comes to at a path; slips in one's own months count here alone."""
-    touch, place = matter.touch, matter.place
+    touch, parts = matter.touch, matter.parts
     if told := _of_step(matter):
         yield told
-    elif place.agency is not None and place.period is None:
+    elif parts.agency is not None and parts.period is None:
         if touch.entry:
             yield matter.breaks(NOT_A_MONTH)
     elif touch.entry is None:
         if is_data(touch.path) or touch.path in matter.trial.law.evidence:
             rule = RENAMED if touch.renamed_to else DELETED
             yield matter.breaks(rule, target=touch.renamed_to)
-    elif place.agency is not None:
+    elif parts.agency is not None:
         yield from _of_month(matter)
 
 
@@ -163,7 +163,7 @@ def _of_step(matter: Matter) -> Fault | None:
     """What nobody may do to the base, not even for a while."""
     if (told := _of_aside(matter)) or matter.is_as_before:
         return told
-    if matter.trial.law.is_closed(matter.place):
+    if matter.trial.law.is_closed(matter.parts):
         return matter.breaks(CLOSED_MONTH, "period")
     if matter.path in matter.trial.law.sent:
         return matter.breaks(SENT_MONTH, "submitted")
@@ -172,11 +172,11 @@ def _of_step(matter: Matter) -> Fault | None:
 
 def _of_aside(matter: Matter) -> Fault | None:
     """What nobody may do anywhere: touch what is another's, or bring in what is no file."""
-    path, entry, owner = matter.path, matter.touch.entry, matter.owner
+    path, entry, owners = matter.path, matter.touch.entry, matter.owners
     if matter.is_as_before:
         return None
-    if owner not in matter.trial.actor.agencies:
-        return matter.breaks(NOT_YOURS, owner=owner)
+    if matter.trial.actor.agencies.isdisjoint(owners):
+        return matter.breaks(NOT_YOURS, owner=", ".join(owners))
     if entry and len(path) > LONGEST_PATH:
         return matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
     if entry and is_data(path) and not entry.is_regular:
@@ -193,8 +193,9 @@ def _of_help(matter: Matter, own: AgencyMonth | None, after: AgencyMonth) -> Fau
     The file says who entered it, and what the agency last wrote itself (`own`), however long ago,
     still stands there.
     """
-    facts = {"value": matter.place.agency or "", "standing": matter.secretariat}
-    if after.entered_by != matter.secretariat:
+    (standing,) = matter.secretariats[:1]
+    facts = {"value": matter.parts.agency or "", "standing": standing}
+    if after.entered_by != standing:
         return matter.breaks(NOT_ENTERED_BY, "entered_by", **facts)
     if own and not _keeps(own, after):
         return matter.breaks(AGENCYS_WORD, "entered_by", **facts)
@@ -220,8 +221,8 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
     if matter.helped is not None:
         if told := _of_help(matter, matter.own_word(), after):
             yield told
-    elif after.entered_by is not None and matter.secretariat not in trial.actor.agencies:
-        facts = {"value": matter.place.agency or "", "standing": matter.secretariat}
+    elif after.entered_by is not None and trial.actor.agencies.isdisjoint(matter.secretariats):
+        facts = {"value": matter.parts.agency or "", "standing": matter.secretariats[0]}
         yield matter.breaks(CLAIMS_ENTRY, "entered_by", **facts)
     before, sent = matter.read(trial.before.get(matter.path)), after.submitted
     if sent and sent.on < trial.today and not (before and before.submitted):
@@ -232,7 +233,7 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
 def _of_rulings(matter: Matter) -> Fault | None:
     """The rulings at the base are the first of those after the change."""
     now = matter.trial.archive.read(matter.touch.entry, Decisions)
-    before = matter.trial.law.rulings.get(matter.place.year or 0, ())
+    before = matter.trial.law.rulings.get(matter.parts.plan or "", ())
     for place, ruling in enumerate(before if now else ()):
         if now and now.decisions[place : place + 1] != (ruling,):
             facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}

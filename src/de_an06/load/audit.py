@@ -10,6 +10,7 @@ from de_an06.findings.rules import text as rules
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
 from de_an06.load.checks.effects import closing_faults, effect_faults
 from de_an06.load.checks.holding import holding_faults
+from de_an06.load.checks.steps import words_on_wholes
 from de_an06.load.register import Loaded
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, located
@@ -114,18 +115,19 @@ def audit(
     """
     faults: list[Fault] = []
     if register := loaded.register:
-        read = loaded.year_files.documents
+        read = loaded.plan_files.documents
         faults += closing_faults(register, {path: file.content for path, file in read.items()})
+        faults += words_on_wholes(register)
         faults += effect_faults(register, tasks)
         faults += holding_faults(register)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]
     in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))
-    return in_order(chain(in_texts, located(faults, loaded.year_files.trees)))
+    return in_order(chain(in_texts, located(faults, loaded.plan_files.trees)))
 
 
 def _in_text(loaded: Loaded, path: str, content: bytes) -> Iterator[Diagnostic]:
-    read = loaded.year_files.documents.get(path)
+    read = loaded.plan_files.documents.get(path)
     text = read.tree.text if read else decode(content)[0]
     shown, hits = _private(text)
     hits += _old_letters(text)

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.model.month import AgencyMonth, Obstacle, Reference, Update
+from de_an06.model.period import Period
+from de_an06.model.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One update, with the month's file that says it and its place there (from 0)."""
+    """One update, with the file that says it, that file's period and its place there (from 0)."""
 
     month: AgencyMonth
+    period: Period
     place: int
     update: Update
 
@@ -48,18 +51,19 @@ class Ledger:
     unknown: tuple[tuple[Entry, int], ...]
 
 
-def entries(months: Iterable[AgencyMonth]) -> list[Entry]:
+def entries(months: Iterable[AgencyMonth], schedule: Schedule) -> list[Entry]:
     """All updates by their day, then the file's period, then place in the file.
 
     The order of one agency's word (docs/design.md, "The latest word"); on one day, agencies
     keep the order in which their months are given.
     """
     found = [
-        Entry(month, place, update)
+        Entry(month, period, place, update)
         for month in months
+        if (period := schedule.writing_named(month.period))
         for place, update in enumerate(month.updates)
     ]
-    return sorted(found, key=lambda entry: (entry.update.on, entry.month.period, entry.place))
+    return sorted(found, key=lambda entry: (entry.update.on, entry.period, entry.place))
 
 
 def ledger(said: Sequence[Entry]) -> Ledger:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.model.month import DayReference, Reference
-from de_an06.model.period import Month
+from de_an06.model.period import PeriodId
 from de_an06.model.scalars import AgencyId, Day, Fact, ItemId, Line, Sha256, Text
 from de_an06.model.task import Task
 
@@ -36,7 +36,7 @@ class Decision(Fact):
     kind: DecisionKind
     task: ItemId | None = None
     condition: ItemId | None = None
-    period: Month | None = None
+    period: PeriodId | None = None
     decision: DayReference | None = None
     agency: AgencyId | None = None
     due: Day | None = None

@@ -6,13 +6,12 @@ from datetime import date
 
 from de_an06.engine.known import known_on
 from de_an06.model.assessment import Assessment
-from de_an06.model.history import LedgerEntry, entries
+from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Update
-from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
 from de_an06.queries.views.work import Desk, desk
-from de_an06.surface.page import Page, row_state_piece, simulated_mark
+from de_an06.surface.page import Page, row_state_piece, simulated_mark, status_words
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -36,7 +35,7 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     there = desk(known, page.register.agencies.agency(agency))
     own = [
         entry
-        for entry in entries(page.register.months)
+        for entry in page.register.entries()
         if entry.agency == agency and entry.update.task == task.id
     ]
     row = next((row for row in there.work if row.task == task.id), None)
@@ -54,10 +53,11 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
 
 def todo_of(page: Page, on: date, agency: str) -> tuple[list[Task], int]:
     """The tasks led without news in a day's month, the most urgent first; the number of others."""
+    begins = page.register.schedule.writing_on(on).first_day
     told = {
         entry.update.task
-        for entry in entries(page.register.months)
-        if entry.agency == agency and entry.update.on >= on.replace(day=1)
+        for entry in page.register.entries()
+        if entry.agency == agency and entry.update.on >= begins
     }
     tasks = {task.id: task for task in page.register.tasks}
     led = dict.fromkeys(row.task for row in _desk(page, on, agency).work)
@@ -94,15 +94,15 @@ def card_screen(card: Card) -> Screen:
 def _last(page: Page, last: Update | None) -> str:
     if last is None:
         return page.say("card_no_news")
-    percent = "" if last.percent is None else f" {last.percent}%"
-    words = f"{label(last.status, page.lang)}{percent}"
+    words = status_words(page, last)
     return page.say("card_last", day=short_day(last.on), words=words, result=last.result or "")
 
 
 def todo_screen(page: Page, agency: str, todo: Sequence[Task], *, done: int, most: int) -> Screen:
     """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
-    period = period_name(Period.month_of(page.as_of), page.lang) if page.as_of else ""
-    facts = {"agency": page.name(agency), "period": period, "left": len(todo), "done": done}
+    period = page.register.schedule.writing_on(page.as_of) if page.as_of else None
+    period_words = period_name(period, page.lang) if period else ""
+    facts = {"agency": page.name(agency), "period": period_words, "left": len(todo), "done": done}
     columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
     rows = tuple(
         (

@@ -1,10 +1,11 @@
 """The questions that turn what an officer knows of a task into an update."""
 
 import shlex
+from dataclasses import replace
 from datetime import date
 
 from de_an06.console.ask import ask, ask_choice, ask_lines, complain, confirm
-from de_an06.console.asked import asked_addressee
+from de_an06.console.asked import asked_addressee, asked_task
 from de_an06.console.output import show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.holders import holders_of
@@ -30,6 +31,7 @@ _IN_ONE_LINE = ("on", "status", "percent", "completed_on", "result", "next")
 
 def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer:
     """Record one update, and give the officer with it; what is no use is asked again."""
+    task = _step_of(officer, task)
     _check_may_write(officer, task, on)
     lang = officer.options.lang
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
@@ -46,6 +48,19 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
         for key, sentence in wrong:
             complain(f"{key}: {sentence}")
             answers.pop(key, None)
+
+
+def _step_of(officer: Officer, task: Task) -> Task:
+    """The task, or the step of it that is meant: a person is asked; Refused where nobody is."""
+    register = officer.project.register
+    steps = register.steps(task.id)
+    if not steps:
+        return task
+    if not officer.asking:
+        raise Refused("has_steps", task=task.id, steps=", ".join(step.id for step in steps))
+    page = officer.page()
+    offers = "".join(f"  {page.code(step)}  {step.title}\n" for step in steps)
+    return asked_task(ask(f"{offers}{page.say('ask_step')}"), replace(register, tasks=steps))
 
 
 def _check_may_write(officer: Officer, task: Task, on: date) -> None:

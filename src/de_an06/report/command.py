@@ -20,6 +20,7 @@ from de_an06.report.documents import (
     documents,
     in_formats,
     index,
+    signing,
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.report import Clerk
@@ -99,16 +100,16 @@ def report(
     draft: DraftOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
-    said = invocation(context)
+    options = invocation(context)
     if eject_template is not None:
-        path = eject(find_workspace(said).root, eject_template)
-        show([line(say(said.lang, "report_template_written", path=path), Tone.GOOD)])
+        path = eject(find_workspace(options).root, eject_template)
+        show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
-    workspace = find_workspace(said)
+    workspace = find_workspace(options)
     loaded = read_plan(workspace)
-    root, register = workspace.root, sound(said, loaded)
+    root, register = workspace.root, sound(options, loaded)
     window = asked_window(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
@@ -120,15 +121,16 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(said.lang, order, register, today=loaded.today)
+    _refuse_unfinished(options.lang, order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
+    _tell_symbols(options.lang, order, register)
     files = _files(press(read_templates(root)), made, destination)
     for written, data in files.items():
         replace_whole(written, data)
-    show([line(text, Tone.GOOD) for text in _told(said.lang, order, destination, list(files))])
+    show([line(text, Tone.GOOD) for text in _told(options.lang, order, destination, list(files))])
 
 
 def _day(typed: str | None) -> dt.date | None:
@@ -142,6 +144,15 @@ def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: d
         tell(reason.told(lang))
     for reason in reasons[-1:]:
         raise reason
+
+
+def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
+    """Say once which of those who sign have no symbol: the line of the number is then bare."""
+    if order.clerk.symbol:
+        return
+    signers = signing(order, register)
+    if lacking := [agency.name for agency in signers if not agency.symbol]:
+        tell(say(lang, "report_no_symbol", names="; ".join(lacking)) + "\n")
 
 
 def _files(

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
+from de_an06.model.plan import Register
 from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Facts, Index, Written, head, letter, report
@@ -83,7 +85,8 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
         whole = report(basis, order.clerk)
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.wants(DocumentKind.AGENCY):
-        reporting = (one for one in basis.register.agencies.agencies if one.reports)
+        owed = owing(basis.register)
+        reporting = (one for one in basis.register.agencies.agencies if one.id in owed)
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
             own = report(own_basis(basis, agency.id), order.clerk)
@@ -95,6 +98,18 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
                 written = replace(written, late=len(one.late), missing=one.missing)
                 made.append(OrderedDocument(written, letter(basis, order.clerk, one)))
     return made
+
+
+def signing(order: Order, register: Register) -> list[Agency]:
+    """The agencies in whose name the documents are issued, in the registry's order."""
+    plan, wanted = register.plan, set()
+    if order.wants(DocumentKind.CONSOLIDATED):
+        wanted.add(plan.issuer)
+    if order.wants(DocumentKind.REMINDER):
+        wanted.add(plan.standing_agency)
+    if order.wants(DocumentKind.AGENCY):
+        wanted |= {order.agency.id} if order.agency else owing(register)
+    return [agency for agency in register.agencies.agencies if agency.id in wanted]
 
 
 def index(

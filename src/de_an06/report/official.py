@@ -228,7 +228,8 @@ def _sides(front: FrontMatter) -> tuple[tuple[Box, Box], ...]:
 
 def _number(front: FrontMatter) -> str:
     """Box 3: blank for the clerk when there is no number; one below 10 begins with 0."""
-    return f"Số: {front.number.zfill(2) if front.number else _BLANK}/{front.symbol}"
+    number = front.number.zfill(2) if front.number else _BLANK
+    return f"Số: {number}/{front.symbol}" if front.symbol else f"Số: {number}".rstrip()
 
 
 def _place_and_date(front: FrontMatter) -> str:

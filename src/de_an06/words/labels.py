@@ -4,10 +4,10 @@ from enum import StrEnum
 
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import ReportState, State, Upkeep
-from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.month import Answer, ObstacleKind, Status
 from de_an06.model.plan import ConditionKind
 from de_an06.model.rulings import DecisionKind
-from de_an06.model.task import LeadMode, Level, NoteKind
+from de_an06.model.task import LeadMode, Level, NoteKind, Sense, TargetKind
 from de_an06.words.say import Lang
 
 # By type first: members of two StrEnums with one value are equal as keys.
@@ -51,6 +51,20 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         Level.PROVINCE: ("cấp tỉnh", "provincial level"),
         Level.DISTRICT: ("cấp huyện", "district level"),
         Level.COMMUNE: ("cấp xã", "commune level"),
+    },
+    TargetKind: {
+        TargetKind.RATE: ("tỷ lệ", "rate"),
+        TargetKind.COUNT: ("số lượng", "count"),
+        TargetKind.YES_NO: ("có hoặc không", "yes or no"),
+    },
+    Sense: {
+        Sense.AT_LEAST: ("ít nhất", "at least"),
+        Sense.AT_MOST: ("không quá", "at most"),
+        Sense.BETWEEN: ("trong khoảng", "between"),
+    },
+    Answer: {
+        Answer.YES: ("có", "yes"),
+        Answer.NO: ("không", "no"),
     },
     NoteKind: {
         NoteKind.MISPRINT: ("Lỗi in trong văn bản", "Misprint"),

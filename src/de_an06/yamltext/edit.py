@@ -45,7 +45,8 @@ def below(text: str, place: int, column: int) -> int:
         bare = text[start:stop].strip(" \r\n")
         if bare and not bare.startswith("#"):
             break
-        if _indentation(text[start:stop]) > column:
+        line = text[start:stop]
+        if len(line) - len(line.lstrip(" ")) > column:
             end = stop
         start = stop
     return end
@@ -57,19 +58,19 @@ def _with_lines(head: str, lines: Sequence[str], rest: str) -> str:
     return head + "".join(line + ending for line in lines) + rest
 
 
-def _head(page: Tree, place: int) -> str:
+def _head(tree: Tree, place: int) -> str:
     """The text up to `place`, the beginning of a line or the text's end."""
-    head = page.text[:place]
-    return head if head.endswith("\n") else ended(page, line_break(page.text))
+    head = tree.text[:place]
+    return head if head.endswith("\n") else ended(tree, line_break(tree.text))
 
 
-def ended(page: Tree, ending: str) -> str:
+def ended(tree: Tree, ending: str) -> str:
     """A text whose last line has no line break, with one that changes nothing of what it says.
 
     A block scalar there would take in the line break, unless its header says to strip it; below
     one, a line of nothing but spaces goes.
     """
-    text, last = page.text, last_scalar(page.mapping)
+    text, last = tree.text, last_scalar(tree.mapping)
     if last is None or last.style not in ("|", ">"):
         return text + ending
     if last.end < len(text):
@@ -79,33 +80,29 @@ def ended(page: Tree, ending: str) -> str:
     return text[: last.start] + header + ending
 
 
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 _DASH = re.compile(r"-( +)\Z")
 
 
-def _with_items(page: Tree, there: ListNode, entries: Sequence[Content]) -> str:
+def _with_items(tree: Tree, there: ListNode, entries: Sequence[Content]) -> str:
     """The text with entries after the last of a block list, indented as that is."""
-    text, last = page.text, there.items[-1]
+    text, last = tree.text, there.items[-1]
     dash = _DASH.search(text[text.rfind("\n", 0, last.start) + 1 : last.start])
     lines = list_lines(entries, there.column, len(dash[1]) if dash else 1)
     place = below(text, there.end, there.column)
-    return _with_lines(_head(page, place), lines, text[place:])
+    return _with_lines(_head(tree, place), lines, text[place:])
 
 
-def _with_key(page: Tree, key: str, content: Content, anchor: Node | None) -> str:
+def _with_key(tree: Tree, key: str, content: Content, anchor: Node | None) -> str:
     """The text with a key's value: behind the key where that says nothing yet.
 
     A new key stands below the value `anchor` of another, or at the document's end.
     """
-    text, column = page.text, page.mapping.column
+    text, column = tree.text, tree.mapping.column
     lines = key_lines(key, content, column)
-    there = page.mapping.get(key)
+    there = tree.mapping.get(key)
     if there is None:
-        place = below(text, anchor.end, column) if anchor else _end(page)
-        return _with_lines(_head(page, place), lines, text[place:])
+        place = below(text, anchor.end, column) if anchor else _end(tree)
+        return _with_lines(_head(tree, place), lines, text[place:])
     first, *rest = lines
     head = text[: there.start].rstrip(" \t") + first[column + len(key) + 1 :]
     text = head + text[there.end :]
@@ -116,31 +113,31 @@ def _with_key(page: Tree, key: str, content: Content, anchor: Node | None) -> st
     return _with_lines(text[:place] + ending, rest, text[place:])
 
 
-def _end(page: Tree) -> int:
+def _end(tree: Tree) -> int:
     """The place below all that the document says, comments too, but above its last empty lines."""
-    written = max(len(page.text[: page.end].rstrip()), page.mapping.end)
-    return min(below(page.text, written, page.mapping.column), page.end)
+    written = max(len(tree.text[: tree.end].rstrip()), tree.mapping.end)
+    return min(below(tree.text, written, tree.mapping.column), tree.end)
 
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(#[^\r\n]*)?(?=\r?\n)")
 
 
-def _with_flow_items(page: Tree, there: ListNode, entries: Sequence[Content]) -> str:
+def _with_flow_items(tree: Tree, there: ListNode, entries: Sequence[Content]) -> str:
     """The text with entries after the last within brackets."""
     pieces = [flow(entry) for entry in entries]
     if there.items:
-        return _behind(page.text, there.items[-1].column, there.items[-1].end, pieces)
+        return _behind(tree.text, there.items[-1].column, there.items[-1].end, pieces)
     place = there.start + 1
-    return page.text[:place] + ", ".join(pieces) + page.text[place:]
+    return tree.text[:place] + ", ".join(pieces) + tree.text[place:]
 
 
-def _with_flow_key(page: Tree, key: str, content: Content, anchor: Node | None) -> str:
+def _with_flow_key(tree: Tree, key: str, content: Content, anchor: Node | None) -> str:
     """The text with a key's value within braces: behind the key where that says nothing yet.
 
     A new key stands behind the value `anchor` of another, or at the end.
     """
-    text, pairs = page.text, page.mapping.pairs
-    if there := page.mapping.get(key):
+    text, pairs = tree.text, tree.mapping.pairs
+    if there := tree.mapping.get(key):
         space = "" if there.start < there.end else " "
         return text[: there.start] + space + flow(content) + text[there.end :]
     name, value = next((pair for pair in pairs if pair[1] is anchor), pairs[-1])
@@ -160,35 +157,35 @@ def _behind(text: str, column: int, end: int, pieces: Sequence[str]) -> str:
     return f"{text[:end]},{rest[0]}{below}{text[rest.end() :]}"
 
 
-def with_entries(page: Tree, key: str, added: Sequence[Fact]) -> Tree:
+def with_entries(tree: Tree, key: str, added: Sequence[Fact]) -> Tree:
     """A text with facts at the end of the list that it has at a key, or may have."""
     if not added:
-        return page
+        return tree
     entries: list[Content] = [contents(fact) for fact in added]
-    there = page.mapping.get(key)
-    if not isinstance(there, ListNode) or _can_become_block(page, there):
-        return with_value(page, key, entries)
+    there = tree.mapping.get(key)
+    if not isinstance(there, ListNode) or _can_become_block(tree, there):
+        return with_value(tree, key, entries)
     put = _with_flow_items if there.flow else _with_items
     value = [*map(data, there.items), *map(data_of, entries)]
-    return _proved(page, put(page, there, entries), key, value)
+    return _proved(tree, put(tree, there, entries), key, value)
 
 
-def _can_become_block(page: Tree, there: ListNode) -> bool:
+def _can_become_block(tree: Tree, there: ListNode) -> bool:
     """Whether a list is a bare `[]`, which a block list may take the place of."""
-    bare = not there.items and not page.text[there.start + 1 : there.end - 1].strip(" ")
-    return bare and not page.mapping.flow
+    bare = not there.items and not tree.text[there.start + 1 : there.end - 1].strip(" ")
+    return bare and not tree.mapping.flow
 
 
-def with_value(page: Tree, key: str, content: Content, *, behind: Sequence[str] = ()) -> Tree:
+def with_value(tree: Tree, key: str, content: Content, *, behind: Sequence[str] = ()) -> Tree:
     """A text with a key set; ValueError where that says something already.
 
     It stands behind the first of the keys `behind` that there is, or at the end.
     """
-    if data(page.mapping.get(key)):
+    if data(tree.mapping.get(key)):
         raise ValueError(f"{key} is set already")
-    anchor = next((value for name in behind if (value := page.mapping.get(name))), None)
-    put = _with_flow_key if page.mapping.flow else _with_key
-    return _proved(page, put(page, key, content, anchor), key, data_of(content))
+    anchor = next((value for name in behind if (value := tree.mapping.get(name))), None)
+    put = _with_flow_key if tree.mapping.flow else _with_key
+    return _proved(tree, put(tree, key, content, anchor), key, data_of(content))
 
 
 def _proved(before: Tree, text: str, key: str, value: object) -> Tree:

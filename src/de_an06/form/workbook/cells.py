@@ -152,27 +152,27 @@ class Days:
     last: date
 
 
-def choice(where: str, said: Advice) -> DataValidation:
+def choice(where: str, advice: Advice) -> DataValidation:
     """One of the texts that stand at `where`."""
-    return _checked("list", said, where)
+    return _checked("list", advice, where)
 
 
-def whole(least: str, most: str, said: Advice) -> DataValidation:
+def whole(least: str, most: str, advice: Advice) -> DataValidation:
     """A whole number; the limits are numbers, or formulas of the first cell that is checked."""
-    return _checked("whole", said, least, most)
+    return _checked("whole", advice, least, most)
 
 
-def part_of(whole_cell: str, said: Advice) -> DataValidation:
+def part_of(whole_cell: str, advice: Advice) -> DataValidation:
     """A whole number that is at most the one in the cell beside it, where there is one."""
-    return whole("0", f"IF(ISNUMBER({whole_cell}),{whole_cell},{_MOST})", said)
+    return whole("0", f"IF(ISNUMBER({whole_cell}),{whole_cell},{_MOST})", advice)
 
 
-def whole_of(part_cell: str, said: Advice) -> DataValidation:
+def whole_of(part_cell: str, advice: Advice) -> DataValidation:
     """A whole number that is at least the one in the cell beside it, where there is one."""
-    return whole(f"IF(ISNUMBER({part_cell}),{part_cell},0)", str(_MOST), said)
+    return whole(f"IF(ISNUMBER({part_cell}),{part_cell},0)", str(_MOST), advice)
 
 
-def day(cell: str, days: Days, said: Advice) -> DataValidation:
+def day(cell: str, days: Days, advice: Advice) -> DataValidation:
     """A day written 14/06/2024, or a real one; `cell` is the first that is checked.
 
     The cells keep what is typed as text, since an office program that is set to another country
@@ -185,26 +185,26 @@ def day(cell: str, days: Days, said: Advice) -> DataValidation:
     # Within half their distance from the middle: a formula may not be longer than 255 letters.
     within = f"-{(first + last) / 2})<={(last - first) / 2}"
     facts = {"first": short_day(days.first), "last": short_day(days.last)}
-    text = said.text.format(**facts, example=facts["last"])
+    text = advice.text.format(**facts, example=facts["last"])
     formula = f"ABS(IF(ISNUMBER({cell}),{cell},{written}){within}"
-    return _checked("custom", Advice(heading=said.heading, text=text), formula)
+    return _checked("custom", Advice(heading=advice.heading, text=text), formula)
 
 
-def offer(where: str, said: Advice) -> DataValidation:
+def offer(where: str, advice: Advice) -> DataValidation:
     """One of the texts that stand at `where`, or anything else."""
-    offered = _checked("list", said, where)
+    offered = _checked("list", advice, where)
     offered.showErrorMessage, offered.showInputMessage = False, True
-    offered.promptTitle, offered.prompt = said.heading, said.text
+    offered.promptTitle, offered.prompt = advice.heading, advice.text
     return offered
 
 
-def hint(said: Advice) -> DataValidation:
+def hint(advice: Advice) -> DataValidation:
     """Accepts anything, and says beside the cell what is wanted."""
-    return DataValidation(showInputMessage=True, promptTitle=said.heading, prompt=said.text)
+    return DataValidation(showInputMessage=True, promptTitle=advice.heading, prompt=advice.text)
 
 
 def _checked(
-    kind: Literal["list", "whole", "custom"], said: Advice, first: str, second: str | None = None
+    kind: Literal["list", "whole", "custom"], advice: Advice, first: str, second: str | None = None
 ) -> DataValidation:
     return DataValidation(
         type=kind,
@@ -212,6 +212,6 @@ def _checked(
         formula2=second,
         allow_blank=True,
         showErrorMessage=True,
-        errorTitle=said.heading,
-        error=said.text,
+        errorTitle=advice.heading,
+        error=advice.text,
     )

@@ -86,8 +86,8 @@ def _read(text: str) -> dict[str, Data] | None:
 
 
 def _joined(*versions: str) -> Joined | None:
-    pages = [page for page in map(cut, versions) if page]
-    parts = _parts(*pages) if len(pages) == len(versions) else None
+    texts = [text for text in map(cut, versions) if text]
+    parts = _parts(*texts) if len(texts) == len(versions) else None
     if parts is None:
         return None
     clashes = tuple(part.outcome for part in parts if isinstance(part.outcome, Clash))
@@ -160,7 +160,7 @@ def _keys(ours: TextParts, theirs: TextParts) -> list[str]:
 
 def _at_key(key: str, base: TextParts, ours: TextParts, theirs: TextParts) -> list[_Part] | None:
     """What stands at a key: of a list that both sides changed, its entries; None as for these."""
-    outcome = settle((key,), *(page.keys.get(key) for page in (base, ours, theirs)))
+    outcome = settle((key,), *(text.keys.get(key) for text in (base, ours, theirs)))
     if isinstance(outcome, Clash):
         before = base.listings.get(key) if key in base.keys else NO_ENTRIES
         one, other = ours.listings.get(key), theirs.listings.get(key)

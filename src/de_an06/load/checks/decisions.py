@@ -7,10 +7,9 @@ from itertools import pairwise
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
-from de_an06.load.checks.known import Roster, unknown_id
-from de_an06.model.period import Period
+from de_an06.load.checks.deadlines import unlikely_day
+from de_an06.load.checks.roster import Roster, unknown_id
 from de_an06.model.rulings import Decision, DecisionKind, references
-from de_an06.model.task import LeadMode
 from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "to", "files")
@@ -30,17 +29,18 @@ _IRREVOCABLE = frozenset({DecisionKind.CLOSE, DecisionKind.REVOKE})
 
 
 def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, known: Roster
+    file: Spot, decisions: tuple[Decision, ...], *, roster: Roster
 ) -> Iterator[Fault]:
     """What breaks docs/design.md, "Decisions"; a warning among them."""
     for spot, decision in file.each("decisions", decisions):
-        yield from known.day_faults(spot.at("on"), decision.on, decision.task)
+        yield from roster.day_faults(spot.at("on"), decision.on, decision.task)
         yield from _keys_of_its_kind(spot, decision)
-        yield from _aim(spot, decision, known=known)
-        yield from _agency(spot.at("agency"), decision, known=known)
-        yield from known.agency_faults(spot.at("to"), decision.to)
+        yield from _aim(spot, decision, roster=roster)
+        yield from _agency(spot.at("agency"), decision, roster=roster)
+        yield from unlikely_day(spot.at("due"), decision.due, roster.schedule)
+        yield from roster.agency_faults(spot.at("to"), decision.to)
     yield from _order(file, decisions)
-    yield from _closes(file, decisions, known=known)
+    yield from _closes(file, decisions, roster=roster)
     yield from _revocations(file, decisions)
 
 
@@ -60,27 +60,27 @@ def _keys_of_its_kind(spot: Spot, decision: Decision) -> Iterator[Fault]:
             yield spot.at(key).fault(FOREIGN_TO_KIND, at_key=True, kind=kind, key=key)
 
 
-def _aim(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
+def _aim(spot: Spot, decision: Decision, *, roster: Roster) -> Iterator[Fault]:
     """The task, condition or month that the ruling is about."""
-    if known.task_ids():
-        yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, known.task_ids())
-    yield from known.condition_faults(spot.at("condition"), decision.condition)
-    task = known.tasks.get(decision.task or "")
+    if roster.task_ids():
+        yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, roster.task_ids())
+    yield from roster.condition_faults(spot.at("condition"), decision.condition)
+    task = roster.doer(decision.task)
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
         yield spot.at("task").fault(rules.NO_CONDITION, value=task.id)
 
 
-def _agency(spot: Spot, decision: Decision, *, known: Roster) -> Iterator[Fault]:
-    agency, task = decision.agency, known.tasks.get(decision.task or "")
-    unknown = list(known.agency_faults(spot, agency))
+def _agency(spot: Spot, decision: Decision, *, roster: Roster) -> Iterator[Fault]:
+    agency, task = decision.agency, roster.doer(decision.task)
+    unknown = list(roster.agency_faults(spot, agency))
     yield from unknown
     if agency is None or task is None or unknown:
         return
-    leads = known.leads.get(task.id)
-    if decision.kind is DecisionKind.REASSIGN and task.lead.mode is LeadMode.JOINT:
+    leads = roster.leads.get(task.id)
+    if decision.kind is DecisionKind.REASSIGN and task.is_joint:
         return  # a fault of its own, which stops no state
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         yield spot.fault(rules.AGENCY_ON_JOINT, at_key=True, value=agency, task=task.id)
     elif leads is not None and agency not in leads:
         yield spot.fault(rules.DOES_NOT_LEAD, known=leads, value=agency, task=task.id)
@@ -94,24 +94,23 @@ def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
             yield spot.fault(rules.OUT_OF_ORDER, value=decision.on, above=above.on)
 
 
-def _closes(file: Spot, decisions: tuple[Decision, ...], *, known: Roster) -> Iterator[Fault]:
+def _closes(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
-    closed: dict[Period, Spot] = {}
+    closed: dict[str, Spot] = {}
     for ruling, decision in file.each("decisions", decisions):
-        period = decision.period
-        if decision.kind is not DecisionKind.CLOSE or period is None:
+        if decision.kind is not DecisionKind.CLOSE or decision.period is None:
             continue
-        spot = ruling.at("period")
-        first = closed.setdefault(period, spot)
-        outside = list(known.month_faults(spot, period))
+        spot, period = ruling.at("period"), roster.writing(decision.period)
+        first = closed.setdefault(decision.period, spot)
+        outside = list(roster.period_faults(spot, decision.period))
         yield from outside
-        if outside:
+        if outside or period is None:
             continue
+        last = max(period.last_day, period.due)
         if first != spot:
             yield replace(spot.fault(rules.CLOSED_TWICE, value=period), first=first)
-        elif decision.on <= period.last_day:
-            spot = ruling.at("on")
-            yield spot.fault(rules.CLOSED_TOO_EARLY, value=period, last=period.last_day)
+        elif decision.on <= last:
+            yield ruling.at("on").fault(rules.CLOSED_TOO_EARLY, value=period, last=last)
 
 
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.plan import Register
 from de_an06.model.rulings import DecisionKind, rulings
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
 
 _LONGEST_LIST = 70
@@ -44,9 +44,9 @@ def holding_faults(register: Register) -> Iterator[Fault]:
     """What breaks docs/design.md, "Bodies come and go"; warnings among them."""
     case = _Case(register, holders_of(register))
     for month in register.months:
-        spot = Spot(month_path(register.plan.year, month.agency, month.period))
+        spot = Spot(month_path(register.id, month.agency, month.period))
         yield from _month(spot, month, case=case)
-    yield from _reassigned(Spot(decisions_path(register.plan.year)), case)
+    yield from _reassigned(Spot(decisions_path(register.id)), case)
     yield from _waiting(Spot(AGENCIES), case)
 
 
@@ -132,14 +132,15 @@ def _waiting(file: Spot, case: _Case) -> Iterator[Fault]:
         if end is None or not register.first_day <= end <= register.last_day:
             continue
         waiting = [task for task in register.tasks if _waits(task, agency.id, end, case)]
-        for mode, rule in _ASKS.items():
-            ids = [task.id for task in waiting if task.lead.mode is mode]
+        for is_joint, rule in _ASKS.items():
+            ids = [task.id for task in waiting if task.is_joint is is_joint]
             for tasks in _in_lists(ids):
                 facts = {"value": end, "agency": agency.id, "tasks": tasks}
                 yield spot.at("valid_to").fault(rule, facts)
 
 
-_ASKS = {LeadMode.EACH: rules.WAITS_FOR_REASSIGN, LeadMode.JOINT: rules.WAITS_FOR_WAIVE}
+_ASKS = {False: rules.WAITS_FOR_REASSIGN, True: rules.WAITS_FOR_WAIVE}
+"""What is asked for, by whether the task is joint."""
 
 
 def _waits(task: Task, agency: str, end: date, case: _Case) -> bool:
@@ -148,7 +149,7 @@ def _waits(task: Task, agency: str, end: date, case: _Case) -> bool:
     leads = [lead for lead in case.register.leads(task) if not _is_waived(task, lead, case)]
     holders = {lead: case.holders.holder(task.id, lead, left) for lead in leads}
     mine = [lead for lead in leads if case.holders.holder(task.id, lead, end) == agency]
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         return bool(mine) and not any(holders.values())
     return any(
         holders[lead] is None and not _is_given_after(task, lead, end, case) for lead in mine

@@ -7,23 +7,27 @@ from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
-from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
-from de_an06.load.checks.known import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
+from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
+from de_an06.load.checks.deadlines import due_faults
+from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.steps import part_faults
+from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
-from de_an06.model.task import LeadMode, Note, NoteKind, Task
+from de_an06.model.task import Note, NoteKind, Task
 from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
 
 
-def agencies_faults(file: Spot, registry: AgencyRegistry, *, known: Roster) -> Iterator[Fault]:
+def agencies_faults(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
     """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
     for spot, agency in file.each("agencies", registry.agencies):
-        yield from _agency(spot, agency, known=known)
+        yield from _agency(spot, agency, roster=roster)
     for spot, group in file.each("groups", registry.groups):
-        yield from known.bodies_faults(spot.at("members"), group.members)
+        yield from roster.bodies_faults(spot.at("members"), group.members)
     yield from _circles(file, registry)
     yield from _shared_names(file, registry)
 
@@ -33,12 +37,12 @@ def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | 
     yield from file.each("groups", registry.groups)
 
 
-def _agency(spot: Spot, agency: Agency, *, known: Roster) -> Iterator[Fault]:
+def _agency(spot: Spot, agency: Agency, *, roster: Roster) -> Iterator[Fault]:
     if agency.reported_by == agency.id:
         yield spot.at("reported_by").fault(rules.REPORTS_FOR_ITSELF, value=agency.id)
-    yield from known.agency_faults(spot.at("reported_by"), agency.reported_by)
+    yield from roster.agency_faults(spot.at("reported_by"), agency.reported_by)
     for at, successor in spot.each("succeeded_by", agency.succeeded_by):
-        yield from known.agency_faults(at, successor)
+        yield from roster.agency_faults(at, successor)
     # Forges ignore the case of an account's name.
     accounts = (account.casefold() for account in agency.maintainers)
     yield from listed_twice(spot.at("maintainers"), accounts)
@@ -96,21 +100,20 @@ _NEEDED = {
 }
 
 
-def note_faults(file: Spot, notes: tuple[Note, ...], *, known: Roster) -> Iterator[Fault]:
+def note_faults(file: Spot, notes: tuple[Note, ...], *, roster: Roster) -> Iterator[Fault]:
     """Keys that a kind of note cannot do without, agencies that do not exist."""
     for spot, note in file.each("notes", notes):
         for key in _NEEDED[note.kind]:
             if not getattr(note, key):
                 yield spot.at("kind").fault(MISSING_FOR_KIND, kind=note.kind, key=key)
-        yield from known.bodies_faults(spot.at("agencies"), note.agencies)
+        yield from roster.bodies_faults(spot.at("agencies"), note.agencies)
 
 
-def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator[Fault]:
-    """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
-    if plan.year != year:
-        yield file.at("year").fault(rules.WRONG_YEAR, value=plan.year, year=year)
-    yield from known.agency_faults(file.at("issuer"), plan.issuer)
-    yield from known.agency_faults(file.at("standing_agency"), plan.standing_agency)
+def plan_faults(file: Spot, plan: Plan, *, roster: Roster, id: str) -> Iterator[Fault]:
+    """Days and periods that cannot be, ids taken twice, agencies and conditions without a home."""
+    yield from day_faults(file, plan, id=id)
+    yield from roster.agency_faults(file.at("issuer"), plan.issuer)
+    yield from roster.agency_faults(file.at("standing_agency"), plan.standing_agency)
     named = (
         file.each("groups", plan.groups),
         file.each("duties", plan.duties),
@@ -119,34 +122,27 @@ def plan_faults(file: Spot, plan: Plan, *, known: Roster, year: int) -> Iterator
     for items in named:
         yield from duplicate_ids((spot.at("id"), item.id) for spot, item in items)
     for spot, duty in file.each("duties", plan.duties):
-        yield from known.bodies_faults(spot.at("agencies"), duty.agencies)
-    yield from _conditions(file, plan, known=known)
-    yield from _periods(file.at("reporting"), plan, year=year)
-    yield from note_faults(file, plan.notes, known=known)
+        yield from roster.bodies_faults(spot.at("agencies"), duty.agencies)
+    yield from _conditions(file, plan, roster=roster)
+    yield from calendar_of_reports_faults(file.at("reporting"), plan, schedule=roster.schedule)
+    yield from roster.bodies_faults(file.at("reporting", "agencies"), plan.reporting.agencies or ())
+    yield from note_faults(file, plan.notes, roster=roster)
 
 
-def _conditions(file: Spot, plan: Plan, *, known: Roster) -> Iterator[Fault]:
-    used = {task.condition for task in known.tasks.values()}
-    are_all_there = known.tasks and not known.unsure
+def _conditions(file: Spot, plan: Plan, *, roster: Roster) -> Iterator[Fault]:
+    used = {task.condition for task in roster.tasks.values()}
+    are_all_there = roster.tasks and not roster.unsure
     for spot, condition in file.each("conditions", plan.conditions):
-        yield from known.bodies_faults(spot.at("from"), condition.sources)
+        yield from roster.bodies_faults(spot.at("from"), condition.sources)
         if condition.id not in used and are_all_there:
             yield spot.at("id").fault(rules.UNUSED_CONDITION, value=condition.id)
 
 
-def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
-    yield from listed_twice(spot.at("periods"), map(str, plan.reporting.periods))
-    for at, period in spot.each("periods", plan.reporting.periods):
-        if period.year != year:
-            yield at.fault(rules.WRONG_YEAR, value=period, year=year)
-    if not plan.reporting.months():
-        yield spot.at("periods").fault(rules.NO_MONTHS, year=year)
-
-
 _FEWEST_JOINT = 2
+_LONGEST_TITLE = 90
 
 
-def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, known: Roster) -> Iterator[Fault]:
+def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, roster: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
     # First those whose file has the name of their id: they hold it by right.
     by_right = sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
@@ -162,50 +158,55 @@ def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, known: Roster) -> Iterat
         name = PurePosixPath(file.file).stem
         if name != task.id and file.file not in told:
             yield file.at("id").fault(NAME_DISAGREES, value=task.id, name=name)
-        yield from _task_faults(file, task, known=known)
+        yield from _task_faults(file, task, roster=roster)
 
 
-def _task_faults(file: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
-    if known.plan is not None:
-        groups = [group.id for group in known.plan.groups]
+def _task_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    if roster.plan is not None:
+        groups = [group.id for group in roster.plan.groups]
         yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), task.group, groups)
-    yield from known.condition_faults(file.at("condition"), task.condition)
-    yield from _lead(file.at("lead"), task, known=known)
-    yield from known.bodies_faults(file.at("coordinators"), task.coordinators)
-    yield from _targets(file, task)
-    yield from note_faults(file, task.notes, known=known)
+    if task.own_title is None and len(task.title) > _LONGEST_TITLE:
+        facts = {"length": len(task.title), "most": _LONGEST_TITLE}
+        yield file.at("text").fault(TITLE_NEEDED, facts, at_key=True)
+    yield from part_faults(file, task, roster=roster)
+    yield from due_faults(file, task, roster=roster)
+    yield from roster.condition_faults(file.at("condition"), task.own_condition)
+    yield from _lead(file.at("lead"), task, roster=roster)
+    yield from _coordinators(file.at("coordinators"), task, roster=roster)
+    yield from targets_faults(file, task, roster=roster)
+    yield from note_faults(file, task.notes, roster=roster)
 
 
-def _lead(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
-    unknown = list(known.bodies_faults(spot.at("agencies"), task.lead.agencies))
+def _lead(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    unknown = list(roster.bodies_faults(spot.at("agencies"), task.leads))
     yield from unknown
     if unknown:
         return
-    emptied = list(_emptied(spot.at("agencies"), task, known=known))
+    emptied = list(_emptied(spot.at("agencies"), task, roster=roster))
     yield from emptied
     if emptied:
         return
-    if task.id in known.leads and not known.leads[task.id]:
+    filled = roster.tasks.get(task.id)
+    if filled and filled.lead and task.id in roster.leads and not roster.leads[task.id]:
         yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
-    elif task.lead.mode is LeadMode.JOINT and known.bodies is not None:
-        named = [id for id in task.lead.agencies if known.agency(id)]
-        if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
+    elif task.is_joint and roster.bodies is not None:
+        named = [id for id in task.leads if roster.agency(id)]
+        if len(named) < len(task.leads) or len(named) < _FEWEST_JOINT:
             yield spot.at("mode").fault(rules.NOT_JOINT)
 
 
-def _emptied(spot: Spot, task: Task, *, known: Roster) -> Iterator[Fault]:
+def _coordinators(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    yield from roster.bodies_faults(spot, task.coordinators)
+    for place, id in enumerate(task.coordinators):
+        if id in task.leads and roster.agency(id):
+            yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
+
+
+def _emptied(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     """A fault at each group that has members, none of whom exists on the day that counts."""
-    day = known.counting_day(task)
-    if day is None or known.registry is None:
+    day = roster.counting_day(task)
+    if day is None or roster.registry is None:
         return
-    for place, id in enumerate(task.lead.agencies):
-        if known.registry.expand([id]) and not known.registry.expand([id], day):
+    for place, id in enumerate(task.leads):
+        if roster.registry.expand([id]) and not roster.registry.expand([id], day):
             yield spot.at(place).fault(NOBODY_ON_THE_DAY, value=id, day=day)
-
-
-def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for spot, target in file.each("targets", task.targets):
-        if not target.id.startswith(f"{task.id}."):
-            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
-        if target.unit == "%" and target.value > 100:
-            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)

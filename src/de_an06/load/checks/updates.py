@@ -7,22 +7,20 @@ from datetime import date
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from de_an06.engine.targets import gives_figures
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
-    LISTED_TWICE,
     UNKNOWN_OBSTACLE,
-    UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
-from de_an06.load.checks.known import Roster
-from de_an06.load.document import YearFiles
-from de_an06.load.layout import Evidences, Presence
+from de_an06.load.checks.roster import Roster
+from de_an06.load.checks.targets import measures_faults
+from de_an06.load.document import PlanFiles
+from de_an06.load.layout import Evidences, Presence, month_path
 from de_an06.model.agencies import Agency
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.task import Target
+from de_an06.model.schedule import Schedule
 from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
@@ -34,30 +32,35 @@ class MonthFile:
 
     spot: Spot
     month: AgencyMonth
-    known: Roster
+    roster: Roster
 
     @property
     def agency(self) -> Agency | None:
         """The agency that writes; None where the registry has none of that id."""
-        return self.known.agency(self.month.agency)
+        return self.roster.agency(self.month.agency)
+
+    @property
+    def period(self) -> Period | None:
+        """The writing period of the file; None where there is none of that id."""
+        return self.roster.writing(self.month.period)
 
     @property
     def is_sent_too_early(self) -> bool:
         """Whether the report was sent before its window began."""
-        sent = self.month.submitted
-        return sent is not None and sent.on < self.month.period.first_day
+        sent, period = self.month.submitted, self.period
+        return sent is not None and period is not None and sent.on < period.first_day
 
 
-def evidence_faults(spot: Spot, evidence: Evidence, *, known: Roster) -> Iterator[Fault]:
+def evidence_faults(spot: Spot, evidence: Evidence, *, roster: Roster) -> Iterator[Fault]:
     """Not exactly one of number, url, path; an unsafe one; a file that is gone or has changed."""
     given = [key for key in ("number", "url", "path") if getattr(evidence, key) is not None]
     if len(given) != 1:
         at = spot.at(*given[1:2])
         yield at.fault(rules.ONE_EVIDENCE, at_key=True, given=", ".join(given) or "0")
-    yield from known.future_faults(rules.FUTURE_DOCUMENT, spot.at("date"), evidence.date)
+    yield from roster.future_faults(rules.FUTURE_DOCUMENT, spot.at("date"), evidence.date)
     if evidence.url is not None and not is_safe_url(evidence.url):
         yield spot.at("url").fault(rules.BAD_URL, value=evidence.url)
-    yield from _path(spot, evidence, known.evidences)
+    yield from _path(spot, evidence, roster.evidences)
 
 
 def is_safe_url(text: str) -> bool:
@@ -96,47 +99,21 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
-def measure_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
-    """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = page.known.tasks.get(update.task)
-    targets = {target.id: target for target in task.targets} if task else {}
-    seen: set[str] = set()
-    for at, measure in spot.each("measures", update.measures):
-        value = measure.target
-        if value in seen:
-            yield at.at("target").fault(LISTED_TWICE, value=value)
-        elif value in targets:
-            yield from _level(at.at("target"), targets[value], page.agency)
-        elif task is not None:
-            facts = {"value": value, "task": task.id, "targets": ", ".join(targets) or "0"}
-            yield at.at("target").fault(UNKNOWN_TARGET, facts, known=targets)
-        seen.add(value)
-        if measure.numerator > measure.denominator:
-            counts = {"value": measure.numerator, "denominator": measure.denominator}
-            yield at.at("numerator").fault(rules.MORE_THAN_ALL, counts)
-
-
-def _level(spot: Spot, target: Target, agency: Agency | None) -> Iterator[Fault]:
-    if agency is not None and not gives_figures(agency, target.level):
-        facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield spot.fault(rules.WRONG_LEVEL, facts)
-
-
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
-def update_faults(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
+def update_faults(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
     """All faults of one update; warnings among them."""
-    yield from _task(spot.at("task"), update.task, page=page)
-    yield from _day(spot.at("on"), update, page=page)
-    yield from _completion(spot.at("completed_on"), update, page=page)
+    yield from _task(spot.at("task"), update.task, file=file)
+    yield from _day(spot.at("on"), update, file=file)
+    yield from _completion(spot.at("completed_on"), update, file=file)
     if contradicts_itself(update):
         facts = {"status": update.status, "percent": update.percent}
         yield spot.at("percent").fault(rules.CONTRADICTION, facts)
-    yield from _addressees(spot, update, known=page.known)
-    yield from measure_faults(spot, update, page=page)
+    yield from _addressees(spot, update, roster=file.roster)
+    yield from measures_faults(spot, update, author=file.month.agency, roster=file.roster)
     for at, evidence in spot.each("evidence", update.evidence):
-        yield from evidence_faults(at, evidence, known=page.known)
+        yield from evidence_faults(at, evidence, roster=file.roster)
 
 
 def contradicts_itself(update: Update) -> bool:
@@ -152,42 +129,43 @@ def contradicts_itself(update: Update) -> bool:
             return update.percent == 100
 
 
-def _task(spot: Spot, task: str, *, page: MonthFile) -> Iterator[Fault]:
-    author, known = page.month.agency, page.known
+def _task(spot: Spot, task: str, *, file: MonthFile) -> Iterator[Fault]:
+    author, roster = file.month.agency, file.roster
     facts = {"value": task, "agency": author}
-    if task not in known.task_ids():
-        if known.task_ids():
-            yield spot.fault(UNKNOWN_TASK, facts, known=_spellings(task, known))
+    if task not in roster.task_ids():
+        if roster.task_ids():
+            yield spot.fault(UNKNOWN_TASK, facts, known=_spellings(task, roster))
         return
-    speakers, voices = known.speakers.get(task), known.voices.get(author)
+    speakers, voices = roster.speakers.get(task), roster.voices.get(author)
     if speakers is not None and voices is not None and speakers.isdisjoint(voices):
         yield spot.fault(rules.NOT_ITS_TASK, facts)
 
 
-def _spellings(written: str, known: Roster) -> Collection[str]:
+def _spellings(written: str, roster: Roster) -> Collection[str]:
     """The one id that is meant by a printed form (II.2.đ), another case or a short form (2.dd)."""
     wanted = written.casefold()
-    for task in known.tasks.values():
+    for task in roster.tasks.values():
         forms = {task.id.casefold(), task.ref.casefold()}
         if wanted in forms or any(form.endswith(f".{wanted}") for form in forms):
             return (task.id,)
-    return known.task_ids()
+    return roster.task_ids()
 
 
-def _day(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
+def _day(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
-    on, period, sent = update.on, page.month.period, page.month.submitted
-    is_past = on <= page.known.today
-    if is_past and on > period.last_day:
-        facts = {"right": Period.month_of(on), "period": period, "last": period.last_day}
+    on, period, sent = update.on, file.period, file.month.submitted
+    is_past, schedule = on <= file.roster.today, file.roster.schedule
+    if schedule and period and is_past and on > period.last_day:
+        right = schedule.writing_on(on)
+        facts = {"right": right, "period": period, "last": period.last_day}
         yield spot.fault(rules.AFTER_THE_WINDOW, facts, value=on)
-    elif is_past and sent and on > sent.on and not page.is_sent_too_early:
+    elif is_past and sent and on > sent.on and not file.is_sent_too_early:
         yield spot.fault(rules.AFTER_SUBMISSION, value=on, submitted=sent.on)
     else:
-        yield from page.known.day_faults(spot, on, update.task)
+        yield from file.roster.day_faults(spot, on, update.task)
 
 
-def _completion(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Fault]:
+def _completion(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
     day = update.completed_on
     if day is None:
         return
@@ -196,30 +174,30 @@ def _completion(spot: Spot, update: Update, *, page: MonthFile) -> Iterator[Faul
     elif day > update.on:
         yield spot.fault(rules.COMPLETED_LATER, value=day, on=update.on)
     else:
-        returns = _returns(update.task, page.month.agency, known=page.known)
+        returns = _returns(update.task, file.month.agency, roster=file.roster)
         returned = [on for on in returns if day <= on < update.on]
         if returned:
             yield spot.fault(rules.COMPLETED_BEFORE_RETURN, value=day, returned=max(returned))
 
 
-def _returns(task: str, author: str, *, known: Roster) -> set[date]:
+def _returns(task: str, author: str, *, roster: Roster) -> set[date]:
     """The days on which a task was returned to an agency whose word the author gives."""
-    held = known.held.get(task, {})
-    spoken_for = {lead for id in known.voices.get(author, ()) for lead in held.get(id, ())}
+    held = roster.held.get(task, {})
+    spoken_for = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     aims = [None, *spoken_for] if spoken_for else []
-    return set().union(*(known.returns.get((task, agency), ()) for agency in aims))
+    return set().union(*(roster.returns.get((task, agency), ()) for agency in aims))
 
 
-def _addressees(spot: Spot, update: Update, *, known: Roster) -> Iterator[Fault]:
+def _addressees(spot: Spot, update: Update, *, roster: Roster) -> Iterator[Fault]:
     """Free text is allowed, but what looks like an id is probably a misspelt one."""
-    bodies = known.bodies
+    bodies = roster.bodies
     for at, obstacle in spot.each("obstacles", update.obstacles):
         to = obstacle.to or ""
         if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
             yield at.at("to").fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 
-def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
+def obstacle_faults(files: PlanFiles, schedule: Schedule) -> Iterator[Fault]:
     """A fault at each `resolves` without its obstacle, over all months.
 
     Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
@@ -227,12 +205,12 @@ def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
     months = {
         (month.agency, month.period): (spot, month)
         for spot, month in files.nouns(AgencyMonth)
-        if spot.file.endswith(f"/{month.agency}/{month.period}.yaml")
+        if spot.file == month_path(files.id, month.agency, month.period)
     }
     readable = {spot.file for spot, _ in months.values()}
     paths = (file.path for file in files.all(AgencyMonth))
     silent = {path.split("/")[-2] for path in paths if path not in readable}
-    for entry, place in ledger(entries(month for _, month in months.values())).unknown:
+    for entry, place in ledger(entries((month for _, month in months.values()), schedule)).unknown:
         if entry.agency not in silent:
             spot, _ = months[entry.agency, entry.month.period]
             facts = {"value": entry.update.resolves[place], "task": entry.update.task}

@@ -6,7 +6,7 @@ from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence, Obstacle
 from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.views.story import Event, Said, Sent
-from de_an06.surface.page import Page, head
+from de_an06.surface.page import Page, head, status_words
 from de_an06.surface.screen import Line, Piece, Screen, Tone, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -29,9 +29,9 @@ def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:
     update = said.update
     role = "" if said.leads else page.say("as_coordinator")
     who = f"{short_day(said.on)}  {page.name(said.agency)}{role}"
-    percent = "" if update.percent is None else f" {update.percent}%"
-    state = f"{label(update.status, page.lang)}{percent}"
-    yield line(f"{who}: {state}{_task(page, said.task if name_task else None)}")
+    yield line(
+        f"{who}: {status_words(page, update)}{_task(page, said.task if name_task else None)}"
+    )
     for phrase, text in (("result", update.result), ("next_step", update.next)):
         if text:
             yield line(_INDENT + page.say(phrase, text=text), Tone.FAINT)

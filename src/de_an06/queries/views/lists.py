@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
@@ -23,22 +24,29 @@ def task_json(task: Task, register: Register) -> Mapping[str, object]:
         "id": task.id,
         "ref": task.ref,
         "group": task.group,
+        "parent": task.parent,
         "title": task.title,
         "text": task.text,
         "lead_text": task.lead_text,
-        "leads": task.lead.agencies,
-        "lead_names": registry.names(task.lead.agencies),
-        "lead_mode": task.lead.mode,
+        "leads": task.leads,
+        "lead_names": registry.names(task.leads),
+        "lead_mode": task.lead.mode if task.lead else None,
         "assignees": register.leads(task),
         "coordinators_text": task.coordinators_text,
         "coordinators": task.coordinators,
         "coordinator_names": registry.names(task.coordinators),
         "deadline_text": task.deadline_text,
-        "deadlines": (task.due,) if task.due else (),
+        "deadlines": _deadlines(task, register),
         "continues": task.continues,
         "condition": conditions.get(task.condition or ""),
         "targets": task.targets,
     }
+
+
+def _deadlines(task: Task, register: Register) -> list[Mapping[str, object]]:
+    """At most one deadline; none where no day is known until a condition is met."""
+    day = deadline_of(register, task)
+    return [{"date": day, "text": task.due.text}] if task.due and day else []
 
 
 def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
@@ -47,22 +55,21 @@ def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:
     `kind` is an agency's kind or `group`; `members` are the agencies that a group comes down to.
     """
     entries: list[Agency | AgencyGroup] = [*registry.agencies, *registry.groups]
-    return [_agency_json(entry, registry) for entry in entries]
-
-
-def _agency_json(entry: Agency | AgencyGroup, registry: AgencyRegistry) -> Mapping[str, object]:
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        "kind": getattr(entry, "kind", "group"),
-        "aliases": entry.aliases,
-        "members": registry.expand(getattr(entry, "members", ())),
-        "reports": getattr(entry, "reports", False),
-        "reported_by": getattr(entry, "reported_by", None),
-        "valid_from": getattr(entry, "valid_from", None),
-        "valid_to": getattr(entry, "valid_to", None),
-        "succeeded_by": getattr(entry, "succeeded_by", ()),
-    }
+    return [
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "kind": getattr(entry, "kind", "group"),
+            "aliases": entry.aliases,
+            "members": registry.expand(getattr(entry, "members", ())),
+            "reports": getattr(entry, "reports", False),
+            "reported_by": getattr(entry, "reported_by", None),
+            "valid_from": getattr(entry, "valid_from", None),
+            "valid_to": getattr(entry, "valid_to", None),
+            "succeeded_by": getattr(entry, "succeeded_by", ()),
+        }
+        for entry in entries
+    ]
 
 
 def open_list(

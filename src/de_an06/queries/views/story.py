@@ -1,11 +1,11 @@
 """What was said, sent and ruled, oldest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.selection import Selection
+from de_an06.engine.selection import Selection, meant
 from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import Submission, Update
 from de_an06.model.period import Period
@@ -47,9 +47,10 @@ Event = Said | Sent | NumberedDecision
 def story(known: Known, selection: Selection) -> list[Event]:
     """What is known, by day: on one day updates, then reports sent, then rulings.
 
-    A selected task keeps what was said and ruled of it; a selected agency keeps what it said and
-    sent, and the rulings on the tasks that it leads. An empty selection keeps all.
+    A selected task keeps what was said and ruled of it and its steps; a selected agency keeps what
+    it said and sent, and the rulings on the tasks that it leads. An empty selection keeps all.
     """
+    selection = replace(selection, tasks=meant(selection, known.register))
     told: list[Event] = [*_said(known, selection), *_sent(known, selection)]
     told += _ruled(known, selection)
     return sorted(told, key=lambda event: event.on)
@@ -66,7 +67,7 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
                 on=update.on,
                 task=update.task,
                 agency=entry.agency,
-                period=entry.month.period,
+                period=entry.period,
                 place=entry.place,
                 leads=bool(known.holders.spoken(update.task, entry.agency, update.on)),
                 update=update,
@@ -78,10 +79,11 @@ def _sent(known: Known, selection: Selection) -> Iterator[Sent]:
     for month in known.register.months:
         wanted = month.agency in selection.agencies or not selection
         agency = known.register.agencies.agency(month.agency)
-        if not (wanted and month.submitted and agency.exists_on(month.submitted.on)):
+        period, sent = known.register.schedule.writing_named(month.period), month.submitted
+        if not (wanted and period and sent and agency.exists_on(sent.on)):
             continue
-        if month.submitted.on <= known.as_of:
-            yield Sent(month.submitted.on, month.agency, month.period, month.submitted)
+        if sent.on <= known.as_of:
+            yield Sent(sent.on, month.agency, period, sent)
 
 
 def _ruled(known: Known, selection: Selection) -> Iterator[NumberedDecision]:
