@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,8 @@ def owned(**maintainers):
         Agency(id=id.replace("_", "-"), name=id, kind="unit", maintainers=tuple(accounts))
         for id, accounts in maintainers.items()
     )
-    return ownership(a_register(plan=a_plan(standing_agency=STANDING), agencies=agencies))
+    register = a_register(plan=a_plan(standing_agency=STANDING), agencies=agencies)
+    return ownership(register, date(2024, 6, 20))
 
 
 def months_of(agency):

@@ -9,9 +9,9 @@ from de_an06.engine.lookup import find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
-from de_an06.form.facts import form_roles
 from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.rows import NUMBER, OBSTACLE_KIND, OBSTACLE_TEXT, ON, TASK, URL, FormRow
+from de_an06.form.roles import form_roles
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
@@ -91,10 +91,10 @@ def _named_all(candidates: Iterable[tuple[str, str]]) -> str:
 
 def stand_ins(register: Register, identity: FormIdentity, today: date) -> Mapping[Keys, str]:
     """What is put where a row does not say it: a task of the agency, a day that may be."""
-    tasks = [task for task, _ in form_roles(register, identity.agency)]
-    always = next((task for task in tasks if task.since is None), None)
     period = register.schedule.writing_named(identity.period)
     on = min(today, period.last_day) if period else today
+    tasks = [task for task, _ in form_roles(register, identity.agency, on)]
+    always = next((task for task in tasks if task.since is None), None)
     return {TASK: always.id if always else "", ON: on.isoformat()}
 
 

@@ -117,8 +117,9 @@ def _of_task(value: str, task: Task, targets: Mapping[str, Target]) -> dict[str,
 def _whose(
     spot: Spot, target: Target, *, task: Task, author: str, roster: Roster
 ) -> Iterator[Fault]:
-    """A figure of a lead whose figures the target does not count."""
-    leads = roster.leads.get(task.id, frozenset()).intersection(roster.voices.get(author, ()))
+    """A figure of one that holds rows of leads alone whose figures the target does not count."""
+    held = roster.held.get(task.id, {})
+    leads = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     counted = {agency for id in target.agencies for agency in roster.members.get((task.id, id), ())}
     if target.agencies and roster.members and leads and leads.isdisjoint(counted):
         facts = {"value": target.id, "agency": author, "agencies": ", ".join(target.agencies)}

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from de_an06.engine.figures import figures
 from de_an06.engine.standing import Statistics, statistics
-from de_an06.engine.targets import latest_measure
 from de_an06.model.assessment import State, TargetAssessment
 from de_an06.model.period import Period
 from de_an06.model.task import Target, Task
@@ -91,10 +91,8 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
     rows = (row for row in basis.outlook.assignments if row.task == task.id)
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
     others = (agency for agency in owing if agency not in figure.missing)
-    given = sum(
-        latest_measure(basis.known, task, target=target, lead=agency) is not None
-        for agency in others
-    )
+    found = figures(basis.known, task, target=target, leads=others)
+    given = sum(measure is not None for measure in found.values())
     return TargetResult(
         task=task,
         target=target,
