@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import a_plan, a_register
 from de_an06.guard.codeowners import ownership
-from de_an06.model.agencies import Agency
+from de_an06.model.agencies import Agency, AgencyRegistry
 
 ROOT = Path(__file__).resolve().parents[2]
 STANDING = "ca-tinh"
