@@ -20,12 +20,11 @@ from de_an06.model.assessment import (
     Upkeep,
 )
 from de_an06.model.month import Answer, Status
-from de_an06.model.period import Cadence
 from de_an06.model.plan import Register
 from de_an06.model.rulings import DecisionKind
 from de_an06.model.task import LeadMode, Sense, TargetKind
+from periods import a_period
 
-MONTHS_OF = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF: 6, Cadence.YEAR: 12}
 DONE = (State.DONE_ON_TIME, State.DONE_LATE)
 
 
@@ -92,7 +91,7 @@ def own_updates(register, as_of, task, agency):
             if update.task != task.id or update.on > as_of:
                 continue
             if speaks_for(register, month.agency, agency):
-                period = (month.period.year, month.period.number)
+                period = closing_month(month.period)
                 found.append((update.on, period, place, update))
     # "Updates are ordered by `on`, [...] then the file's period, then place in the file"
     return [update for *_, update in sorted(found, key=lambda entry: entry[:3])]
@@ -116,7 +115,7 @@ def updates(register, as_of, task, agency):
             own = [lead for lead in spoken if lead == month.agency]
             places = [order.index(lead) for lead in own + spoken]
             if places:
-                period = (month.period.year, month.period.number)
+                period = closing_month(month.period)
                 found.append((update.on, places[0], period, place, update))
     # "Updates are ordered by `on`, then (joint) the plan's order of leads, then the file's period,
     # then place in the file"
@@ -267,9 +266,9 @@ def fifteenth(year, month):
 
 def is_fresh(register, as_of, task, agency):
     months = [
-        (period.year, period.number)
+        closing_month(period.id)
         for period in register.plan.reporting.periods
-        if period.cadence is Cadence.MONTH
+        if period.id[5:].isdecimal()
     ]
     # "All are fresh until the plan's first month has closed (as-of before 2024-01-15)"
     if as_of < fifteenth(*min(months)):
@@ -464,7 +463,9 @@ def figures(states) -> dict[str, int]:
 
 def closing_month(period):
     # "quarters, halves and years likewise": a period closes with its last month.
-    return period.year, period.number * MONTHS_OF[period.cadence]
+    year, _, part = period.partition("-")
+    last = {"": 12, "Q": 3, "H": 6}.get(part[:1], 1)
+    return int(year), int(part.strip("QH") or 1) * last
 
 
 def last_day_in_time(period):
@@ -486,7 +487,7 @@ def reports(register, as_of):
     # "lists in the plan's order, then the registry's"; "`reports` (periodic reports are due from
     # it)"
     return tuple(
-        report(register, as_of, agency.id, period)
+        report(register, as_of, agency.id, period.id)
         for period in register.plan.reporting.periods
         for agency in register.agencies.agencies
         if agency.reports
@@ -512,7 +513,7 @@ def report(register, as_of, agency, period):
     else:
         result = ReportState.MISSING if as_of > due else ReportState.UPCOMING
     return ReportAssessment(
-        agency=agency, period=period, due=due, state=result, submitted_on=submitted_on
+        agency=agency, period=a_period(period), due=due, state=result, submitted_on=submitted_on
     )
 
 

@@ -32,6 +32,7 @@ from de_an06.model.plan import (
 )
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Due, Goal, Lead, LeadMode, Sense, Since, Target, TargetKind, Task
+from periods import a_period, month_of
 
 FIRST_DAY = date(2023, 12, 15)
 LAST_DAY = date(2025, 2, 14)
@@ -44,7 +45,7 @@ WHOLE_YEAR = (
 )
 HALF_A_YEAR = (*(f"2024-{month:02}" for month in range(1, 7)), "2024-Q1", "2024-Q2", "2024-H1")
 
-MONTHS = tuple(Period.parse(period) for period in WHOLE_YEAR[:12])
+MONTHS = tuple(a_period(period) for period in WHOLE_YEAR[:12])
 
 CONDITIONS = ("huong-dan", "lo-trinh")
 TASK_IDS = ("II.1.a", "II.1.b", "II.2.a", "II.2.dd", "II.3.d", "II.3.d2")
@@ -247,13 +248,13 @@ def words(draw, register, busy, days):
     author = draw(st.sampled_from(writers(task, register.agencies)))
     update = draw(updates(task, days))
     # Late news stands in a later month's file.
-    period = after(Period.month_of(update.on), draw(st.sampled_from((0, 0, 0, 1, 2))))
+    period = after(month_of(update.on), draw(st.sampled_from((0, 0, 0, 1, 2))))
     return Said(author, period, update, resolving=draw(st.booleans()))
 
 
 def after(period, months):
     for _ in range(months):
-        period = period.following()
+        period = month_of(period.last_day + timedelta(days=1))
     return period
 
 
@@ -281,7 +282,7 @@ def submissions(draw, period, updates, periods):
     earliest = max([period.first_day, *(update.on for update in updates)])
     closing = max(earliest, period.last_day)
     late = closing + timedelta(days=draw(st.sampled_from((0, 1, 1, 31, 62))))
-    closed = [one for one in periods if one.last_day <= period.last_day][-6:]
+    closed = [one.id for one in periods if one.last_day <= period.last_day][-6:]
     covers = None
     if closed and draw(st.booleans()):
         covers = draw(st.lists(st.sampled_from(closed), max_size=4, unique=True))
@@ -297,17 +298,15 @@ def months(draw, register, busy, days):
         files.setdefault((one.author, one.period), []).append(one.update)
     order = [agency.id for agency in register.agencies.agencies if agency.reported_by is None]
     # Files with a submission and nothing else.
-    period = st.builds(after, days.recorded.map(Period.month_of), st.integers(0, 2))
+    period = st.builds(after, days.recorded.map(month_of), st.integers(0, 2))
     for key in draw(st.lists(st.tuples(st.sampled_from(order), period), max_size=8)):
         files.setdefault(key, [])
     found = []
     for agency, period in sorted(files, key=lambda key: (order.index(key[0]), key[1].last_day)):
         own = files[agency, period]
         sent = not own or draw(st.booleans())
-        submitted = (
-            draw(submissions(period, own, register.plan.reporting.periods)) if sent else None
-        )
-        found.append(AgencyMonth(agency=agency, period=period, submitted=submitted, updates=own))
+        submitted = draw(submissions(period, own, register.schedule.periods)) if sent else None
+        found.append(AgencyMonth(agency=agency, period=period.id, submitted=submitted, updates=own))
     return found
 
 
@@ -320,7 +319,7 @@ def rulings(draw, register, busy, days):
     kinds = [kind for kind in DecisionKind if kind not in never]
     kind = draw(st.sampled_from((DecisionKind.ACCEPT, DecisionKind.RETURN, *kinds)))
     if kind is DecisionKind.CLOSE:
-        return Decision(on=on, kind=kind, period=over[-1])
+        return Decision(on=on, kind=kind, period=over[-1].id)
     due = None
     if kind is DecisionKind.EXTEND:
         due = draw(days.near)
@@ -379,6 +378,7 @@ def registers(draw):
     periods = draw(st.sampled_from((WHOLE_YEAR, WHOLE_YEAR, HALF_A_YEAR)))
     ids = TASK_IDS[: draw(st.sampled_from((3, 3, 4, 6)))]
     register = Register(
+        id="2024",
         plan=plans(draw(st.sampled_from((14, 14, 0, 30))), periods),
         tasks=tuple(draw(tasks(id, agencies, days)) for id in ids),
         agencies=agencies,
@@ -402,7 +402,7 @@ def telling_days(register):
     dues = [task.due.date for task in register.tasks if task.due]
     dues += [decision.due for decision in register.decisions if decision.due]
     updates = [update for month in register.months for update in month.updates]
-    first_month = register.plan.reporting.months()[0]
+    first_month = register.schedule.writing[0]
     return [
         first_month.last_day,
         *dues,
@@ -411,7 +411,7 @@ def telling_days(register):
         *(update.on for update in updates),
         *(month.submitted.on for month in register.months if month.submitted),
         *(task.since.on for task in register.tasks if task.since),
-        *(Period.month_of(task.since.on).last_day for task in register.tasks if task.since),
+        *(month_of(task.since.on).last_day for task in register.tasks if task.since),
     ]
 
 

@@ -20,8 +20,8 @@ from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess, default_as_of, statistics
 from de_an06.model.assessment import DONE_STATES, State
-from de_an06.model.period import Period
 from de_an06.model.task import LeadMode
+from periods import month_of
 
 AGENCIES = (
     an_agency("so-a"),
@@ -87,7 +87,7 @@ def updates(draw):
     if draw(st.booleans()):
         more["obstacles"] = [{"kind": "data", "text": "Thiếu dữ liệu."}]
         more["resolves"] = [f"{draw(days)}.1"]
-    month = Period.month_of(on)
+    month = month_of(on).rule
     period = draw(st.sampled_from([month, month.following()]))
     return draw(agency_ids), str(period), an_update(on, status, task=task, **more)
 

@@ -10,12 +10,13 @@ from itertools import cycle
 
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import Topic
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.targets import giving
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.month import Answer, Measure
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import LeadMode, Sense, Target, TargetKind, Task
+from de_an06.model.task import Sense, Target, TargetKind, Task
 
 _SCALES = {AgencyKind.SO_NGANH: 12, AgencyKind.DISTRICT: 40}
 _PROVINCE = 400
@@ -38,11 +39,11 @@ class Work:
 
 def works(register: Register, task: Task) -> list[Work]:
     """The work of a task: one for all leads of a joint one, else one for each that tells."""
-    leads = register.agencies.expand(task.lead.agencies)
+    leads = register.leads(task)
     heard: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         heard[register.agencies.agency(lead).reported_by or lead].append(lead)
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         return [Work(task, leads, tuple(heard), is_part=False)]
     return [
         Work(task, tuple(its_leads), (teller,), is_part=len(heard) > 1)
@@ -97,9 +98,9 @@ def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick | Po
     """What an agency counts for each of a task's targets whose figures are its own."""
     rng, register = scene.rng, scene.register
     kind = register.agencies.agency(agency).kind
-    leads = register.agencies.expand(task.lead.agencies)
+    leads = register.leads(task)
     for target in task.targets:
-        counted = giving(register, target, leads)
+        counted = giving(register, task, target, leads)
         if agency not in counted:
             continue
         if target.kind is not TargetKind.RATE:
@@ -216,8 +217,8 @@ def _difficulties(scene: Scene, of_task: Iterable[Sequence[Work]]) -> dict[str, 
     early, later = cycle(_EARLY), cycle(_LATER)
     found = {}
     for first, *_ in sorted(of_task, key=len, reverse=True):
-        due = first.task.due
-        found[first.task.id] = next(early if due and due.date < scene.shown else later)
+        due = deadline_of(scene.register, first.task)
+        found[first.task.id] = next(early if due and due < scene.shown else later)
     return found
 
 
@@ -238,10 +239,12 @@ def _dealt(scene: Scene, work: Work, met: Iterable[Decision]) -> Course:
     """The course from when work may go on, with its own deadline or a condition's ruling's."""
     task, since = work.task, work.task.since
     opens = max(scene.first_day, since.on) if since else scene.first_day
-    due = task.due.date if task.due else None
+    due = deadline_of(scene.register, task)
     if due is None and task.condition is not None:
         rulings = [ruling for ruling in met if ruling.condition == task.condition]
-        opens, due = (rulings[-1].on, rulings[-1].due) if rulings else (NEVER, None)
+        opens = rulings[-1].on if rulings else NEVER
+        if rulings:
+            due = rulings[-1].due or deadline_of(scene.register, task, opens)
     return Course(
         work=work,
         topic=scene.sentences.topic_of(task.title),

@@ -34,7 +34,7 @@ def assess_targets(
 
 
 def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -> TargetAssessment:
-    counted = giving(known.register, target, leads)
+    counted = giving(known.register, task, target, leads)
     measures = {lead: latest_measure(known, task, target=target, lead=lead) for lead in counted}
     given = [measure for measure in measures.values() if measure is not None]
     result = _total(target, given, known.as_of)
@@ -111,11 +111,11 @@ def _is_within(target: Target, day: date, amount: Decimal, of: int) -> bool:
             return goal <= amount <= (target.upper or Decimal()) * of
 
 
-def giving(register: Register, target: Target, leads: Iterable[str]) -> list[str]:
+def giving(register: Register, task: Task, target: Target, leads: Iterable[str]) -> list[str]:
     """Those of `leads` whose figures a target counts: all where it names no agencies."""
     if not target.agencies:
         return list(leads)
-    named = set(register.agencies.expand(target.agencies))
+    named = set(register.members(task, target.agencies))
     return [lead for lead in leads if lead in named]
 
 
@@ -143,6 +143,6 @@ def own_targets(known: Known, rows: Collection[Assessment]) -> tuple[TargetAsses
         found += (
             assessment
             for target, assessment in zip(task.targets, assessed, strict=True)
-            if giving(known.register, target, agencies)
+            if giving(known.register, task, target, agencies)
         )
     return tuple(found)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from de_an06.engine.lookup import find_agency
 from de_an06.model.agencies import Agency
-from de_an06.model.history import entries
 from de_an06.model.month import Answer, Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Target, Task
@@ -51,7 +50,7 @@ class FormNews:
 
 def form_news(register: Register, agency: str, updates: Sequence[Update]) -> tuple[FormNews, ...]:
     """The updates in the plan's order of tasks, then by day, each with what was known before."""
-    recorded = [entry.update for entry in entries(register.months) if entry.agency == agency]
+    recorded = [entry.update for entry in register.entries() if entry.agency == agency]
     found = []
     for task in register.tasks:
         of_task = [update for update in (*recorded, *updates) if update.task == task.id]

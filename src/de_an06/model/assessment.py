@@ -72,12 +72,14 @@ class Assessment:
 class TaskAssessment:
     """A task's state over all its assignments, with how many of them are in each state.
 
-    `counts` has every state, those that nobody has with 0.
+    `counts` has every state, those that nobody has with 0. Those of a task with steps are over the
+    assignments of its steps; a step has the id of its `parent`.
     """
 
     task: str
     state: State
     counts: Mapping[State, int]
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ class TargetAssessment:
 class Outlook:
     """Where a plan stands on a day: every assignment, task, report and target.
 
-    Lists are in the plan's order, then the registry's.
+    Lists are in the plan's order, then the registry's. `alone` are the steps that were asked for
+    without their parent.
     """
 
     as_of: date
@@ -126,3 +129,9 @@ class Outlook:
     tasks: tuple[TaskAssessment, ...]
     reports: tuple[ReportAssessment, ...]
     targets: tuple[TargetAssessment, ...]
+    alone: frozenset[str] = frozenset()
+
+    @property
+    def counted(self) -> tuple[TaskAssessment, ...]:
+        """The tasks that totals count: a task with its steps counts once, a step alone counts."""
+        return tuple(task for task in self.tasks if task.parent is None or task.task in self.alone)

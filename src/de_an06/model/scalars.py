@@ -42,6 +42,18 @@ def parse_whole(value: object) -> int:
     raise PydanticCustomError("not_a_whole_number", "not a whole number")
 
 
+MOST_DAYS = 9999
+"""More days than any plan counts: 27 years."""
+
+
+def parse_days(value: object) -> int:
+    """Read a number of days to count, 1 to 9999."""
+    days = parse_whole(value)
+    if not 1 <= days <= MOST_DAYS:
+        raise PydanticCustomError("not_some_days", "not a number of days")
+    return days
+
+
 def parse_amount(value: object) -> Decimal:
     """Read a number with at most four decimals after a point: `80`, `12.5`."""
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -84,7 +96,7 @@ _DAY_FORM = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_FORM})
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
 _LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
-_ITEM_ID_FORM = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+_ITEM_ID_FORM = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 _ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
 _ACCOUNT_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"
 _ACCOUNT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ACCOUNT_FORM})
@@ -100,6 +112,13 @@ Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(parse_whole)]
 
 Count = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(parse_whole)]
 """A whole number that people counted."""
+
+SomeDays = Annotated[
+    int,
+    BeforeValidator(parse_days),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_DAYS}),
+]
+"""A number of days to count, 1 to 9999."""
 
 LARGEST_AMOUNT = 999_999_999_999
 _AMOUNT_SCHEMA = WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_AMOUNT})

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from de_an06.model.scalars import AgencyId, Amount, Day, Fact, Flag, ItemId, Line, Text
+from de_an06.model.month import Document
+from de_an06.model.scalars import AgencyId, Amount, Day, Fact, Flag, ItemId, Line, SomeDays, Text
 
 PERCENT = "%"
 """The unit of every rate, and the one that is written without a space before it."""
@@ -59,11 +60,35 @@ class Lead(Fact):
     agencies: tuple[AgencyId, ...]
 
 
-class Due(Fact):
-    """The deadline that the plan sets (thời hạn hoàn thành): a day, included, and its words."""
+ISSUED = "issued"
+"""What a deadline is counted from when that is the day on which the plan was issued."""
 
-    date: Day
+
+class Due(Fact):
+    """The deadline that the plan sets (thời hạn hoàn thành): a day, included, and its words.
+
+    Instead of the `date` it may be counted: `days` after the plan was `issued`, or after the
+    condition with the id `after` is met; the first of them is the day after.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["date"]},
+            "then": {"properties": {"days": False, "working": False, "after": False}},
+            "else": {"required": ["days", "after"]},
+        }
+    )
+
+    date: Day | None = None
+    days: SomeDays | None = None
+    working: Flag = False
+    after: ItemId | None = None
     text: Line
+
+    @property
+    def condition(self) -> str | None:
+        """The id of the condition that it is counted from, None where it is from none."""
+        return None if self.after == ISSUED else self.after
 
 
 class Goal(Fact):
@@ -129,25 +154,60 @@ class Since(Fact):
 
 
 class Task(Fact):
-    """A task (nhiệm vụ): one lettered item of the plan.
+    """A task (nhiệm vụ): one lettered item of the plan, or a step of one.
 
-    The `*_text` keys are verbatim; where `assignment_text` stands they quote it.
+    The `*_text` keys are verbatim, and None where the plan has no such words; where
+    `assignment_text` stands they quote it. `products` are what it must yield, `document` what
+    assigned it, where that is not the plan. A step has a `parent` and, in its file, no `group`;
+    what it does not say of its leads, coordinators, `since` and `document` is its parent's, as
+    the register has it.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["parent"]},
+            "then": {"properties": {"group": False}},
+            "else": {"required": ["group"]},
+        }
+    )
 
     id: ItemId
     ref: Line
-    group: ItemId
-    title: Line
+    parent: ItemId | None = None
+    group: ItemId | None = None
+    own_title: Line | None = Field(default=None, alias="title")
     text: Text
     assignment_text: Text | None = None
-    lead_text: Text
+    lead_text: Text | None = None
     coordinators_text: Text | None = None
-    deadline_text: Text
-    lead: Lead
+    deadline_text: Text | None = None
+    lead: Lead | None = None
     coordinators: tuple[AgencyId, ...] = ()
+    products: tuple[Text, ...] = ()
     due: Due | None = None
     continues: Flag = False
-    condition: ItemId | None = None
+    own_condition: ItemId | None = Field(default=None, alias="condition")
     targets: tuple[Target, ...] = ()
     notes: tuple[Note, ...] = ()
     since: Since | None = None
+    document: Document | None = None
+
+    @property
+    def title(self) -> str:
+        """What people call it: its text, in one line, where it was given no title."""
+        return self.own_title or " ".join(self.text.split())
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The agencies and groups that the plan names as its leads, in the printed order."""
+        return self.lead.agencies if self.lead else ()
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether its leads do all of it together."""
+        return self.lead is not None and self.lead.mode is LeadMode.JOINT
+
+    @property
+    def condition(self) -> str | None:
+        """The condition that it waits for; that from which its deadline is counted is one."""
+        return self.own_condition or (self.due.condition if self.due else None)

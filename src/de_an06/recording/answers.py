@@ -49,7 +49,7 @@ def given(**answers: object) -> Answers:
     return {key: answer for key, answer in answers.items() if answer not in (None, [])}
 
 
-def day_of(typed: str) -> str:
+def day_text(typed: str) -> str:
     """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
     found = read_day(typed)
     return found.isoformat() if found else typed
@@ -67,5 +67,5 @@ def evidence_of(typed: str) -> dict[str, str]:
     parts = [part.strip() for part in typed.split(";", 2)]
     said = dict(zip(("number", "date", "title"), parts, strict=False))
     if said.get("date"):
-        said["date"] = day_of(said["date"])
+        said["date"] = day_text(said["date"])
     return {key: value for key, value in said.items() if value}

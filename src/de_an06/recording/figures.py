@@ -43,10 +43,10 @@ def measure_of(target: str, typed: str) -> dict[str, str]:
 
 def typed_measures(card: Card) -> list[dict[str, str]]:
     """What was typed of the targets that count the agency's figures, as the text of their keys."""
-    registry = card.page.register.agencies
-    voices = registry.speaks_for(card.agency)
-    led = [lead for lead in registry.expand(card.task.lead.agencies) if lead in voices]
-    owed = (target for target in card.task.targets if giving(card.page.register, target, led))
+    register, task = card.page.register, card.task
+    voices = register.agencies.speaks_for(card.agency)
+    led = [lead for lead in register.leads(task) if lead in voices]
+    owed = (target for target in task.targets if giving(register, task, target, led))
     return [typed for target in owed if (typed := _typed(card, target))]
 
 

@@ -31,7 +31,7 @@ def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, CellVa
     ]
     return {
         UpdateColumn.TASK: text_value(row.code),
-        UpdateColumn.TITLE: text_value(row.task.title),
+        UpdateColumn.TITLE: text_value("\n".join(_title(row, words))),
         UpdateColumn.ROLE: text_value(words.leads if row.leads else words.coordinates),
         UpdateColumn.DUE: _due(row, words),
         UpdateColumn.KNOWN: text_value("\n".join(_known(row, words))),
@@ -50,11 +50,21 @@ def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, C
     }
 
 
+def _title(row: FormTask, words: KnownWords) -> Iterator[str]:
+    """The title, with the task of which it is a step, and what it must yield."""
+    yield row.task.title
+    if row.whole:
+        yield words.step_of.format(title=row.whole)
+    for product in row.task.products:
+        yield words.product.format(text=product)
+
+
 def _due(row: FormTask, words: KnownWords) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
-    original = row.task.due.date if row.task.due else None
+    original = row.original_due
     if row.due is None:
-        return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
+        words_of_it = row.task.deadline_text or (row.task.due.text if row.task.due else "")
+        return text_value(upper_first(words_of_it.rstrip(" .;")))
     told = day = short_day(row.due)
     if original is None:
         told = words.new_day.format(due=told)
@@ -118,8 +128,8 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     about = {
         "layout": VALUES_LAYOUT if form.asks_for_values else LAYOUT,
         "agency": identity.agency,
-        "period": str(identity.period),
-        "plan": str(identity.year),
+        "period": identity.period,
+        "plan": identity.plan,
         "version": identity.version,
         "simulated": str(identity.simulated).lower(),
     }

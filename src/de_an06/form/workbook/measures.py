@@ -20,19 +20,19 @@ from de_an06.form.workbook.cells import (
 from de_an06.form.workbook.known import Lists, known_of_target
 from de_an06.model.task import TargetKind
 from de_an06.surface.xlsx import cell_at
-from de_an06.words.dates import long_period
+from de_an06.words.dates import long_period, short_day
 
 _PARTS = (MeasureColumn.NUMERATOR, MeasureColumn.DENOMINATOR)
 
 
 def fill_measures(sheet: Worksheet, form: FormPaper, *, words: FormWords, lists: Lists) -> None:
     """One row a target that the agency owes figures to."""
-    period, table, targets = long_period(form.identity.period), _table(form, words), form.targets
+    period, table, targets = long_period(form.period), _table(form, words), form.targets
     legend = words.values_legend if form.asks_for_values else table.legend
     above = Above(
         marks=words.marks(form.identity),
         title=table.title.format(period=period, agency=form.agency_name),
-        legend=legend.format(year=form.identity.year) if targets else words.no_targets,
+        legend=legend.format(start=short_day(form.plan_first_day)) if targets else words.no_targets,
         swatch=words.fill_in if targets else "",
     )
     known = [known_of_target(target, words.known) for target in targets]

@@ -32,7 +32,7 @@ def form_bytes(form: FormPaper) -> bytes:
     for sheet in sheets.values():
         _lock(sheet)
     workbook.security = WorkbookProtection(lockStructure=True)
-    title = words.guide.title.format(period=long_period(form.identity.period))
+    title = words.guide.title.format(period=long_period(form.period))
     return xlsx_bytes(workbook, title=title, creator=form.plan_name)
 
 

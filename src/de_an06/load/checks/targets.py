@@ -80,7 +80,7 @@ def _agencies(spot: Spot, target: Target, *, task: Task, roster: Roster) -> Iter
     if leads is None or unknown:
         return
     for at, id in spot.each("agencies", target.agencies):
-        if id not in task.lead.agencies and leads.isdisjoint(roster.members.get(id, ())):
+        if id not in task.leads and leads.isdisjoint(roster.members.get((task.id, id), ())):
             yield at.fault(rules.NOT_AMONG_LEADS, value=id, task=task.id)
     if target.level and not target.agencies and len(leads) > 1:
         yield spot.at("level").fault(rules.LEVEL_ALONE, value=target.id, level=target.level)
@@ -119,7 +119,7 @@ def _whose(
 ) -> Iterator[Fault]:
     """A figure of a lead whose figures the target does not count."""
     leads = roster.leads.get(task.id, frozenset()).intersection(roster.voices.get(author, ()))
-    counted = {agency for id in target.agencies for agency in roster.members.get(id, ())}
+    counted = {agency for id in target.agencies for agency in roster.members.get((task.id, id), ())}
     if target.agencies and roster.members and leads and leads.isdisjoint(counted):
         facts = {"value": target.id, "agency": author, "agencies": ", ".join(target.agencies)}
         yield spot.fault(WRONG_LEVEL, facts)

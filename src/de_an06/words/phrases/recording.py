@@ -17,6 +17,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "chỉ cơ quan thường trực ({standing}) nhập thay được",
         "only the standing agency ({standing}) records for another",
     ),
+    "has_steps": (
+        "nhiệm vụ {task} có việc thành phần: ghi tiến độ cho việc thành phần ({steps})",
+        "task {task} has steps: record the progress of a step ({steps})",
+    ),
+    "ask_step": ("Việc thành phần nào", "Which step"),
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
@@ -125,8 +130,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
     ),
     "demo_written": (
-        "Đã tạo bản sao Kế hoạch {year} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
-        "Made a copy of the plan for {year} with simulated data in {folder} (--seed {seed}):",
+        "Đã tạo bản sao Kế hoạch {plan} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
+        "Made a copy of the plan {plan} with simulated data in {folder} (--seed {seed}):",
     ),
     "demo_counts": (
         "{updates} cập nhật, {reports} báo cáo đã gửi, {decisions} ý kiến chỉ đạo.",
