@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.standing import Statistics, statistics
-from de_an06.engine.targets import latest_measure
+from de_an06.engine.targets import giving, latest_measure
 from de_an06.model.assessment import State, TargetAssessment
 from de_an06.model.period import Period
-from de_an06.model.task import Target, Task
+from de_an06.model.task import Target, TargetKind, Task
 from de_an06.report.facts.basis import Basis
 
 
@@ -90,22 +90,25 @@ def targets(basis: Basis) -> tuple[TargetResult, ...]:
 def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) -> TargetResult:
     rows = (row for row in basis.outlook.assignments if row.task == task.id)
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
-    others = (agency for agency in owing if agency not in figure.missing)
+    counted = giving(basis.register, task, target, owing)
     given = sum(
         latest_measure(basis.known, task, target=target, lead=agency) is not None
-        for agency in others
+        for agency in counted
+        if agency not in figure.missing
     )
     return TargetResult(
         task=task,
         target=target,
         figure=figure,
-        reached=_reached(figure, given),
+        reached=_reached(target, figure, given),
         missing=basis.register.agencies.names(figure.missing),
         asked=given + len(figure.missing),
     )
 
 
-def _reached(figure: TargetAssessment, given: int) -> Reached:
+def _reached(target: Target, figure: TargetAssessment, given: int) -> Reached:
+    if not given:
+        return Reached.NO_FIGURE
     if figure.met is not None:
         return Reached.MET if figure.met else Reached.NOT_MET
-    return Reached.NONE_AROSE if given else Reached.NO_FIGURE
+    return Reached.NONE_AROSE if target.kind is TargetKind.RATE else Reached.NO_FIGURE
