@@ -7,6 +7,7 @@ from enum import StrEnum
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import giving, latest_measure
 from de_an06.model.assessment import State, TargetAssessment
+from de_an06.model.month import Measure
 from de_an06.model.period import Period
 from de_an06.model.task import Target, TargetKind, Task
 from de_an06.report.facts.basis import Basis
@@ -66,7 +67,10 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """A target with its figure; `missing` are the names of those who gave none, of `asked`."""
+    """A target with its figure; `missing` are the names of those who gave none, of `asked`.
+
+    `only` is what the one agency gave that must reach it by itself, None where there are several.
+    """
 
     task: Task
     target: Target
@@ -74,6 +78,7 @@ class TargetResult:
     reached: Reached
     missing: tuple[str, ...]
     asked: int
+    only: Measure | None
 
 
 def targets(basis: Basis) -> tuple[TargetResult, ...]:
@@ -91,18 +96,17 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
     rows = (row for row in basis.outlook.assignments if row.task == task.id)
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
     counted = giving(basis.register, task, target, owing)
-    given = sum(
-        latest_measure(basis.known, task, target=target, lead=agency) is not None
-        for agency in counted
-        if agency not in figure.missing
-    )
+    measures = (latest_measure(basis.known, task, target=target, lead=lead) for lead in counted)
+    given = [measure for measure in measures if measure is not None]
+    is_alone = figure.reached is not None and len(given) == len(counted) == 1
     return TargetResult(
         task=task,
         target=target,
         figure=figure,
-        reached=_reached(target, figure, given),
+        reached=_reached(target, figure, len(given)),
         missing=basis.register.agencies.names(figure.missing),
-        asked=given + len(figure.missing),
+        asked=len(given) + len(figure.missing),
+        only=given[0] if is_alone else None,
     )
 
 
