@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -151,8 +150,7 @@ def owned(**maintainers):
         Agency(id=id.replace("_", "-"), name=id, kind="unit", maintainers=tuple(accounts))
         for id, accounts in maintainers.items()
     )
-    register = a_register(plan=a_plan(standing_agency=STANDING), agencies=agencies)
-    return ownership(register, date(2024, 6, 20))
+    return ownership(AgencyRegistry(agencies=agencies, groups=()), {"2024": STANDING})
 
 
 def months_of(agency):

@@ -78,6 +78,11 @@ class FormPaper:
     targets: tuple[FormTarget, ...]
     addressees: tuple[str, ...]
 
+    @property
+    def asks_for_values(self) -> bool:
+        """Whether any figure that is asked for is not that of a rate."""
+        return any(row.target.kind is not TargetKind.RATE for row in self.targets)
+
 
 def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterator[FormPaper]:
     """The form of each agency for a month."""

@@ -120,16 +120,17 @@ def mended(row: FormRow, faulty: Collection[Keys], instead: Mapping[Keys, str]) 
         values = {OBSTACLE_KIND: ObstacleKind.OTHER.value, OBSTACLE_TEXT: _SOME, **values}
     if row.filled("evidence") and (NUMBER in faulty or URL not in values):
         values = {NUMBER: _SOME, **values}
-    return FormRow(_with_whole_figures(values), row.places)
+    return FormRow(_with_whole_figures(row, values), row.places)
 
 
-def _with_whole_figures(values: dict[Keys, str]) -> dict[Keys, str]:
-    """Two figures that agree, where one is missing; none without a target."""
+def _with_whole_figures(row: FormRow, values: dict[Keys, str]) -> dict[Keys, str]:
+    """Two figures that agree, where one is missing; none without a target or without its value."""
     for place in {way[1] for way in values if way[0] == "measures"}:
         way = ("measures", place)
-        if (*way, "target") not in values:
+        has_value = (*way, "value") in row.values
+        if (*way, "target") not in values or (has_value and (*way, "value") not in values):
             values = {keys: text for keys, text in values.items() if keys[:2] != way}
-        else:
+        elif not has_value:
             numerator = values.setdefault((*way, "numerator"), "0")
             values.setdefault((*way, "denominator"), numerator)
     return values

@@ -19,11 +19,15 @@ from de_an06.words.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a task before the questions; `last` is the latest update on it."""
+    """What is known of a task before the questions; `last` is the latest update on it.
+
+    `leads` are those as whose word the agency's counts on the day.
+    """
 
     page: Page
     agency: str
     task: Task
+    leads: tuple[str, ...]
     row: Assessment | None
     last: Update | None
     obstacles: tuple[LedgerEntry, ...]
@@ -46,6 +50,7 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
         page,
         agency,
         task,
+        leads=tuple(voice.lead for voice in known.holders.spoken(task.id, agency, on)),
         row=row,
         last=said[-1] if said else None,
         obstacles=tuple(entry for entry in there.obstacles if entry.task == task.id),

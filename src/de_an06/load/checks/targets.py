@@ -131,7 +131,7 @@ _WANTED = {
     TargetKind.COUNT: ("value",),
     TargetKind.YES_NO: ("value",),
 }
-_FORMS = {
+FORMS = {
     TargetKind.RATE: "numerator, denominator",
     TargetKind.COUNT: "value: 12.5",
     TargetKind.YES_NO: "value: yes | no",
@@ -147,7 +147,7 @@ def _form(spot: Spot, measure: Measure, target: Target) -> Iterator[Fault]:
     ]
     foreign = [key for key in given if key not in wanted]
     is_answer = isinstance(measure.value, Answer)
-    facts = {"value": target.id, "wanted": _FORMS[target.kind]}
+    facts = {"value": target.id, "wanted": FORMS[target.kind]}
     if foreign:
         yield spot.at(foreign[0]).fault(WRONG_FORM, facts, at_key=True)
     elif missing := [key for key in wanted if key not in given]:
