@@ -8,10 +8,10 @@ from typing import Any
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.month import AgencyMonth, Submission, Update
-from de_an06.model.period import Period
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decision
 from de_an06.model.task import Due, Lead, Since, Target, Task
+from periods import month_of
 
 TASK = "II.1.a"
 AGENCY = "so-tp"
@@ -107,7 +107,7 @@ def a_month(
     days = [update.on for update in updates]
     given = {
         "agency": agency,
-        "period": period or (str(Period.month_of(max(days))) if days else "2024-03"),
+        "period": period or (month_of(max(days)).id if days else "2024-03"),
         "submitted": sent and Submission(on=sent, covers=covers),
         "updates": updates,
     }
@@ -131,6 +131,7 @@ def a_register(
 ) -> Register:
     """The register of a plan with one task and one agency, and nothing said yet."""
     return Register(
+        id=str((plan or a_plan()).year),
         plan=plan or a_plan(),
         tasks=tasks or (a_task(),),
         agencies=AgencyRegistry(agencies=agencies, groups=groups),

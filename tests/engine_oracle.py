@@ -9,7 +9,6 @@ all updates and rulings anew, so that each can be read alone.
 from datetime import date, timedelta
 from fractions import Fraction
 
-from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import (
     Assessment,
     Outlook,
@@ -20,13 +19,12 @@ from de_an06.model.assessment import (
     TaskAssessment,
     Upkeep,
 )
-from de_an06.model.month import Status
-from de_an06.model.period import Cadence
+from de_an06.model.month import Answer, Status
 from de_an06.model.plan import Register
 from de_an06.model.rulings import DecisionKind
-from de_an06.model.task import LeadMode, Level
+from de_an06.model.task import LeadMode, Sense, TargetKind
+from periods import a_period
 
-MONTHS_OF = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF: 6, Cadence.YEAR: 12}
 DONE = (State.DONE_ON_TIME, State.DONE_LATE)
 
 
@@ -93,7 +91,7 @@ def own_updates(register, as_of, task, agency):
             if update.task != task.id or update.on > as_of:
                 continue
             if speaks_for(register, month.agency, agency):
-                period = (month.period.year, month.period.number)
+                period = closing_month(month.period)
                 found.append((update.on, period, place, update))
     # "Updates are ordered by `on`, [...] then the file's period, then place in the file"
     return [update for *_, update in sorted(found, key=lambda entry: entry[:3])]
@@ -117,7 +115,7 @@ def updates(register, as_of, task, agency):
             own = [lead for lead in spoken if lead == month.agency]
             places = [order.index(lead) for lead in own + spoken]
             if places:
-                period = (month.period.year, month.period.number)
+                period = closing_month(month.period)
                 found.append((update.on, places[0], period, place, update))
     # "Updates are ordered by `on`, then (joint) the plan's order of leads, then the file's period,
     # then place in the file"
@@ -268,9 +266,9 @@ def fifteenth(year, month):
 
 def is_fresh(register, as_of, task, agency):
     months = [
-        (period.year, period.number)
+        closing_month(period.id)
         for period in register.plan.reporting.periods
-        if period.cadence is Cadence.MONTH
+        if period.id[5:].isdecimal()
     ]
     # "All are fresh until the plan's first month has closed (as-of before 2024-01-15)"
     if as_of < fifteenth(*min(months)):
@@ -465,7 +463,9 @@ def figures(states) -> dict[str, int]:
 
 def closing_month(period):
     # "quarters, halves and years likewise": a period closes with its last month.
-    return period.year, period.number * MONTHS_OF[period.cadence]
+    year, _, part = period.partition("-")
+    last = {"": 12, "Q": 3, "H": 6}.get(part[:1], 1)
+    return int(year), int(part.strip("QH") or 1) * last
 
 
 def last_day_in_time(period):
@@ -487,7 +487,7 @@ def reports(register, as_of):
     # "lists in the plan's order, then the registry's"; "`reports` (periodic reports are due from
     # it)"
     return tuple(
-        report(register, as_of, agency.id, period)
+        report(register, as_of, agency.id, period.id)
         for period in register.plan.reporting.periods
         for agency in register.agencies.agencies
         if agency.reports
@@ -513,7 +513,7 @@ def report(register, as_of, agency, period):
     else:
         result = ReportState.MISSING if as_of > due else ReportState.UPCOMING
     return ReportAssessment(
-        agency=agency, period=period, due=due, state=result, submitted_on=submitted_on
+        agency=agency, period=a_period(period), due=due, state=result, submitted_on=submitted_on
     )
 
 
@@ -521,11 +521,9 @@ def report(register, as_of, agency, period):
 
 
 def gives_figures(register, target, agency):
-    # "district and commune figures come from the districts, province ones from the rest"
-    is_district = register.agencies.agency(agency).kind is AgencyKind.DISTRICT
-    if target.level is None:
-        return True
-    return is_district if target.level in (Level.DISTRICT, Level.COMMUNE) else not is_district
+    # "`agencies` names the agencies or groups among the leads whose figures count; absent: all
+    # leads"
+    return not target.agencies or agency in register.agencies.expand(target.agencies)
 
 
 def latest_measure(register, as_of, task, target, agency):
@@ -545,6 +543,36 @@ def rounded_half_up(share):
     return hundredths / 100
 
 
+def goal_of_the_day(target, as_of):
+    # "the goal on a day is the value of the first of them whose `by` is on or after it, else
+    # `value`"
+    for goal in sorted(target.goals, key=lambda goal: goal.by):
+        if goal.by >= as_of:
+            return goal.value
+    return target.value
+
+
+def is_reached(target, as_of, amount):
+    goal = Fraction(goal_of_the_day(target, as_of))
+    if target.sense is Sense.AT_LEAST:
+        return amount >= goal
+    if target.sense is Sense.AT_MOST:
+        return amount <= goal
+    # "`between` (`value` to `upper`, both included)"
+    return goal <= amount <= Fraction(target.upper)
+
+
+def reaches_by_itself(target, as_of, measure):
+    if target.kind is TargetKind.YES_NO:
+        return measure.value is Answer.YES
+    if target.kind is TargetKind.COUNT:
+        return is_reached(target, as_of, Fraction(measure.value))
+    # "With `each`, 0/0 has reached it"
+    if measure.denominator == 0:
+        return True
+    return is_reached(target, as_of, Fraction(100 * measure.numerator, measure.denominator))
+
+
 def figure(register, as_of, task, target):
     # "Only the leads' measures count"; "those whose assignment is waived neither count nor are
     # missing"
@@ -555,22 +583,35 @@ def figure(register, as_of, task, target):
         if state(register, as_of, task, agency) is not State.WAIVED
     ]
     measures = {agency: latest_measure(register, as_of, task, target, agency) for agency in asked}
-    # "The total is the sum of numerators over the sum of denominators, never a mean of
-    # percentages; 0/0 means "không phát sinh": given, not missing, adding nothing."
     given = [measure for measure in measures.values() if measure is not None]
-    numerator = sum(measure.numerator for measure in given)
-    denominator = sum(measure.denominator for measure in given)
-    # "`value` is [...] null without a denominator; `met` is true when the exact fraction is at or
-    # above the goal (every target here is a least figure), null without a denominator;
-    # `numerator` and `denominator` are the sums, 0 where nobody gave one"
-    share = Fraction(numerator, denominator) if denominator else None
+    found = {"numerator": None, "denominator": None, "value": None, "met": None, "reached": None}
+    if target.each or target.kind is TargetKind.YES_NO:
+        # "nothing is summed: every agency that owes it must reach the value by itself"; "false for
+        # `each` and `yes_no` until all did"; "where nobody owes a figure `met` is null"
+        found["reached"] = sum(reaches_by_itself(target, as_of, measure) for measure in given)
+        found["met"] = found["reached"] == len(asked) if asked else None
+    elif target.kind is TargetKind.COUNT:
+        # "of a count the sum of each agency's latest"; "null where [...] nobody measured a count"
+        if given:
+            found["value"] = sum(measure.value for measure in given)
+            found["met"] = is_reached(target, as_of, Fraction(found["value"]))
+    else:
+        # "The total is the sum of numerators over the sum of denominators, never a mean of
+        # percentages; 0/0 means "không phát sinh": given, not missing, adding nothing."
+        numerator = found["numerator"] = sum(measure.numerator for measure in given)
+        denominator = found["denominator"] = sum(measure.denominator for measure in given)
+        # "null where a rate has no denominator"
+        if denominator:
+            share = Fraction(numerator, denominator)
+            found["value"] = rounded_half_up(share)
+            found["met"] = is_reached(target, as_of, 100 * share)
     return TargetAssessment(
         id=target.id,
-        numerator=numerator,
-        denominator=denominator,
-        value=None if share is None else rounded_half_up(share),
-        goal=target.value,
-        met=None if share is None else share * 100 >= target.value,
+        kind=target.kind,
+        sense=target.sense,
+        goal=goal_of_the_day(target, as_of),
+        upper=target.upper,
         # "Agencies without a measure are counted and named"
         missing=tuple(agency for agency, measure in measures.items() if measure is None),
+        **found,
     )

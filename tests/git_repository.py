@@ -77,7 +77,7 @@ def new_repository(root, *, files=None):
 def _good():
     """A folder with the small good register, made once and copied."""
     folder = TemporaryDirectory()
-    contents = dict(read_folder(_GOOD, 2024).contents)
+    contents = dict(read_folder(_GOOD, "2024").contents)
     evidence = {"evidence/ke-hoach.txt": (_GOOD / "evidence/ke-hoach.txt").read_bytes()}
     new_repository(Path(folder.name), files=contents | evidence)
     return folder

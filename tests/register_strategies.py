@@ -3,12 +3,14 @@
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind, AgencyRegistry
 from de_an06.model.month import (
     AgencyMonth,
+    Answer,
     Measure,
     Obstacle,
     ObstacleKind,
@@ -29,7 +31,8 @@ from de_an06.model.plan import (
     Signer,
 )
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import Due, Lead, LeadMode, Level, Since, Target, Task
+from de_an06.model.task import Due, Goal, Lead, LeadMode, Sense, Since, Target, TargetKind, Task
+from periods import a_period, month_of
 
 FIRST_DAY = date(2023, 12, 15)
 LAST_DAY = date(2025, 2, 14)
@@ -42,7 +45,7 @@ WHOLE_YEAR = (
 )
 HALF_A_YEAR = (*(f"2024-{month:02}" for month in range(1, 7)), "2024-Q1", "2024-Q2", "2024-H1")
 
-MONTHS = tuple(Period.parse(period) for period in WHOLE_YEAR[:12])
+MONTHS = tuple(a_period(period) for period in WHOLE_YEAR[:12])
 
 CONDITIONS = ("huong-dan", "lo-trinh")
 TASK_IDS = ("II.1.a", "II.1.b", "II.2.a", "II.2.dd", "II.3.d", "II.3.d2")
@@ -140,18 +143,31 @@ def leads(draw, agencies):
     return Lead(mode=LeadMode.EACH, agencies=draw(named | grouped))
 
 
-def targets(task_id, levels):
-    return [
-        Target(id=f"{task_id}.{place}", value=goal, unit="%", level=level, text="Chỉ tiêu")
-        for place, (goal, level) in enumerate(levels, start=1)
-    ]
+@st.composite
+def targets(draw, task_id, place, named):
+    """A target of any kind; the values are such as the figures reach or just miss."""
+    given = {"id": f"{task_id}.{place}", "text": "Chỉ tiêu"}
+    given["agencies"] = draw(st.sampled_from(((), (), (), named[:1], named[-1:])))
+    kind = draw(st.sampled_from((TargetKind.RATE, TargetKind.RATE, *TargetKind)))
+    if kind is TargetKind.YES_NO:
+        return Target(kind=kind, **given)
+    rates, counts = (50, 67, 90, 100), (1, Decimal("2.5"), 3, 7)
+    values = st.sampled_from(rates if kind is TargetKind.RATE else counts)
+    given |= {"unit": "%"} if kind is TargetKind.RATE else {"unit": "mô hình"}
+    given |= {"each": draw(st.booleans()), "sense": draw(st.sampled_from(Sense))}
+    if given["sense"] is Sense.BETWEEN:
+        lower, upper = sorted((draw(values), draw(values)))
+        return Target(value=lower, upper=upper, **given)
+    days = st.sampled_from((date(2024, 2, 14), date(2024, 3, 14), date(2024, 6, 30)))
+    by = draw(st.lists(days, max_size=2, unique=True))
+    return Target(value=draw(values), goals=[Goal(by=on, value=draw(values)) for on in by], **given)
 
 
 @st.composite
 def tasks(draw, id, agencies, days):
     due = draw(maybe(days.near))
     since = draw(st.sampled_from((False, False, False, True)))
-    levels = st.tuples(st.sampled_from((50, 67, 90, 100)), maybe(st.sampled_from(Level)))
+    lead, counts = draw(leads(agencies)), st.integers(0, 2)
     ids = [entry.id for entry in (*agencies.agencies, *agencies.groups)]
     return Task(
         id=id,
@@ -161,12 +177,12 @@ def tasks(draw, id, agencies, days):
         text="Nhiệm vụ.",
         lead_text="Đơn vị.",
         deadline_text="Thời hạn.",
-        lead=draw(leads(agencies)),
+        lead=lead,
         coordinators=draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)),
         due=None if due is None else Due(date=due, text="Thời hạn"),
         continues=draw(st.booleans()),
         condition=draw(maybe(st.sampled_from(CONDITIONS))),
-        targets=targets(id, draw(st.lists(levels, max_size=2))),
+        targets=[draw(targets(id, n, lead.agencies)) for n in range(1, draw(counts) + 1)],
         since=Since(on=draw(days.near), document="01/KH") if since else None,
     )
 
@@ -192,6 +208,19 @@ class Said:
 
 
 @st.composite
+def measures(draw, target):
+    """A figure in the form that its target wants."""
+    match target.kind:
+        case TargetKind.RATE:
+            numerator, denominator = draw(st.sampled_from(FIGURES))
+            return Measure(target=target.id, numerator=numerator, denominator=denominator)
+        case TargetKind.COUNT:
+            value = draw(st.sampled_from((0, 1, Decimal("0.5"), Decimal("2.5"), 3)))
+            return Measure(target=target.id, value=value)
+    return Measure(target=target.id, value=draw(st.sampled_from(Answer)))
+
+
+@st.composite
 def updates(draw, task, days):
     on = draw(days.recorded)
     status = draw(st.sampled_from((Status.DONE,) * 5 + tuple(Status)))
@@ -199,9 +228,7 @@ def updates(draw, task, days):
     if status is Status.DONE:
         completed_on = draw(days.near | days.near | st.none())
         completed_on = min(completed_on, on) if completed_on else None
-    ids = [target.id for target in task.targets]
-    measured = draw(st.lists(st.sampled_from(ids), unique=True)) if ids else []
-    figures = [(id, *draw(st.sampled_from(FIGURES))) for id in measured]
+    measured = [target for target in task.targets if draw(st.booleans())]
     obstacle = Obstacle(kind=ObstacleKind.FUNDING, text="Thiếu kinh phí.")
     return Update(
         task=task.id,
@@ -211,7 +238,7 @@ def updates(draw, task, days):
         percent=draw(st.sampled_from((None, None, 0, 40, 70, 100))),
         completed_on=completed_on,
         obstacles=draw(st.sampled_from(((), (), (obstacle,), (obstacle, obstacle)))),
-        measures=[Measure(target=id, numerator=a, denominator=b) for id, a, b in figures],
+        measures=[draw(measures(target)) for target in measured],
     )
 
 
@@ -221,13 +248,13 @@ def words(draw, register, busy, days):
     author = draw(st.sampled_from(writers(task, register.agencies)))
     update = draw(updates(task, days))
     # Late news stands in a later month's file.
-    period = after(Period.month_of(update.on), draw(st.sampled_from((0, 0, 0, 1, 2))))
+    period = after(month_of(update.on), draw(st.sampled_from((0, 0, 0, 1, 2))))
     return Said(author, period, update, resolving=draw(st.booleans()))
 
 
 def after(period, months):
     for _ in range(months):
-        period = period.following()
+        period = month_of(period.last_day + timedelta(days=1))
     return period
 
 
@@ -255,7 +282,7 @@ def submissions(draw, period, updates, periods):
     earliest = max([period.first_day, *(update.on for update in updates)])
     closing = max(earliest, period.last_day)
     late = closing + timedelta(days=draw(st.sampled_from((0, 1, 1, 31, 62))))
-    closed = [one for one in periods if one.last_day <= period.last_day][-6:]
+    closed = [one.id for one in periods if one.last_day <= period.last_day][-6:]
     covers = None
     if closed and draw(st.booleans()):
         covers = draw(st.lists(st.sampled_from(closed), max_size=4, unique=True))
@@ -271,17 +298,15 @@ def months(draw, register, busy, days):
         files.setdefault((one.author, one.period), []).append(one.update)
     order = [agency.id for agency in register.agencies.agencies if agency.reported_by is None]
     # Files with a submission and nothing else.
-    period = st.builds(after, days.recorded.map(Period.month_of), st.integers(0, 2))
+    period = st.builds(after, days.recorded.map(month_of), st.integers(0, 2))
     for key in draw(st.lists(st.tuples(st.sampled_from(order), period), max_size=8)):
         files.setdefault(key, [])
     found = []
     for agency, period in sorted(files, key=lambda key: (order.index(key[0]), key[1].last_day)):
         own = files[agency, period]
         sent = not own or draw(st.booleans())
-        submitted = (
-            draw(submissions(period, own, register.plan.reporting.periods)) if sent else None
-        )
-        found.append(AgencyMonth(agency=agency, period=period, submitted=submitted, updates=own))
+        submitted = draw(submissions(period, own, register.schedule.periods)) if sent else None
+        found.append(AgencyMonth(agency=agency, period=period.id, submitted=submitted, updates=own))
     return found
 
 
@@ -294,7 +319,7 @@ def rulings(draw, register, busy, days):
     kinds = [kind for kind in DecisionKind if kind not in never]
     kind = draw(st.sampled_from((DecisionKind.ACCEPT, DecisionKind.RETURN, *kinds)))
     if kind is DecisionKind.CLOSE:
-        return Decision(on=on, kind=kind, period=over[-1])
+        return Decision(on=on, kind=kind, period=over[-1].id)
     due = None
     if kind is DecisionKind.EXTEND:
         due = draw(days.near)
@@ -353,6 +378,7 @@ def registers(draw):
     periods = draw(st.sampled_from((WHOLE_YEAR, WHOLE_YEAR, HALF_A_YEAR)))
     ids = TASK_IDS[: draw(st.sampled_from((3, 3, 4, 6)))]
     register = Register(
+        id="2024",
         plan=plans(draw(st.sampled_from((14, 14, 0, 30))), periods),
         tasks=tuple(draw(tasks(id, agencies, days)) for id in ids),
         agencies=agencies,
@@ -376,7 +402,7 @@ def telling_days(register):
     dues = [task.due.date for task in register.tasks if task.due]
     dues += [decision.due for decision in register.decisions if decision.due]
     updates = [update for month in register.months for update in month.updates]
-    first_month = register.plan.reporting.months()[0]
+    first_month = register.schedule.writing[0]
     return [
         first_month.last_day,
         *dues,
@@ -385,7 +411,7 @@ def telling_days(register):
         *(update.on for update in updates),
         *(month.submitted.on for month in register.months if month.submitted),
         *(task.since.on for task in register.tasks if task.since),
-        *(Period.month_of(task.since.on).last_day for task in register.tasks if task.since),
+        *(month_of(task.since.on).last_day for task in register.tasks if task.since),
     ]
 
 

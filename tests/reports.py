@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
-from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis, own_basis, whole_basis
 from de_an06.report.facts.report import Clerk, Report, report
+from periods import a_period
 
 STANDING = an_agency("ca-tinh", reports=False, name="Công an tỉnh")
 TP = an_agency("so-tp", name="Sở Tư pháp")
@@ -31,7 +31,7 @@ def a_basis(
         plan=plan or a_plan(),
         **more,
     )
-    window = Period.parse(period)
+    window = a_period(period)
     basis = whole_basis(register, window, date.fromisoformat(as_of) if as_of else window.last_day)
     return own_basis(basis, own) if own else basis
 

@@ -22,12 +22,12 @@ updates:
 
 
 def good_files():
-    return dict(read_folder(GOOD, 2024).contents)
+    return dict(read_folder(GOOD, "2024").contents)
 
 
 def load(changes=None, *, today=TODAY):
     """The good register with the files of `changes` (path: text, bytes, or None for gone)."""
-    return load_register(files(changes), 2024, today)
+    return load_register(files(changes), "2024", today)
 
 
 def files(changes=None):
@@ -68,5 +68,5 @@ def names(loaded):
 
 def everything_in(root, today=TODAY):
     """What `validate` reports of a folder."""
-    loaded = load_register(read_folder(root, 2024), 2024, today)
+    loaded = load_register(read_folder(root, "2024"), "2024", today)
     return [*loaded.findings, *audit(loaded)]

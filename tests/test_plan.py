@@ -13,7 +13,7 @@ from de_an06.model.plan import ConditionKind
 from de_an06.model.task import LeadMode, NoteKind
 
 ROOT = Path(__file__).parents[1]
-LOADED = load_register(read_folder(ROOT, 2024), 2024, date(2024, 12, 31))
+LOADED = load_register(read_folder(ROOT, "2024"), "2024", date(2024, 12, 31))
 REGISTER = LOADED.register
 OFFICIAL = (ROOT / "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt").read_text(encoding="utf-8")
 YEAR_END = date(2024, 12, 31)

@@ -264,11 +264,6 @@ class Scene:
         return f"{year + month // 12}-{month % 12 + 1:02}"
 
 
-def _month(agency: str, period: str, more: str = "") -> str:
-    updates = f"updates:\n  - {{task: II.1.b, on: {period}-03, status: in_progress}}\n"
-    return f"agency: {agency}\nperiod: {period}\n{more}{updates}"
-
-
 def foreign_folder(scene: Scene) -> None:
     path = scene.file(scene.other, scene.period)
     path.write_text(path.read_text("utf-8") + "# thêm\n", "utf-8")
@@ -279,44 +274,11 @@ def rewritten_month(scene: Scene) -> None:
     path.write_text(re.sub(r"percent: \d+", "percent: 99", path.read_text("utf-8")), "utf-8")
 
 
-def dropped_decision(scene: Scene) -> None:
-    path = scene.clone / "plan/2024/decisions.yaml"
-    lines = path.read_text("utf-8").splitlines(keepends=True)
-    start = next(n for n, line in enumerate(lines) if line.startswith("  - "))
-    end = next(n for n in range(start + 1, len(lines)) if lines[n].startswith("  - "))
-    path.write_text("".join(lines[:start] + lines[end:]), "utf-8")
-
-
-def maintainer_who_adds_themselves(scene: Scene) -> None:
-    path = scene.clone / "plan/agencies.yaml"
-    text = path.read_text("utf-8")
-    mine = f"maintainers: [{account(SECRETARIAT)}"
-    path.write_text(text.replace(mine, f"{mine}, {account(scene.me)}"), "utf-8")
-    calendar = scene.clone / "plan/calendar.yaml"
-    calendar.write_text("# sửa\n" + calendar.read_text("utf-8"), "utf-8")
-
-
-def symlink(scene: Scene) -> None:
-    scene.file(scene.me, scene.next).symlink_to(f"../{scene.other}/{scene.period}.yaml")
-
-
 def rename(scene: Scene) -> None:
     run(
         ("git", "mv", f"{scene.me}/{scene.period}.yaml", f"{scene.me}/{scene.next}.yaml"),
         scene.clone / "plan/2024/updates",
     )
-
-
-def submodule(scene: Scene) -> None:
-    head = run(("git", "rev-parse", "HEAD"), scene.clone).stdout.strip()
-    path = scene.file(scene.me, scene.next).relative_to(scene.clone).as_posix()
-    run(("git", "update-index", "--add", "--cacheinfo", f"160000,{head},{path}"), scene.clone)
-
-
-def case_twin(scene: Scene) -> None:
-    folder = scene.clone / "plan/2024/updates" / scene.me.upper()
-    folder.mkdir()
-    (folder / f"{scene.next}.yaml").write_text(_month(scene.me, scene.next), "utf-8")
 
 
 def smuggled_and_put_back(scene: Scene) -> None:
@@ -327,48 +289,23 @@ def smuggled_and_put_back(scene: Scene) -> None:
     path.write_bytes(before)
 
 
-def claimed_entry(scene: Scene) -> None:
-    more = f"entered_by: {SECRETARIAT}\nsubmitted: {{on: {scene.period}-13}}\n"
-    scene.file(scene.me, "2025-12").write_text(_month(scene.me, "2025-12", more), "utf-8")
-
-
-def deleted_draft(scene: Scene) -> None:
-    scene.file(scene.me, scene.period).unlink()
-
-
-def deleted_month(scene: Scene) -> None:
-    scene.file(scene.other, scene.period).unlink()
-
-
 def deleted_task(scene: Scene) -> None:
     (scene.clone / "plan/2024/tasks/II.8.yaml").unlink()
 
 
 Crime = Callable[[Scene], None]
-DRAFT_CRIMES: dict[Crime, tuple[str, str]] = {
-    rename: ("agency", "G622"),
-    deleted_draft: ("agency", "G621"),
-}
+DRAFT_CRIMES: dict[Crime, tuple[str, str]] = {rename: ("agency", "G622")}
 """Tried while the months are drafts; whose account, and the rule that stands against it."""
 
 SENT_CRIMES: dict[Crime, tuple[str, str]] = {
     foreign_folder: ("agency", "G611"),
     rewritten_month: ("agency", "G623"),
-    maintainer_who_adds_themselves: ("agency", "G611"),
-    symlink: ("agency", "G613"),
-    submodule: ("agency", "G613"),
-    case_twin: ("agency", "G614"),
     smuggled_and_put_back: ("agency", "G616"),
-    claimed_entry: ("agency", "G633"),
-    deleted_month: ("secretariat", "G611"),
     deleted_task: ("secretariat", "G621"),
 }
 """Tried after the month was sent."""
 
-CLOSED_CRIMES: dict[Crime, tuple[str, str]] = {
-    rewritten_month: ("agency", "G624"),
-    dropped_decision: ("secretariat", "G625"),
-}
+CLOSED_CRIMES: dict[Crime, tuple[str, str]] = {rewritten_month: ("agency", "G624")}
 """Tried after the month was closed."""
 
 
@@ -382,11 +319,7 @@ def commit_crimes(
         shutil.rmtree(clone, ignore_errors=True)
         run(("git", "clone", "--quiet", str(province.bare), clone.name), province.place)
         crime(Scene(clone, me, other, period))
-        if crime is submodule:
-            who = ("-c", "user.name=x", "-c", "user.email=x@example.gov.vn")
-            run(("git", *who, "commit", "--quiet", "-m", "Thử"), clone)
-        else:
-            _commit(clone, me, "Thử")
+        _commit(clone, me, "Thử")
         actor = account(SECRETARIAT if whose == "secretariat" else me)
         answer = push(province, clone, today, actor)
         told = sorted(set(re.findall(r"error (G\d{3})", answer)))

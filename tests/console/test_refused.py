@@ -5,9 +5,9 @@ from functools import partial
 from de_an06.console.refused import NO_PROJECT, USAGE, Refused
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.links import UNKNOWN_TASK
-from de_an06.model.period import Period
 from de_an06.words.dates import period_name
 from de_an06.words.say import Lang, wording
+from periods import a_period
 
 FINDING = Diagnostic(UNKNOWN_TASK, Span("plan/x.yaml", 3, 1, 2), {"value": "II.9"})
 
@@ -21,7 +21,7 @@ def test_a_refusal_is_a_line_with_the_name_of_the_program():
 
 
 def test_a_fact_in_words_is_put_in_the_same_language():
-    march = partial(period_name, Period.parse("2024-03"))
+    march = partial(period_name, a_period("2024-03"))
     assert "tháng 3/2024" in Refused("frozen", agency="Sở A", period=march).told(Lang.VI)
     nobody = Refused("a_group", typed="x", members=wording("open_phrase"))
     assert nobody.told(Lang.EN) != nobody.told(Lang.VI)

@@ -24,19 +24,19 @@ PLAN = "plan/2024/plan.yaml"
 
 
 def findings(files, today=LATER):
-    loaded = load_register(Files(files), YEAR, today)
+    loaded = load_register(Files(files), str(YEAR), today)
     return [*loaded.findings, *audit(loaded)]
 
 
 @pytest.fixture(scope="module")
 def originals():
-    return read_folder(ROOT, YEAR)
+    return read_folder(ROOT, str(YEAR))
 
 
 @pytest.fixture(scope="module")
 def copy(originals):
-    register = load_register(originals, YEAR, LATER).register
-    return copied(originals, YEAR, simulate(register, 6))
+    register = load_register(originals, str(YEAR), LATER).register
+    return copied(originals, str(YEAR), simulate(register, 6))
 
 
 def test_the_reader_finds_nothing_to_say(copy):
@@ -52,7 +52,7 @@ def test_the_plan_is_copied_but_for_the_marks(originals, copy):
 def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
     month = "plan/2024/updates/so-tp/2024-03.yaml"
     more = {month: b"agency: so-tp\nperiod: 2024-03\n", "plan/2024/decisions.yaml": b"{}"}
-    files = copied(originals.replaced(more), YEAR, Simulation((), ()))
+    files = copied(originals.replaced(more), str(YEAR), Simulation((), ()))
     assert files.keys() == set(originals.contents)
 
 
@@ -70,7 +70,7 @@ def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
 )
 def test_the_plan_says_so_whatever_its_form(plan, its_copy):
     originals = Files({PLAN: plan.replace("{mark}", MARK).encode()})
-    files = copied(originals, YEAR, Simulation((), ()))
+    files = copied(originals, str(YEAR), Simulation((), ()))
     assert files[PLAN].decode() == its_copy.replace("{mark}", MARK)
 
 
@@ -81,7 +81,7 @@ def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(r
     known = {(found.span.file, found.rule) for found in findings(originals)}
     year = simulate(register, seed)
     for simulation, today in ((year, LATER), (until(year, day), day)):
-        found = findings(copied(Files(originals), YEAR, simulation), today)
+        found = findings(copied(Files(originals), str(YEAR), simulation), today)
         assert {(one.span.file, one.rule) for one in found} <= known
 
 

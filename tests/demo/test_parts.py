@@ -62,13 +62,14 @@ def test_the_figures_of_finished_work_reach_what_was_meant_to_be_reached(whole, 
 
 
 @pytest.mark.parametrize(
-    ("kind", "counted"),
-    [("district", ["1", "2", "3"]), ("so-nganh", ["1", "4"])],
+    ("agency", "counted"),
+    [("so-a", ["1", "2", "3"]), ("so-b", ["1", "3", "4"])],
 )
-def test_an_agency_counts_only_figures_of_its_level(kind, counted):
-    levels = {"1": None, "2": "district", "3": "commune", "4": "province"}
-    task = a_task(targets=tuple(a_target(id, level=level) for id, level in levels.items()))
-    found = yardsticks(a_scene(an_agency(kind=kind)), task, "so-tp")
+def test_an_agency_counts_only_the_figures_that_are_asked_of_it(agency, counted):
+    named = {"1": (), "2": ("so-a",), "3": ("so-a", "so-b"), "4": ("so-b",)}
+    targets = tuple(a_target(id, agencies=agencies) for id, agencies in named.items())
+    scene = a_scene(an_agency("so-a"), an_agency("so-b"))
+    found = yardsticks(scene, a_task(leads=("so-a", "so-b"), targets=targets), agency)
     assert [yardstick.target for yardstick in found] == counted
 
 

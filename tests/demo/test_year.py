@@ -26,7 +26,7 @@ SEED = 6
 
 @pytest.fixture(scope="module")
 def plan():
-    return load_register(read_folder(ROOT, YEAR), YEAR, date(2026, 1, 1)).register
+    return load_register(read_folder(ROOT, str(YEAR)), str(YEAR), date(2026, 1, 1)).register
 
 
 @pytest.fixture(scope="module")
@@ -116,10 +116,7 @@ def test_percentages_never_fall_but_after_a_return(register):
         ("help from the secretariat", lambda month: month.entered_by == "ca-tinh"),
         ("files after the calendar", lambda month: str(month.period) == "2025-01"),
         ("reports for another", lambda month: any(u.task == "II.4.b" for u in month.updates)),
-        (
-            "late news",
-            lambda month: any(update.on < month.period.first_day for update in month.updates),
-        ),
+        ("late news", lambda month: any(u.on < month.period.first_day for u in month.updates)),
         (
             "figures of 0/0",
             lambda month: any(
@@ -132,10 +129,7 @@ def test_percentages_never_fall_but_after_a_return(register):
                 evidence.url for update in month.updates for evidence in update.evidence
             ),
         ),
-        (
-            "work that is blocked",
-            lambda month: any(update.status is Status.BLOCKED for update in month.updates),
-        ),
+        ("blocked work", lambda month: any(u.status is Status.BLOCKED for u in month.updates)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -1,6 +1,6 @@
 from datetime import date
 
-from builders import a_plan, a_register, a_task, an_update
+from builders import a_month, a_plan, a_register, a_task, an_update
 from de_an06.engine.standing import assess
 from engine_rows import a_row
 
@@ -60,10 +60,32 @@ def test_a_task_does_not_exist_before_the_day_it_was_added():
     assert [task.task for task in after.tasks] == ["II.1.a", "II.1.b"]
 
 
-def test_a_plan_without_months_in_its_calendar_goes_stale_never():
-    plan = a_plan(reporting={"text": "hàng năm", "periods": ["2024"]})
-    register = a_register(a_task(continues=True), plan=plan)
-    assert assess(register, date(2025, 6, 1)).assignments[0].state == "ongoing"
+def test_a_plan_without_periods_goes_stale_never():
+    for as_of in ("2024-01-15", "2025-06-01"):
+        plan = a_plan(reporting={"periods": []})
+        register = a_register(a_task(continues=True), plan=plan)
+        assert assess(register, date.fromisoformat(as_of)).assignments[0].state == "ongoing"
+
+
+def test_news_are_counted_from_the_own_days_of_the_last_closed_writing_period():
+    calendar = [
+        {"id": "2025-H1", "from": "2025-01-01", "to": "2025-05-31", "due": "2025-06-15"},
+        {"id": "2025", "from": "2025-01-01", "to": "2025-11-30"},
+    ]
+    plan = a_plan(year=2025, reporting={"periods": calendar})
+    for as_of, last, state in [
+        ("2025-05-31", None, "ongoing"),
+        ("2025-06-01", "2025-01-01", "ongoing"),
+        ("2025-06-01", None, "stale"),
+        ("2025-11-30", "2025-01-01", "ongoing"),
+        ("2025-12-01", "2025-05-31", "stale"),
+        ("2025-12-01", "2025-06-01", "ongoing"),
+    ]:
+        period = plan.schedule.writing_on(date.fromisoformat(last)).id if last else "2025-H1"
+        month = a_month(*([an_update(last)] if last else []), period=period)
+        register = a_register(a_task(continues=True), plan=plan, months=(month,))
+        (row,) = assess(register, date.fromisoformat(as_of)).assignments
+        assert row.state == state, (as_of, last)
 
 
 def test_upkeep_says_whether_finished_work_that_continues_has_news():

@@ -45,10 +45,13 @@ def test_nothing_later_is_known():
     assert said(a_task(leads=("so-a",)), as_of="2024-03-02") == {"so-a": ["a1"]}
 
 
-def test_the_last_closed_month_is_a_month_whatever_the_order_of_the_calendar():
+def test_the_last_closed_period_is_one_that_agencies_write_in_whatever_the_calendars_order():
     for periods, last in [
-        (["2024-02", "2024-Q1", "2024-01"], "2024-02"),
-        (["2024-01", "2024-Q1"], "2024-01"),
+        (["2024-02", "2024-Q1", "2024-01"], "2024-Q1"),
+        (["2024-02", "2024-Q1", "2024-01", "2024-03"], "2024-03"),
+        (["2024-Q1"], "2024-Q1"),
+        (["2024-01", "2024-H1"], "2024-01"),
+        ([], "None"),
     ]:
         plan = a_plan(reporting={"text": "-", "periods": periods})
-        assert str(known_on(a_register(plan=plan), date(2024, 5, 1)).last_closed_month) == last
+        assert str(known_on(a_register(plan=plan), date(2024, 5, 1)).last_closed) == last

@@ -5,7 +5,7 @@ from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles, unrecorded
 
 AGENCIES = (an_agency("so-yt"), an_agency("so-tp"))
-TASKS = (a_task("II.1.b"), a_task("II.1.a"))
+TASKS = tuple(a_task(id, coordinators=("so-yt",)) for id in ("II.1.b", "II.1.a"))
 
 
 def hindered(on, *texts, resolves=(), task="II.1.a", **more):

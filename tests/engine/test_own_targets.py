@@ -12,7 +12,10 @@ from de_an06.engine.targets import own_targets
 AGENCIES = (an_agency("so-a"), an_agency("so-b"), an_agency("ubnd-a", kind="district"))
 TASK = a_task(
     leads=("so-a", "so-b", "ubnd-a"),
-    targets=(a_target("II.1.a.1", level="province"), a_target("II.1.a.2", level="district")),
+    targets=(
+        a_target("II.1.a.1", agencies=("so-a", "so-b")),
+        a_target("II.1.a.2", agencies=("ubnd-a",)),
+    ),
 )
 
 
@@ -29,7 +32,7 @@ def own(agency, *months, **more):
 
 
 @pytest.mark.parametrize(("agency", "target"), [("so-a", "II.1.a.1"), ("ubnd-a", "II.1.a.2")])
-def test_an_agency_owes_the_figures_of_its_level(agency, target):
+def test_an_agency_owes_the_figures_of_the_targets_that_name_it(agency, target):
     assert [(found.id, found.missing) for found in own(agency)] == [(target, (agency,))]
 
 

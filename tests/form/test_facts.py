@@ -18,7 +18,7 @@ from builders import (
 )
 from conftest import examples
 from de_an06.form.facts import form_agencies, form_roles, form_version
-from de_an06.model.period import Period
+from periods import a_period
 from register_strategies import registers
 
 AGENCIES = (
@@ -78,14 +78,14 @@ def test_who_reports_for_another_leads_and_coordinates_in_its_stead():
 def test_a_form_is_for_who_writes_its_own_file_and_exists_in_the_month(agency, fills_in):
     register = a_register(TASK, agencies=(agency,))
 
-    assert form_agencies(register, Period.parse("2024-06")) == (("so-tp",) if fills_in else ())
+    assert form_agencies(register, a_period("2024-06")) == (("so-tp",) if fills_in else ())
 
 
 def test_nobody_gets_a_form_before_its_first_task_exists():
     register = a_register(a_task(since="2024-06-15"))
 
-    assert form_agencies(register, Period.parse("2024-06")) == ()
-    assert form_agencies(register, Period.parse("2024-07")) == ("so-tp",)
+    assert form_agencies(register, a_period("2024-06")) == ()
+    assert form_agencies(register, a_period("2024-07")) == ("so-tp",)
 
 
 def test_the_version_is_sixteen_hexadecimal_digits():
@@ -105,7 +105,7 @@ def test_the_version_of_a_plan_is_the_same_for_ever():
     [
         {"id": "II.1.b"},
         {"ref": "II.1.đ"},
-        {"title": "Tên khác"},
+        {"own_title": "Tên khác"},
         {"due": None},
         {"continues": True},
         {"deadline_text": "Trong quý II năm 2024"},

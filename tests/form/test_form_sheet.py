@@ -20,8 +20,8 @@ from de_an06.engine.known import known_on
 from de_an06.engine.lookup import find_task
 from de_an06.form.facts import form_papers
 from de_an06.model.month import Reference
-from de_an06.model.period import Period
 from de_an06.model.plan import Calendar, SpecialDay
+from periods import a_period
 from register_strategies import MONTHS, pictures
 
 AGENCIES = (an_agency("so-tp"), an_agency("so-tc"), an_agency("ca-tinh"))
@@ -29,7 +29,7 @@ AS_OF = date(2024, 6, 10)
 
 
 def a_form(register, *, agency="so-tp", period="2024-06", as_of=AS_OF):
-    (form,) = form_papers(known_on(register, as_of), Period.parse(period), [agency])
+    (form,) = form_papers(known_on(register, as_of), a_period(period), [agency])
     return form
 
 

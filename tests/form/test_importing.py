@@ -23,7 +23,7 @@ def project(tmp_path):
 
 @pytest.fixture
 def register(project):
-    loaded = load_register(read_folder(project, 2024), 2024, date(2024, 6, 20))
+    loaded = load_register(read_folder(project, "2024"), "2024", date(2024, 6, 20))
     assert loaded.register
     return loaded.register
 

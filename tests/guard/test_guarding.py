@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,10 @@ DECISIONS = "plan/2024/decisions.yaml"
 AGENCIES = "plan/agencies.yaml"
 OFFICER = "can-bo-tttt"  # maintains so-tttt
 SECRETARY = "thu-ky"  # maintains ca-tinh, the standing agency
+OWN = f"{UPDATES}/so-tttt/2024-07.yaml"
+SENT = f"{UPDATES}/so-tttt/2024-03.yaml"
+FOREIGN = f"{UPDATES}/ca-tinh/2024-07.yaml"
+HELPED = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
 
 
 def month(agency, period="2024-07", day="2024-06-18", task="II.2.q", more=""):
@@ -31,12 +36,18 @@ def repository(tmp_path):
 
 
 @pytest.fixture
-def guard(repository, de_an06):
+def asked(repository, de_an06):
+    """Runs `guard` against main."""
+    return partial(de_an06, "-C", str(repository.root), "guard", "--base=main")
+
+
+@pytest.fixture
+def guard(asked):
     """What the guard finds in HEAD against main: (code, file) of each finding."""
 
     def guard(actor=OFFICER, **named):
         who = [f"--{key}={value}" for key, value in (named or {"actor": actor}).items()]
-        ended = de_an06("-C", str(repository.root), "guard", "--base", "main", "--json", *who)
+        ended = asked("--json", *who)
         findings = json.loads(ended.out)
         errors = [finding for finding in findings if finding["severity"] == "error"]
         assert ended.code == (1 if errors else 0), ended.err
@@ -70,20 +81,19 @@ def replaced(repository, path, old, new):
 
 
 def test_an_agency_may_begin_edit_and_send_its_own_month(judged):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
     draft = month("so-tttt")
     sent = draft.replace("updates:", "submitted:\n  on: 2024-06-20\nupdates:")
-    assert judged({path: draft}, {path: draft.replace("18", "19")}, {path: sent}) == []
+    assert judged({OWN: draft}, {OWN: draft.replace("18", "19")}, {OWN: sent}) == []
 
 
 def test_the_case_of_an_accounts_name_and_an_at_sign_do_not_matter(judged):
-    assert judged({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}, actor="@Can-Bo-TTTT") == []
+    assert judged({OWN: month("so-tttt")}, actor="@Can-Bo-TTTT") == []
 
 
 def test_the_agency_itself_may_be_named_instead_of_an_account(judged):
-    change = {f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}
+    change = {OWN: month("so-tttt")}
     assert judged(change, agency="SO-TTTT") == []
-    assert judged(change, agency="so-tc") == [("G611", f"{UPDATES}/so-tttt/2024-07.yaml")]
+    assert judged(change, agency="so-tc") == [("G611", OWN)]
 
 
 def test_the_secretariat_may_change_the_plan_add_rulings_and_write_its_own_month(
@@ -92,7 +102,7 @@ def test_the_secretariat_may_change_the_plan_add_rulings_and_write_its_own_month
     ruling = "  - {on: 2024-06-19, kind: extend, task: II.2.q, due: 2025-03-31}\n"
     changes = {
         DECISIONS: repository.text(DECISIONS) + ruling,
-        f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh"),
+        FOREIGN: month("ca-tinh"),
         "README.md": "Đề án 06\n",
         "reports/templates/agency.md.jinja": "{{ title }}\n",
         **replaced(repository, AGENCIES, "[can-bo-tttt]", "[can-bo-tttt, nguoi-moi]"),
@@ -108,9 +118,9 @@ def test_the_secretariat_may_enter_for_an_agency_without_maintainers(judged):
 def diverged(repository):
     """A branch of so-tttt with one month, while main has gone on."""
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    repository.commit({OWN: month("so-tttt")})
     repository.git("checkout", "--quiet", "main")
-    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.commit({FOREIGN: month("ca-tinh")})
     repository.git("checkout", "--quiet", "nhanh")
 
 
@@ -125,8 +135,7 @@ def test_a_branch_may_bring_in_its_base(repository, guard):
 
 
 def test_another_agencys_folder_is_not_to_be_touched(judged):
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
-    assert judged({path: month("ca-tinh")}) == [("G611", path)]
+    assert judged({FOREIGN: month("ca-tinh")}) == [("G611", FOREIGN)]
 
 
 @pytest.mark.parametrize(
@@ -150,9 +159,8 @@ def test_what_is_the_secretariats_only_the_secretariat_changes(judged, repositor
 
 
 def test_what_was_put_back_still_stands_in_the_history(judged, repository):
-    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
-    text = repository.text(path)
-    assert judged({path: text.replace("80", "90")}, {path: text}) == [("G616", path)]
+    text = repository.text(HELPED)
+    assert judged({HELPED: text.replace("80", "90")}, {HELPED: text}) == [("G616", HELPED)]
 
 
 def test_a_maintainer_who_adds_themselves_is_judged_by_the_base(judged, repository):
@@ -162,29 +170,25 @@ def test_a_maintainer_who_adds_themselves_is_judged_by_the_base(judged, reposito
 
 
 def test_an_unknown_account_may_change_nothing(judged):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
     for actor in ("nguoi-la", "", "*"):
-        assert judged({path: month("so-tttt")}, actor=actor) == [("G611", path), ("G604", AGENCIES)]
+        assert judged({OWN: month("so-tttt")}, actor=actor) == [("G611", OWN), ("G604", AGENCIES)]
 
 
 def test_where_nobody_maintains_anything_nobody_may_change_anything(repository, judged):
     text = repository.text(AGENCIES)
     bare = "".join(line for line in text.splitlines(keepends=True) if "maintainers" not in line)
     repository.commit({AGENCIES: bare})
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    assert judged({path: month("so-tttt")}) == [("G611", path), ("G603", AGENCIES)]
+    assert judged({OWN: month("so-tttt")}) == [("G611", OWN), ("G603", AGENCIES)]
 
 
 def test_a_month_that_was_sent_never_changes(judged, repository):
-    path = f"{UPDATES}/so-tttt/2024-03.yaml"
-    assert judged(replaced(repository, path, "percent: 40", "percent: 90")) == [("G623", path)]
-    assert judged({path: repository.text(path) + "# chú thích\n"}) == [("G623", path)]
+    assert judged(replaced(repository, SENT, "percent: 40", "percent: 90")) == [("G623", SENT)]
+    assert judged({SENT: repository.text(SENT) + "# chú thích\n"}) == [("G623", SENT)]
 
 
 def test_a_month_that_was_sent_is_not_changed_and_put_back_either(judged, repository):
-    path = f"{UPDATES}/so-tttt/2024-03.yaml"
-    text = repository.text(path)
-    assert judged({path: text + "# x\n"}, {path: text}) == [("G616", path)]
+    text = repository.text(SENT)
+    assert judged({SENT: text + "# x\n"}, {SENT: text}) == [("G616", SENT)]
 
 
 def test_a_closed_month_neither_changes_nor_gets_another_file(judged, repository):
@@ -204,6 +208,7 @@ def test_a_closed_month_neither_changes_nor_gets_another_file(judged, repository
             "due: 2025-03-31, document: 45/TB-TCT",
         ),
         ("note: Thiếu chữ ký.", "note: Đã đủ."),
+        ("  - {on: 2024-03-20, kind: revoke, decision: 2024-03-02.2}\n", ""),
         ("decisions:\n", "decisions:\n  - {on: 2024-01-20, kind: waive, task: II.1.b}\n"),
     ],
 )
@@ -217,21 +222,19 @@ def test_comments_and_layout_of_rulings_may_change(judged, repository):
 
 
 def test_data_is_never_deleted(judged):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    assert judged({path: month("so-tttt")}, {path: None}) == []  # a draft that never landed
+    assert judged({OWN: month("so-tttt")}, {OWN: None}) == []  # a draft that never landed
     assert judged({DECISIONS: None}, actor=SECRETARY) == [("G621", DECISIONS)]
     found = judged({"plan/2024/tasks/II.2.dd.yaml": None}, actor=SECRETARY)
     assert ("G621", "plan/2024/tasks/II.2.dd.yaml") in found
 
 
 def test_a_draft_is_not_deleted_once_it_has_landed(judged, repository):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    repository.commit({path: month("so-tttt")})
-    assert judged({path: None}) == [("G621", path)]
+    repository.commit({OWN: month("so-tttt")})
+    assert judged({OWN: None}) == [("G621", OWN)]
 
 
 def test_a_file_is_not_renamed(judged, repository):
-    path, target = f"{UPDATES}/so-tttt/2024-06.yaml", f"{UPDATES}/so-tttt/2024-07.yaml"
+    path, target = f"{UPDATES}/so-tttt/2024-06.yaml", OWN
     draft = month("so-tttt", "2024-06", "2024-06-10")
     repository.commit({path: draft})
     renamed = {path: None, target: draft.replace("2024-06\n", "2024-07\n")}
@@ -239,12 +242,11 @@ def test_a_file_is_not_renamed(judged, repository):
 
 
 def test_a_symbolic_link_is_no_file(repository, guard):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    (repository.root / path).symlink_to("2024-03.yaml")
+    (repository.root / OWN).symlink_to("2024-03.yaml")
     repository.git("checkout", "--quiet", "-b", "nhanh")
     repository.commit()
-    assert ("G613", path) in guard()
-    assert repository.text(path) != "", "the link leads somewhere, and what is there is not shown"
+    assert ("G613", OWN) in guard()
+    assert repository.text(OWN) != "", "the link leads somewhere, and what is there is not shown"
 
 
 def test_a_link_in_the_place_of_a_folder_is_none(repository, guard):
@@ -255,22 +257,21 @@ def test_a_link_in_the_place_of_a_folder_is_none(repository, guard):
     repository.commit()
     found = guard()
     assert ("G613", f"{UPDATES}/so-tttt") in found
-    assert ("G623", f"{UPDATES}/so-tttt/2024-03.yaml") in found
+    assert ("G623", SENT) in found
     assert ("G611", "cat-di/2024-03.yaml") in found
 
 
 def test_a_submodule_is_no_file_also_where_the_change_asks_git_to_pass_over_it(repository, guard):
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
     ignoring = (
-        f'[submodule "x"]\n\tpath = {path}\n\turl = https://example.gov.vn/x\n\tignore = all\n'
+        f'[submodule "x"]\n\tpath = {OWN}\n\turl = https://example.gov.vn/x\n\tignore = all\n'
     )
     repository.write(".gitmodules", ignoring)
     repository.git("add", ".gitmodules")
     head = repository.git("rev-parse", "HEAD")
-    repository.git("update-index", "--add", "--cacheinfo", f"160000,{head},{path}")
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{head},{OWN}")
     repository.git("commit", "--quiet", "--message", "Kho con")
-    assert {("G613", path), ("G611", ".gitmodules")} <= set(guard())
+    assert {("G613", OWN), ("G611", ".gitmodules")} <= set(guard())
 
 
 @pytest.mark.parametrize(
@@ -310,10 +311,9 @@ def test_names_that_a_terminal_would_obey_are_shown_escaped(judged):
 
 
 def test_the_secretariat_does_not_change_an_agencys_word(judged, repository):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    repository.commit({path: month("so-tttt")})
+    repository.commit({OWN: month("so-tttt")})
     changed = month("so-tttt", more="entered_by: ca-tinh\n")
-    assert ("G611", path) in judged({path: changed}, actor=SECRETARY)
+    assert ("G611", OWN) in judged({OWN: changed}, actor=SECRETARY)
 
 
 def test_what_the_secretariat_enters_says_so(judged):
@@ -322,22 +322,19 @@ def test_what_the_secretariat_enters_says_so(judged):
 
 
 def test_what_an_agency_wrote_before_it_lost_its_maintainers_stands(judged, repository):
-    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
-    entered = repository.text(path).replace("updates:", "entered_by: ca-tinh\nupdates:")
+    entered = repository.text(HELPED).replace("updates:", "entered_by: ca-tinh\nupdates:")
     more = "  - {task: II.2.q, on: 2024-03-13, status: in_progress}\n"
-    assert judged({path: entered + more}, actor=SECRETARY) == []
-    assert judged({path: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", path)]
+    assert judged({HELPED: entered + more}, actor=SECRETARY) == []
+    assert judged({HELPED: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", HELPED)]
 
 
 def test_an_agency_does_not_say_that_the_secretariat_entered_its_month(judged):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
     claimed = month("so-tttt", more="entered_by: ca-tinh\nsubmitted: {on: 2024-06-20}\n")
-    assert judged({path: claimed}) == [("G633", path)]
+    assert judged({OWN: claimed}) == [("G633", OWN)]
 
 
 def test_the_tree_after_the_change_validates(judged):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    assert judged({path: month("so-tttt", task="II.9.z")}) == [("L302", path)]
+    assert judged({OWN: month("so-tttt", task="II.9.z")}) == [("L302", OWN)]
 
 
 def test_a_report_that_claims_an_earlier_day_is_remarked_on(judged):
@@ -360,53 +357,48 @@ def test_a_year_without_a_plan_is_none_whoever_makes_it(judged, name):
 
 
 def test_what_an_agency_once_wrote_is_not_rewritten_in_two_landings(judged, repository):
-    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
-    entered = repository.text(path).replace("updates:", "entered_by: ca-tinh\nupdates:")
-    repository.commit({path: entered})
-    assert judged({path: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", path)]
+    entered = repository.text(HELPED).replace("updates:", "entered_by: ca-tinh\nupdates:")
+    repository.commit({HELPED: entered})
+    assert judged({HELPED: entered.replace("80", "90")}, actor=SECRETARY) == [("G632", HELPED)]
 
 
 def test_what_an_agency_once_wrote_is_not_rewritten_by_way_of_a_fake(judged, repository):
-    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
-    right = repository.text(path)
+    right = repository.text(HELPED)
     entered = right.replace("updates:", "entered_by: ca-tinh\nupdates:")
     fake = "agency: ubnd-h-dak-ha\nperiod: 2024-03\nupdates: []\n"
-    assert judged({path: fake}, {path: entered}, actor=SECRETARY) == [("G616", path)]
+    assert judged({HELPED: fake}, {HELPED: entered}, actor=SECRETARY) == [("G616", HELPED)]
 
 
 def test_words_that_were_joined_in_a_merge_are_the_agencys_too(judged, repository):
-    path = f"{UPDATES}/ubnd-h-dak-ha/2024-03.yaml"
-    first = repository.text(path)
+    first = repository.text(HELPED)
     second = "  - {task: II.2.q, on: 2024-03-13, status: in_progress, result: Hai.}\n"
     repository.git("checkout", "--quiet", "-b", "ban")
-    repository.commit({path: first.replace("80", "70")})
+    repository.commit({HELPED: first.replace("80", "70")})
     repository.git("checkout", "--quiet", "main")
     repository.commit({"README.md": "x\n"})
     repository.git("merge", "--quiet", "--no-commit", "--no-ff", "ban")
-    repository.commit({path: first + second})
+    repository.commit({HELPED: first + second})
     entered = (first + second).replace("updates:", "entered_by: ca-tinh\nupdates:")
-    repository.commit({path: entered})
-    changed = {path: entered.replace("Hai.", "Ba.")}
-    assert judged(changed, actor=SECRETARY) == [("G632", path)]
+    repository.commit({HELPED: entered})
+    changed = {HELPED: entered.replace("Hai.", "Ba.")}
+    assert judged(changed, actor=SECRETARY) == [("G632", HELPED)]
 
 
 @pytest.mark.parametrize("spelling", ["./evidence/ke-hoach.txt", "evidence//ke-hoach.txt"])
 def test_evidence_is_kept_however_its_path_is_spelled(judged, repository, spelling):
-    path = f"{UPDATES}/so-tttt/2024-03.yaml"
-    text = repository.text(path).replace("path: evidence/ke-hoach.txt", f"path: {spelling}")
-    repository.commit({path: text})
+    text = repository.text(SENT).replace("path: evidence/ke-hoach.txt", f"path: {spelling}")
+    repository.commit({SENT: text})
     assert ("G621", "evidence/ke-hoach.txt") in judged(
         {"evidence/ke-hoach.txt": None}, actor=SECRETARY
     )
 
 
 def test_an_agency_takes_over_what_was_entered_for_it(judged, repository):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
     entered = month("so-tttt", more="entered_by: ca-tinh\n")
-    repository.commit({path: entered})
+    repository.commit({OWN: entered})
     sent = entered.replace("updates:", "submitted: {on: 2024-06-20}\nupdates:")
-    assert judged({path: sent}) == [("G633", path)]
-    assert judged({path: sent.replace("entered_by: ca-tinh\n", "")}) == []
+    assert judged({OWN: sent}) == [("G633", OWN)]
+    assert judged({OWN: sent.replace("entered_by: ca-tinh\n", "")}) == []
 
 
 def test_an_agency_gets_its_first_maintainer_while_a_draft_entered_for_it_waits(judged, repository):
@@ -449,27 +441,25 @@ def test_a_branch_that_lacks_its_base_is_told_to_take_it_in(repository, guard):
 
 def test_a_merge_that_takes_back_what_the_base_has_is_seen(repository, guard):
     diverged(repository)
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     repository.git("merge", "--quiet", "--no-commit", "main")
-    repository.write(path, None)
+    repository.write(FOREIGN, None)
     repository.commit()
-    assert guard() == [("G611", path)]
+    assert guard() == [("G611", FOREIGN)]
 
 
 def test_a_merge_that_smuggles_a_change_is_seen_also_when_it_is_put_back(repository, guard):
     diverged(repository)
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     repository.git("merge", "--quiet", "--no-commit", "main")
-    right = repository.text(path)
-    repository.commit({path: right.replace("in_progress", "done")})
-    assert guard() == [("G611", path)]
-    repository.commit({path: right})
-    assert guard() == [("G616", path)]
+    right = repository.text(FOREIGN)
+    repository.commit({FOREIGN: right.replace("in_progress", "done")})
+    assert guard() == [("G611", FOREIGN)]
+    repository.commit({FOREIGN: right})
+    assert guard() == [("G616", FOREIGN)]
 
 
 def test_a_history_of_its_own_is_no_change_of_this_one(repository, guard):
     repository.git("checkout", "--quiet", "--orphan", "nhanh")
-    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    repository.commit({OWN: month("so-tttt")})
     assert ("G601", "plan") in guard()
 
 
@@ -484,12 +474,11 @@ def test_a_foreign_history_that_is_merged_in_is_judged_commit_by_commit(reposito
 
 
 def test_a_replaced_object_deceives_nobody(repository, guard):
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    head = repository.commit({path: month("ca-tinh")})
+    head = repository.commit({FOREIGN: month("ca-tinh")})
     harmless = repository.git("commit-tree", "main^{tree}", "-p", "main", "-m", "Vô hại")
     repository.git("replace", head, harmless)
-    assert guard() == [("G611", path)]
+    assert guard() == [("G611", FOREIGN)]
 
 
 def test_a_broken_registry_at_the_base_gives_nobody_rights(repository, judged):
@@ -509,48 +498,44 @@ def test_a_shallow_clone_is_refused(repository, de_an06, tmp_path):
 
 def test_a_merge_that_drops_anothers_file_is_seen_also_when_it_is_put_back(repository, guard):
     diverged(repository)
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     repository.git("merge", "--quiet", "--no-commit", "main")
-    right = repository.text(path)
-    repository.commit({path: None})
-    repository.commit({path: right})
-    assert guard() == [("G616", path)]
+    right = repository.text(FOREIGN)
+    repository.commit({FOREIGN: None})
+    repository.commit({FOREIGN: right})
+    assert guard() == [("G616", FOREIGN)]
 
 
 def test_work_that_began_before_the_month_was_sent_is_no_offence_when_it_came_to_nothing(
     repository, guard
 ):
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    repository.commit({path: month("so-tttt")})
+    repository.commit({OWN: month("so-tttt")})
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({path: month("so-tttt", day="2024-06-17")})
+    repository.commit({OWN: month("so-tttt", day="2024-06-17")})
     repository.git("checkout", "--quiet", "main")
-    repository.commit({path: month("so-tttt", more="submitted: {on: 2024-06-20}\n")})
+    repository.commit({OWN: month("so-tttt", more="submitted: {on: 2024-06-20}\n")})
     repository.git("checkout", "--quiet", "nhanh")
     repository.git("merge", "--quiet", "-X", "theirs", "--no-edit", "main")
-    repository.git("checkout", "main", "--", path)
+    repository.git("checkout", "main", "--", OWN)
     repository.git("commit", "--quiet", "--amend", "--no-edit")
     assert guard() == []
 
 
 def test_a_sent_month_is_not_changed_for_a_while_either_when_main_has_moved_on(repository, guard):
-    path = f"{UPDATES}/so-tttt/2024-03.yaml"
-    right = repository.text(path)
+    right = repository.text(SENT)
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({path: right + "# x\n"})
-    repository.commit({path: right})
+    repository.commit({SENT: right + "# x\n"})
+    repository.commit({SENT: right})
     repository.git("checkout", "--quiet", "main")
-    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.commit({FOREIGN: month("ca-tinh")})
     repository.git("checkout", "--quiet", "nhanh")
     repository.git("merge", "--quiet", "--no-edit", "main")
-    assert guard() == [("G616", path)]
+    assert guard() == [("G616", SENT)]
 
 
 def test_what_is_told_of_the_way_is_cured_by_the_advice(repository, judged, guard):
-    path = f"{UPDATES}/so-tttt/2024-03.yaml"
-    text = repository.text(path)
-    month_of_july = {f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")}
-    assert judged({path: text + "# x\n"}, {path: text} | month_of_july) == [("G616", path)]
+    text = repository.text(SENT)
+    month_of_july = {OWN: month("so-tttt")}
+    assert judged({SENT: text + "# x\n"}, {SENT: text} | month_of_july) == [("G616", SENT)]
     repository.git("checkout", "--quiet", "nhanh")
     repository.git("reset", "--quiet", "--soft", "main")
     repository.git("commit", "--quiet", "--message", "Tháng 7")
@@ -561,7 +546,7 @@ def test_what_is_told_of_the_way_is_cured_by_the_advice(repository, judged, guar
 def test_a_tag_that_is_called_like_the_base_is_not_taken_for_it(repository, de_an06, name):
     repository.git("update-ref", "refs/remotes/origin/main", "main")
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({f"{UPDATES}/ca-tinh/2024-07.yaml": month("ca-tinh")})
+    repository.commit({FOREIGN: month("ca-tinh")})
     repository.git("tag", name)
     root = str(repository.root)
     assert de_an06("-C", root, "guard", "--base", name, "--actor", OFFICER).code == 2
@@ -570,13 +555,12 @@ def test_a_tag_that_is_called_like_the_base_is_not_taken_for_it(repository, de_a
 
 
 def test_parents_that_only_this_clone_believes_in_deceive_nobody(repository, guard):
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     base = repository.git("rev-parse", "main")
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({path: month("ca-tinh")})
-    head = repository.commit({path: None})
+    repository.commit({FOREIGN: month("ca-tinh")})
+    head = repository.commit({FOREIGN: None})
     repository.write(".git/info/grafts", f"{head} {base}\n")
-    assert guard() == [("G616", path)]
+    assert guard() == [("G616", FOREIGN)]
 
 
 # Trees that no git writes
@@ -624,7 +608,7 @@ def with_folder(repository, change):
 
 
 @pytest.mark.parametrize("sort", ["twice", "slash", "mode", "empty", "commit", "tag"])
-def test_a_tree_that_no_clone_could_hold_is_refused(repository, de_an06, sort):
+def test_a_tree_that_no_clone_could_hold_is_refused(repository, asked, sort):
     text = month("so-tttt")
     blob = entry(repository, text)
     more = {
@@ -636,22 +620,20 @@ def test_a_tree_that_no_clone_could_hold_is_refused(repository, de_an06, sort):
     if more is None:
         more = [("100644", "2024-07.yaml", entry(repository, text, kind=sort))]
     with_folder(repository, lambda rows: [*rows, *more])
-    words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER)
-    ended = de_an06("-C", str(repository.root), *words)
+    ended = asked("--head", "nhanh", "--actor", OFFICER)
     assert ended.code == 3, ended.out
     assert "malformed tree" in ended.err or "cannot read an object" in ended.err
 
 
 def test_folders_within_each_other_without_end_are_refused_in_seconds(
-    repository, de_an06, monkeypatch
+    repository, asked, monkeypatch
 ):
     monkeypatch.setattr("de_an06.git.git.LARGEST_ANSWER", 48_000_000 if WHOLE else 4_800_000)
     tree = made_tree(repository, ("100644", "f", entry(repository, "x")))
     for _ in range(7):
         tree = made_tree(repository, *[("40000", f"a{n}", tree) for n in range(10)])
     with_folder(repository, lambda rows: [*rows, ("40000", "a", tree)])
-    words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER)
-    assert de_an06("-C", str(repository.root), *words).code == 3
+    assert asked("--head", "nhanh", "--actor", OFFICER).code == 3
 
 
 def test_many_wrong_names_of_one_large_file_are_not_read_one_by_one(repository, guard):
@@ -664,25 +646,22 @@ def test_many_wrong_names_of_one_large_file_are_not_read_one_by_one(repository, 
 # The command line
 
 
-def test_somebody_must_be_named_and_only_one(repository, de_an06):
-    root = str(repository.root)
+def test_somebody_must_be_named_and_only_one(asked):
     for who in ((), ("--actor", OFFICER, "--agency", "so-tttt"), ("--agency", "so-tx")):
-        ended = de_an06("-C", root, "guard", "--base", "main", *who)
-        assert ended.code == 2
-    assert "so-tttt" in de_an06("-C", root, "guard", "--base", "main", "--agency", "so-ttt").err
-    assert de_an06("-C", root, "guard", "--base", "khong-co", "--actor", OFFICER).code == 2
+        assert asked(*who).code == 2
+    assert "so-tttt" in asked("--agency", "so-ttt").err
+    assert asked("--base", "khong-co", "--actor", OFFICER).code == 2
 
 
-def test_the_clones_own_agency_is_the_default(repository, de_an06):
+def test_the_clones_own_agency_is_the_default(repository, asked):
     repository.git("config", "de-an06.agency", "so-tttt")
-    ended = de_an06("-C", str(repository.root), "guard", "--base", "main")
+    ended = asked()
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("so-tttt: 0 tệp, 0 commit so với ")
 
 
-def test_an_accounts_name_stays_on_one_line(repository, de_an06):
-    words = ("-C", str(repository.root), "guard", "--base", "main", "--actor", "x\n::error::y")
-    assert de_an06(*words).out.startswith("x ::error::y: 0 tệp")
+def test_an_accounts_name_stays_on_one_line(asked):
+    assert asked("--actor", "x\n::error::y").out.startswith("x ::error::y: 0 tệp")
 
 
 def test_outside_of_git_there_is_nothing_to_judge(project, de_an06):
@@ -692,13 +671,12 @@ def test_outside_of_git_there_is_nothing_to_judge(project, de_an06):
 
 
 def test_the_text_names_who_what_whose_and_in_which_commit(repository, de_an06):
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    commit = repository.commit({path: month("ca-tinh")})
+    commit = repository.commit({FOREIGN: month("ca-tinh")})
     words = ("-C", str(repository.root), "guard", "--base", "main", "--actor", OFFICER)
     assert de_an06("--lang", "en", *words).out == (
-        f"{path}:1:1: error G611: can-bo-tttt (so-tttt) may not change this file (owner ca-tinh; "
-        f"commit {commit[:10]}): take this change out of the branch\n"
+        f"{FOREIGN}:1:1: error G611: can-bo-tttt (so-tttt) may not change this file "
+        f"(owner ca-tinh; commit {commit[:10]}): take this change out of the branch\n"
         "    1 | agency: ca-tinh\n        ^^^^^^\n"
         f"can-bo-tttt (so-tttt): 1 files, 1 commits on {repository.git('rev-parse', 'main')[:10]}; "
         "1 errors, 0 warnings\n"
@@ -721,17 +699,16 @@ def test_a_project_in_a_folder_of_its_repository_is_judged_like_any(tmp_path, de
 
 def test_a_bare_repository_is_judged_without_a_work_tree(repository, de_an06, tmp_path):
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    path = f"{UPDATES}/ca-tinh/2024-07.yaml"
-    repository.commit({path: month("ca-tinh")})
+    repository.commit({FOREIGN: month("ca-tinh")})
     repository.git("clone", "--quiet", "--bare", ".", str(tmp_path / "kho.git"))
     words = ("guard", "--base", "main", "--head", "nhanh", "--actor", OFFICER, "--json")
     ended = de_an06("-C", str(tmp_path / "kho.git"), *words)
-    assert [finding["file"] for finding in json.loads(ended.out)] == [path]
+    assert [finding["file"] for finding in json.loads(ended.out)] == [FOREIGN]
 
 
 def test_judging_changes_nothing(repository, guard):
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.commit({f"{UPDATES}/so-tttt/2024-07.yaml": month("so-tttt")})
+    repository.commit({OWN: month("so-tttt")})
     before = snapshot(repository)
     guard()
     assert snapshot(repository) == before
@@ -774,11 +751,10 @@ def test_where_the_base_names_keys_every_commit_is_signed_by_one_who_may(reposit
     public = Path(f"{key}.pub").read_text(encoding="utf-8")
     repository.commit({"allowed_signers": f"{OFFICER} {public}"})
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    path = f"{UPDATES}/so-tttt/2024-07.yaml"
-    repository.write(path, month("so-tttt"))
+    repository.write(OWN, month("so-tttt"))
     signed(repository, key)
     assert guard() == []
-    repository.commit({path: month("so-tttt", day="2024-06-19")})
+    repository.commit({OWN: month("so-tttt", day="2024-06-19")})
     assert guard() == [("G642", "allowed_signers")]
 
 
@@ -787,7 +763,7 @@ def test_a_clone_that_shows_signatures_in_its_log_is_read_all_the_same(repositor
     repository.commit({"allowed_signers": f"{OFFICER} {public}"})
     repository.git("config", "log.showSignature", "true")
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.write(f"{UPDATES}/so-tttt/2024-07.yaml", month("so-tttt"))
+    repository.write(OWN, month("so-tttt"))
     signed(repository, key)
     assert guard() == []
 
@@ -798,7 +774,7 @@ def test_a_key_of_another_agency_or_named_by_the_change_itself_does_not_count(
     public = Path(f"{key}.pub").read_text(encoding="utf-8")
     repository.commit({"allowed_signers": f"{SECRETARY} {public}"})
     repository.git("checkout", "--quiet", "-b", "nhanh")
-    repository.write(f"{UPDATES}/so-tttt/2024-07.yaml", month("so-tttt"))
+    repository.write(OWN, month("so-tttt"))
     repository.write("allowed_signers", f"{OFFICER} {public}")
     signed(repository, key)
     assert guard() == [("G611", "allowed_signers"), ("G642", "allowed_signers")]

@@ -5,7 +5,6 @@ import pytest
 from de_an06.load.audit import audit
 from de_an06.load.layout import digests
 from de_an06.load.register import load_register
-from de_an06.model.period import Period
 from small_register import MONTH, TODAY, UPDATE, codes, files, good_files, names
 
 DECISIONS = "plan/2024/decisions.yaml"
@@ -14,7 +13,7 @@ FEBRUARY = "plan/2024/updates/so-tttt/2024-02.yaml"
 
 def audited(changes=None):
     read = files(changes)
-    return audit(load_register(read, 2024, TODAY))
+    return audit(load_register(read, "2024", TODAY))
 
 
 def said(text):
@@ -116,7 +115,7 @@ def closed(*lines):
 
 
 def test_a_closed_month_that_is_as_it_was_gives_nothing():
-    digest = digests(files().contents, 2024, Period.parse("2024-02"))[FEBRUARY]
+    digest = digests(files().contents, 2024, "2024-02")[FEBRUARY]
     assert audited({DECISIONS: closed(f"{FEBRUARY}: {digest}")}) == ()
 
 
@@ -136,14 +135,14 @@ def test_a_file_that_appears_after_the_close_is_told_at_that_file():
 
 def test_a_file_that_vanishes_after_the_close_is_told_at_the_ruling():
     path = "plan/2024/updates/so-tc/2024-02.yaml"
-    digest = digests(files().contents, 2024, Period.parse("2024-02"))[FEBRUARY]
+    digest = digests(files().contents, 2024, "2024-02")[FEBRUARY]
     [found] = audited({DECISIONS: closed(f"{FEBRUARY}: {digest}", f"{path}: {'0' * 64}")})
     assert (found.rule.name, found.span.file, found.span.line) == ("gone-after-close", DECISIONS, 7)
 
 
 def test_what_changed_after_its_close_is_not_set_aside():
     read = files({FEBRUARY: good_files()[FEBRUARY] + b"\n"})
-    loaded = load_register(read, 2024, TODAY)
+    loaded = load_register(read, "2024", TODAY)
     assert loaded.findings == ()
     assert loaded.register.set_aside == ()
 
@@ -191,6 +190,6 @@ def test_a_ruling_without_effect_or_against_its_aim_is_a_warning(rulings, expect
 
 def test_warnings_set_nothing_aside_and_stop_nothing():
     read = files({MONTH: UPDATE + "    result: 0912345678\n"})
-    loaded = load_register(read, 2024, TODAY)
+    loaded = load_register(read, "2024", TODAY)
     assert loaded.register is not None
     assert codes(loaded) == []

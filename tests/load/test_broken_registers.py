@@ -16,7 +16,7 @@ EXPECTED = re.compile(r"# expect ([A-Z]\d{3})")
 # The proof against the official text has its own examples, in tests/load/test_proof.py; what a
 # change may do is told in stories, in tests/guard/test_guarding.py. Forms and rows are no files of
 # a register: tests/form/intake/test_rules.py, tests/load/test_rows.py.
-ELSEWHERE = ("P40", "G", "S248", "S27", "S28", "S29")
+ELSEWHERE = ("P40", "G", "S243", "S248", "S27", "S28", "S29")
 RULES = tuple(rule for rule in every_rule() if not rule.code.startswith(ELSEWHERE))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from de_an06.load import folder
-from de_an06.load.folder import find_root, read_folder, years
+from de_an06.load.folder import find_root, plan_folders, plan_ids, read_folder
 from de_an06.load.layout import Presence
 from de_an06.load.register import load_register
 from small_register import GOOD, MONTH, TODAY, names
@@ -21,7 +21,7 @@ def root(tmp_path):
 
 
 def findings(root):
-    return load_register(read_folder(root, 2024), 2024, TODAY).findings
+    return load_register(read_folder(root, "2024"), "2024", TODAY).findings
 
 
 def named(root):
@@ -29,7 +29,7 @@ def named(root):
 
 
 def test_all_files_of_the_year_are_read_in_the_order_of_their_paths(root):
-    paths = list(read_folder(root, 2024).contents)
+    paths = list(read_folder(root, "2024").contents)
     assert paths == sorted(paths)
     assert "plan/agencies.yaml" in paths
     assert MONTH in paths
@@ -37,7 +37,7 @@ def test_all_files_of_the_year_are_read_in_the_order_of_their_paths(root):
 
 def test_another_year_is_read_only_when_every_year_is_asked_for(root):
     shutil.copytree(root / "plan/2024", root / "plan/2025")
-    of_2024 = set(read_folder(root, 2024).contents)
+    of_2024 = set(read_folder(root, "2024").contents)
     of_all = set(read_folder(root, None).contents)
     assert not any(path.startswith("plan/2025/") for path in of_2024)
     assert "plan/2025/plan.yaml" in of_all
@@ -47,16 +47,23 @@ def test_findings_of_another_year_are_not_those_of_this_one(root):
     (root / "plan/2025/tasks").mkdir(parents=True)
     (root / "plan/2025/tasks/x.txt").write_text("x")
     (root / "plan/2025/tasks/link.yaml").symlink_to(root / "plan/calendar.yaml")
-    loaded = load_register(read_folder(root, None), 2024, TODAY)
+    loaded = load_register(read_folder(root, None), "2024", TODAY)
     assert loaded.register is not None
     assert loaded.findings == ()
 
 
-def test_the_years_are_the_folders_named_by_a_year(root):
-    for name in ("2023", "2025", "abc", "1999"):
+def test_the_plans_are_the_folders_that_hold_a_plan(root):
+    for name in ("2023", "100-ngay", "Khac", "abc", "khác"):
         (root / "plan" / name).mkdir()
+    (root / "plan/100-ngay/plan.yaml").write_text("from: 2026-03-01\n")
     (root / "plan/2026").write_text("no folder")
-    assert years(root) == [2023, 2024, 2025]
+    assert plan_folders(root) == ["100-ngay", "2023", "2024", "abc"]
+    assert plan_ids(root) == ["100-ngay", "2024"]
+
+
+def test_where_no_folder_holds_a_plan_each_is_one_that_lacks_it(root):
+    (root / "plan/2024/plan.yaml").unlink()
+    assert plan_ids(root) == ["2024"]
 
 
 def test_the_root_is_the_nearest_folder_upwards_that_holds_the_registry(root):
@@ -70,7 +77,7 @@ def test_there_is_no_root_where_no_registry_lies_upwards(tmp_path):
 
 def test_a_root_that_cannot_be_read_is_an_error_of_the_system(tmp_path):
     with pytest.raises(OSError, match="nowhere"):
-        read_folder(tmp_path / "nowhere", 2024)
+        read_folder(tmp_path / "nowhere", "2024")
 
 
 def test_an_empty_project_lacks_everything_by_name(tmp_path):
@@ -101,7 +108,7 @@ def test_what_editors_and_systems_leave_is_passed_over_in_silence(root, name):
 )
 def test_a_month_under_another_name_is_told_with_the_right_one_and_set_aside(root, name, meant):
     (root / "plan/2024/updates/so-tc" / name).write_text("agency: so-tc\nperiod: 2024-04\n")
-    loaded = load_register(read_folder(root, 2024), 2024, TODAY)
+    loaded = load_register(read_folder(root, "2024"), "2024", TODAY)
     assert names(loaded) == ["unknown-file"]
     assert loaded.findings[0].facts["nearest"] == meant
     assert loaded.register.set_aside == (f"plan/2024/updates/so-tc/{name}",)
@@ -119,7 +126,7 @@ def test_a_month_under_another_name_is_told_with_the_right_one_and_set_aside(roo
 def test_an_unknown_file_outside_the_months_leaves_no_register(root, path, meant):
     (root / path).parent.mkdir(exist_ok=True)
     (root / path).write_text("x: y\n")
-    loaded = load_register(read_folder(root, 2024), 2024, TODAY)
+    loaded = load_register(read_folder(root, "2024"), "2024", TODAY)
     assert names(loaded) == ["unknown-file"]
     assert loaded.findings[0].facts["nearest"] == meant
     assert loaded.register is None
@@ -137,7 +144,7 @@ def test_a_link_to_a_file_is_not_read(root, tmp_path_factory):
     secret.write_text("agency: so-tc\nperiod: 2024-04\nsummary: SECRET\n")
     link = root / "plan/2024/updates/so-tc/2024-04.yaml"
     link.symlink_to(secret)
-    read = read_folder(root, 2024)
+    read = read_folder(root, "2024")
     assert [found.rule.name for found in read.findings] == ["symbolic-link"]
     assert all(b"SECRET" not in content for content in read.contents.values())
 
@@ -233,7 +240,7 @@ def test_a_file_that_vanishes_while_the_folder_is_read_is_no_finding(root, monke
 def test_evidence_is_a_regular_file_with_no_link_on_the_way(root, path, presence):
     (root / "linked").symlink_to(root / "evidence")
     (root / "evidence/link.txt").symlink_to("/etc/passwd")
-    assert read_folder(root, 2024).evidences.presence(path) is presence
+    assert read_folder(root, "2024").evidences.presence(path) is presence
 
 
 def test_reading_leaves_the_folder_as_it_was(root):

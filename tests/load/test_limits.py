@@ -61,7 +61,7 @@ def seconds_to_judge(case, size):
     path, head, piece, tail = CASES[case]
     read = files({path: many(piece, head, size) + tail})
     began = time.process_time()
-    loaded = load_register(read, 2024, TODAY)
+    loaded = load_register(read, "2024", TODAY)
     findings = [*loaded.findings, *audit(loaded)]
     assert findings
     return time.process_time() - began
@@ -93,5 +93,5 @@ def test_groups_within_groups_many_times_over_are_expanded_at_once():
     )
     last = "".join(f"  - {{id: g30x{k}, name: g30x{k}, members: [so-tc]}}\n" for k in range(9))
     read = files({"plan/agencies.yaml": AGENCIES + layers + last})
-    register = load_register(read, 2024, TODAY).register
+    register = load_register(read, "2024", TODAY).register
     assert register.agencies.expand(["g0x0"]) == ("so-tc",)

@@ -30,7 +30,7 @@ def edited(draw):
 
 
 def read_all(changes):
-    loaded = load_register(Files({**GOOD, **changes}), 2024, TODAY)
+    loaded = load_register(Files({**GOOD, **changes}), "2024", TODAY)
     return loaded.register, [*loaded.findings, *audit(loaded)]
 
 

@@ -5,7 +5,7 @@ import pytest
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
-from de_an06.model.period import Period
+from periods import a_period
 from small_register import GOOD, MONTH, TODAY, UPDATE, files, good_files, load, load_month, names
 
 TTTT = "plan/2024/updates/so-tttt/2024-03.yaml"
@@ -169,11 +169,11 @@ def said_by(loaded):
 
 def test_the_order_of_files_changes_nothing():
     backwards = Files(dict(reversed(files().contents.items())))
-    assert said_by(load_register(backwards, 2024, TODAY)) == said_by(load())
+    assert said_by(load_register(backwards, "2024", TODAY)) == said_by(load())
 
 
 def test_a_folder_and_memory_give_the_same_register():
-    loaded = load_register(read_folder(GOOD, 2024), 2024, TODAY)
+    loaded = load_register(read_folder(GOOD, "2024"), "2024", TODAY)
     assert said_by(loaded) == said_by(load())
 
 
@@ -196,10 +196,17 @@ def test_a_task_under_another_name_is_told_once():
     assert names(loaded) == ["name-disagrees", "foreign-target-id"]
 
 
-def test_files_go_on_for_a_year_after_the_calendar_and_no_longer():
-    last, after = "plan/2024/updates/so-tc/2025-12.yaml", "plan/2024/updates/so-tc/2026-01.yaml"
-    assert load({last: "agency: so-tc\nperiod: 2025-12\n"}).findings == ()
-    assert names(load({after: "agency: so-tc\nperiod: 2026-01\n"})) == ["outside-the-plan"]
+def test_files_go_on_after_the_calendar_in_months():
+    for period in ("2024-07", "2025-12", "2026-01", "2031-05"):
+        path = f"plan/2024/updates/so-tc/{period}.yaml"
+        assert load({path: f"agency: so-tc\nperiod: {period}\n"}).findings == ()
+
+
+def test_a_quarter_whose_last_month_has_a_file_of_its_own_has_none():
+    for period in ("2024-Q1", "2024-Q3", "2024", "dot-1"):
+        path = f"plan/2024/updates/so-tc/{period}.yaml"
+        found = load({path: f"agency: so-tc\nperiod: {period}\n"})
+        assert names(found) == ["not-a-writing-period"], period
 
 
 def test_the_first_file_is_that_of_the_calendars_first_month():
@@ -209,7 +216,7 @@ def test_the_first_file_is_that_of_the_calendars_first_month():
 
 
 def test_today_is_the_last_day_on_which_anything_has_happened():
-    day = Period.parse("2024-03").last_day
+    day = a_period("2024-03").last_day
     text = UPDATE.replace("2024-03-12", "2024-03-14")
     others = dict.fromkeys(path for path in good_files() if "/updates/" in path or "decis" in path)
     assert names(load({**others, MONTH: text}, today=day)) == []

@@ -1,9 +1,13 @@
-from builders import a_month, an_update
-from de_an06.model.history import entries, ledger
+from builders import a_month, a_register, an_update
+from de_an06.model.history import ledger
+
+
+def entries(months):
+    return a_register(months=tuple(months)).entries()
 
 
 def _days(*months):
-    return [(entry.agency, str(entry.month.period), entry.place) for entry in entries(months)]
+    return [(entry.agency, entry.period.id, entry.place) for entry in entries(months)]
 
 
 def test_updates_stand_by_day_then_period_then_place_in_the_file():

@@ -1,16 +1,17 @@
 """Odd but valid months, with the exact lines that an update adds to each.
 
-Each text is a diff: lines with -| are there before, lines with +| after, the others stay.
+Each text is a diff: lines with -| are there before, lines with +| after, the others stay. NEWS
+stands for the three lines of an update, one under the other.
 """
 
-UPDATES = {
+import re
+
+_DIFFS = {
     "no updates yet": """\
 agency: so-tttt
 period: 2024-03
 +|updates:
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "comments and empty lines at the end": """\
 agency: so-tttt
@@ -18,9 +19,7 @@ period: 2024-03
 
 # Ghi cập nhật ở dưới:
 +|updates:
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 
 """,
     "an empty flow list": """\
@@ -28,9 +27,7 @@ agency: so-tttt
 period: 2024-03
 -|updates: [ ]   # chưa có
 +|updates:   # chưa có
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 plans: Tiếp tục.
 """,
     "updates in the middle, keys in another order": """\
@@ -38,9 +35,7 @@ updates:
   - status: in_progress
     on: 2024-03-01
     task: II.2.k
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 period: 2024-03
 
 summary: Tốt.
@@ -53,9 +48,7 @@ updates:
 - task: II.2.k
   on: 2024-03-01
   status: in_progress
-+|- task: II.2.k
-+|  on: 2024-03-12
-+|  status: done
++|- NEWS
 """,
     "dashes four deep, three spaces behind them": """\
 agency: so-tttt
@@ -76,9 +69,7 @@ updates:
     task: II.2.k
     on: 2024-03-01
     status: in_progress
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "the whole file indented, between document marks": """\
 # đầu tệp
@@ -86,9 +77,7 @@ updates:
   agency: so-tttt
   period: 2024-03
 +|  updates:
-+|    - task: II.2.k
-+|      on: 2024-03-12
-+|      status: done
++|    - NEWS
 ...
 # cuối tệp
 """,
@@ -107,9 +96,7 @@ updates:   # 4
     status: in_progress   # 9
 
     # 10: thuộc về mục ở trên
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
   # 11
 
 # 12
@@ -121,9 +108,7 @@ updates:   # 4
   - "task": 'II.2.k'
     'on': "2024-03-01"
     status: 'in_progress'
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "a folded block at the end, empty lines below": """\
 agency: so-tttt
@@ -137,9 +122,7 @@ updates:
         thụt vào
 
       # không phải ghi chú
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 
 
 plans: Tiếp tục.
@@ -155,9 +138,7 @@ updates:
       Dòng một
 
 
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 plans: Tiếp tục.
 """,
     "a plain text of several lines": """\
@@ -169,9 +150,7 @@ updates:
     status: in_progress
     result: Dòng một
       dòng hai   # ghi chú
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "an entry within braces in a block list": """\
 agency: so-tttt
@@ -179,9 +158,7 @@ period: 2024-03
 updates:
   - {task: II.2.k, on: 2024-03-01,
      status: in_progress}
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "spaces at the ends of lines": """\
 agency: so-tttt \n\
@@ -190,9 +167,7 @@ updates:  \n\
   - task: II.2.k \n\
     on: 2024-03-01
     status: in_progress   \n\
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
   \n\
 """,
     "a list within brackets on one line": """\
@@ -259,8 +234,15 @@ period: 2024-03
     : 2024-03-01
     ? status
     : in_progress
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
 }
+
+
+def in_full(diff):
+    """A diff with the lines of its update."""
+    lines = "- task: II.2.k\n+|{0}  on: 2024-03-12\n+|{0}  status: done"
+    return re.sub("( *)- NEWS", lambda found: found[1] + lines.format(found[1]), diff)
+
+
+UPDATES = {name: in_full(diff) for name, diff in _DIFFS.items()}

@@ -4,16 +4,15 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.model.month import AgencyMonth, Update
-from de_an06.model.period import Period
 from de_an06.record.edit import Recorded
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
 from de_an06.yamltext.tree import data, tree_of
 
-YEAR = 2024
+YEAR = "2024"
 TODAY = date(2024, 6, 20)
 AGENCY = "so-tttt"
 TASK = "II.2.k"
-MARCH = Period.parse("2024-03")
+MARCH = "2024-03"
 FILE = f"plan/{YEAR}/updates/{AGENCY}/{MARCH}.yaml"
 
 
@@ -32,7 +31,7 @@ def written(root: Path, draft: Drafter) -> Proposal:
     return record(propose(reader(root), draft))
 
 
-def updates(*said: Update, month: Period = MARCH, **more: object) -> AgencyMonth:
+def updates(*said: Update, month: str = MARCH, **more: object) -> AgencyMonth:
     """Updates of a month, by default of March."""
     return AgencyMonth(agency=AGENCY, period=month, updates=said, **more)
 

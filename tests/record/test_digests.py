@@ -1,9 +1,8 @@
 from hashlib import sha256
 
 from de_an06.load.layout import digests
-from de_an06.model.period import Period
 
-MARCH = Period.parse("2024-03")
+MARCH = "2024-03"
 
 
 def test_the_files_of_a_month_are_recorded_by_path_with_the_digest_of_their_bytes():

@@ -9,7 +9,7 @@ from builders import a_decision, an_update
 from conftest import WHOLE
 from de_an06.model.month import Submission
 from de_an06.record.edit import Recorded
-from record.odd_months import UPDATES
+from record.odd_months import UPDATES, in_full
 from record.project import FILE, TASK, YEAR, march, updates, write
 
 # Diffs as in odd_months.
@@ -57,9 +57,7 @@ period: 2024-03
 +|entered_by: ca-tinh
 updates:
   - {task: II.2.k, on: 2024-03-01, status: in_progress}
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
     "said already": """\
 agency: so-tttt
@@ -67,9 +65,7 @@ entered_by: "ca-tinh"
 period: 2024-03
 updates:
   - {task: II.2.k, on: 2024-03-01, status: in_progress}
-+|  - task: II.2.k
-+|    on: 2024-03-12
-+|    status: done
++|  - NEWS
 """,
 }
 
@@ -164,7 +160,7 @@ def test_a_submission_is_set_and_all_else_stays(project, diff):
 
 @pytest.mark.parametrize("diff", ENTERED_BY.values(), ids=ENTERED_BY)
 def test_who_recorded_it_is_set_and_all_else_stays(project, diff):
-    texts = _before(diff), _after(diff)
+    texts = _before(in_full(diff)), _after(in_full(diff))
     _check(project, FILE, texts, updates(NEW, entered_by="ca-tinh"))
 
 

@@ -3,8 +3,8 @@ from contextlib import suppress
 import pytest
 
 from builders import a_decision, an_update
-from de_an06.model.period import Period
 from de_an06.record.proposal import Change, propose, record
+from periods import a_period
 from record.project import AGENCY, FILE, TASK, YEAR, march, reader, updates, write
 
 ONE = an_update("2024-03-05", task=TASK)
@@ -109,7 +109,7 @@ def test_a_command_may_refuse_what_is_a_warning_to_the_reader(project):
 
 def test_what_does_not_fit_other_files_is_refused(project):
     write(project, updates(an_update("2024-03-05", "blocked", task=TASK, obstacles=[OBSTACLE])))
-    april = Period.parse("2024-04")
+    april = a_period("2024-04")
     unknown = an_update("2024-03-20", task=TASK, resolves=["2024-03-05.2"])
     assert write(project, updates(unknown, month=april)).refused
     known = an_update("2024-03-20", task=TASK, resolves=["2024-03-05.1"])

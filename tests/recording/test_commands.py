@@ -8,7 +8,8 @@ import pytest
 from conftest import copy_plan, exit_code
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import month_path
-from de_an06.recording.answers import evidence_of, measure_of
+from de_an06.recording.answers import evidence_of
+from de_an06.recording.figures import measure_of
 
 JUNE = "plan/2024/updates/so-tc/2024-07.yaml"  # 15 June to 14 July
 
@@ -359,14 +360,14 @@ def test_a_month_can_be_recorded_with_the_keyboard_only(at_terminal, project):
 
 
 def test_ctrl_c_at_a_question_exits_130_and_writes_nothing(at_terminal, project):
-    before = read_folder(project, 2024).contents
+    before = read_folder(project, "2024").contents
     child = at_terminal("update", "so-ngv", "II.1.a")
     child.expect("Trạng thái")
     child.expect_exact("[2]: ")  # the end of the question: the terminal drops what it still holds
     child.sendintr()
     assert exit_code(child) == 130
     assert "Traceback" not in child.before
-    assert read_folder(project, 2024).contents == before
+    assert read_folder(project, "2024").contents == before
 
 
 def test_what_the_secretariat_records_in_its_own_clone_says_so(de_an06, project):

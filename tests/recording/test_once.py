@@ -43,8 +43,8 @@ def counted(monkeypatch):
 
 def put_forms(project, count):
     """Forms of so many agencies for July, each with an update on a task of its own."""
-    loaded = folder.read_folder(project, 2024)
-    register = load_register(loaded, 2024, date(2024, 6, 20)).register
+    loaded = folder.read_folder(project, "2024")
+    register = load_register(loaded, "2024", date(2024, 6, 20)).register
     names = []
     for agency in [one.id for one in register.agencies.agencies if one.reports][:count]:
         task = form_roles(register, agency)[0][0]

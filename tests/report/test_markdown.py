@@ -1,16 +1,17 @@
 """The press: templates in a sandbox, values that cannot act, a province's own wording."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from builders import a_month, a_plan, a_register, a_task, an_agency, an_update
+import reports
+from builders import a_month, a_plan, a_task, an_agency, an_update
 from conftest import examples
 from de_an06.console.refused import Refused
-from de_an06.model.period import Period
-from de_an06.report.facts.basis import own_basis, whole_basis
+from de_an06.report.facts.basis import own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
 from de_an06.report.markdown import built_in, press, template_names
@@ -26,18 +27,7 @@ HOSTILE = (
 STANDING = an_agency("ca-tinh", reports=False, name=f"Công an {HOSTILE.splitlines()[0]}")
 AGENCIES = (STANDING, an_agency())
 PRINT = press({})
-
-
-def a_basis(*months, tasks=(), plan=None, agencies=AGENCIES, **more):
-    register = a_register(
-        *(tasks or (a_task(due="2024-05-31"),)),
-        agencies=agencies,
-        months=months,
-        plan=plan or a_plan(),
-        **more,
-    )
-    period = Period.parse("2024-06")
-    return whole_basis(register, period, period.last_day)
+a_basis = partial(reports.a_basis, agencies=AGENCIES)
 
 
 def facts_of(kind, basis, clerk=None):

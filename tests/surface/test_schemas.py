@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 
-from de_an06.surface.schemas import MODELS, schemas
+from de_an06.surface.schemas import MODELS, descriptions, schemas
 
 ROOT = Path(__file__).parents[2]
 PLAN_FILES = sorted((ROOT / "plan").rglob("*.yaml"))
@@ -111,6 +111,7 @@ def test_a_schema_is_sound_and_closed_and_says_what_it_is(name):
     assert schema["title"]
     assert schema["description"]
     mappings = [schema, *schema.get("$defs", {}).values()]
+    assert all(m["description"] for m in mappings if m["type"] == "object")
     assert all(m["additionalProperties"] is False for m in mappings if m["type"] == "object")
 
 
@@ -118,6 +119,42 @@ def test_keys_stand_in_the_order_of_the_model():
     for name, model in MODELS.items():
         keys = [field.alias or key for key, field in model.model_fields.items()]
         assert list(SCHEMAS[name]["properties"]) == keys
+
+
+def nouns(schema):
+    """The models of a schema by their names, each with its schema."""
+    every = {schema["title"]: schema} | schema.get("$defs", {})
+    return {name: each for name, each in every.items() if "properties" in each}
+
+
+def test_every_key_is_described_and_no_description_is_left_over():
+    keys = {}
+    for schema in SCHEMAS.values():
+        for noun, each in nouns(schema).items():
+            keys[noun] = list(each["properties"])
+            for key, said in each["properties"].items():
+                assert said.get("description"), (noun, key)
+                union = [part for part in said.get("anyOf", ()) if "$ref" in part]
+                assert all(part["description"] == said["description"] for part in union), key
+    described = {noun: list(words.keys) for noun, words in descriptions().items()}
+    assert described == keys
+
+
+def test_every_example_is_what_its_key_takes():
+    for schema in SCHEMAS.values():
+        inner = {"$defs": schema.get("$defs", {})}
+        for noun, each in nouns(schema).items():
+            for key, words in descriptions()[noun].keys.items():
+                validator = Draft202012Validator(inner | each["properties"][key])
+                wrong = list(validator.iter_errors(as_an_editor(words.example)))
+                assert not wrong, (noun, key, wrong)
+
+
+def test_a_choice_of_words_is_shown_with_their_labels():
+    status = SCHEMAS["updates.schema.json"]["$defs"]["Status"]
+    assert status["enum"][1] == "in_progress"
+    assert status["enumDescriptions"][1] == "đang thực hiện"
+    assert "description" not in status
 
 
 def test_the_text_of_a_schema_is_readable_and_the_same_each_time():
@@ -146,7 +183,22 @@ PLAN = (ROOT / "plan/2024/plan.yaml").read_text(encoding="utf-8")
 AGENCIES = (ROOT / "plan/agencies.yaml").read_text(encoding="utf-8")
 CALENDAR = (ROOT / "plan/calendar.yaml").read_text(encoding="utf-8")
 
+CALENDAR_OF_REPORTS = re.search(r"periods: \[[^]]*\]", PLAN)[0]
+
 TAKEN = [
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-Q1"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: dot-1"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2026-14"),
+    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, 24]"),
+    ("plan.schema.json", PLAN, "year: 2024", "from: 2024-01-01\nto: 2025-12-31"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: []"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "closes: 31\n  periods: [2024, 2024-03]"),
+    (
+        "plan.schema.json",
+        PLAN,
+        CALENDAR_OF_REPORTS,
+        "periods: [{id: 1, name: đợt 1, from: 2024-01-01, to: 2024-01-31, due: 2024-02-02}]",
+    ),
     ("updates.schema.json", MONTH, "", ""),
     ("decisions.schema.json", DECISIONS, "", ""),
     ("updates.schema.json", MONTH, "percent: 40", "percent: 0"),
@@ -183,10 +235,12 @@ REFUSED = [
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 2024-3-5"),
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 2024-03-05T00:00:00"),
     ("updates.schema.json", MONTH, "on: 2024-03-05", "on: 20240305"),
-    ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-Q1"),
     ("updates.schema.json", MONTH, "period: 2024-03", "period: 2024-3"),
+    ("updates.schema.json", MONTH, "period: 2024-03", "period: Đợt 1"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: [dot-1]"),
+    ("plan.schema.json", PLAN, CALENDAR_OF_REPORTS, "periods: [{name: đợt 1}]"),
     ("updates.schema.json", MONTH, "2024-Q1", "2024-Q5"),
-    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, 24]"),
+    ("updates.schema.json", MONTH, "2024-Q1, 2024]", "2024-Q1, -24]"),
     ("updates.schema.json", MONTH, "status: in_progress", "status: overdue"),
     ("updates.schema.json", MONTH, "kind: funding", "kind: money"),
     ("updates.schema.json", MONTH, "numerator: 1250", "numerator: 1.250"),

@@ -14,7 +14,7 @@ from de_an06.model.month import (
     Submission,
     Update,
 )
-from de_an06.model.period import Period
+from de_an06.model.period import PeriodName
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import has_hidden
@@ -44,7 +44,7 @@ days = st.dates(date(2023, 12, 15), date(2024, 3, 14))
 ids = st.from_regex(r"\A[A-Za-z0-9]{1,4}([.-][A-Za-z0-9]{1,3}){0,2}\Z")
 agencies = st.from_regex(r"\A[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}\Z")
 references = st.builds(Reference, days, st.integers(1, 9999))
-periods = st.sampled_from(["2024-01", "2024-12", "2024-Q1", "2024-H1", "2024"]).map(Period.parse)
+periods = st.sampled_from(["2024-01", "2024-12", "2024-Q1", "2024-H1", "2024"]).map(PeriodName)
 
 
 def _maybe(strategy: st.SearchStrategy) -> st.SearchStrategy:

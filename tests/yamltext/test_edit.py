@@ -16,7 +16,6 @@ from yamltext.odd_texts import odd_texts
 from yamltext.said import submissions, updates
 
 HEAD = "agency: so-tttt\nperiod: 2024-03\n"
-BEHIND = ("entered_by", "period")
 
 
 def _in_nfc(fact):

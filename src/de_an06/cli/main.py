@@ -27,7 +27,8 @@ DirectoryOption = Annotated[
     typer.Option("-C", metavar="DIR", help="Thư mục của dự án; mặc định tìm ngược lên."),
 ]
 PlanOption = Annotated[
-    int | None, typer.Option("--plan", metavar="NĂM", help="Năm của kế hoạch; mặc định mới nhất.")
+    str | None,
+    typer.Option("--plan", metavar="MÃ", help="Kế hoạch nào; mặc định: bắt đầu gần đây nhất."),
 ]
 LangOption = Annotated[
     Lang, typer.Option("--lang", envvar="DE_AN06_LANG", help="Ngôn ngữ của màn hình.")
@@ -43,7 +44,7 @@ def _before(
     *,
     debug: DebugOption = False,  # noqa: ARG001 - the door reads it, also where words are unreadable
 ) -> None:
-    """Theo dõi kế hoạch Đề án 06 trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
+    """Theo dõi kế hoạch trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
     context.obj = Invocation(directory, plan, lang)
 
 

@@ -11,12 +11,14 @@ from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
 from de_an06.git.revision import Revision, revision_at
 from de_an06.model.agencies import Agency, AgencyGroup
-from de_an06.model.period import Cadence, Period
+from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
-from de_an06.model.text import nearest
+from de_an06.model.text import fold, nearest
 from de_an06.words.dates import read_day
 from de_an06.words.say import wording
+
+_FEW = 6
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Name = TypeVar("Name", bound=str)
@@ -31,14 +33,31 @@ def asked_day(typed: str) -> date:
     return day
 
 
-def asked_period(typed: str, *, month: bool = False) -> Period:
-    """A period as 2024-03, 2024-Q1, 2024-H1 or 2024; only the first where a `month` is wanted."""
-    try:
-        period = Period.parse(typed.strip().upper())
-    except ValueError:
-        raise Refused("not_a_period", code=USAGE, typed=typed) from None
-    if month and period.cadence is not Cadence.MONTH:
-        raise Refused("not_a_month", code=USAGE, typed=typed)
+def asked_period(typed: str, register: Register) -> Period:
+    """One of the calendar's periods, by its id or name; Refused with the nearest for another."""
+    periods = register.schedule.periods
+    names = {period.id.casefold(): period for period in periods}
+    names |= {fold(period.name): period for period in periods if period.name}
+    words = (typed.strip().casefold(), fold(typed))
+    found = next((names[word] for word in words if word in names), None)
+    if found is None:
+        ids = [period.id for period in periods]
+        raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, ids) or ids)
+    return found
+
+
+def asked_writing_period(typed: str, register: Register) -> Period:
+    """The period of an agency's file, of the calendar or beside it; Refused for another."""
+    schedule = register.schedule
+    named = {period.id.casefold(): period.id for period in schedule.writing}
+    named |= {fold(period.name): period.id for period in schedule.writing if period.name}
+    words = (typed.strip().casefold(), fold(typed))
+    id = next((named[word] for word in words if word in named), typed.strip().upper())
+    period = schedule.writing_named(id)
+    if period is None or period < schedule.writing_on(schedule.first_day):
+        ids = [each.id for each in schedule.writing]
+        known = ", ".join(nearest(typed, ids) or ids[:_FEW])
+        raise Refused("not_a_writing_period", code=USAGE, typed=typed, known=known)
     return period
 
 
@@ -107,6 +126,15 @@ def asked_clerk(typed: str | None, register: Register) -> str | None:
     if asked_agency(typed, register).id != standing:
         raise Refused("only_standing", code=USAGE, standing=standing)
     return standing
+
+
+def asked_document(typed: str | None, register: Register) -> str | None:
+    """The number of a document that assigned tasks, or the plan's own; Refused for another."""
+    if typed is None:
+        return None
+    numbers = [task.document.number for task in register.tasks if task.document]
+    known = filter(None, (register.plan.number, *numbers))
+    return asked_name(typed, tuple(dict.fromkeys(known)))
 
 
 def asked_selection(what: Sequence[str], register: Register) -> Selection:

@@ -10,10 +10,11 @@ from de_an06.words.dates import VIETNAM
 _INSTEAD = "DE_AN06_TODAY"
 
 
-def today() -> date:
-    """Today in Asia/Ho_Chi_Minh, whatever the machine's own zone; DE_AN06_TODAY stands in for it.
+def today(simulated: date | None = None) -> date:
+    """Today in Asia/Ho_Chi_Minh, whatever the machine's own zone.
 
-    Refused when DE_AN06_TODAY is no day written YYYY-MM-DD.
+    DE_AN06_TODAY stands in for it, else the day of `simulated` data. Refused when DE_AN06_TODAY is
+    no day written YYYY-MM-DD.
     """
     if instead := os.environ.get(_INSTEAD):
         try:
@@ -21,4 +22,4 @@ def today() -> date:
         except ValueError:
             wrong = f"{_INSTEAD}=«{instead}»: YYYY-MM-DD"
             raise Refused("misread", code=USAGE, message=wrong) from None
-    return datetime.now(VIETNAM).date()
+    return simulated or datetime.now(VIETNAM).date()

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import Annotated
 
 import typer
 
 from de_an06.console.asked import asked_name
-from de_an06.console.clock import today
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
 from de_an06.load.layout import Files
@@ -41,15 +41,15 @@ def asked_format(typed: str, *, json: bool) -> str:
     return asked_name("json" if json else typed, [*FORMATS])
 
 
-def check(files: Files, year: int) -> Loaded:
-    """Read the files of a year, as of today, with everything that is wrong in them."""
-    loaded = load_register(files, year, today())
+def check(files: Files, plan: str, today: date) -> Loaded:
+    """Read the files of a plan, as of today, with everything that is wrong in them."""
+    loaded = load_register(files, plan, today)
     findings = in_order([*loaded.findings, *audit(loaded)])
     return replace(loaded, findings=findings)
 
 
 def each_once(checked: Sequence[Loaded]) -> Iterator[Diagnostic]:
-    """All findings; those on the files that all years share are told with the first year."""
+    """All findings; those on the files that all plans share are told with the first plan."""
     for place, each in enumerate(checked):
         shared = (found for found in each.findings if found.span.file.count("/") == 1)
         own = (found for found in each.findings if found.span.file.count("/") != 1)

@@ -14,7 +14,7 @@ class Invocation:
     """Where the project is, which plan, which language."""
 
     directory: Path | None = None
-    year: int | None = None
+    plan: str | None = None
     lang: Lang = Lang.VI
 
 
@@ -23,6 +23,14 @@ def invocation(context: typer.Context) -> Invocation:
     return context.find_object(Invocation) or Invocation()
 
 
+DocumentOption = Annotated[
+    str | None,
+    typer.Option(
+        "--document",
+        metavar="SỐ",
+        help="Chỉ nhiệm vụ mà văn bản này giao; số của chính kế hoạch: nhiệm vụ không ghi văn bản.",
+    ),
+]
 AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="NGÀY", help="Tính đến ngày này: 2024-06-30 hoặc 30/6/2024."),

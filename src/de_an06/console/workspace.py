@@ -1,16 +1,19 @@
 """The project that a command works in: found, read, and refused when it is wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
-from de_an06.console.refused import NO_PROJECT, USAGE, Refused
+from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.standing import default_as_of
-from de_an06.load.folder import find_root, read_folder, years
+from de_an06.load.document import NONE_READ, DataFiles
+from de_an06.load.folder import find_root, plan_ids, read_folder
+from de_an06.load.plans import default_plan, plans_findings, read_plans, today_of
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
@@ -19,31 +22,57 @@ from de_an06.surface.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A project's root and the year of the plan that a command works with."""
+    """A project's root and the id of the plan that a command works with.
+
+    `today` is the day on which the command runs; `read` are files that were read to choose the
+    plan.
+    """
 
     root: Path
-    year: int
+    plan: str
+    today: date
+    read: DataFiles = field(default_factory=lambda: NONE_READ)
+
+
+def find_project(options: Invocation) -> Path:
+    """The nearest project upwards from `-C` or here; exit 3 where there is none."""
+    start = options.directory or Path.cwd()
+    root = find_root(start) if start.is_dir() else None
+    if root is None:
+        raise Refused("no_project", code=NO_PROJECT, start=start)
+    return root
 
 
 def find_workspace(options: Invocation) -> Workspace:
-    """The nearest project upwards from `-C` or here; exit 3 where there is none."""
-    start = options.directory or Path.cwd()
-    root = find_root(start)
-    if root is None:
-        raise Refused("no_project", code=NO_PROJECT, start=start)
-    known = years(root)
-    if options.year is None and not known:
+    """The project, and the plan that is meant.
+
+    Refused with exit 2 where there is no such plan, and with exit 1 where what is wrong in a plan
+    hides which of them is the default.
+    """
+    root = find_project(options)
+    known = plan_ids(root)
+    if options.plan is None and not known:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
-    if options.year is not None and options.year not in known:
-        near = ", ".join(map(str, known))
-        raise Refused("no_such_plan", code=USAGE, hint=False, year=options.year, known=near)
-    return Workspace(root, options.year or known[-1])
+    if options.plan not in (None, *known):
+        near = ", ".join(known)
+        raise Refused("no_such_plan", code=USAGE, hint=False, plan=options.plan, known=near)
+    plans = read_plans(root, known)
+    if wrong := plans_findings(plans):
+        raise Refused(findings=wrong)
+    now = today(today_of(plans))
+    only = [plan for plan in plans if options.plan in (None, plan.id)]
+    chosen = only[0] if len(only) == 1 else default_plan(plans, now)
+    if chosen is None:
+        unclear = ", ".join(plan.file.path for plan in plans if plan.begins is None)
+        raise Refused("plan_unclear", code=REFUSED, paths=unclear, known=", ".join(known))
+    return Workspace(root, chosen.id, now, {chosen.file.path: chosen.file})
 
 
 def read_plan(workspace: Workspace) -> Loaded:
     """The plan as its files stand, as of today, with what is wrong in them."""
-    files = read_folder(workspace.root, workspace.year)
-    return load_register(files, workspace.year, today())
+    read = {path: file.content for path, file in workspace.read.items()}
+    files = read_folder(workspace.root, workspace.plan, read)
+    return load_register(files, workspace.plan, workspace.today, workspace.read)
 
 
 def open_register(options: Invocation) -> Register:
@@ -79,7 +108,7 @@ def open_page(options: Invocation, as_of: str | None) -> Opened:
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    year_over = day is None and loaded.today.year > register.plan.year
+    over = day is None and loaded.today > register.plan.last_day
     known = known_on(register, day or default_as_of(register, loaded.today))
-    page = Page(register, options.lang, known.as_of, year_over)
+    page = Page(register, options.lang, known.as_of, over)
     return Opened(workspace, loaded, known, page)

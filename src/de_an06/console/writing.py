@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import NO_PROJECT, Refused
-from de_an06.console.workspace import find_workspace, sound
+from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row
 from de_an06.record.edit import Change
-from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
+from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
 from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Piece, Tone, line
 from de_an06.words.say import say
@@ -20,7 +19,7 @@ from de_an06.words.say import say
 def open_project(options: Invocation) -> Project:
     """Read the project to change it; as `open_register` in every other way."""
     workspace = find_workspace(options)
-    project = read_project(workspace.root, workspace.year, today())
+    project = Project(workspace.root, read_plan(workspace))
     sound(options, project.loaded)
     return project
 

@@ -15,6 +15,7 @@ from de_an06.demo.scene import shown_day
 from de_an06.demo.year import Simulation, simulate, until
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
 from de_an06.load.register import Loaded, reread
+from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
@@ -40,11 +41,12 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     workspace = find_workspace(options)
     _refuse_place(workspace, folder)
     loaded = read_plan(workspace)
-    simulation = until(simulate(sound(options, loaded), seed), loaded.today)
-    files = copied(loaded.files, workspace.year, simulation)
+    register = sound(options, loaded)
+    simulation = until(simulate(register, seed), loaded.today, register.schedule)
+    files = copied(loaded.files, workspace.plan, simulation)
     _refuse_findings(loaded, Files(files))
     fill(folder, _with_schemas(files))
-    _tell(options.lang, folder, seed=seed, year=workspace.year, simulation=simulation)
+    _tell(options.lang, folder, seed=seed, plan=register, simulation=simulation)
 
 
 def _refuse_place(workspace: Workspace, folder: Path) -> None:
@@ -71,7 +73,7 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 
-def _tell(lang: Lang, folder: Path, *, seed: int, year: int, simulation: Simulation) -> None:
+def _tell(lang: Lang, folder: Path, *, seed: int, plan: Register, simulation: Simulation) -> None:
     """What was written, and what to run next."""
     months = simulation.months
     counts = say(
@@ -81,11 +83,11 @@ def _tell(lang: Lang, folder: Path, *, seed: int, year: int, simulation: Simulat
         reports=sum(month.submitted is not None for month in months),
         decisions=len(simulation.decisions),
     )
-    day = shown_day(year).isoformat()
+    day = shown_day(plan.plan).isoformat()
     command = shlex.join(["de-an06", "-C", str(folder), "status", "--as-of", day])
     show(
         [
-            line(say(lang, "demo_written", year=year, folder=folder, seed=seed), Tone.GOOD),
+            line(say(lang, "demo_written", plan=plan.id, folder=folder, seed=seed), Tone.GOOD),
             line(f"  {counts}"),
             line(f"  {say(lang, 'demo_marked')}"),
             line(say(lang, "next", command=command)),

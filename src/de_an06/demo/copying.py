@@ -29,7 +29,7 @@ _KEPT = (AgencyRegistry, Calendar, Plan, Task)
 """What is copied of a project."""
 
 
-def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, bytes]:
+def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, bytes]:
     """The files of the copy by path: the plan's own, the simulated months and decisions.
 
     `originals` are those of the real project, which the reader has accepted; its own months and
@@ -38,16 +38,16 @@ def copied(originals: Files, year: int, simulation: Simulation) -> dict[str, byt
     texts = {
         path: content.decode().removeprefix(BOM)
         for path, content in originals.contents.items()
-        if concerns(path, year) and kind_of(path) in _KEPT
+        if concerns(path, plan_id) and kind_of(path) in _KEPT
     }
-    plan = plan_path(year)
+    plan = plan_path(plan_id)
     texts[plan] = _said_so(texts[plan])
     for month in simulation.months:
-        texts[month_path(year, month.agency, month.period)] = new_month(month)
+        texts[month_path(plan_id, month.agency, month.period)] = new_month(month)
     files = {path: _marked(text) for path, text in texts.items()}
     if simulation.decisions:
-        decisions = [_digested(decision, files, year) for decision in simulation.decisions]
-        files[decisions_path(year)] = _marked(new_decisions(decisions))
+        decisions = [_digested(decision, files, plan_id) for decision in simulation.decisions]
+        files[decisions_path(plan_id)] = _marked(new_decisions(decisions))
     return dict(sorted(files.items()))
 
 
@@ -70,8 +70,8 @@ def _said_so(text: str) -> str:
     return f"{text[: root.start]}{_SAYS_SO}{margin}{text[root.start :]}"
 
 
-def _digested(decision: Decision, files: Mapping[str, bytes], year: int) -> Decision:
+def _digested(decision: Decision, files: Mapping[str, bytes], plan_id: str) -> Decision:
     """The decision, a `close` with the digests of its month's files."""
     if decision.kind is not DecisionKind.CLOSE or decision.period is None:
         return decision
-    return decision.model_copy(update={"files": digests(files, year, decision.period)})
+    return decision.model_copy(update={"files": digests(files, plan_id, decision.period)})

@@ -4,17 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import Enum
 from itertools import cycle
 
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import Topic
-from de_an06.engine.targets import gives_figures
+from de_an06.engine.deadlines import deadline_of
+from de_an06.engine.targets import giving
 from de_an06.model.agencies import AgencyKind
-from de_an06.model.month import Measure
+from de_an06.model.month import Answer, Measure
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Sense, Target, TargetKind, Task
 
 _SCALES = {AgencyKind.SO_NGANH: 12, AgencyKind.DISTRICT: 40}
 _PROVINCE = 400
@@ -37,11 +39,11 @@ class Work:
 
 def works(register: Register, task: Task) -> list[Work]:
     """The work of a task: one for all leads of a joint one, else one for each that tells."""
-    leads = register.agencies.expand(task.lead.agencies)
+    leads = register.leads(task)
     heard: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         heard[register.agencies.agency(lead).reported_by or lead].append(lead)
-    if task.lead.mode is LeadMode.JOINT:
+    if task.is_joint:
         return [Work(task, leads, tuple(heard), is_part=False)]
     return [
         Work(task, tuple(its_leads), (teller,), is_part=len(heard) > 1)
@@ -51,7 +53,7 @@ def works(register: Register, task: Task) -> list[Work]:
 
 @dataclass(frozen=True, slots=True)
 class Yardstick:
-    """What an agency counts for a target: a year's whole, and the share of it that is reached.
+    """What an agency counts for a rate: a year's whole, and the share of it that is reached.
 
     A whole of 0 means that nothing arises; `grows` that the whole comes in over the year.
     """
@@ -70,20 +72,48 @@ class Yardstick:
         return Measure(target=self.target, numerator=numerator, denominator=denominator)
 
 
-def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick]:
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What an agency counts of a number, in the end its `part`; or whether it did the thing."""
+
+    target: Target
+    part: Decimal
+
+    def measure(self, on: date, percent: int) -> Measure:  # noqa: ARG002 - as of a yardstick
+        """The figure on a day on which the work is done by `percent`."""
+        if self.target.kind is TargetKind.YES_NO:
+            answer = Answer.YES if percent == _ALL else Answer.NO
+            return Measure(target=self.target.id, value=answer)
+        # What may only be so much is counted from the start.
+        share = percent if self.target.sense is Sense.AT_LEAST else _ALL
+        places = Decimal(1) if self.part == self.part.to_integral_value() else Decimal("0.1")
+        counted = (self.part * share / _ALL).quantize(places)
+        return Measure(target=self.target.id, value=counted)
+
+
+_ALL = 100
+
+
+def yardsticks(scene: Scene, task: Task, agency: str) -> Iterator[Yardstick | Portion]:
     """What an agency counts for each of a task's targets whose figures are its own."""
-    rng, registry = scene.rng, scene.register.agencies
-    counting = registry.agency(agency)
-    kind = counting.kind
+    rng, register = scene.rng, scene.register
+    kind = register.agencies.agency(agency).kind
+    leads = register.leads(task)
     for target in task.targets:
-        if not gives_figures(counting, target.level):
+        counted = giving(register, task, target, leads)
+        if agency not in counted:
+            continue
+        if target.kind is not TargetKind.RATE:
+            shares = 1 if target.each else len(counted)
+            yield Portion(target, (target.value or Decimal()) / shares)
             continue
         grows = any(word in target.text.casefold() for word in scene.sentences.of_people)
         scale = _SCALES.get(kind, _PROVINCE) if grows else 1
         # A department may have nothing that a target is about; districts have some of everything.
         has_none = kind is AgencyKind.SO_NGANH and rng.random() < 0.08
         whole = 0 if has_none else scale * rng.randint(25, 160)
-        yield Yardstick(target.id, whole, min(100, target.value + rng.randint(0, 8)), grows)
+        reach = min(_ALL, int(target.value or 0) + rng.randint(0, 8))
+        yield Yardstick(target.id, whole, reach, grows)
 
 
 NEVER = date.max
@@ -111,7 +141,7 @@ class Course:
     topic: Topic
     due: date | None
     starts: date
-    yardsticks: tuple[Yardstick, ...]
+    yardsticks: tuple[Yardstick | Portion, ...]
     size: int
     finishes: date = NEVER
     trouble: tuple[date, date] | None = None
@@ -187,8 +217,8 @@ def _difficulties(scene: Scene, of_task: Iterable[Sequence[Work]]) -> dict[str, 
     early, later = cycle(_EARLY), cycle(_LATER)
     found = {}
     for first, *_ in sorted(of_task, key=len, reverse=True):
-        due = first.task.due
-        found[first.task.id] = next(early if due and due.date < scene.shown else later)
+        due = deadline_of(scene.register, first.task)
+        found[first.task.id] = next(early if due and due < scene.shown else later)
     return found
 
 
@@ -209,10 +239,12 @@ def _dealt(scene: Scene, work: Work, met: Iterable[Decision]) -> Course:
     """The course from when work may go on, with its own deadline or a condition's ruling's."""
     task, since = work.task, work.task.since
     opens = max(scene.first_day, since.on) if since else scene.first_day
-    due = task.due.date if task.due else None
+    due = deadline_of(scene.register, task)
     if due is None and task.condition is not None:
         rulings = [ruling for ruling in met if ruling.condition == task.condition]
-        opens, due = (rulings[-1].on, rulings[-1].due) if rulings else (NEVER, None)
+        opens = rulings[-1].on if rulings else NEVER
+        if rulings:
+            due = rulings[-1].due or deadline_of(scene.register, task, opens)
     return Course(
         work=work,
         topic=scene.sentences.topic_of(task.title),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from de_an06.demo.scene import Numbering, Round, Scene, numbering_of
 from de_an06.demo.walking import Stage, Telling
@@ -17,7 +18,7 @@ from de_an06.model.month import (
     Submission,
     Update,
 )
-from de_an06.model.period import Period
+from de_an06.model.period import Period, PeriodName
 from de_an06.model.text import fold
 from de_an06.words.numbers import number
 from de_an06.words.say import Lang
@@ -70,12 +71,14 @@ def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterato
     """What an agency tells now and then of tasks that it neither leads nor speaks for."""
     agencies, rng = scene.register.agencies, scene.rng
     voices = frozenset(agencies.speaks_for(agency))
+    wholes = scene.register.wholes
     tasks = [
         task.id
         for task in scene.register.tasks
         if task.since is None
+        and task.id not in wholes
         and agency in agencies.expand(task.coordinators)
-        and voices.isdisjoint(agencies.expand(task.lead.agencies))
+        and voices.isdisjoint(agencies.expand(task.leads))
     ]
     for its_round in rounds:
         if tasks and its_round.days and rng.random() < _COORDINATES:
@@ -90,11 +93,12 @@ def _file(scene: Scene, update: Update, rounds: Mapping[Period, Round]) -> Perio
 
     Telling that a ruling or a later update refers to never comes late.
     """
-    month = Period.month_of(update.on)
-    following = rounds.get(month.following())
+    schedule = scene.register.schedule
+    month = schedule.writing_on(update.on)
+    following = rounds.get(schedule.after(month))
     is_late = scene.rng.random() < _COMES_LATE and following is not None and following.days
     is_referred_to = update.status is Status.DONE or update.obstacles
-    return month.following() if is_late and not is_referred_to else month
+    return schedule.after(month) if is_late and not is_referred_to else month
 
 
 def _month(
@@ -108,14 +112,19 @@ def _month(
     report = numbering.next("BC") if sent_on else None
     return AgencyMonth(
         agency=agency,
-        period=its_round.period,
+        period=its_round.period.id,
         entered_by=standing if is_entered else None,
-        submitted=Submission(on=sent_on, number=report, covers=covers) if sent_on else None,
+        submitted=_sent(sent_on, report, covers) if sent_on else None,
         summary=_summary(scene, agency, told) if has_words else None,
         documents=tuple(_documents(scene, its_round, numbering)),
         plans=_plans(scene, agency, told) if has_words else None,
         updates=tuple(update for update, _ in entries),
     )
+
+
+def _sent(on: date, number: str | None, covers: Sequence[Period] | None) -> Submission:
+    periods = None if covers is None else tuple(PeriodName(period.id) for period in covers)
+    return Submission(on=on, number=number, covers=periods)
 
 
 def _documents(scene: Scene, its_round: Round, numbering: Numbering) -> Iterator[Document]:
@@ -175,7 +184,7 @@ def _update(scene: Scene, news: Telling, numbering: Numbering) -> Update:
         result=_result(scene, news, measures),
         obstacles=tuple(_addressed(scene, news.teller, trouble) for trouble in troubles),
         resolves=news.resolves,
-        next=_in_turn(news, topic.ahead) if has_plans else None,
+        next=_in_turn(scene, news, topic.ahead) if has_plans else None,
         measures=measures,
         evidence=_proofs(scene, news, numbering),
     )
@@ -220,14 +229,15 @@ def _result(scene: Scene, news: Telling, measures: Sequence[Measure]) -> str:
     sentences = [rng.choice(lines.resolved)] if news.resolves else []
     size = news.course.size
     sentences.append(
-        _in_turn(news, _choices(scene, news, has_figures=bool(measures))).format(
+        _in_turn(scene, news, _choices(scene, news, has_figures=bool(measures))).format(
             done=max(1, size * news.course.percent(news.on) // 100),
             all=size,
             count=f"{rng.randint(2, 15):02}",
         )
     )
-    figures = "; ".join(_figure(scene, measure) for measure in measures if measure.denominator)
-    if measures:
+    rates = [measure for measure in measures if measure.denominator is not None]
+    figures = "; ".join(_figure(scene, measure) for measure in rates if measure.denominator)
+    if rates:
         sentences.append(lines.figures.format(figures=figures) if figures else lines.nothing_arose)
     if due is not None and due < news.on and news.stage in _UNFINISHED:
         sentences.append(rng.choice(lines.late))
@@ -250,14 +260,16 @@ def _choices(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ..
     }[news.stage]
 
 
-def _in_turn(news: Telling, choices: tuple[str, ...]) -> str:
+def _in_turn(scene: Scene, news: Telling, choices: tuple[str, ...]) -> str:
     """A sentence that differs from that of like work, and from the last month's."""
-    return choices[(news.course.turn + Period.month_of(news.on).number) % len(choices)]
+    period = scene.register.schedule.writing_on(news.on)
+    number = period.rule.number if period.rule else scene.months.index(period)
+    return choices[(news.course.turn + number) % len(choices)]
 
 
 def _figure(scene: Scene, measure: Measure) -> str:
     """Both numbers, with the percentage rounded half up."""
-    numerator, denominator = measure.numerator, measure.denominator
+    numerator, denominator = measure.numerator or 0, measure.denominator or 1
     tenths = (2000 * numerator + denominator) // (2 * denominator)
     return scene.sentences.figure.format(
         numerator=number(numerator, Lang.VI),

@@ -8,9 +8,9 @@ from functools import partial
 
 from de_an06.demo.courses import NEVER, Course
 from de_an06.demo.scene import Scene
+from de_an06.model.period import PeriodName
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
-from de_an06.model.task import LeadMode
 
 _DAY = timedelta(days=1)
 
@@ -123,7 +123,7 @@ def rule_on(
 ) -> Decision:
     """A ruling on a piece of work."""
     task = course.work.task
-    agency = None if task.lead.mode is LeadMode.JOINT else course.work.leads[0]
+    agency = None if task.is_joint else course.work.leads[0]
     return Decision(on=on, kind=kind, task=task.id, agency=agency, due=due, note=note)
 
 
@@ -159,8 +159,8 @@ def conditions_met(scene: Scene) -> list[Decision]:
 
 def months_closed(register: Register) -> Iterator[Decision]:
     """The first months of the calendar are closed; the digests of their files are yet to come."""
-    for month in register.plan.reporting.months()[:_CLOSED_MONTHS]:
+    for month in register.schedule.writing[:_CLOSED_MONTHS]:
         day = month.last_day + timedelta(days=_DAYS_TO_CLOSE)
         while not register.calendar.is_working_day(day):
             day += _DAY
-        yield Decision(on=day, kind=DecisionKind.CLOSE, period=month)
+        yield Decision(on=day, kind=DecisionKind.CLOSE, period=PeriodName(month.id))

@@ -8,13 +8,13 @@ from random import Random
 
 from de_an06.demo.sentences import Sentences, read_sentences
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
+from de_an06.model.plan import Plan, Register
 from de_an06.model.text import fold
 
 _SHOWN = (6, 20)
 """The month and day on which there is something of everything to see."""
 
-_FIRST_WORK = (1, 3)
+_BEFORE_WORK = timedelta(days=2)
 """Month and day before which nothing happens: the plan must be read first."""
 
 
@@ -78,34 +78,35 @@ class Scene:
     @property
     def shown(self) -> date:
         """The day that is to be shown."""
-        return shown_day(self.register.plan.year)
+        return shown_day(self.register.plan)
 
     @property
     def first_day(self) -> date:
         """The first day on which anything happens."""
-        return date(self.register.plan.year, *_FIRST_WORK)
+        return self.register.plan.first_day + _BEFORE_WORK
 
     @property
     def last_day(self) -> date:
-        """The last day of the plan's year."""
-        return date(self.register.plan.year, 12, 31)
+        """The plan's last day."""
+        return self.register.plan.last_day
 
     @property
     def months(self) -> tuple[Period, ...]:
         """The months of the calendar, with those after it up to the last day of the year."""
-        months = list(self.register.plan.reporting.months())
-        while months[-1].last_day < self.last_day:
-            months.append(months[-1].following())
-        return tuple(months)
+        schedule = self.register.schedule
+        first = schedule.writing_on(self.register.plan.first_day)
+        return tuple(schedule.from_(first, self.last_day))
 
     def working_day(self, day: date) -> date:
         """The last working day on or before `day`, but none before all work."""
         return max(self.register.calendar.last_working_day(day), self.first_day)
 
 
-def shown_day(year: int) -> date:
-    """The day of a plan's year on which a simulation has something of everything to show."""
-    return date(year, *_SHOWN)
+def shown_day(plan: Plan) -> date:
+    """The day of a plan on which a simulation has something of everything to show."""
+    if plan.year is not None:
+        return date(plan.year, *_SHOWN)
+    return plan.first_day + (plan.last_day - plan.first_day) / 2
 
 
 def scene_of(register: Register, rng: Random, tellers: frozenset[str]) -> Scene:
@@ -147,7 +148,7 @@ def _rounds(scene: Scene) -> dict[str, dict[Period, Round]]:
     reporting = [id for id in scene.cast if register.agencies.agency(id).reports]
     by_drag = sorted(reporting, key=lambda id: -scene.cast[id].drag - rng.random() / 2)
     silent = by_drag[: max(1, round(len(by_drag) / 10))]
-    closed = [month for month in register.plan.reporting.months() if month.last_day < scene.shown]
+    closed = [month for month in register.schedule.writing if month.last_day < scene.shown]
     found = {}
     for id, temper in scene.cast.items():
         own = [_round(scene, month, temper) for month in scene.months]
@@ -163,7 +164,7 @@ def _rounds(scene: Scene) -> dict[str, dict[Period, Round]]:
 
 
 def _round(scene: Scene, month: Period, temper: Temper) -> Round:
-    in_calendar = month in scene.register.plan.reporting.months()
+    in_calendar = month in scene.register.schedule.writing
     if scene.rng.random() < (temper.silence if in_calendar else 0.25):
         return Round(month)
     sent_on = _sent_on(scene, month, temper) if in_calendar else None
@@ -189,7 +190,7 @@ def _caught_up(scene: Scene, own: Sequence[Round]) -> list[Round]:
     """The rounds, where most reports after a missing one answer for that as well."""
     found: list[Round] = []
     missing: list[Period] = []
-    periods = scene.register.plan.reporting.periods
+    periods = scene.register.schedule.periods
     for one in own:
         missing.append(one.period)
         if one.sent_on is None:

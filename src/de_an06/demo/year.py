@@ -12,8 +12,10 @@ from de_an06.demo.rulings import conditions_met, months_closed, rule
 from de_an06.demo.scene import Scene, numbering_of, scene_of
 from de_an06.demo.walking import Telling, walk
 from de_an06.model.month import AgencyMonth
+from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, references
+from de_an06.model.schedule import Schedule
 
 _WITHOUT_DOCUMENT = frozenset({DecisionKind.CLOSE, DecisionKind.ACCEPT, DecisionKind.RETURN})
 
@@ -37,7 +39,9 @@ def simulate(register: Register, seed: int) -> Simulation:
     """
     # What is dealt must be the same for the same seed, not secret.
     rng = Random(seed)  # noqa: S311
-    of_task = [found for task in register.tasks if (found := works(register, task))]
+    wholes = register.wholes
+    tasks = (task for task in register.tasks if task.id not in wholes)
+    of_task = [found for task in tasks if (found := works(register, task))]
     tellers = {teller for its_works in of_task for work in its_works for teller in work.tellers}
     scene = scene_of(register, rng, frozenset(tellers))
     met = conditions_met(scene)
@@ -67,20 +71,26 @@ def _in_order(scene: Scene, rulings: Iterable[Decision]) -> Iterator[Decision]:
         yield one.model_copy(update={"document": number, "decision": revoked})
 
 
-def until(simulation: Simulation, day: date) -> Simulation:
+def until(simulation: Simulation, day: date, schedule: Schedule) -> Simulation:
     """What of a simulation had been written by the end of `day`: nothing in it is later."""
     decisions = tuple(decision for decision in simulation.decisions if decision.on <= day)
-    months = (month for whole in simulation.months for month in _month_until(whole, day))
+    months = (
+        month
+        for whole in simulation.months
+        for period in (schedule.writing_named(whole.period),)
+        if period is not None
+        for month in _month_until(whole, day, period)
+    )
     return replace(simulation, months=tuple(months), decisions=decisions)
 
 
-def _month_until(month: AgencyMonth, day: date) -> Iterator[AgencyMonth]:
+def _month_until(month: AgencyMonth, day: date, period: Period) -> Iterator[AgencyMonth]:
     """The file as it stood then, if it did; a report that is not sent yet has no words."""
     updates = tuple(update for update in month.updates if update.on <= day)
     is_sent = month.submitted is not None and month.submitted.on <= day
-    if month.period.last_day < day and (is_sent or month.submitted is None):
+    if period.last_day < day and (is_sent or month.submitted is None):
         yield month
-    elif month.period.first_day <= day and (updates or is_sent):
+    elif period.first_day <= day and (updates or is_sent):
         documents = (one for one in month.documents if one.date is None or one.date <= day)
         seen = month.model_copy(update={"updates": updates, "documents": tuple(documents)})
         unsent = {"submitted": None, "summary": None, "plans": None}

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known, is_fresh
 from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
 from de_an06.model.month import Status, Update
 from de_an06.model.rulings import Decision, DecisionKind, concerns
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 
 def after_returns(updates: Sequence[Update], returned_on: date | None) -> Sequence[Update]:
@@ -142,11 +143,12 @@ def state_of(situation: Situation) -> State:
 class Rulings:
     """What the decisions come to for one assignment; a day is that of the latest of its kind.
 
-    `due` is the deadline that they give, None where they give none.
+    `due` is the deadline that they give, None where they give none; `met_on` is the day on which
+    the condition was met, None where it was not.
     """
 
     waived: bool
-    condition_met: bool
+    met_on: date | None
     due: date | None
     returned_on: date | None
     accepted_on: date | None
@@ -163,7 +165,7 @@ def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
     dues = [each.due for each in theirs if each.due is not None]
     return Rulings(
         waived=DecisionKind.WAIVE in latest,
-        condition_met=DecisionKind.CONDITION_MET in latest,
+        met_on=latest.get(DecisionKind.CONDITION_MET),
         due=dues[-1] if dues else None,
         returned_on=latest.get(DecisionKind.RETURN),
         accepted_on=latest.get(DecisionKind.ACCEPT),
@@ -174,11 +176,13 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     """Assess each lead's part of a task, in the registry's order.
 
     docs/design.md, "Assignments": every lead acts by itself, or on a joint task all leads
-    together; the rows of a joint task are equal but for `agency`.
+    together; the rows of a joint task are equal but for `agency`. A task with steps has no rows.
     """
+    if task.id in known.steps:
+        return ()
     decisions = [decision for decision in known.decisions if concerns(decision, task)]
     leads = known.leads(task)
-    parties = [leads] if task.lead.mode is LeadMode.JOINT else [(lead,) for lead in leads]
+    parties = [leads] if task.is_joint else [(lead,) for lead in leads]
     rows: list[Assessment] = []
     for party in parties:
         row = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
@@ -190,7 +194,7 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
     """The row of the first of `leads`, who act as one."""
     updates = [entry.update for entry in known.spoken(task, leads)]
     last_update = updates[-1].on if updates else None
-    original = task.due.date if task.due else None
+    original = deadline_of(known.register, task, rulings.met_on)
     said = after_returns(updates, rulings.returned_on)
     # What continues without a deadline is never done, whichever way its completion is taken.
     complete = completion_of_first_result if task.continues else completion_of_work
@@ -199,7 +203,7 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         due=rulings.due or original,
         continues=task.continues,
         waived=rulings.waived,
-        waits=task.condition is not None and not rulings.condition_met,
+        waits=task.condition is not None and rulings.met_on is None,
         fresh=is_fresh(known, task, last_update),
         latest=said[-1].status if said else None,
         completion=complete(said),

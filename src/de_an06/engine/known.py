@@ -1,115 +1,160 @@
 """What a register says on or before a day, folded once and handed down."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from de_an06.model.history import Entry, entries
+from de_an06.engine.holders import Holders, holders_of
+from de_an06.model.history import Entry
+from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What counts on `as_of`: nothing dated later does (docs/design.md, "The day").
 
-    `tasks` exist by then, in the plan's order; `rulings` are in the file's order, `decisions` are
-    those in force, oldest first; `entries` are the updates of all agencies by day, period, place
-    in the file, `said` the same by task and agency; `last_closed_month` is the calendar's last
-    whose window was over, None before the first; `places` is the registry's order, and `reporters`
-    has by agency the one that reports in its stead.
+    `tasks` exist by then, in the plan's order, `steps` are those of each of them that has some, of
+    which nothing that is said counts (docs/design.md, "Steps"); `rulings` are in the file's order,
+    `decisions` are those in force, oldest first; `entries` are the updates of all agencies by day,
+    period, place in the file, those that count for nothing left out, `said` the same by task and
+    agency; `last_closed` is the calendar's last writing period whose window was over, None before
+    the first; `places` is the registry's order, `holders` knows who holds the assignments.
     """
 
     register: Register
     as_of: date
     tasks: tuple[Task, ...]
+    steps: Mapping[str, Sequence[Task]]
     rulings: tuple[NumberedDecision, ...]
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
     said: Mapping[tuple[str, str], Sequence[Entry]]
-    last_closed_month: Period | None
+    last_closed: Period | None
     places: Mapping[str, int]
-    reporters: Mapping[str, str]
+    holders: Holders
 
     def leads(self, task: Task) -> tuple[str, ...]:
         """The agencies that lead a task, in the plan's order."""
-        return self.register.agencies.expand(task.lead.agencies)
+        return self.register.leads(task)
 
     def words(self, task: Task, lead: str) -> list[Entry]:
         """The updates that count as a lead's own, the latest word last.
 
         The leads of a joint task have the same (docs/design.md, "Assignments").
         """
-        is_joint = task.lead.mode is LeadMode.JOINT
+        is_joint = task.is_joint
         return self.spoken(task, self.leads(task) if is_joint else (lead,))
 
     def spoken(self, task: Task, leads: Sequence[str]) -> list[Entry]:
-        """What `leads` said of a task, themselves or through those that report in their stead.
+        """What was said of a task as the word of `leads`: theirs, or their holders'.
 
         docs/design.md, "The latest word": by `on`, then the plan's order of leads, then the
         file's period, then place in the file.
         """
-        places = self.authors(leads)
-        return sorted(
-            (entry for author in places for entry in self.said.get((task.id, author), ())),
-            key=lambda entry: (
-                entry.update.on,
-                places[entry.agency],
-                entry.month.period,
-                entry.place,
-            ),
-        )
-
-    def authors(self, leads: Sequence[str]) -> dict[str, int]:
-        """The agencies whose updates count, each with the place of the lead that it speaks for.
-
-        They are the leads, and those that report in a lead's stead
-        (docs/design.md, "Agencies"); one that leads by itself speaks for itself first.
-        """
         places = {lead: place for place, lead in enumerate(leads)}
-        for place, lead in enumerate(leads):
-            if lead in self.reporters:
-                places.setdefault(self.reporters[lead], place)
-        return places
+        found = [
+            (entry.update.on, place, entry.period, entry.place, entry)
+            for author in self.holders.voices[task.id]
+            for entry in self.said.get((task.id, author), ())
+            if (place := self._place(entry.update, author, places)) is not None
+        ]
+        return [entry for *_, entry in sorted(found, key=lambda each: each[:-1])]
+
+    def _place(self, update: Update, author: str, places: Mapping[str, int]) -> int | None:
+        """The place of the lead as whose word an update counts; None where it is none of theirs."""
+        spoken = self.holders.spoken(update.task, author, update.on)
+        return next((places[voice.lead] for voice in spoken if voice.lead in places), None)
+
+    def held_by(self, task: str, lead: str) -> str | None:
+        """Who answers for an assignment on the day; None where nobody does."""
+        return self.holders.holder(task, lead, self.as_of)
+
+
+def _there(register: Register, as_of: date) -> tuple[list[Task], Mapping[str, Sequence[Task]]]:
+    """The tasks that exist on a day, and the steps of those that have some.
+
+    A task with steps is there when one of them is.
+    """
+    wholes = register.wholes
+    parts = [task for task in register.tasks if task.id not in wholes]
+    there = {task.id for task in parts if not task.since or task.since.on <= as_of}
+    steps: defaultdict[str, list[Task]] = defaultdict(list)
+    for task in parts:
+        if task.parent is not None and task.id in there:
+            steps[task.parent].append(task)
+    there |= steps.keys()
+    return [task for task in register.tasks if task.id in there], dict(steps)
 
 
 def known_on(register: Register, as_of: date) -> Known:
     """Take from a register what counts on `as_of`."""
-    told = tuple(entry for entry in entries(register.months) if entry.update.on <= as_of)
+    wholes, holders = register.wholes, holders_of(register)
+    told = tuple(
+        _counted(entry, holders)
+        for entry in _entries(register, holders, as_of)
+        if entry.update.task not in wholes
+    )
     said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
-    ruled = tuple(rulings(register.decisions, as_of))
+    tasks, steps = _there(register, as_of)
+    made = rulings(register.decisions, as_of)
+    ruled = tuple(ruling for ruling in made if (ruling.decision.task or "") not in wholes)
     agencies = register.agencies.agencies
     # docs/design.md, "Fresh": never later than the calendar's last.
-    closed = [month for month in register.plan.reporting.months() if month.last_day < as_of]
+    closed = [period for period in register.schedule.writing if period.last_day < as_of]
     in_force = (ruling.decision for ruling in ruled if not ruling.revoked)
     return Known(
         register=register,
         as_of=as_of,
-        tasks=tuple(task for task in register.tasks if not task.since or task.since.on <= as_of),
+        tasks=tuple(tasks),
+        steps=steps,
         rulings=ruled,
         decisions=tuple(sorted(in_force, key=lambda decision: decision.on)),
         entries=told,
         said=said,
-        last_closed_month=closed[-1] if closed else None,
+        last_closed=closed[-1] if closed else None,
         places={agency.id: place for place, agency in enumerate(agencies)},
-        reporters={each.id: each.reported_by for each in agencies if each.reported_by},
+        holders=holders,
     )
+
+
+def _entries(register: Register, holders: Holders, as_of: date) -> Iterator[Entry]:
+    """The updates up to a day, but for those that count for nothing."""
+    for entry in register.entries():
+        update = entry.update
+        if update.on <= as_of and holders.counts(update.task, entry.agency, update.on):
+            yield entry
+
+
+def _counted(entry: Entry, holders: Holders) -> Entry:
+    """An update without the obstacles that are not its agency's to resolve."""
+    update = entry.update
+    kept = tuple(
+        one
+        for one in update.resolves
+        if one.agency in ("", entry.agency)
+        or holders.held_before(update.task, one.agency, entry.agency, update.on)
+    )
+    if kept == update.resolves:
+        return entry
+    return replace(entry, update=update.model_copy(update={"resolves": kept}))
 
 
 def is_fresh(known: Known, task: Task, last_update: date | None) -> bool:
     """Whether what was last said on `last_update` (None: nothing yet) still counts as news.
 
-    docs/design.md, "Fresh": an update on or after the first day of the last closed month. All
-    is fresh until a month has closed that the task existed in.
+    docs/design.md, "Fresh": an update on or after the first day of the last closed writing period.
+    All is fresh until one has closed that the task existed in.
     """
-    closed = known.last_closed_month
-    # The month in which the task was added has yet to close.
-    is_new = task.since and known.as_of <= Period.month_of(task.since.on).last_day
+    closed, schedule = known.last_closed, known.register.schedule
+    # The period in which the task was added has yet to close.
+    is_new = task.since and known.as_of <= schedule.writing_on(task.since.on).last_day
     if closed is None or is_new:
         return True
     return last_update is not None and last_update >= closed.first_day

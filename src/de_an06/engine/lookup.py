@@ -96,9 +96,10 @@ def _mentions(task: Task, phrase: str, registry: AgencyRegistry) -> bool:
 
 
 def _texts(task: Task, registry: AgencyRegistry) -> Iterator[str]:
-    yield from (task.id, task.ref, task.title, task.text, task.lead_text, task.deadline_text)
-    yield from filter(None, (task.assignment_text, task.coordinators_text))
-    for id in (*task.lead.agencies, *task.coordinators):
+    yield from (task.id, task.ref, task.title, task.text, *task.products)
+    lines = (task.lead_text, task.coordinators_text, task.deadline_text)
+    yield from filter(None, (task.assignment_text, *lines))
+    for id in (*task.leads, *task.coordinators):
         if entry := registry.named(id):
             yield from (entry.name, *entry.aliases, entry.id)
 

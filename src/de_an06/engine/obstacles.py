@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from de_an06.engine.known import Known
-from de_an06.model.history import LedgerEntry, entries, ledger
+from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
 
@@ -36,7 +36,7 @@ def unrecorded(
 
     An obstacle that was open on the day of the update, in the same words, is not raised again.
     """
-    said = [entry for entry in entries(register.months) if entry.agency == agency]
+    said = [entry for entry in register.entries() if entry.agency == agency]
     recorded = [_sorted(entry.update) for entry in said]
     raised = ledger(said).obstacles
     found: list[Update | None] = []

@@ -19,29 +19,68 @@ class Selection:
         return bool(self.tasks or self.agencies)
 
 
+def meant(selection: Selection, register: Register) -> frozenset[str]:
+    """The tasks that were asked for: a task with steps means these too."""
+    steps = {task.id for task in register.tasks if task.parent in selection.tasks}
+    return selection.tasks | steps
+
+
 def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
     An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
     their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
+    A task with steps means these; of a step that an agency leads, the task is kept as well.
     """
     if not selection:
         return outlook
+    parents = {task.id: task.parent for task in register.tasks if task.parent}
+    asked = meant(selection, register)
     voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
     led = {row.task for row in outlook.assignments if row.agency in voices}
-    tasks = selection.tasks | led
+    tasks = asked | led | {parents[id] for id in led if id in parents}
+    narrow = _with_tasks(outlook, register, tasks)
+    return replace(
+        narrow,
+        assignments=tuple(
+            row for row in narrow.assignments if row.task in asked or row.agency in voices
+        ),
+        reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),
+        alone=frozenset(id for id in asked if id in parents and parents[id] not in tasks),
+    )
+
+
+def _with_tasks(outlook: Outlook, register: Register, tasks: Collection[str]) -> Outlook:
+    """The rows of these tasks, the tasks and their targets; all reports."""
     targets = {target.id for task in register.tasks if task.id in tasks for target in task.targets}
     return replace(
         outlook,
-        assignments=tuple(
-            row
-            for row in outlook.assignments
-            if row.task in selection.tasks or row.agency in voices
-        ),
+        assignments=tuple(row for row in outlook.assignments if row.task in tasks),
         tasks=tuple(task for task in outlook.tasks if task.task in tasks),
-        reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),
         targets=tuple(target for target in outlook.targets if target.id in targets),
     )
+
+
+def tasks_of_document(register: Register, number: str) -> frozenset[str]:
+    """The tasks that a document assigned, those without one where it is the plan's own.
+
+    docs/design.md, "Narrowing": a step goes by its own document; its parent is there too.
+    """
+    own = register.plan.number
+    named = [
+        task
+        for task in register.tasks
+        if (task.document.number if task.document else own) == number
+    ]
+    return frozenset(id for task in named for id in (task.id, task.parent) if id)
+
+
+def of_document(outlook: Outlook, register: Register, number: str | None) -> Outlook:
+    """What a document's tasks keep of an outlook, and no reports; None keeps all."""
+    if number is None:
+        return outlook
+    kept = _with_tasks(outlook, register, tasks_of_document(register, number))
+    return replace(kept, reports=())
 
 
 def work_of(outlook: Outlook, register: Register, agency: str) -> Outlook:

@@ -1,9 +1,9 @@
 """Where a plan stands on a day."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
 
@@ -21,6 +21,7 @@ from de_an06.model.assessment import (
 )
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
+from de_an06.model.task import Task
 
 
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
@@ -29,25 +30,34 @@ def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, .
     docs/design.md, "Periods": only agencies with `reports` owe one; the earliest submission that
     answers a period counts.
     """
-    periods = register.plan.reporting.periods
+    periods, owed = register.schedule.periods, owing(register)
     sent: dict[tuple[str, Period], date] = {}
     for month in register.months:
-        if month.submitted is not None and month.submitted.on <= as_of:
-            for period in filter(month.answers, periods):
+        written = register.schedule.writing_named(month.period)
+        if written and month.submitted is not None and month.submitted.on <= as_of:
+            for period in (each for each in periods if month.answers(each, written)):
                 key = (month.agency, period)
                 sent[key] = min(sent.get(key, date.max), month.submitted.on)
     return tuple(
         ReportAssessment(
             agency=agency.id,
             period=period,
-            due=period.last_day,
-            state=_state(period.last_day, sent.get((agency.id, period)), as_of=as_of),
+            due=period.due,
+            state=_state(period.due, sent.get((agency.id, period)), as_of=as_of),
             submitted_on=sent.get((agency.id, period)),
         )
         for period in periods
         for agency in register.agencies.agencies
-        if agency.reports
+        if agency.id in owed
     )
+
+
+def owing(register: Register) -> frozenset[str]:
+    """The agencies from which the plan asks for reports (docs/design.md, "Periods")."""
+    named = register.plan.reporting.agencies
+    if named is not None:
+        return frozenset(register.agencies.expand(named))
+    return frozenset(agency.id for agency in register.agencies.agencies if agency.reports)
 
 
 def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
@@ -117,10 +127,12 @@ def tally(states: Iterable[State]) -> dict[State, int]:
     return {state: counts[state] for state in State}
 
 
-def assess_task(task: str, assignments: Iterable[Assessment]) -> TaskAssessment:
+def assess_task(
+    task: str, assignments: Iterable[Assessment], parent: str | None = None
+) -> TaskAssessment:
     """A task's state, with how many of its assignments are in each of the nine states."""
     states = [assignment.state for assignment in assignments]
-    return TaskAssessment(task, task_state(states), tally(states))
+    return TaskAssessment(task, task_state(states), tally(states), parent)
 
 
 def task_state(states: Iterable[State]) -> State:
@@ -155,26 +167,37 @@ def assess(register: Register, as_of: date) -> Outlook:
 
 def assess_known(known: Known) -> Outlook:
     """Assess as `assess` does what was taken from the register before."""
-    by_task = [(task, assess_assignments(known, task)) for task in known.tasks]
-    targets = (assess_targets(known, task, rows) for task, rows in by_task)
+    by_task = {task.id: assess_assignments(known, task) for task in known.tasks}
+    targets = (assess_targets(known, task, by_task[task.id]) for task in known.tasks)
     return Outlook(
         as_of=known.as_of,
-        assignments=tuple(chain.from_iterable(rows for _, rows in by_task)),
-        tasks=tuple(assess_task(task.id, rows) for task, rows in by_task),
+        assignments=tuple(chain.from_iterable(by_task.values())),
+        tasks=tuple(
+            assess_task(task.id, _rows_of(known, task, by_task), task.parent)
+            for task in known.tasks
+        ),
         reports=assess_reports(known.register, known.as_of),
         targets=tuple(chain.from_iterable(targets)),
     )
 
 
+def _rows_of(
+    known: Known, task: Task, by_task: Mapping[str, Sequence[Assessment]]
+) -> Iterable[Assessment]:
+    """The assignments of a task; of one with steps, those of all of them."""
+    parts = known.steps.get(task.id, [task])
+    return chain.from_iterable(by_task[part.id] for part in parts)
+
+
 def default_as_of(register: Register, today: date) -> date:
     """The day to compute for when none is asked for (docs/design.md, "The day").
 
-    Today; but for a plan whose year is over the day after its last day, so that what fell due on
-    31 December is past due, or the day of the last fact recorded where that is later.
+    Today; but for a plan that is over the day after its last day, so that what fell due on that is
+    past due, or the day of the last fact recorded where that is later.
     """
-    if today.year <= register.plan.year:
+    if today <= register.plan.last_day:
         return today
-    return max([date(register.plan.year + 1, 1, 1), *_days_of_facts(register)])
+    return max([register.plan.last_day + timedelta(days=1), *_days_of_facts(register)])
 
 
 def _days_of_facts(register: Register) -> list[date]:

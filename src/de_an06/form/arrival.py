@@ -9,11 +9,11 @@ from de_an06.console.invocation import Invocation
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.form.facts import form_version
+from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.package import LARGEST
 from de_an06.form.intake.sheets import FilledForm, read_form
 from de_an06.load.folder import read_regular
 from de_an06.model.agencies import Agency
-from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.words.say import wording
 from de_an06.yamltext.decoding import escaped
@@ -34,7 +34,7 @@ class Errand:
 
     options: Invocation
     agency: str | None
-    period: Period | None
+    period: str | None
     entered_by: str | None
     asking: bool
     dry_run: bool
@@ -63,16 +63,24 @@ def _received(file: Path) -> FilledForm | Refused:
 
 
 def batches(files: Iterable[Path], *, one_by_one: bool) -> Iterator[list[FilledForm | Refused]]:
-    """The forms in files, in order, that may be judged together: of agencies all different."""
+    """The forms in files, in order, that may be judged together.
+
+    They are of one plan, and of agencies all different.
+    """
     batch: list[FilledForm | Refused] = []
-    agencies: set[str] = set()
+    identities: list[FormIdentity] = []
     for form in map(_received, files):
-        agency = form.identity.agency if isinstance(form, FilledForm) else ""
-        if batch and (one_by_one or agency in agencies):
+        mine = [form.identity] if isinstance(form, FilledForm) else []
+        clash = any(
+            one.agency == other.agency or one.plan != other.plan
+            for one in mine
+            for other in identities
+        )
+        if batch and (one_by_one or clash):
             yield batch
-            batch, agencies = [], set()
+            batch, identities = [], []
         batch.append(form)
-        agencies |= {agency} - {""}
+        identities += mine
     yield batch
 
 
@@ -80,13 +88,13 @@ def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
     """Refuse a form of another plan, month, agency or version than wanted, or invented."""
     identity, plan = form.identity, register.plan
     agency, period = identity.agency, identity.period
-    if identity.year != plan.year:
-        raise refusal(form.name, "import_of_year", theirs=identity.year, ours=plan.year)
+    if identity.plan != register.id:
+        raise refusal(form.name, "import_of_plan", theirs=identity.plan, ours=register.id)
     if identity.simulated is not plan.simulated:
         raise refusal(form.name, "import_simulated" if identity.simulated else "import_real")
     if not isinstance(register.agencies.named(agency), Agency):
         raise refusal(form.name, "import_unknown_agency", theirs=agency)
-    if period.cadence is not Cadence.MONTH:
+    if register.schedule.writing_named(period) is None:
         raise refusal(form.name, "import_no_month", theirs=period)
     if errand.period not in (None, period):
         raise refusal(form.name, "import_of_period", theirs=period, ours=errand.period)

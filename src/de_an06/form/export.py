@@ -7,15 +7,14 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_agency, asked_period
+from de_an06.console.asked import asked_agency, asked_writing_period
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import Opened, open_page
 from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
 from de_an06.git.git import default_agency
-from de_an06.model.period import Cadence, Period
-from de_an06.model.plan import Register
+from de_an06.model.period import Period
 from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
 from de_an06.surface.page import Page
@@ -49,7 +48,7 @@ def form_export(
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     opened = open_page(invocation(context), as_of)
-    month = _asked_month(period, opened.known.register)
+    month = asked_writing_period(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
         places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
@@ -69,17 +68,6 @@ def form_export(
     show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
 
 
-def _asked_month(typed: str, register: Register) -> Period:
-    """A month that the plan has files for: of its year or the year after."""
-    period, year = asked_period(typed, month=True), register.plan.year
-    if period.year not in (year, year + 1):
-        first, last = Period(year, Cadence.MONTH, 1), Period(year + 1, Cadence.MONTH, 12)
-        raise Refused(
-            "form_outside_plan", code=USAGE, period=period, year=year, first=first, last=last
-        )
-    return period
-
-
 def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     """The agency that was named, or the clone's own; refused where it has nothing to fill in."""
     name, register = typed or default_agency(opened.workspace.root), opened.known.register
@@ -90,7 +78,7 @@ def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
         raise Refused("form_reported_by", agency=agency.id, by=agency.reported_by)
     if not form_tasks(register, agency.id, month):
         raise Refused("form_no_tasks", agency=agency.id, period=month)
-    if is_frozen(register, agency.id, month):
+    if is_frozen(register, agency.id, month.id):
         later = open_month(register, agency.id, month.last_day)
         phrase = "form_frozen" if later else "form_frozen_for_good"
         raise Refused(phrase, agency=agency.id, period=month, next=later)
@@ -101,7 +89,7 @@ def _writers(page: Page, month: Period) -> list[str]:
     """Who can still write in the month; the others that have work are named on the screen."""
     register = page.register
     able = form_agencies(register, month)
-    frozen = [id for id in able if is_frozen(register, id, month)]
+    frozen = [id for id in able if is_frozen(register, id, month.id)]
     if frozen:
         facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month}
         show([line(page.say("form_left_out", **facts), Tone.WARNING)])

@@ -7,8 +7,6 @@ by these words.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from de_an06.model.period import Period
-
 LAYOUT = "1"
 """The layout of the forms that this program makes and reads."""
 
@@ -66,14 +64,14 @@ class MeasureColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormIdentity:
-    """What a form is for: an agency's month in the plan of a year.
+    """What a form is for: an agency's writing period in a plan, all by their ids.
 
     `version` is a digest of what the form shows of the plan: a form that was made before the plan
     changed there is refused. `simulated`: it shows invented updates, and is for no real plan.
     """
 
     agency: str
-    period: Period
-    year: int
+    period: str
+    plan: str
     version: str
     simulated: bool = False

@@ -1,26 +1,38 @@
 """`de-an06 form import`: reads filled-in spreadsheet forms back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.ask import can_ask, confirm
-from de_an06.console.asked import asked_agency, asked_clerk, asked_period
-from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
+from de_an06.console.asked import asked_agency, asked_clerk, asked_writing_period
+from de_an06.console.invocation import (
+    DryRunOption,
+    EnteredByOption,
+    Invocation,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import show, tell
 from de_an06.console.refused import Refused
+from de_an06.console.workspace import find_project
 from de_an06.console.writing import finish, open_project, show_warnings
 from de_an06.form.arrival import Errand, batches
+from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.judging import Batch, judged, written
 from de_an06.form.news import form_news, form_news_screen
 from de_an06.form.reading import Slip
 from de_an06.git.git import default_agency
+from de_an06.load.folder import plan_ids
 from de_an06.record.edit import path_of
+from de_an06.record.proposal import Project
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
+from de_an06.words.say import Lang, say
 
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="TỆP…", help="Các phiếu .xlsx đã điền.")
@@ -46,35 +58,54 @@ def form_import(
 ) -> None:
     """Đọc phiếu .xlsx đã điền và ghi vào tháng của nó."""
     options = invocation(context)
-    project = open_project(options)
-    typed = default_agency(project.root) if agency is None else agency
-    errand = Errand(
-        options,
-        agency=asked_agency(typed, project.register).id if typed is not None else None,
-        period=asked_period(period, month=True) if period is not None else None,
-        entered_by=asked_clerk(entered_by, project.register),
-        asking=can_ask() and not yes and not dry_run,
-        dry_run=dry_run,
-    )
+    asking = can_ask() and not yes and not dry_run
+    projects: dict[str, Project] = {}
     recorded, refused = [], []
-    for forms in batches(files, one_by_one=errand.asking):
+    for forms in batches(files, one_by_one=asking):
+        project = _project_of(options, forms, projects)
+        register = project.register
+        typed = default_agency(project.root) if agency is None else agency
+        errand = Errand(
+            options,
+            agency=asked_agency(typed, register).id if typed is not None else None,
+            period=asked_writing_period(period, register).id if period else None,
+            entered_by=asked_clerk(entered_by, register),
+            asking=asking,
+            dry_run=dry_run,
+        )
         batch = judged(forms, errand, project)
-        agreed = _is_agreed(errand, batch) if errand.asking else not dry_run
+        agreed = _is_agreed(errand, batch) if asking else not dry_run
         batch = written(errand, batch) if agreed else batch
+        projects[project.plan] = batch.proposal.after
         for outcome in batch.outcomes:
             if isinstance(outcome, Refused):
                 tell(outcome.told(options.lang))
                 refused.append(str(outcome.facts["file"]))
                 continue
-            if not errand.asking:
+            if not asking:
                 _show_slip(errand, batch, outcome)
             if agreed and outcome.month.updates:
-                finish(options, path_of(outcome.month, project.year))
+                finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
-                project = batch.proposal.after
-    _show_ends(Page(project.register, options.lang), len(files), recorded, refused)
+    _show_ends(options.lang, len(files), recorded, refused)
     if refused:
         raise Refused
+
+
+def _project_of(
+    options: Invocation, forms: Sequence[FilledForm | Refused], projects: dict[str, Project]
+) -> Project:
+    """The project with the plan that forms name, or with the one that was asked for."""
+    named = next((form.identity.plan for form in forms if isinstance(form, FilledForm)), None)
+    if named in projects:
+        return projects[named]
+    if options.plan is None and named is not None:
+        root = find_project(options)
+        if named in plan_ids(root):
+            options = replace(options, plan=named)
+    if options.plan in (None, *projects) and projects:
+        return projects.get(options.plan or "") or next(iter(projects.values()))
+    return open_project(options)
 
 
 def _is_agreed(errand: Errand, batch: Batch) -> bool:
@@ -106,7 +137,8 @@ def _show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
 def _show_counts(page: Page, slip: Slip) -> None:
     """Whose form it is, and how much in it is new."""
     identity = slip.form.identity
-    period = period_name(identity.period, page.lang)
+    written = page.register.schedule.writing_named(identity.period)
+    period = period_name(written, page.lang) if written else identity.period
     facts = {"file": slip.form.name, "agency": page.name(identity.agency), "period": period}
     show([line(page.say("import_head", **facts), Tone.STRONG)])
     new = len(slip.month.updates)
@@ -127,12 +159,12 @@ def _show_news(page: Page, slip: Slip) -> None:
     show(form_news_screen(page, news))
 
 
-def _show_ends(page: Page, files: int, recorded: Sequence[str], refused: Sequence[str]) -> None:
+def _show_ends(lang: Lang, files: int, recorded: Sequence[str], refused: Sequence[str]) -> None:
     """What became of several forms, and how to commit what was written."""
     if files > 1:
         idle = files - len(recorded) - len(refused)
         names = f": {', '.join(refused)}" if refused else ""
         counts = {"written": len(recorded), "idle": idle, "refused": len(refused)}
-        show([line(f"{page.say('import_ends', **counts)}{names}", Tone.STRONG)])
+        show([line(f"{say(lang, 'import_ends', **counts)}{names}", Tone.STRONG)])
     if recorded:
-        show([line(page.say("commit_hint", message=", ".join(dict.fromkeys(recorded))))])
+        show([line(say(lang, "commit_hint", message=", ".join(dict.fromkeys(recorded))))])

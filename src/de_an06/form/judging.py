@@ -76,7 +76,8 @@ def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Sl
     news = slip.month.updates or slip.findings
     if news and is_frozen(register, identity.agency, identity.period):
         facts = {"agency": register.agencies.agency(identity.agency).name}
-        period = partial(period_name, identity.period)
+        written = register.schedule.writing_named(identity.period)
+        period = partial(period_name, written) if written else identity.period
         return refusal(form.name, "import_frozen", period=period, **facts)
     return slip
 
@@ -112,7 +113,7 @@ def _own(
     """Those of a proposal's findings that a form brings about, at its cells and in its words."""
     own = [finding for finding in findings if _blamed(finding, slips) == slip.month.agency]
     for change in proposal.changes:
-        if change.path == path_of(slip.month, proposal.project.year):
+        if change.path == path_of(slip.month, proposal.project.plan):
             own = at_rows(own, change, slip.rows)
     return tuple(in_form_words(finding) if finding.span.cell else finding for finding in own)
 

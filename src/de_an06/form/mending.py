@@ -93,7 +93,8 @@ def stand_ins(register: Register, identity: FormIdentity, today: date) -> Mappin
     """What is put where a row does not say it: a task of the agency, a day that may be."""
     tasks = [task for task, _ in form_roles(register, identity.agency)]
     always = next((task for task in tasks if task.since is None), None)
-    on = min(today, identity.period.last_day)
+    period = register.schedule.writing_named(identity.period)
+    on = min(today, period.last_day) if period else today
     return {TASK: always.id if always else "", ON: on.isoformat()}
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from de_an06.engine.lookup import find_agency
 from de_an06.model.agencies import Agency
-from de_an06.model.history import entries
-from de_an06.model.month import Measure, Obstacle, Status, Update
+from de_an06.model.month import Answer, Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
-from de_an06.model.task import Task
+from de_an06.model.task import Target, Task
 from de_an06.queries.screens.story import proof
 from de_an06.surface.page import Page, status_words
 from de_an06.surface.screen import Line, Screen, Tone, line
+from de_an06.words.amounts import measure_words
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
 
@@ -49,7 +50,7 @@ class FormNews:
 
 def form_news(register: Register, agency: str, updates: Sequence[Update]) -> tuple[FormNews, ...]:
     """The updates in the plan's order of tasks, then by day, each with what was known before."""
-    recorded = [entry.update for entry in entries(register.months) if entry.agency == agency]
+    recorded = [entry.update for entry in register.entries() if entry.agency == agency]
     found = []
     for task in register.tasks:
         of_task = [update for update in (*recorded, *updates) if update.task == task.id]
@@ -88,7 +89,8 @@ def _lines(page: Page, news: FormNews) -> Iterator[Line]:
         references = ", ".join(map(str, update.resolves))
         yield line(_INDENT + page.say("import_resolves", references=references), Tone.GOOD)
     for measure in update.measures:
-        yield _figure(page, news.figure_before(measure.target), measure)
+        target = next((one for one in news.task.targets if one.id == measure.target), None)
+        yield _figure(page, target, news.figure_before(measure.target), measure)
     for evidence in update.evidence:
         yield line(_INDENT + page.say("evidence", list=proof(evidence)), Tone.FAINT)
 
@@ -121,15 +123,31 @@ def _addressee(page: Page, to: str) -> Line:
     return line(f"{_INDENT}  {page.say('import_to_unknown', name=to)}{meant}", Tone.WARNING)
 
 
-def _figure(page: Page, before: Measure | None, after: Measure) -> Line:
+def _figure(page: Page, target: Target | None, before: Measure | None, after: Measure) -> Line:
     """A figure of a target, with what was known; one that is cumulative does not go down."""
-    is_lower = before is not None and (
-        after.numerator < before.numerator or after.denominator < before.denominator
-    )
-    known = _fraction(before) if before else "·"
-    numbers = f"{known} → {_fraction(after)}{_mark(page, 'import_lower', shown=is_lower)}"
+    is_lower = before is not None and _is_lower(before, after)
+    unit = target.unit if target else None
+    known = measure_words(before, unit, page.lang) if before else "·"
+    told = measure_words(after, unit, page.lang)
+    numbers = f"{known} → {told}{_mark(page, 'import_lower', shown=is_lower)}"
     said = page.say("import_figure", target=after.target, numbers=numbers)
     return line(_INDENT + said, Tone.WARNING if is_lower else Tone.PLAIN)
+
+
+def _is_lower(before: Measure, after: Measure) -> bool:
+    """Whether a number went down, or a yes became a no."""
+    if after.value is Answer.NO:
+        return before.value is Answer.YES
+    pairs = (
+        (before.numerator, after.numerator),
+        (before.denominator, after.denominator),
+        (before.value, after.value),
+    )
+    return any(_number(then) > _number(now) for then, now in pairs)
+
+
+def _number(value: int | Decimal | Answer | None) -> Decimal:
+    return Decimal() if value is None or isinstance(value, Answer) else Decimal(value)
 
 
 def _mark(page: Page, phrase: str, *, shown: bool) -> str:
@@ -141,7 +159,3 @@ def _word(page: Page, update: Update) -> str:
     done = update.completed_on
     finished = page.say("import_completed", day=short_day(done)) if done else ""
     return f"{short_day(update.on)} {status_words(page, update)}{finished}"
-
-
-def _fraction(measure: Measure) -> str:
-    return f"{measure.numerator}/{measure.denominator}"

@@ -16,7 +16,6 @@ from de_an06.findings.rules.shape import (
 )
 from de_an06.form.intake.rows import UPDATES
 from de_an06.model.month import Status
-from de_an06.model.task import Level
 from de_an06.model.text import nearest
 from de_an06.words.dates import day_of, short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
@@ -66,7 +65,6 @@ _OFFERS = {
 _HEADINGS = {str(way[-1]): column.label for way, column in UPDATES.items()}
 _LABELS = {
     "status": {status.value: label(status, Lang.VI) for status in Status},
-    "level": {level.value: label(level, Lang.VI) for level in Level},
 }
 _MONTHS = ("period", "right")
 

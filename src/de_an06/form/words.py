@@ -21,6 +21,8 @@ class Guide(Fact):
     """What the first sheet says."""
 
     title: Line
+    of_year: Line
+    of_days: Line
     about: tuple[Advice, ...]
     due: Line
     due_on_a_day_off: Line
@@ -35,6 +37,8 @@ class KnownWords(Fact):
 
     leads: Line
     coordinates: Line
+    step_of: Line
+    product: Line
     waived: Line
     no_word: Line
     last_word: Line
@@ -42,7 +46,6 @@ class KnownWords(Fact):
     new_day: Line
     then_continues: Line
     obstacle: Line
-    goal: Line
     no_figure: Line
     figure: Text
     none_arose: Line

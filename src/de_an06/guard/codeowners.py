@@ -1,6 +1,7 @@
 """`de-an06 codeowners`: the forge's owners file, from the maintainers in the registry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +9,12 @@ import typer
 
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
+from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
-from de_an06.model.plan import Register
+from de_an06.findings.finding import Severity
+from de_an06.load.folder import plan_ids
+from de_an06.load.plans import read_plans
+from de_an06.model.agencies import AgencyRegistry
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
 from de_an06.words.say import Lang, say
@@ -28,7 +33,12 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     options = invocation(context)
     workspace = find_workspace(options)
     register = sound(options, read_plan(workspace))
-    owned = ownership(register)
+    plans = read_plans(workspace.root, plan_ids(workspace.root))
+    wrong = [found for each in plans for found in each.file.findings]
+    if errors := [found for found in wrong if found.severity is Severity.ERROR]:
+        raise Refused(findings=errors)
+    standing = {each.id: each.file.noun.standing_agency for each in plans if each.file.noun}
+    owned = ownership(register.agencies, standing)
     text = codeowners_text(owned)
     if output == _STDOUT:
         put(text)
@@ -42,22 +52,33 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     show([line(say(options.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
 
 
-def ownership(register: Register) -> dict[str, tuple[str, ...]]:
-    """The owners by pattern: of the whole, the secretariat; then of each agency's months.
+def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The owners by pattern: of the whole, all secretariats; then of each agency's files.
 
-    An agency's maintainers come before the secretariat's, who own it too: on a forge nobody
-    approves a change of their own. What nobody would own is left out.
+    `standing` has the standing agency of each plan by its id; where there is more than one, each
+    plan has owners of its own. An agency's maintainers come before the secretariat's, who own it
+    too: on a forge nobody approves a change of their own. What nobody would own is left out.
     """
-    standing = register.agencies.agency(register.plan.standing_agency).maintainers
-    owned = {"*": standing}
-    for agency in register.agencies.agencies:
-        if agency.maintainers:
-            accounts: dict[str, str] = {}
-            for account in (*agency.maintainers, *standing):
-                # Forges ignore the case of an account's name.
-                accounts.setdefault(account.casefold(), account)
-            owned[f"/plan/*/updates/{agency.id}/"] = tuple(accounts.values())
+    bodies = dict.fromkeys(standing.values())
+    ruled_by = {id: registry.agency(body).maintainers for id, body in standing.items()}
+    owned = {"*": _each_once(registry.agency(body).maintainers for body in bodies)}
+    folders = {"*": owned["*"]} if len(bodies) == 1 else ruled_by
+    if len(bodies) > 1:
+        owned |= {f"/plan/{id}/": accounts for id, accounts in ruled_by.items()}
+    for agency in registry.agencies:
+        for folder, secretariat in folders.items():
+            if agency.maintainers:
+                accounts = _each_once((agency.maintainers, secretariat))
+                owned[f"/plan/{folder}/updates/{agency.id}/"] = accounts
     return {pattern: accounts for pattern, accounts in owned.items() if accounts}
+
+
+def _each_once(accounts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Accounts in their order; forges ignore the case of a name."""
+    found: dict[str, str] = {}
+    for account in chain.from_iterable(accounts):
+        found.setdefault(account.casefold(), account)
+    return tuple(found.values())
 
 
 def codeowners_text(owned: Mapping[str, Sequence[str]]) -> str:

@@ -18,7 +18,6 @@ from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
 from de_an06.load.layout import MONTHS, month_path
-from de_an06.model.period import Cadence, Period
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import Lang, Wording, say, wording
@@ -169,8 +168,7 @@ def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:
 
 def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
     """The lines that the project's .gitattributes lack."""
-    january = Period(workspace.year, Cadence.MONTH, 1)
-    month = month_path(workspace.year, "x", january)
+    month = month_path(workspace.plan, "x", "2024-01")
     answer = git(workspace.root, "check-attr", "-z", "merge", "text", "eol", "--", month) or b""
     words = answer.decode(errors="replace").split("\0")
     found = dict(zip(words[1::3], words[2::3], strict=False))

@@ -12,7 +12,7 @@ from de_an06.git.revision import Revision, contents_of, tree_at
 from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
-from de_an06.load.layout import AGENCIES, years_of
+from de_an06.load.layout import AGENCIES, plans_of
 from de_an06.yamltext.place import located
 from de_an06.yamltext.tree import tree_of
 
@@ -35,7 +35,7 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    findings = [*_invalid(head, change)]
+    findings = [*_invalid(head, change, today)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}
         findings.append(Diagnostic(BASE_MOVED_ON, Span("plan"), facts))
@@ -53,10 +53,10 @@ def judged(
     return change, in_order(findings)
 
 
-def _invalid(head: Revision, change: ChangeSet) -> Iterator[Diagnostic]:
+def _invalid(head: Revision, change: ChangeSet, today: date) -> Iterator[Diagnostic]:
     """The errors in the tree after a change, and the warnings in the files that it touches."""
     touched = {touch.path for touch in change.outcome}
-    for finding in each_once([check(head.files, year) for year in years_of(head.tree)]):
+    for finding in each_once([check(head.files, plan, today) for plan in plans_of(head.tree)]):
         if finding.severity is Severity.ERROR or finding.span.file in touched:
             yield finding
 

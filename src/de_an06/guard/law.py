@@ -8,11 +8,10 @@ from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.git.revision import Revision
-from de_an06.load.document import read_year
-from de_an06.load.layout import AGENCIES, is_year, kind_of, years_of
+from de_an06.load.document import read_plan_files
+from de_an06.load.layout import AGENCIES, is_plan_id, kind_of, plans_of
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import Period
 from de_an06.model.plan import Plan
 from de_an06.model.rulings import Decision, DecisionKind, Decisions
 
@@ -27,26 +26,26 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class PathParts:
-    """What a path stands for: the year in whose folder it is, the agency in whose.
+    """What a path stands for: the plan in whose folder it is, the agency in whose.
 
-    `period` is None where it is no month's file of that agency.
+    `period` is None where it is no file of a period of that agency.
     """
 
-    year: int | None = None
+    plan: str | None = None
     agency: str | None = None
-    period: Period | None = None
+    period: str | None = None
 
 
 def parts_of(path: str) -> PathParts:
     """What a path stands for, as its folders are called."""
     match path.split("/"):
-        case ["plan", year, "updates", agency, *rest] if is_year(year):
+        case ["plan", plan, "updates", agency, *rest] if is_plan_id(plan):
             # Whatever the folder is called, its files are told apart by their names.
-            is_month = kind_of("/".join(["plan", year, "updates", "x", *rest])) is AgencyMonth
-            period = Period.parse(rest[0].removesuffix(".yaml")) if is_month else None
-            return PathParts(int(year), agency, period)
-        case ["plan", year, _, *_] if is_year(year):
-            return PathParts(int(year))
+            is_month = kind_of("/".join(["plan", plan, "updates", "x", *rest])) is AgencyMonth
+            period = rest[0].removesuffix(".yaml") if is_month else None
+            return PathParts(plan, agency, period)
+        case ["plan", plan, _, *_] if is_plan_id(plan):
+            return PathParts(plan)
     return PathParts()
 
 
@@ -54,28 +53,29 @@ def parts_of(path: str) -> PathParts:
 class Law:
     """What holds at the base, whatever the change says.
 
-    `standing` and `rulings` are by the plan's year; `sent` are the paths of the months that were
+    `standing` and `rulings` are by the plan's id; `sent` are the paths of the months that were
     submitted, `evidence` those of the files that months point to. `commit` is the base's short
     name.
     """
 
     commit: str
     registry: AgencyRegistry
-    standing: Mapping[int, str]
-    rulings: Mapping[int, tuple[Decision, ...]]
+    standing: Mapping[str, str]
+    rulings: Mapping[str, tuple[Decision, ...]]
     sent: frozenset[str]
     evidence: frozenset[str]
 
-    def secretariat(self, parts: PathParts) -> str:
-        """The standing agency of the plan to which a path belongs; of the newest for the rest."""
-        newest = self.standing[max(self.standing)]
-        return self.standing.get(parts.year or 0, newest)
+    def secretariats(self, parts: PathParts) -> tuple[str, ...]:
+        """The standing agency of the plan to which a path belongs; those of all for the rest."""
+        if parts.plan is not None and parts.plan in self.standing:
+            return (self.standing[parts.plan],)
+        return tuple(dict.fromkeys(self.standing.values()))
 
     def is_closed(self, parts: PathParts) -> bool:
         """Whether a path is that of a month which the secretariat has closed."""
         return parts.period is not None and any(
             ruling.kind is DecisionKind.CLOSE and ruling.period == parts.period
-            for ruling in self.rulings.get(parts.year or 0, ())
+            for ruling in self.rulings.get(parts.plan or "", ())
         )
 
 
@@ -104,24 +104,22 @@ def law_of(base: Revision) -> Law | Diagnostic:
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
     short, files = short_name(base.commit), base.files
-    years = [read_year(files, year) for year in years_of(base.tree)]
-    registry = next((of_year.noun(AgencyRegistry) for of_year in years), None)
+    read = [read_plan_files(files, plan) for plan in plans_of(base.tree)]
+    registry = next((draft.noun(AgencyRegistry) for draft in read), None)
     if registry is None:
         return _unreadable(AGENCIES, short)
-    plans = {of_year.year: plan for of_year in years if (plan := of_year.noun(Plan))}
+    plans = {draft.id: plan for draft in read if (plan := draft.noun(Plan))}
     if not plans:
         return _unreadable("plan.yaml", short)
-    months = [found for of_year in years for found in of_year.nouns(AgencyMonth)]
+    months = [found for draft in read for found in draft.nouns(AgencyMonth)]
     updates = (update for _, month in months for update in month.updates)
     proofs = (one for update in updates for one in update.evidence)
     return Law(
         commit=short,
         registry=registry,
-        standing={year: plan.standing_agency for year, plan in plans.items()},
+        standing={id: plan.standing_agency for id, plan in plans.items()},
         rulings={
-            of_year.year: rulings.decisions
-            for of_year in years
-            if (rulings := of_year.noun(Decisions))
+            draft.id: rulings.decisions for draft in read if (rulings := draft.noun(Decisions))
         },
         sent=frozenset(spot.file for spot, month in months if month.submitted),
         evidence=frozenset(normpath(one.path) for one in proofs if one.path),

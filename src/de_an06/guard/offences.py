@@ -74,23 +74,23 @@ class Matter:
         return parts_of(self.path)
 
     @property
-    def secretariat(self) -> str:
-        """The agency whose the path is, unless it is another's."""
-        return self.trial.law.secretariat(self.parts)
+    def secretariats(self) -> tuple[str, ...]:
+        """The agencies whose the path is, unless it is another's: more than one outside a plan."""
+        return self.trial.law.secretariats(self.parts)
 
     @property
-    def owner(self) -> str:
-        """The one agency that may change the path.
+    def owners(self) -> tuple[str, ...]:
+        """The agencies of which each may change the path.
 
-        An agency without maintainers has nobody to write for it: then the secretariat may. A year
-        begins with its plan, which is the secretariat's.
+        An agency without maintainers has nobody to write for it: then the secretariat may. A new
+        plan begins with its plan.yaml, which any secretariat may add.
         """
         law, parts = self.trial.law, self.parts
         agency = law.registry.named(parts.agency) if parts.agency is not None else None
-        if not isinstance(agency, Agency) or parts.year not in law.standing:
-            return self.secretariat
+        if not isinstance(agency, Agency) or parts.plan not in law.standing:
+            return self.secretariats
         is_own = agency.id in self.trial.actor.agencies or agency.maintainers
-        return agency.id if is_own else self.secretariat
+        return (agency.id,) if is_own else self.secretariats
 
     @property
     def helped(self) -> str | None:
@@ -172,11 +172,11 @@ def _of_step(matter: Matter) -> Fault | None:
 
 def _of_aside(matter: Matter) -> Fault | None:
     """What nobody may do anywhere: touch what is another's, or bring in what is no file."""
-    path, entry, owner = matter.path, matter.touch.entry, matter.owner
+    path, entry, owners = matter.path, matter.touch.entry, matter.owners
     if matter.is_as_before:
         return None
-    if owner not in matter.trial.actor.agencies:
-        return matter.breaks(NOT_YOURS, owner=owner)
+    if matter.trial.actor.agencies.isdisjoint(owners):
+        return matter.breaks(NOT_YOURS, owner=", ".join(owners))
     if entry and len(path) > LONGEST_PATH:
         return matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
     if entry and is_data(path) and not entry.is_regular:
@@ -193,8 +193,9 @@ def _of_help(matter: Matter, own: AgencyMonth | None, after: AgencyMonth) -> Fau
     The file says who entered it, and what the agency last wrote itself (`own`), however long ago,
     still stands there.
     """
-    facts = {"value": matter.parts.agency or "", "standing": matter.secretariat}
-    if after.entered_by != matter.secretariat:
+    (standing,) = matter.secretariats[:1]
+    facts = {"value": matter.parts.agency or "", "standing": standing}
+    if after.entered_by != standing:
         return matter.breaks(NOT_ENTERED_BY, "entered_by", **facts)
     if own and not _keeps(own, after):
         return matter.breaks(AGENCYS_WORD, "entered_by", **facts)
@@ -220,8 +221,8 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
     if matter.helped is not None:
         if told := _of_help(matter, matter.own_word(), after):
             yield told
-    elif after.entered_by is not None and matter.secretariat not in trial.actor.agencies:
-        facts = {"value": matter.parts.agency or "", "standing": matter.secretariat}
+    elif after.entered_by is not None and trial.actor.agencies.isdisjoint(matter.secretariats):
+        facts = {"value": matter.parts.agency or "", "standing": matter.secretariats[0]}
         yield matter.breaks(CLAIMS_ENTRY, "entered_by", **facts)
     before, sent = matter.read(trial.before.get(matter.path)), after.submitted
     if sent and sent.on < trial.today and not (before and before.submitted):
@@ -232,7 +233,7 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
 def _of_rulings(matter: Matter) -> Fault | None:
     """The rulings at the base are the first of those after the change."""
     now = matter.trial.archive.read(matter.touch.entry, Decisions)
-    before = matter.trial.law.rulings.get(matter.parts.year or 0, ())
+    before = matter.trial.law.rulings.get(matter.parts.plan or "", ())
     for place, ruling in enumerate(before if now else ()):
         if now and now.decisions[place : place + 1] != (ruling,):
             facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}

@@ -9,6 +9,8 @@ from de_an06.findings.finding import Diagnostic, Rule, in_order
 from de_an06.findings.rules import text as rules
 from de_an06.findings.rules.text import FOREIGN_D, LEGACY_ENCODING, NO_BREAK_SPACE
 from de_an06.load.checks.effects import closing_faults, effect_faults
+from de_an06.load.checks.holding import holding_faults
+from de_an06.load.checks.steps import words_on_wholes
 from de_an06.load.register import Loaded
 from de_an06.yamltext.decoding import FileLines, decode, name_of, places
 from de_an06.yamltext.place import Fault, located
@@ -106,23 +108,26 @@ def audit(
 ) -> tuple[Diagnostic, ...]:
     """Findings beside those of `loaded`.
 
-    Privacy and old letters in every text; months that changed after their `close`, rulings without
-    effect where there is a register. Where only the files at `paths` have changed, and in them
-    what is said of `tasks`, the rest need not be looked at.
+    Privacy and old letters in every text; where there is a register, months that changed after
+    their `close`, rulings without effect, what the end of a body or a `reassign` makes wrong. Where
+    only the files at `paths` have changed, and in them what is said of `tasks`, the rest need not
+    be looked at.
     """
     faults: list[Fault] = []
     if register := loaded.register:
-        read = loaded.year_files.documents
+        read = loaded.plan_files.documents
         faults += closing_faults(register, {path: file.content for path, file in read.items()})
+        faults += words_on_wholes(register)
         faults += effect_faults(register, tasks)
+        faults += holding_faults(register)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]
     in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))
-    return in_order(chain(in_texts, located(faults, loaded.year_files.trees)))
+    return in_order(chain(in_texts, located(faults, loaded.plan_files.trees)))
 
 
 def _in_text(loaded: Loaded, path: str, content: bytes) -> Iterator[Diagnostic]:
-    read = loaded.year_files.documents.get(path)
+    read = loaded.plan_files.documents.get(path)
     text = read.tree.text if read else decode(content)[0]
     shown, hits = _private(text)
     hits += _old_letters(text)

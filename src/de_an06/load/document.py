@@ -1,4 +1,4 @@
-"""The files of a year read: of each its noun, or the findings that forbid it."""
+"""The files of a plan read: of each its noun, or the findings that forbid it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -79,13 +79,13 @@ def read_packaged(package: str, name: str, model: type[Noun]) -> Noun:
 
 
 @dataclass(frozen=True, slots=True)
-class YearFiles:
-    """What each file of a year says by itself.
+class PlanFiles:
+    """What each file of a plan says by itself; `id` is the plan's.
 
     `misplaced` are the findings on what has no place there, or cannot be read at all.
     """
 
-    year: int
+    id: str
     misplaced: tuple[Diagnostic, ...]
     evidences: Evidences | None
     documents: DataFiles
@@ -109,11 +109,11 @@ class YearFiles:
         return next((noun for _, noun in self.nouns(model)), None)
 
 
-def read_year(files: Files, year: int, kept: DataFiles = NONE_READ) -> YearFiles:
-    """Read every file of a year that the program knows; those in `kept` only if they changed."""
-    misplaced = [found for found in files.findings if concerns(found.span.file, year)]
+def read_plan_files(files: Files, plan: str, kept: DataFiles = NONE_READ) -> PlanFiles:
+    """Read every file of a plan that the program knows; those in `kept` only if they changed."""
+    misplaced = [found for found in files.findings if concerns(found.span.file, plan)]
     documents: dict[str, DataFile[Fact]] = {}
-    for path in sorted(path for path in files.contents if concerns(path, year)):
+    for path in sorted(path for path in files.contents if concerns(path, plan)):
         content, model, before = files.contents[path], kind_of(path), kept.get(path)
         if before and before.content == content:
             documents[path] = before
@@ -121,21 +121,22 @@ def read_year(files: Files, year: int, kept: DataFiles = NONE_READ) -> YearFiles
             documents[path] = read_document(content, model, path)
         else:
             misplaced.append(unknown(path))
-    return YearFiles(year, tuple(misplaced), files.evidences, documents)
+    return PlanFiles(plan, tuple(misplaced), files.evidences, documents)
 
 
-def missing(files: YearFiles) -> Iterator[Diagnostic]:
+def missing(files: PlanFiles) -> Iterator[Diagnostic]:
     """What a plan cannot do without, unless a misplaced file says why it is not there."""
     excused = {path for found in files.misplaced for path in (found.span.file, _meant(found))}
     wanted = (
         (AgencyRegistry, AGENCIES),
         (Calendar, CALENDAR),
-        (Plan, plan_path(files.year)),
-        (Task, tasks_folder(files.year)),
+        (Plan, plan_path(files.id)),
+        (Task, tasks_folder(files.id)),
     )
     for model, path in wanted:
         way = (path, *map(str, PurePosixPath(path).parents))
-        if not files.all(model) and excused.isdisjoint(way):
+        inside = any(name.startswith(f"{path}/") for name in excused)
+        if not files.all(model) and not inside and excused.isdisjoint(way):
             yield Diagnostic(MISSING_FILE, Span(path), {"value": path})
 
 

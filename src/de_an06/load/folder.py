@@ -3,8 +3,10 @@
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
@@ -15,7 +17,8 @@ from de_an06.load.layout import (
     concerns,
     is_folder,
     is_ignored,
-    is_year,
+    is_plan_id,
+    plan_path,
     unknown,
 )
 from de_an06.yamltext.decoding import LARGEST, escaped
@@ -32,6 +35,7 @@ OPEN_FLAGS = (
 )
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 _CHUNK = 1 << 20
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,25 @@ def find_root(start: Path) -> Path | None:
     )
 
 
-def years(root: Path) -> list[int]:
-    """The years that have a folder under plan/, oldest first; OSError where it cannot be read."""
+def plan_folders(root: Path) -> list[str]:
+    """The folders under plan/ that can be a plan's; OSError where it cannot be read."""
     with os.scandir(root / "plan") as entries:
         names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-    return sorted(int(name) for name in names if is_year(name))
+    return sorted(name for name in names if is_plan_id(name))
 
 
-def read_folder(root: Path, year: int | None) -> Files:
-    """Read all under `plan/` that concerns `year`, or every year.
+def plan_ids(root: Path) -> list[str]:
+    """Those of `plan_folders` that hold a plan; where none does, all: a finding says what lacks."""
+    folders = plan_folders(root)
+    return [id for id in folders if os.path.lexists(root / plan_path(id))] or folders
+
+
+def read_folder(root: Path, plan: str | None, read: Mapping[str, bytes] = NOTHING) -> Files:
+    """Read all under `plan/` that concerns one plan, or every plan, but for what was `read` before.
 
     What is wrong with a file is a finding; OSError only where the root itself cannot be read.
     """
-    listing = _Listing(root, year)
+    listing = _Listing(root, plan, read)
     with os.scandir(root):
         pass
     _read_entry(listing, "plan")
@@ -100,7 +110,8 @@ class _Listing:
     """What was read of a folder so far."""
 
     root: Path
-    year: int | None
+    plan: str | None
+    read: Mapping[str, bytes]
     files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -116,7 +127,7 @@ def _read_entry(listing: _Listing, path: str) -> None:
             listing.complain(SYMBOLIC_LINK, path)
         elif stat.S_ISDIR(info.st_mode):
             _read_directory(listing, path)
-        elif stat.S_ISREG(info.st_mode) and (data := read_regular(listing.root / path)) is not None:
+        elif stat.S_ISREG(info.st_mode) and (data := _content(listing, path)) is not None:
             listing.files[path] = data
         else:
             listing.complain(NOT_A_FILE, path)
@@ -126,8 +137,12 @@ def _read_entry(listing: _Listing, path: str) -> None:
         listing.complain(UNREADABLE, path, reason=os.strerror(error.errno or 0))
 
 
+def _content(listing: _Listing, path: str) -> bytes | None:
+    return listing.read.get(path) or read_regular(listing.root / path)
+
+
 def _read_directory(listing: _Listing, path: str) -> None:
-    if listing.year is not None and not concerns(f"{path}/", listing.year):
+    if listing.plan is not None and not concerns(f"{path}/", listing.plan):
         return
     if path.endswith(".yaml"):
         listing.complain(NOT_A_FILE, path)

@@ -8,10 +8,9 @@ from enum import StrEnum
 from typing import Protocol, Self
 
 from de_an06.findings.finding import Diagnostic, Span
-from de_an06.findings.rules.shape import FOLDER_NOT_AN_ID, UNKNOWN_FILE
+from de_an06.findings.rules.shape import FILE_NOT_AN_ID, FOLDER_NOT_AN_ID, UNKNOWN_FILE
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import Period
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
 from de_an06.model.scalars import Fact
@@ -63,23 +62,24 @@ LOCK = "plan/.de-an06.lock"
 MONTHS = "plan/*/updates/*/*.yaml"
 """The agencies' months of every plan, as git's attributes and owners name them."""
 
-_YEAR = r"20\d\d"
-_TASK = r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\.yaml"
-_MONTH = r"20\d\d-(0[1-9]|1[0-2])\.yaml"
+_PLAN = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ITEM = r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
+_TASK = rf"{_ITEM}\.yaml"
+_PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){_PLAN})\.yaml"
 _AGENCY = r"[a-z0-9]+(-[a-z0-9]+)*"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
 
 _FORMS: tuple[tuple[str, type[Fact]], ...] = (
-    (rf"plan/{_YEAR}/updates/{_AGENCY}/{_MONTH}", AgencyMonth),
-    (rf"plan/{_YEAR}/tasks/{_TASK}", Task),
-    (rf"plan/{_YEAR}/plan\.yaml", Plan),
-    (rf"plan/{_YEAR}/decisions\.yaml", Decisions),
+    (rf"plan/{_PLAN}/updates/{_AGENCY}/{_PERIOD}", AgencyMonth),
+    (rf"plan/{_PLAN}/tasks/{_TASK}", Task),
+    (rf"plan/{_PLAN}/plan\.yaml", Plan),
+    (rf"plan/{_PLAN}/decisions\.yaml", Decisions),
     (r"plan/agencies\.yaml", AgencyRegistry),
     (r"plan/calendar\.yaml", Calendar),
 )
 """What a path looks like, and what its file holds."""
 
-_FOLDERS = rf"plan(/{_YEAR}(/tasks|/updates(/[^/]+)?)?)?"
+_FOLDERS = rf"plan(/{_PLAN}(/tasks|/updates(/[^/]+)?)?)?"
 """What a folder's path looks like where the program looks into it."""
 
 
@@ -92,22 +92,22 @@ def _has_form(path: str, form: str) -> bool:
     return re.fullmatch(form, path, re.ASCII) is not None
 
 
-def concerns(path: str, year: int) -> bool:
-    """Whether a path stands at the top of `plan/` or in the folder of `year`."""
+def concerns(path: str, plan: str) -> bool:
+    """Whether a path stands at the top of `plan/` or in the folder of a plan."""
     folders = path.split("/")[1:-1]
-    return not folders or not is_year(folders[0]) or folders[0] == str(year)
+    return not folders or not is_plan_id(folders[0]) or folders[0] == plan
 
 
-def is_year(name: str) -> bool:
-    """Whether a folder under `plan/` of this name is that of a year."""
-    return _has_form(name, _YEAR)
+def is_plan_id(name: str) -> bool:
+    """Whether a folder under `plan/` of this name can be that of a plan."""
+    return _has_form(name, _PLAN)
 
 
-def years_of(paths: Iterable[str]) -> list[int]:
-    """The years that have a folder under `plan/`, whatever is in it, oldest first."""
+def plans_of(paths: Iterable[str]) -> list[str]:
+    """The folders under `plan/` that can be a plan's, whatever is in them."""
     folders = (path.split("/", 2) for path in paths)
     named = (folder[1] for folder in folders if folder[0] == "plan" and len(folder) > 2)
-    return sorted({int(name) for name in named if is_year(name)})
+    return sorted({name for name in named if is_plan_id(name)})
 
 
 def is_folder(path: str) -> bool:
@@ -126,12 +126,35 @@ def agency_id_offer(text: str) -> str:
     return id if len(id) > 1 else ""
 
 
+def item_id_offer(text: str) -> str:
+    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
+    plain = text.replace("đ", "dd").replace("Đ", "DD")
+    return plain if _has_form(plain, _ITEM) else ""
+
+
+def _not_an_id(name: str) -> dict[str, str]:
+    """Which character keeps the name of a task's file from being an id; empty where none does."""
+    stem = _lower_yaml(name).removesuffix(".yaml")
+    good = re.match(rf"({_ITEM})?", stem, re.ASCII)
+    place = good.end() if good else 0
+    if place == len(stem):
+        return {}
+    # A sign between two others, or at the end, is the matter itself; before a strange letter, not.
+    if place and re.match(r"[._-][^._-]", stem[place:]):
+        place += 1
+    near = item_id_offer(stem)
+    facts = {"place": str(place + 1), "character": stem[place]}
+    return {**facts, "value": name, "nearest": f"{near}.yaml" if near else ""}
+
+
 def unknown(path: str) -> Diagnostic:
     """The finding on a file or folder that has no place there, with the name it should have."""
     match path.split("/"):
         case ["plan", _, "updates", agency, _] if not _has_form(agency, _AGENCY):
             facts = {"value": agency, "nearest": agency_id_offer(agency)}
             return Diagnostic(FOLDER_NOT_AN_ID, Span(path), facts)
+        case ["plan", _, "tasks", name] if facts := _not_an_id(name):
+            return Diagnostic(FILE_NOT_AN_ID, Span(path), facts)
     folder, _, name = path.rpartition("/")
     names = _names(folder.split("/"), name)
     near = [known for known in names if known == _lower_yaml(name)] or nearest(name, names, 1)
@@ -149,8 +172,8 @@ def _names(folder: list[str], name: str) -> list[str]:
         case ["plan", _, "tasks"]:
             right = _lower_yaml(name)
             return [right] if _has_form(right, _TASK) else ["II.2.dd.yaml"]
-        case ["plan", year, "updates", _]:
-            return [_month_name(name) or f"{year}-03.yaml"]
+        case ["plan", _, "updates", _]:
+            return [_month_name(name) or "2024-03.yaml"]
         case _:
             return ["so-tttt/2024-03.yaml"]
 
@@ -163,44 +186,44 @@ def _lower_yaml(name: str) -> str:
 def _month_name(name: str) -> str:
     loose = _LOOSE_MONTH.fullmatch(name + " ")
     right = f"{loose[1]}-{int(loose[2]):02}.yaml" if loose else ""
-    return right if _has_form(right, _MONTH) else ""
+    return right if _has_form(right, _PERIOD) else ""
 
 
-def plan_path(year: int) -> str:
-    """The plan of `year`."""
-    return f"plan/{year}/plan.yaml"
+def plan_path(plan: str) -> str:
+    """The plan of this id."""
+    return f"plan/{plan}/plan.yaml"
 
 
-def tasks_folder(year: int) -> str:
-    """Where the tasks of the plan of `year` stand."""
-    return f"plan/{year}/tasks"
+def tasks_folder(plan: str) -> str:
+    """Where the tasks of the plan of this id stand."""
+    return f"plan/{plan}/tasks"
 
 
-def task_path(year: int, task: str) -> str:
-    """A task of the plan of `year`, by its id."""
-    return f"{tasks_folder(year)}/{task}.yaml"
+def task_path(plan: str, task: str) -> str:
+    """A task of the plan of this id, by its id."""
+    return f"{tasks_folder(plan)}/{task}.yaml"
 
 
-def updates_folder(year: int) -> str:
-    """Where the agencies' months in the plan of `year` stand."""
-    return f"plan/{year}/updates"
+def updates_folder(plan: str) -> str:
+    """Where the agencies' months in the plan of this id stand."""
+    return f"plan/{plan}/updates"
 
 
-def month_path(year: int, agency: str, period: Period) -> str:
-    """An agency's month in the plan of `year`."""
-    return f"{updates_folder(year)}/{agency}/{period}.yaml"
+def month_path(plan: str, agency: str, period: str) -> str:
+    """An agency's file of a writing period, by their ids, in the plan of this id."""
+    return f"{updates_folder(plan)}/{agency}/{period}.yaml"
 
 
-def digests(files: Mapping[str, bytes], year: int, period: Period) -> dict[str, str]:
-    """The SHA-256 of each agency's file of a month, by path, as `close` records them.
+def digests(files: Mapping[str, bytes], plan: str, period: str) -> dict[str, str]:
+    """The SHA-256 of each agency's file of a writing period, by path, as `close` records them.
 
     Others among the files do not matter.
     """
-    form = re.escape(month_path(year, "*", period)).replace(r"\*", "[^/]+")
+    form = re.escape(month_path(plan, "*", period)).replace(r"\*", "[^/]+")
     months = (path for path in sorted(files) if _has_form(path, form))
     return {path: hashlib.sha256(files[path]).hexdigest() for path in months}
 
 
-def decisions_path(year: int) -> str:
-    """The rulings on the plan of `year`."""
-    return f"plan/{year}/decisions.yaml"
+def decisions_path(plan: str) -> str:
+    """The rulings on the plan of this id."""
+    return f"plan/{plan}/decisions.yaml"

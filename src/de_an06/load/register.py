@@ -1,6 +1,5 @@
-"""A year's files as one register, with every finding in them."""
+"""A plan's files as one register, with every finding in them."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,14 +8,15 @@ from itertools import chain
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.load.checks.roster import roster_of
 from de_an06.load.checks.stages import STAGES
-from de_an06.load.document import NONE_READ, DataFiles, YearFiles, missing, read_year
+from de_an06.load.document import NONE_READ, DataFiles, PlanFiles, missing, read_plan_files
 from de_an06.load.layout import Files, updates_folder
+from de_an06.load.steps import in_the_plans_order
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decisions
+from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
-from de_an06.model.text import sort_key
 from de_an06.yamltext.place import located
 
 
@@ -24,14 +24,14 @@ from de_an06.yamltext.place import located
 class Loaded:
     """A register, None where no state may be computed from it, with the findings in order.
 
-    `files` are what it was read from, `year_files` what each of them says; nothing in it is later
+    `files` are what it was read from, `plan_files` what each of them says; nothing in it is later
     than `today`.
     """
 
     register: Register | None
     findings: tuple[Diagnostic, ...]
     files: Files
-    year_files: YearFiles
+    plan_files: PlanFiles
     today: date
 
     @property
@@ -40,33 +40,33 @@ class Loaded:
         return [found for found in self.findings if found.severity is Severity.ERROR]
 
 
-def load_register(files: Files, year: int, today: date, kept: DataFiles = NONE_READ) -> Loaded:
-    """Read one year's files and hold them against each other; nothing is later than `today`.
+def load_register(files: Files, plan: str, today: date, kept: DataFiles = NONE_READ) -> Loaded:
+    """Read one plan's files and hold them against each other; nothing is later than `today`.
 
     A month's file with an error is set aside; an error anywhere else leaves no register. What only
     `validate` and `guard` report is in `load.audit`. Of the documents in `kept` only those whose
     bytes have changed are read anew.
     """
-    year_files = read_year(files, year, kept)
-    trees = year_files.trees
-    found = [*year_files.misplaced, *missing(year_files)]
-    found += chain.from_iterable(file.findings for file in year_files.documents.values())
+    plan_files = read_plan_files(files, plan, kept)
+    trees = plan_files.trees
+    found = [*plan_files.misplaced, *missing(plan_files)]
+    found += chain.from_iterable(file.findings for file in plan_files.documents.values())
     wrong = _wrong(found)
-    roster = roster_of(year_files, today, wrong)
+    roster = roster_of(plan_files, today, wrong)
     for stage in STAGES:
-        found += located(stage(year_files, roster), trees)
+        found += located(stage(plan_files, roster), trees)
         before, wrong = wrong, _wrong(found)
         if wrong != before:
-            roster = roster_of(year_files, today, wrong)
-    aside = {path for path in wrong if path.startswith(f"{updates_folder(year)}/")}
-    register = None if wrong - aside else _register(year_files, aside)
-    return Loaded(register, in_order(found), files, year_files, today)
+            roster = roster_of(plan_files, today, wrong)
+    aside = {path for path in wrong if path.startswith(f"{updates_folder(plan)}/")}
+    register = None if wrong - aside else _register(plan_files, aside)
+    return Loaded(register, in_order(found), files, plan_files, today)
 
 
 def reread(loaded: Loaded, files: Files, read: DataFiles = NONE_READ) -> Loaded:
     """The same project with other files; what has the same bytes, or is in `read`, is kept."""
-    kept = {**loaded.year_files.documents, **read}
-    return load_register(files, loaded.year_files.year, loaded.today, kept)
+    kept = {**loaded.plan_files.documents, **read}
+    return load_register(files, loaded.plan_files.id, loaded.today, kept)
 
 
 def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
@@ -74,40 +74,32 @@ def _wrong(findings: Iterable[Diagnostic]) -> set[str]:
     return {found.span.file for found in findings if found.severity is Severity.ERROR}
 
 
-def _register(files: YearFiles, aside: Collection[str]) -> Register | None:
+def _register(files: PlanFiles, aside: Collection[str]) -> Register | None:
     plan, agencies, calendar = files.noun(Plan), files.noun(AgencyRegistry), files.noun(Calendar)
     if not (agencies and calendar and plan):
         return None
     decisions = files.noun(Decisions)
     months = (month for spot, month in files.nouns(AgencyMonth) if spot.file not in aside)
     return Register(
+        id=files.id,
         plan=plan,
-        tasks=_in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
+        tasks=in_the_plans_order(plan, (task for _, task in files.nouns(Task))),
         agencies=agencies,
         calendar=calendar,
         decisions=decisions.decisions if decisions else (),
-        months=_in_the_registrys_order(agencies, months),
+        months=_in_the_registrys_order(agencies, plan.schedule, months),
         set_aside=tuple(sorted(aside)),
     )
 
 
-def _in_the_plans_order(plan: Plan, tasks: Iterable[Task]) -> tuple[Task, ...]:
-    """By group, then by the printed letter, where đ comes after d; ids part equal letters."""
-    groups = {group.id: place for place, group in enumerate(plan.groups)}
-    return tuple(
-        sorted(tasks, key=lambda task: (groups[task.group], _printed(task.ref), _printed(task.id)))
-    )
-
-
 def _in_the_registrys_order(
-    registry: AgencyRegistry, months: Iterable[AgencyMonth]
+    registry: AgencyRegistry, schedule: Schedule, months: Iterable[AgencyMonth]
 ) -> tuple[AgencyMonth, ...]:
     """By agency, as the registry lists them, then by period."""
     places = {agency.id: place for place, agency in enumerate(registry.agencies)}
-    return tuple(sorted(months, key=lambda month: (places[month.agency], month.period)))
-
-
-def _printed(reference: str) -> list[tuple[int, object]]:
-    """Sorts printed forms: numbers by their size, letters as in a Vietnamese list."""
-    parts = re.split(r"0*(\d+)", reference)
-    return [(len(part), part) if part.isdecimal() else (-1, sort_key(part)) for part in parts]
+    return tuple(
+        sorted(
+            months,
+            key=lambda month: (places[month.agency], schedule.writing_named(month.period)),
+        )
+    )

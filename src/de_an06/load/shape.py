@@ -10,9 +10,10 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
-from de_an06.load.layout import agency_id_offer
+from de_an06.load.layout import agency_id_offer, item_id_offer
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nearest
+from de_an06.words.amounts import amount_offer, figure_offer
 from de_an06.words.dates import day_of
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
@@ -24,7 +25,6 @@ _YEAR_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
-_ITEM_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _ACCOUNT = re.compile(r"@([A-Za-z0-9][A-Za-z0-9._-]{0,254})")
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
@@ -51,12 +51,6 @@ def period_offer(text: str) -> str:
     if match:
         return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
     return month_offer(text)
-
-
-def item_id_offer(text: str) -> str:
-    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
-    plain = text.replace("đ", "dd").replace("Đ", "DD")
-    return plain if _ITEM_ID.fullmatch(plain) else ""
 
 
 def account_offer(text: str) -> str:
@@ -97,18 +91,20 @@ _WHOLES = {
 _TEXTS = {
     "not_a_day": rules.NOT_A_DAY,
     "not_a_whole_number": rules.NOT_A_WHOLE_NUMBER,
+    "not_some_days": rules.NOT_SOME_DAYS,
+    "not_a_number": rules.NOT_A_NUMBER,
+    "not_a_figure": rules.NOT_A_FIGURE,
     "not_a_flag": rules.NOT_A_FLAG,
     "blank": rules.BLANK,
     "several_lines": rules.SEVERAL_LINES,
     "not_a_period": rules.NOT_A_PERIOD,
-    "not_a_month": rules.NOT_A_MONTH,
     "not_a_reference": rules.NOT_A_REFERENCE,
 }
 """Errors on the letters of a value."""
 
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": rules.BAD_AGENCY_ID,
-    r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$": rules.BAD_ITEM_ID,
+    r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$": rules.BAD_ITEM_ID,
     r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": rules.BAD_ACCOUNT,
     r"^[0-9a-f]{64}$": rules.BAD_DIGEST,
 }
@@ -117,8 +113,9 @@ PATTERNS = {
 _OFFERS: dict[Rule, Callable[[str], str]] = {
     rules.NOT_A_DAY: day_offer,
     rules.NOT_A_WHOLE_NUMBER: number_offer,
+    rules.NOT_A_NUMBER: amount_offer,
+    rules.NOT_A_FIGURE: figure_offer,
     rules.NOT_A_PERIOD: period_offer,
-    rules.NOT_A_MONTH: month_offer,
     rules.BAD_AGENCY_ID: agency_id_offer,
     rules.BAD_ITEM_ID: item_id_offer,
     rules.BAD_ACCOUNT: account_offer,

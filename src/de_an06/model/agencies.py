@@ -1,6 +1,7 @@
 """The agencies of a province, with the groups by which plans call them."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from itertools import chain
 
@@ -8,25 +9,31 @@ from de_an06.model.scalars import Account, AgencyId, Day, Fact, Flag, Line, Text
 
 
 class AgencyKind(StrEnum):
-    """What sort of body an agency is."""
+    """What sort of body an agency is: it groups and labels, and no figure depends on it."""
 
     SO_NGANH = "so-nganh"
     DISTRICT = "district"
-    VERTICAL = "vertical"
-    UNIT = "unit"
-    JUDICIAL = "judicial"
+    COMMUNE = "commune"
+    OFFICE = "office"
+    SCHOOL = "school"
+    HOSPITAL = "hospital"
     ENTERPRISE = "enterprise"
+    JUDICIAL = "judicial"
+    VERTICAL = "vertical"
     MEDIA = "media"
+    UNIT = "unit"
     AUTHORITY = "authority"
     TASKFORCE = "taskforce"
+    MINISTRY = "ministry"
     CENTRAL = "central"
 
 
 class Agency(Fact):
     """An agency (cơ quan, đơn vị).
 
-    `valid_from` and `valid_to` (last day, included) bound its life; `reports` says that periodic
-    reports are due from it; `reported_by` names the agency that reports in its stead;
+    `valid_from` and `valid_to` (last day, included) bound its life, after which exactly one
+    agency in `succeeded_by` takes its place; `reports` says that periodic reports are due from it;
+    `reported_by` names the agency that reports in its stead;
     `maintainers` are account names on the forge. Of its letters, `superior_lines` and
     `header_lines` are the names at the top, `signer_lines` the authority and position of its head.
     """
@@ -46,6 +53,10 @@ class Agency(Fact):
     succeeded_by: tuple[AgencyId, ...] = ()
     note: Text | None = None
     maintainers: tuple[Account, ...] = ()
+
+    def exists_on(self, day: date) -> bool:
+        """Whether `day` lies within its life."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
 
 
 class AgencyGroup(Fact):
@@ -86,20 +97,23 @@ class AgencyRegistry(Fact):
         entries = (self.named(id) for id in ids)
         return tuple(entry.name for entry in entries if entry)
 
-    def expand(self, ids: Iterable[str]) -> tuple[str, ...]:
+    def expand(self, ids: Iterable[str], on: date | None = None) -> tuple[str, ...]:
         """The ids of the agencies that `ids` come down to, in order, each once.
 
-        Groups give their members; an unknown id gives nothing (a finding speaks of it).
+        Groups give their members that exist on the day `on`, all where none is given; an agency
+        that is named itself always counts; an unknown id gives nothing (a finding speaks of it).
         """
         known: dict[str, Agency | AgencyGroup] = {group.id: group for group in self.groups}
         known |= {agency.id: agency for agency in self.agencies}
+        named = tuple(ids)
         found: dict[str, None] = {}
         opened: set[str] = set()
-        waiting = [*ids][::-1]
+        waiting = [*named][::-1]
         while waiting:
             entry = known.get(waiting.pop())
             if isinstance(entry, Agency):
-                found[entry.id] = None
+                if on is None or entry.id in named or entry.exists_on(on):
+                    found[entry.id] = None
             elif entry is not None and entry.id not in opened:
                 opened.add(entry.id)
                 waiting += entry.members[::-1]

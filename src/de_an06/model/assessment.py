@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from de_an06.model.period import Period
+from de_an06.model.task import Sense, TargetKind
 
 
 class State(StrEnum):
@@ -70,12 +72,14 @@ class Assessment:
 class TaskAssessment:
     """A task's state over all its assignments, with how many of them are in each state.
 
-    `counts` has every state, those that nobody has with 0.
+    `counts` has every state, those that nobody has with 0. Those of a task with steps are over the
+    assignments of its steps; a step has the id of its `parent`.
     """
 
     task: str
     state: State
     counts: Mapping[State, int]
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +97,22 @@ class ReportAssessment:
 class TargetAssessment:
     """How far a target is reached.
 
-    `numerator` and `denominator` are sums over the agencies that gave a figure; `value` is a
-    percentage rounded half up to 2 decimals, None without a denominator; `missing` are the
-    agencies that gave none.
+    `numerator` and `denominator` are a rate's sums over the agencies that gave a figure, `value` is
+    its percentage rounded half up to 2 decimals, or a count's sum; with `each` nothing is summed.
+    `goal` is that of the day, `reached` the number of agencies that reached it by themselves
+    (None where they need not); `missing` are the agencies that gave no figure.
     """
 
     id: str
-    numerator: int
-    denominator: int
-    value: float | None
-    goal: int
+    kind: TargetKind
+    sense: Sense
+    numerator: int | None
+    denominator: int | None
+    value: float | Decimal | None
+    goal: Decimal | None
+    upper: Decimal | None
     met: bool | None
+    reached: int | None
     missing: tuple[str, ...]
 
 
@@ -111,7 +120,8 @@ class TargetAssessment:
 class Outlook:
     """Where a plan stands on a day: every assignment, task, report and target.
 
-    Lists are in the plan's order, then the registry's.
+    Lists are in the plan's order, then the registry's. `alone` are the steps that were asked for
+    without their parent.
     """
 
     as_of: date
@@ -119,3 +129,9 @@ class Outlook:
     tasks: tuple[TaskAssessment, ...]
     reports: tuple[ReportAssessment, ...]
     targets: tuple[TargetAssessment, ...]
+    alone: frozenset[str] = frozenset()
+
+    @property
+    def counted(self) -> tuple[TaskAssessment, ...]:
+        """The tasks that totals count: a task with its steps counts once, a step alone counts."""
+        return tuple(task for task in self.tasks if task.parent is None or task.task in self.alone)

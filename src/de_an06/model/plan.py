@@ -1,16 +1,23 @@
-"""A yearly plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
+"""A plan without its tasks: titles, groups, duties, conditions, calendar of reports."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from de_an06.model.agencies import AgencyRegistry
+from de_an06.model.history import Entry, entries
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import AnyPeriod, Cadence, Period
+from de_an06.model.period import RULED_SCHEMA, Period, PeriodId, RuledName
 from de_an06.model.rulings import Decision
 from de_an06.model.scalars import AgencyId, Count, Day, Fact, Flag, ItemId, Line, Text
+from de_an06.model.schedule import Schedule, schedule_of
 from de_an06.model.task import Note, Task
 
 
@@ -53,15 +60,62 @@ class Condition(Fact):
     sources: tuple[AgencyId, ...] = Field(default=(), alias="from")
 
 
+class ReportingPeriod(Fact):
+    """A period of the calendar: named by rule, or spelled out with the days of its window.
+
+    `name` is what people read; `due` is the last day in time, `to` where it is absent.
+    """
+
+    id: PeriodId
+    name: Line | None = None
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
+    due: Day | None = None
+
+    def period(self, closes: int) -> Period | None:
+        """The period with its window; None where nothing gives its days."""
+        if self.start and self.end:
+            return Period(self.id, self.start, self.end, self.due or self.end, self.name)
+        rule = RuledName.parse(self.id)
+        return rule.window(closes) if rule else None
+
+
+def _by_rule(value: object) -> object:
+    if isinstance(value, dict | list | ReportingPeriod):
+        return value
+    if RuledName.parse(str(value)) is None:
+        raise PydanticCustomError("not_a_period", "not a reporting period")
+    return {"id": str(value)}
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedOrSpelledOut:
+    """For editors: a period's name by rule may stand in the place of its keys."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [RULED_SCHEMA, handler(schema)]}
+
+
+CalendarPeriod = Annotated[ReportingPeriod, BeforeValidator(_by_rule), _NamedOrSpelledOut()]
+"""A period as a plan's calendar lists it: its name by rule alone, or spelled out."""
+
+_CLOSES = 14
+"""What the windows of Decree 09/2019 end on (article 12): data from the 15th on counts later."""
+
+
 class ReportingDuty(Fact):
-    """The calendar of periodic reports: the words that fix it, and every period it names."""
+    """The calendar of periodic reports: the words that fix it, and every period it names.
 
-    text: Text
-    periods: tuple[AnyPeriod, ...]
+    Windows of periods that are named by rule end on the day `closes` of a month, 31 for its last.
+    `agencies` owe the reports, groups by their members; absent, all with `reports: true`.
+    """
 
-    def months(self) -> tuple[Period, ...]:
-        """The months of the calendar, oldest first."""
-        return tuple(sorted(period for period in self.periods if period.cadence is Cadence.MONTH))
+    text: Text | None = None
+    closes: Count = _CLOSES
+    periods: tuple[CalendarPeriod, ...]
+    agencies: tuple[AgencyId, ...] | None = None
 
 
 class Signer(Fact):
@@ -70,6 +124,13 @@ class Signer(Fact):
     position: Line
     host_position: Line | None = None
     name: Line
+
+
+class Upward(Fact):
+    """To whom the consolidated report goes (kính gửi), and who else gets it (nơi nhận)."""
+
+    addressees: tuple[Text, ...]
+    recipients: tuple[Text, ...] = ()
 
 
 class Exclusion(Fact):
@@ -81,14 +142,17 @@ class Exclusion(Fact):
 
 
 class Plan(Fact):
-    """One year's plan of one task force (kế hoạch), without its tasks.
+    """A plan of one task force (kế hoạch), without its tasks.
 
-    `standing_agency` (cơ quan thường trực) runs the secretariat. `due_soon_days` is the number of
-    days before a deadline in which an assignment counts as due soon. `simulated` marks invented
-    updates: every screen and report then says so.
+    It is that of a `year`, or runs from one day to another, both included. `standing_agency` (cơ
+    quan thường trực) runs the secretariat. `due_soon_days` is the number of days before a deadline
+    in which an assignment counts as due soon. `simulated` marks invented updates: every screen and
+    report then says so. Only then `today` stands in for the clock in the whole project.
     """
 
-    year: Count
+    year: Count | None = None
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
     document_type: Line
     title: Text
     number: Line | None = None
@@ -97,20 +161,39 @@ class Plan(Fact):
     name: Line
     issuer: AgencyId
     standing_agency: AgencyId
-    basis: Text
-    sections: tuple[Section, ...]
-    purposes: tuple[Text, ...]
+    basis: Text | None = None
+    sections: tuple[Section, ...] = ()
+    purposes: tuple[Text, ...] = ()
     groups: tuple[Group, ...]
-    duties: tuple[Duty, ...]
-    closing: Text
+    duties: tuple[Duty, ...] = ()
+    closing: Text | None = None
     conditions: tuple[Condition, ...] = ()
     reporting: ReportingDuty
     due_soon_days: Count
-    signer: Signer
-    recipients: tuple[Text, ...]
+    signer: Signer | None = None
+    recipients: tuple[Text, ...] = ()
+    upward: Upward | None = None
     simulated: Flag = False
+    today: Day | None = None
     exclusions: tuple[Exclusion, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def first_day(self) -> Day:
+        """The day on which it begins; ValueError where the file gives none."""
+        return date(self.year, 1, 1) if self.year is not None else self.start or date(0, 1, 1)
+
+    @property
+    def last_day(self) -> Day:
+        """The day on which it ends, included; ValueError where the file gives none."""
+        return date(self.year, 12, 31) if self.year is not None else self.end or date(0, 1, 1)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Its reporting periods; ValueError where the file gives no days."""
+        closes = self.reporting.closes
+        listed = (period.period(closes) for period in self.reporting.periods)
+        return schedule_of(self.first_day, closes, [each for each in listed if each])
 
 
 _SATURDAY = 5
@@ -144,16 +227,27 @@ class Calendar(Fact):
             day -= timedelta(days=1)
         return day
 
+    def working_day_after(self, day: date, count: int) -> date:
+        """The last of the `count` working days that follow `day`."""
+        off = {special.on for special in self.days_off}
+        on = {special.on for special in self.working_saturdays}
+        while count:
+            day += timedelta(days=1)
+            count -= day not in off and (day.weekday() < _SATURDAY or day in on)
+        return day
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What the files of one year say.
+    """What the files of one plan say; `id` is the plan's, the name of its folder.
 
-    `tasks` are in the plan's order, `decisions` in the file's, `months` in the registry's order
+    `tasks` are in the plan's order, steps right after their parent and with what they take from
+    it (`load.steps`); `decisions` in the file's, `months` in the registry's order
     of agencies, then by period. `set_aside` are the paths of the months' files that were left out
     because they are wrong.
     """
 
+    id: str
     plan: Plan
     tasks: tuple[Task, ...]
     agencies: AgencyRegistry
@@ -162,6 +256,49 @@ class Register:
     months: tuple[AgencyMonth, ...] = ()
     set_aside: tuple[str, ...] = ()
 
+    @property
+    def schedule(self) -> Schedule:
+        """The plan's reporting periods."""
+        return self.plan.schedule
+
+    def entries(self) -> list[Entry]:
+        """All updates, in the order of `entries`."""
+        return entries(self.months, self.schedule)
+
+    @property
+    def first_day(self) -> date:
+        """The day on which the plan begins."""
+        return self.plan.first_day
+
+    @property
+    def last_day(self) -> date:
+        """The day on which the plan ends, included."""
+        return self.plan.last_day
+
+    def leads(self, task: Task) -> tuple[str, ...]:
+        """The agencies that lead a task, in the plan's order."""
+        return self.members(task, task.leads)
+
+    def coordinators(self, task: Task) -> tuple[str, ...]:
+        """The agencies that coordinate a task, in the plan's order."""
+        return self.members(task, task.coordinators)
+
+    def members(self, task: Task, ids: Iterable[str]) -> tuple[str, ...]:
+        """The agencies that `ids` come down to for a task, in order, each once.
+
+        Groups have the members of the plan's first day, or of the day on which the task was added.
+        """
+        return self.agencies.expand(ids, on=task.since.on if task.since else self.first_day)
+
     def task(self, id: str) -> Task:
         """The task with this id, which is known to exist; KeyError otherwise."""
         return {task.id: task for task in self.tasks}[id]
+
+    @property
+    def wholes(self) -> frozenset[str]:
+        """The ids of the tasks that have steps."""
+        return frozenset(task.parent for task in self.tasks if task.parent)
+
+    def steps(self, id: str) -> tuple[Task, ...]:
+        """The steps (việc thành phần, mốc) of a task, in the plan's order."""
+        return tuple(task for task in self.tasks if task.parent == id)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.model.month import DayReference, Reference
-from de_an06.model.period import Month
+from de_an06.model.period import PeriodId
 from de_an06.model.scalars import AgencyId, Day, Fact, ItemId, Line, Sha256, Text
 from de_an06.model.task import Task
 
@@ -18,6 +18,7 @@ class DecisionKind(StrEnum):
     CONDITION_MET = "condition_met"
     EXTEND = "extend"
     WAIVE = "waive"
+    REASSIGN = "reassign"
     RETURN = "return"
     ACCEPT = "accept"
     CLOSE = "close"
@@ -27,18 +28,19 @@ class DecisionKind(StrEnum):
 class Decision(Fact):
     """A ruling (ý kiến chỉ đạo) on a task, a condition, a period or an earlier ruling.
 
-    Without `agency` it is for every lead. `files` are the digests of the month's files, by path
-    from the project's root, when a month is closed.
+    Without `agency` it is for every lead. `to` takes a task over from its holder. `files` are the
+    digests of the month's files, by path from the project's root, when a month is closed.
     """
 
     on: Day
     kind: DecisionKind
     task: ItemId | None = None
     condition: ItemId | None = None
-    period: Month | None = None
+    period: PeriodId | None = None
     decision: DayReference | None = None
     agency: AgencyId | None = None
     due: Day | None = None
+    to: AgencyId | None = None
     document: Line | None = None
     note: Text | None = None
     files: dict[str, Sha256] | None = None

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
@@ -17,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
+_AMOUNT = re.compile(r"(0|[1-9]\d{0,17})(\.\d{1,4})?", re.ASCII)
 
 
 def parse_day(value: object) -> date:
@@ -38,6 +40,33 @@ def parse_whole(value: object) -> int:
     if isinstance(value, str) and _WHOLE.fullmatch(value):
         return int(value)
     raise PydanticCustomError("not_a_whole_number", "not a whole number")
+
+
+MOST_DAYS = 9999
+"""More days than any plan counts: 27 years."""
+
+
+def parse_days(value: object) -> int:
+    """Read a number of days to count, 1 to 9999."""
+    days = parse_whole(value)
+    if not 1 <= days <= MOST_DAYS:
+        raise PydanticCustomError("not_some_days", "not a number of days")
+    return days
+
+
+def parse_amount(value: object) -> Decimal:
+    """Read a number with at most four decimals after a point: `80`, `12.5`."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return shortest(Decimal(value))
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return shortest(Decimal(value))
+    raise PydanticCustomError("not_a_number", "not a number")
+
+
+def shortest(value: Decimal) -> Decimal:
+    """The number without zeros at its end: 12.50 is 12.5, and 80.0 is 80, a whole number."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def parse_flag(value: object) -> bool:
@@ -67,7 +96,7 @@ _DAY_FORM = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_FORM})
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
 _LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
-_ITEM_ID_FORM = r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"
+_ITEM_ID_FORM = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
 _ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
 _ACCOUNT_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"
 _ACCOUNT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ACCOUNT_FORM})
@@ -83,6 +112,21 @@ Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(parse_whole)]
 
 Count = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(parse_whole)]
 """A whole number that people counted."""
+
+SomeDays = Annotated[
+    int,
+    BeforeValidator(parse_days),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_DAYS}),
+]
+"""A number of days to count, 1 to 9999."""
+
+LARGEST_AMOUNT = 999_999_999_999
+_AMOUNT_SCHEMA = WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_AMOUNT})
+
+Amount = Annotated[
+    Decimal, Field(ge=0, le=LARGEST_AMOUNT), BeforeValidator(parse_amount), _AMOUNT_SCHEMA
+]
+"""A number of at most four decimals, written with a point, such as the value of a target."""
 
 Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 """Text of one or more lines, never blank."""

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_day, asked_revision
-from de_an06.console.clock import today
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
@@ -41,7 +40,7 @@ def diff(
     # The folder's findings have no heading, so they come before those of a revision.
     new = _register(options, workspace, after)
     old = _register(options, workspace, before)
-    day = asked or default_as_of(new, today())
+    day = asked or default_as_of(new, workspace.today)
     found = compare(known_on(old, day), known_on(new, day))
     if json:
         put(json_text(found))
@@ -54,7 +53,7 @@ def _register(options: Invocation, workspace: Workspace, revision: str | None) -
     if revision is None:
         return sound(options, read_plan(workspace))
     files = asked_revision(revision, workspace.root).files
-    loaded = load_register(files, workspace.year, today())
+    loaded = load_register(files, workspace.plan, workspace.today)
     if loaded.errors:
         tell(say(options.lang, "diff_in_revision", revision=visible(revision)) + "\n")
     return sound(options, loaded)

@@ -4,9 +4,17 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.asked import asked_document
+from de_an06.console.invocation import (
+    AsOfOption,
+    CsvOption,
+    DocumentOption,
+    JsonOption,
+    invocation,
+)
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_page
+from de_an06.engine.selection import of_document
 from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.lists import due_screen
 from de_an06.queries.views.work import Deadlines, deadlines
@@ -19,13 +27,16 @@ def due(
     context: typer.Context,
     days: DaysOption = 14,
     as_of: AsOfOption = None,
+    document: DocumentOption = None,
     *,
     csv: CsvOption = False,
     json: JsonOption = False,
 ) -> None:
     """Việc và báo cáo đã quá hạn hoặc sắp đến hạn."""
     opened = open_page(invocation(context), as_of)
-    found = deadlines(assess_known(opened.known), days)
+    register = opened.known.register
+    number = asked_document(document, register)
+    found = deadlines(of_document(assess_known(opened.known), register, number), days)
     if json:
         put(json_text(found))
     elif csv:

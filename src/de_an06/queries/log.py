@@ -55,10 +55,10 @@ def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
     """Who committed the nth event; nothing for what is not committed yet, or outside git."""
     by_file: dict[str, list[tuple[int, Keys]]] = {}
     for nth, event in enumerate(told):
-        path, keys = _place(opened.workspace.year, event)
+        path, keys = _place(opened.workspace.plan, event)
         by_file.setdefault(path, []).append((nth, keys))
     commits: dict[int, Commit] = {}
-    trees = opened.loaded.year_files.trees
+    trees = opened.loaded.plan_files.trees
     for path, places in by_file.items():
         if authors := authors_of(opened.workspace.root, path):
             lines = ((nth, line_of(trees[path], keys)) for nth, keys in places)
@@ -66,15 +66,15 @@ def _commits(opened: Opened, told: Sequence[Event]) -> dict[int, Commit]:
     return commits
 
 
-def _place(year: int, event: Event) -> tuple[str, Keys]:
+def _place(plan: str, event: Event) -> tuple[str, Keys]:
     """The file and the keys where an event stands."""
     match event:
         case Said():
-            return month_path(year, event.agency, event.period), ("updates", event.place)
+            return month_path(plan, event.agency, event.period.id), ("updates", event.place)
         case Sent():
-            return month_path(year, event.agency, event.period), ("submitted", "on")
+            return month_path(plan, event.agency, event.period.id), ("submitted", "on")
         case NumberedDecision():
-            return decisions_path(year), ("decisions", event.place)
+            return decisions_path(plan), ("decisions", event.place)
 
 
 def _sentence(page: Page, commit: Commit) -> str:

@@ -5,12 +5,18 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_choices, asked_selection
-from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.asked import asked_choices, asked_document, asked_selection
+from de_an06.console.invocation import (
+    AsOfOption,
+    CsvOption,
+    DocumentOption,
+    JsonOption,
+    invocation,
+)
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.console.workspace import open_page
-from de_an06.engine.selection import in_states, narrowed
+from de_an06.engine.selection import in_states, narrowed, of_document
 from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.model.plan import Register
@@ -40,6 +46,7 @@ def status(
     as_of: AsOfOption = None,
     state: StateOption = None,
     fail_on: FailOnOption = None,
+    document: DocumentOption = None,
     *,
     matrix: MatrixOption = False,
     csv: CsvOption = False,
@@ -51,7 +58,9 @@ def status(
     opened = open_page(invocation(context), as_of)
     register = opened.known.register
     selection = asked_selection(what or [], register)
-    outlook = in_states(narrowed(assess_known(opened.known), register, selection), states)
+    outlook = narrowed(assess_known(opened.known), register, selection)
+    outlook = of_document(outlook, register, asked_document(document, register))
+    outlook = in_states(outlook, states)
     if json:
         put(json_text(status_json(register, outlook)))
     elif csv:
@@ -75,9 +84,10 @@ def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> S
 def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
     """What `status --json` promises (docs/design.md, "JSON")."""
     return {
-        "plan": register.plan.year,
+        "plan": register.id,
+        "simulated": register.plan.simulated,
         "as_of": outlook.as_of,
-        "totals": tally(task.state for task in outlook.tasks),
+        "totals": tally(task.state for task in outlook.counted),
         "assignment_totals": tally(row.state for row in outlook.assignments),
         "assignments": outlook.assignments,
         "tasks": outlook.tasks,

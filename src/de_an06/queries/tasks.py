@@ -5,11 +5,18 @@ from typing import Annotated
 import typer
 
 from de_an06.console import output
-from de_an06.console.asked import asked_task
-from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.asked import asked_document, asked_task
+from de_an06.console.invocation import (
+    AsOfOption,
+    CsvOption,
+    DocumentOption,
+    JsonOption,
+    invocation,
+)
 from de_an06.console.workspace import open_page, open_register
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.lookup import search
-from de_an06.engine.selection import Selection, narrowed
+from de_an06.engine.selection import Selection, narrowed, tasks_of_document
 from de_an06.engine.standing import assess_known
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
@@ -34,6 +41,7 @@ TaskArgument = Annotated[
 def tasks(
     context: typer.Context,
     words: WordsArgument = None,
+    document: DocumentOption = None,
     *,
     csv: CsvOption = False,
     json: JsonOption = False,
@@ -41,7 +49,11 @@ def tasks(
     """Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."""
     options = invocation(context)
     register = open_register(options)
-    found = search(words or [], register.tasks, register.agencies)
+    tasks = register.tasks
+    if number := asked_document(document, register):
+        kept = tasks_of_document(register, number)
+        tasks = tuple(task for task in tasks if task.id in kept)
+    found = search(words or [], tasks, register.agencies)
     if json:
         output.put(json_text([task_json(task, register) for task in found]))
     elif csv:
@@ -60,8 +72,8 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             task.group,
             task.title,
             task.lead_text,
-            " ".join(register.agencies.expand(task.lead.agencies)),
-            task.due.date if task.due else None,
+            " ".join(register.agencies.expand(task.leads)),
+            deadline_of(register, task),
             task.deadline_text,
         )
         for task in found

@@ -1,19 +1,21 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from de_an06.console.clock import today
 from de_an06.console.findings import FORMATS, FormatOption, asked_format, check, each_once
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
-from de_an06.console.refused import REFUSED, USAGE, Refused
-from de_an06.console.workspace import Workspace, find_workspace
+from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
+from de_an06.console.workspace import find_project, find_workspace
 from de_an06.findings.finding import in_order
-from de_an06.load.folder import read_folder, read_regular, years
+from de_an06.load.folder import plan_folders, plan_ids, read_folder, read_regular
+from de_an06.load.plans import plans_findings, read_plans, today_of
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded
 from de_an06.surface.findings import counts
@@ -37,11 +39,18 @@ def validate(
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
     options = invocation(context)
     chosen = asked_format(format, json=json)
-    workspace = find_workspace(options)
-    official = {source.as_posix(): _content(source)} if source else {}
-    wanted = [workspace.year] if options.year else years(workspace.root)
-    checked = [_check(workspace, year, official) for year in wanted]
-    findings = in_order(each_once(checked))
+    root = find_project(options)
+    chosen_plan = find_workspace(options).plan if options.plan or source else None
+    plans = read_plans(root, plan_ids(root))
+    now = today(today_of(plans))
+    wanted = [options.plan] if options.plan else plan_folders(root)
+    if not wanted:
+        raise Refused("no_plan", code=NO_PROJECT, root=root)
+    checked = [check(read_folder(root, plan), plan, now) for plan in wanted]
+    if source:
+        content = _content(source)
+        checked = [_proved(each, source, content, chosen_plan) for each in checked]
+    findings = in_order([*each_once(checked), *plans_findings(plans)])
     errors, warnings = counts(findings)
     put(FORMATS[chosen](findings, options.lang))
     if chosen == "text" and source and not errors:
@@ -52,13 +61,12 @@ def validate(
         raise typer.Exit(REFUSED)
 
 
-def _check(workspace: Workspace, year: int, official: Mapping[str, bytes]) -> Loaded:
-    checked = check(read_folder(workspace.root, year), year)
-    # The official text is that of one year; a plan that cannot be read is not held against it.
-    for path, content in official.items() if year == workspace.year else ():
-        proved = prove(checked, content, path)
-        checked = replace(checked, findings=(*checked.findings, *proved))
-    return checked
+def _proved(checked: Loaded, source: Path, content: bytes, plan: str | None) -> Loaded:
+    """The official text is that of one plan; what cannot be read is not held against it."""
+    if checked.plan_files.id != plan:
+        return checked
+    proved = prove(checked, content, source.as_posix())
+    return replace(checked, findings=(*checked.findings, *proved))
 
 
 def _content(source: Path) -> bytes:
@@ -74,7 +82,7 @@ def _content(source: Path) -> bytes:
 def _summary(lang: Lang, checked: Sequence[Loaded], *, errors: int, warnings: int) -> str:
     registers = [each.register for each in checked if each.register]
     facts = {
-        "tasks": sum(len(register.tasks) for register in registers),
+        "tasks": sum(task.parent is None for r in registers for task in r.tasks),
         "agencies": len(registers[-1].agencies.agencies) if registers else 0,
         "updates": sum(len(month.updates) for r in registers for month in r.months),
     }

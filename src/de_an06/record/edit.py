@@ -7,7 +7,7 @@ from datetime import date
 from de_an06.load.document import DataFile, document_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import Cadence, Period
+from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.scalars import Fact
@@ -23,11 +23,11 @@ _MONTH_SCHEMA = "# yaml-language-server: $schema=../../../../schemas/updates.sch
 _DECISIONS_SCHEMA = "# yaml-language-server: $schema=../../schemas/decisions.schema.json"
 
 
-def path_of(entry: Recorded, year: int) -> str:
+def path_of(entry: Recorded, plan: str) -> str:
     """The file into which an entry goes, from the project's root."""
     if isinstance(entry, Decision):
-        return decisions_path(year)
-    return month_path(year, entry.agency, entry.period)
+        return decisions_path(plan)
+    return month_path(plan, entry.agency, entry.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,31 +99,27 @@ def _text(lines: Sequence[str]) -> str:
 
 
 def open_month(register: Register, agency: str, on: date) -> Period | None:
-    """The month into which an update of `agency` on the day `on` goes.
+    """The writing period into which an update of `agency` on the day `on` goes.
 
-    It is the month whose window holds `on`, or the next that is neither submitted nor closed, up
-    to December of the year after the plan's. None when there is none, and for a day before the
-    plan's first window.
+    It is the one that holds `on`, or the next that is neither submitted nor closed. None for a day
+    before the plan's first.
     """
-    last = Period(register.plan.year + 1, Cadence.MONTH, 12)
-    calendar = register.plan.reporting.months()
-    if (calendar and on < calendar[0].first_day) or on > last.last_day:
+    schedule = register.schedule
+    if on < schedule.begins:
         return None
-    month = Period.month_of(on)
-    while is_frozen(register, agency, month):
-        if month == last:
-            return None
-        month = month.following()
-    return month
+    period = schedule.writing_on(on)
+    while is_frozen(register, agency, period.id):
+        period = schedule.after(period)
+    return period
 
 
-def is_frozen(register: Register, agency: str, month: Period) -> bool:
-    """Whether the agency's file of a month may no longer change: it was sent, or is closed."""
+def is_frozen(register: Register, agency: str, period: str) -> bool:
+    """Whether the agency's file of a period may no longer change: it was sent, or is closed."""
     closed = any(
-        ruling.kind is DecisionKind.CLOSE and ruling.period == month
+        ruling.kind is DecisionKind.CLOSE and ruling.period == period
         for ruling in register.decisions
     )
     return closed or any(
-        file.agency == agency and file.period == month and file.submitted is not None
+        file.agency == agency and file.period == period and file.submitted is not None
         for file in register.months
     )

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
+from de_an06.findings.rules.links import HAS_STEPS
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
@@ -36,21 +37,21 @@ class Project:
     loaded: Loaded
 
     @property
-    def year(self) -> int:
-        """The year of its plan."""
-        return self.loaded.year_files.year
+    def plan(self) -> str:
+        """The id of its plan."""
+        return self.loaded.plan_files.id
 
     @property
     def register(self) -> Register:
         """What the files say; LookupError where they are too wrong for that."""
         if self.loaded.register is None:
-            raise LookupError(self.year)
+            raise LookupError(self.plan)
         return self.loaded.register
 
 
-def read_project(root: Path, year: int, today: date) -> Project:
+def read_project(root: Path, plan: str, today: date) -> Project:
     """Read a project; OSError only where the root itself cannot be read."""
-    return Project(root, load_register(read_folder(root, year), year, today))
+    return Project(root, load_register(read_folder(root, plan), plan, today))
 
 
 Drafter = Callable[[Project], Sequence[Recorded]]
@@ -80,9 +81,11 @@ def propose(project: Project, draft: Drafter) -> Proposal:
     entries = draft(project)
     if not entries:
         return Proposal(project, draft, project)
-    paths = [path_of(entry, project.year) for entry in entries]
+    paths = [path_of(entry, project.plan) for entry in entries]
     now = _findings(project, entries, paths)
-    if broken := _errors(found for found in now if found.span.file in paths):
+    # A ruling on a task that was given steps later can be taken back, but not out.
+    mine = (found for found in now if found.span.file in paths and found.rule != HAS_STEPS)
+    if broken := _errors(mine):
         return Proposal(project, draft, project, refused=broken)
     changes = tuple(_change(project, entry) for entry in entries)
     after = _after(project, changes)
@@ -105,7 +108,7 @@ def record(proposal: Proposal) -> Proposal:
 def held(project: Project) -> Iterator[Project]:
     """Hold the lock, and give the project as it is on the disk: itself where no byte has moved."""
     with locked(project.root):
-        files = read_folder(project.root, project.year)
+        files = read_folder(project.root, project.plan)
         same = files == project.loaded.files
         yield project if same else replace(project, loaded=reread(project.loaded, files))
 
@@ -146,13 +149,13 @@ def locked(root: Path) -> Iterator[None]:
 
 def _change(project: Project, entry: Recorded) -> Change:
     """An entry as a change of its file; OSError where a link is on the way to that."""
-    path = path_of(entry, project.year)
+    path = path_of(entry, project.plan)
     place = project.root
     for name in path.split("/"):
         place /= name
         if place.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(place))
-    return change_of(project.loaded.year_files.documents.get(path), path, entry)
+    return change_of(project.loaded.plan_files.documents.get(path), path, entry)
 
 
 def _after(project: Project, changes: Sequence[Change]) -> Project:
@@ -194,7 +197,7 @@ def _identity(finding: Diagnostic) -> tuple[str, str, str, tuple[tuple[str, str]
 
 def _with_keys(finding: Diagnostic, project: Project) -> Diagnostic:
     """A finding that knows the way to the value on which it stands."""
-    span, tree = finding.span, project.loaded.year_files.trees.get(finding.span.file)
+    span, tree = finding.span, project.loaded.plan_files.trees.get(finding.span.file)
     if span.keys or tree is None:
         return finding
     keys = way_to(tree, span.line, span.column)

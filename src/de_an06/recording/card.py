@@ -6,9 +6,8 @@ from datetime import date
 
 from de_an06.engine.known import known_on
 from de_an06.model.assessment import Assessment
-from de_an06.model.history import LedgerEntry, entries
+from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Update
-from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
 from de_an06.queries.views.work import Desk, desk
@@ -23,6 +22,7 @@ class Card:
     """What is known of a task before the questions; `last` is the agency's latest update on it."""
 
     page: Page
+    agency: str
     task: Task
     row: Assessment | None
     last: Update | None
@@ -35,12 +35,13 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     there = _desk(page, on, agency)
     said = [
         entry.update
-        for entry in entries(page.register.months)
+        for entry in page.register.entries()
         if entry.agency == agency and entry.update.task == task.id
     ]
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
+        agency,
         task,
         row=next((row for row in there.work if row.task == task.id), None),
         last=said[-1] if said else None,
@@ -51,10 +52,11 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
 
 def todo_of(page: Page, on: date, agency: str) -> tuple[list[Task], int]:
     """The tasks led without news in a day's month, the most urgent first; the number of others."""
+    begins = page.register.schedule.writing_on(on).first_day
     told = {
         entry.update.task
-        for entry in entries(page.register.months)
-        if entry.agency == agency and entry.update.on >= on.replace(day=1)
+        for entry in page.register.entries()
+        if entry.agency == agency and entry.update.on >= begins
     }
     tasks = {task.id: task for task in page.register.tasks}
     led = dict.fromkeys(row.task for row in _desk(page, on, agency).work)
@@ -97,8 +99,9 @@ def _last(page: Page, last: Update | None) -> str:
 
 def todo_screen(page: Page, agency: str, todo: Sequence[Task], *, done: int, most: int) -> Screen:
     """The tasks without news, the most urgent first, `most` of them; `done` have had theirs."""
-    period = period_name(Period.month_of(page.as_of), page.lang) if page.as_of else ""
-    facts = {"agency": page.name(agency), "period": period, "left": len(todo), "done": done}
+    period = page.register.schedule.writing_on(page.as_of) if page.as_of else None
+    period_words = period_name(period, page.lang) if period else ""
+    facts = {"agency": page.name(agency), "period": period_words, "left": len(todo), "done": done}
     columns = (Column("", right=True), Column(""), Column("", flexible=True), Column(""))
     rows = tuple(
         (

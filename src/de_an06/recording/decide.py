@@ -9,8 +9,8 @@ from de_an06.console.asked import (
     asked_choices,
     asked_day,
     asked_name,
-    asked_period,
     asked_task,
+    asked_writing_period,
 )
 from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
@@ -74,7 +74,7 @@ def decide(
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:
             return [ruling]
-        sums = digests(now.loaded.files.contents, now.year, ruling.period)
+        sums = digests(now.loaded.files.contents, now.plan, ruling.period)
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)
@@ -89,7 +89,7 @@ def decide(
 def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:
     """What a ruling is about, by the key of the file: as its kind wants it."""
     if kind is DecisionKind.CLOSE:
-        return {"period": str(asked_period(typed, month=True))}
+        return {"period": asked_writing_period(typed, register).id}
     if kind is DecisionKind.REVOKE:
         return {"decision": _ruling(typed)}
     if kind is DecisionKind.CONDITION_MET and not find_task(typed, register.tasks).items:

@@ -27,8 +27,9 @@ def record_updates(
     page = officer.page()
     on = max(update.on for update in updates)
     period = officer.writable_month(on)
-    if period != Period.month_of(on):
-        names = {"wanted": Period.month_of(on), "period": period}
+    wanted = page.register.schedule.writing_on(on)
+    if period != wanted:
+        names = {"wanted": wanted, "period": period}
         named = {key: period_name(value, page.lang) for key, value in names.items()}
         show([line(page.say("moved_on", **named), Tone.WARNING)])
 
@@ -36,7 +37,7 @@ def record_updates(
         return [
             AgencyMonth(
                 agency=officer.agency.id,
-                period=replace(officer, project=now).writable_month(on),
+                period=replace(officer, project=now).writable_month(on).id,
                 entered_by=officer.entered_by,
                 updates=tuple(updates),
             )

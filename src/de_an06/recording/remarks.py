@@ -42,7 +42,7 @@ def remarks(register: Register, agency: str, month: Period, as_of: date) -> Rema
     told = {
         update.task
         for file in register.months
-        if file.agency == agency and file.period == month
+        if file.agency == agency and file.period == month.id
         for update in file.updates
     }
     owing = (row.task for row in rows if row.state not in _SETTLED and row.task not in told)

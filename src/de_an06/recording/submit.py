@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console.ask import can_ask, confirm
-from de_an06.console.asked import asked_day, asked_period
+from de_an06.console.asked import asked_day, asked_period, asked_writing_period
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
@@ -45,21 +45,22 @@ def submit(
     """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
     officer = open_officer(options, agency)
-    month = asked_period(period, month=True)
+    register = officer.project.register
+    month = asked_writing_period(period, register)
     day = asked_day(on) if on is not None else officer.project.loaded.today
-    covered = [str(asked_period(one)) for one in covers.split(",")] if covers is not None else None
+    covered = [asked_period(one, register).id for one in covers.split(",")] if covers else None
     answers = given(on=day.isoformat(), number=number, covers=covered)
     submission = surely_fact_from(answers, Submission, options.lang)
 
     def draft(now: Project) -> list[AgencyMonth]:
         # There is no withdrawal, and no second sending.
-        if is_frozen(now.register, officer.agency.id, month):
+        if is_frozen(now.register, officer.agency.id, month.id):
             name = partial(period_name, month)
             raise Refused("frozen", agency=officer.agency.name, period=name)
         return [
             AgencyMonth(
                 agency=officer.agency.id,
-                period=month,
+                period=month.id,
                 entered_by=officer.entered_by,
                 submitted=submission,
             )

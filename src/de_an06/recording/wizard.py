@@ -1,24 +1,25 @@
 """The questions that turn what an officer knows of a task into an update."""
 
 import shlex
+from dataclasses import replace
 from datetime import date
 
 from de_an06.console.ask import ask, ask_choice, ask_lines, complain, confirm
-from de_an06.console.asked import asked_addressee
+from de_an06.console.asked import asked_addressee, asked_task
 from de_an06.console.output import show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import (
     Answers,
-    day_of,
+    day_text,
     evidence_of,
     fact_from,
-    measure_of,
     surely_fact_from,
 )
 from de_an06.recording.card import Card, card_of, card_screen
 from de_an06.recording.entering import record_updates
+from de_an06.recording.figures import typed_measures
 from de_an06.recording.officer import Officer
 from de_an06.words.dates import short_day
 
@@ -29,6 +30,7 @@ _IN_ONE_LINE = ("on", "status", "percent", "completed_on", "result", "next")
 
 def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer:
     """Record one update, and give the officer with it; what is no use is asked again."""
+    task = _step_of(officer, task)
     _check_may_write(officer, task, on)
     lang = officer.options.lang
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
@@ -47,10 +49,23 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
             answers.pop(key, None)
 
 
+def _step_of(officer: Officer, task: Task) -> Task:
+    """The task, or the step of it that is meant: a person is asked; Refused where nobody is."""
+    register = officer.project.register
+    steps = register.steps(task.id)
+    if not steps:
+        return task
+    if not officer.asking:
+        raise Refused("has_steps", task=task.id, steps=", ".join(step.id for step in steps))
+    page = officer.page()
+    offers = "".join(f"  {page.code(step)}  {step.title}\n" for step in steps)
+    return asked_task(ask(f"{offers}{page.say('ask_step')}"), replace(register, tasks=steps))
+
+
 def _check_may_write(officer: Officer, task: Task, on: date) -> None:
     """Refuse before anything is asked: another's task, a day to come, a day without a month."""
     registry = officer.project.register.agencies
-    named = registry.expand((*task.lead.agencies, *task.coordinators))
+    named = registry.expand((*task.leads, *task.coordinators))
     if set(registry.speaks_for(officer.agency.id)).isdisjoint(named):
         raise Refused("not_yours", agency=officer.agency.id, task=task.id)
     if on > officer.project.loaded.today:
@@ -75,7 +90,8 @@ def _ask(card: Card, answers: Answers) -> None:
     _progress(card, answers)
     _text(card, "result", answers)
     _obstacles(card, answers)
-    _measures(card, answers)
+    if "measures" not in answers and (measures := typed_measures(card)):
+        answers["measures"] = measures
     if "evidence" not in answers:
         question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
         if typed := ask(card.page.say(question)):
@@ -93,7 +109,7 @@ def _progress(card: Card, answers: Answers) -> None:
     if status == Status.DONE and "completed_on" not in answers:
         day = ask(page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
-            answers["completed_on"] = day_of(day)
+            answers["completed_on"] = day_text(day)
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
     if is_open and "percent" not in answers and (typed := _percent(card)):
         answers["percent"] = typed
@@ -155,19 +171,3 @@ def _addressee(card: Card) -> str:
         except Refused as refused:
             complain(refused.sentence(page.lang))
     return ""
-
-
-def _measures(card: Card, answers: Answers) -> None:
-    if "measures" in answers:
-        return
-    before = {measure.target: measure for measure in card.measures}
-    given = []
-    for target in card.task.targets:
-        last = before.get(target.id)
-        figure = f"{last.numerator}/{last.denominator}" if last else ""
-        question = card.page.say("ask_measure", target=target.id, text=target.text)
-        typed = ask(question, figure)
-        if typed not in ("", _NONE, figure):
-            given.append(measure_of(target.id, typed))
-    if given:
-        answers["measures"] = given

@@ -20,6 +20,7 @@ from de_an06.report.documents import (
     documents,
     in_formats,
     index,
+    signing,
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.report import Clerk
@@ -125,6 +126,7 @@ def report(
     made = documents(basis, order)
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
+    _tell_symbols(options.lang, order, register)
     files = _files(press(read_templates(root)), made, destination)
     for written, data in files.items():
         replace_whole(written, data)
@@ -142,6 +144,15 @@ def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: d
         tell(reason.told(lang))
     for reason in reasons[-1:]:
         raise reason
+
+
+def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
+    """Say once which of those who sign have no symbol: the line of the number is then bare."""
+    if order.clerk.symbol:
+        return
+    signers = signing(order, register)
+    if lacking := [agency.name for agency in signers if not agency.symbol]:
+        tell(say(lang, "report_no_symbol", names="; ".join(lacking)) + "\n")
 
 
 def _files(

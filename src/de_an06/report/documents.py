@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
+from de_an06.model.plan import Register
 from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Facts, Index, Written, head, letter, report
 from de_an06.report.html import html_of
-from de_an06.report.official import OfficialDocument, OfficialText, document_of
+from de_an06.report.official import OfficialDocument, OfficialText, official_document
 from de_an06.report.txt import text_of
 
 
@@ -83,7 +85,8 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
         whole = report(basis, order.clerk)
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.wants(DocumentKind.AGENCY):
-        reporting = (one for one in basis.register.agencies.agencies if one.reports)
+        owed = owing(basis.register)
+        reporting = (one for one in basis.register.agencies.agencies if one.id in owed)
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
             own = report(own_basis(basis, agency.id), order.clerk)
@@ -95,6 +98,18 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
                 written = replace(written, late=len(one.late), missing=one.missing)
                 made.append(OrderedDocument(written, letter(basis, order.clerk, one)))
     return made
+
+
+def signing(order: Order, register: Register) -> list[Agency]:
+    """The agencies in whose name the documents are issued, in the registry's order."""
+    plan, wanted = register.plan, set()
+    if order.wants(DocumentKind.CONSOLIDATED):
+        wanted.add(plan.issuer)
+    if order.wants(DocumentKind.REMINDER):
+        wanted.add(plan.standing_agency)
+    if order.wants(DocumentKind.AGENCY):
+        wanted |= {order.agency.id} if order.agency else owing(register)
+    return [agency for agency in register.agencies.agencies if agency.id in wanted]
 
 
 def index(
@@ -140,6 +155,6 @@ def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
     """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
     files = {MARKDOWN: text.whole.encode()} if MARKDOWN in suffixes else {}
     if made := [suffix for suffix in suffixes if suffix in FORMATS]:
-        document = document_of(text)
+        document = official_document(text)
         files |= {suffix: FORMATS[suffix](document) for suffix in made}
     return files

@@ -182,7 +182,7 @@ class OfficialDocument:
     annexes: Sequence[Sequence[Block]]
 
 
-def document_of(text: OfficialText) -> OfficialDocument:
+def official_document(text: OfficialText) -> OfficialDocument:
     """The document of a text, its Markdown read."""
     body, *annexes = annexes_apart(markdown_blocks(text.markdown))
     return OfficialDocument(text.front, official_head(text.front), body, annexes)
@@ -228,7 +228,8 @@ def _sides(front: FrontMatter) -> tuple[tuple[Box, Box], ...]:
 
 def _number(front: FrontMatter) -> str:
     """Box 3: blank for the clerk when there is no number; one below 10 begins with 0."""
-    return f"Số: {front.number.zfill(2) if front.number else _BLANK}/{front.symbol}"
+    number = front.number.zfill(2) if front.number else _BLANK
+    return f"Số: {number}/{front.symbol}" if front.symbol else f"Số: {number}".rstrip()
 
 
 def _place_and_date(front: FrontMatter) -> str:

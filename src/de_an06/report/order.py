@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.asked import asked_agency, asked_choices, asked_name, asked_period
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
@@ -53,8 +53,7 @@ def refuse_strangers(
 
 def asked_window(typed: str, register: Register) -> Period:
     """One of the calendar's periods; Refused with the nearest for another."""
-    periods = {str(period): period for period in register.plan.reporting.periods}
-    return periods[asked_name(typed, list(periods))]
+    return asked_period(typed, register)
 
 
 def asked_author(
@@ -96,6 +95,8 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)
-    # An agency reports on the last day itself; what is made of all reports waits for the day after.
-    if last > today or (last == today and order.kind is not DocumentKind.AGENCY):
-        yield Refused("report_too_early", period=window, last=told, today=short_day(today))
+    # An agency reports on the last day itself; what is made of all reports waits till all are due.
+    is_due = order.kind is not DocumentKind.AGENCY and window.due >= today
+    if last > today or is_due:
+        day = short_day(last if order.kind is DocumentKind.AGENCY else window.due)
+        yield Refused("report_too_early", period=window, last=day, today=short_day(today))

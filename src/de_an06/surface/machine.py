@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from de_an06.model.month import Reference
+from de_an06.model.month import Measure, Reference
 from de_an06.model.period import Period
 from de_an06.surface.visible import HIDDEN, visible
 
@@ -33,15 +33,24 @@ def _plain(value: object) -> object:
         case Period() | Reference():
             return str(value)
         case Decimal():
-            return float(value)
+            # A percentage keeps its decimals, 80.0; other numbers are whole where they can be.
+            return float(value) if value.as_tuple().exponent else int(value)
         case BaseModel():
-            fields = type(value).model_fields.items()
-            return {field.alias or name: getattr(value, name) for name, field in fields}
+            return _of_model(value)
         case Mapping():
             return dict(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     raise TypeError(type(value))
+
+
+def _of_model(value: BaseModel) -> dict[str, object]:
+    fields = type(value).model_fields.items()
+    found = {field.alias or name: getattr(value, name) for name, field in fields}
+    # A figure has one of its two forms, as in the files.
+    return (
+        {k: v for k, v in found.items() if v is not None} if isinstance(value, Measure) else found
+    )
 
 
 # What a spreadsheet would run when the first letter after trimming is one of these

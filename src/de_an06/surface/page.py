@@ -21,7 +21,7 @@ class Page:
     register: Register
     lang: Lang
     as_of: date | None = None
-    year_over: bool = False
+    is_over: bool = False
 
     def say(self, phrase: str, **facts: object) -> str:
         """A sentence in the page's language."""
@@ -41,17 +41,30 @@ class Page:
 def head(page: Page) -> Iterator[Line]:
     """Which plan and day; then what to beware of, each on a line that stands out."""
     plan = page.register.plan
-    pieces = [Piece(page.say("plan_year", name=plan.name, year=plan.year), Tone.STRONG)]
+    pieces = [Piece(_plan_name(page), Tone.STRONG)]
     if page.as_of:
         day, name = short_day(page.as_of), weekday(page.as_of, page.lang)
         pieces.append(Piece(f" · {page.say('as_of', weekday=name, day=day)}"))
     yield Line(tuple(pieces))
     yield from simulated_mark(page)
-    if page.year_over:
-        yield line(page.say("year_over", year=plan.year), Tone.FAINT)
+    if page.is_over:
+        middle = plan.first_day + (plan.last_day - plan.first_day) / 2
+        phrase = "plan_over"
+        if plan.year is not None:
+            phrase, middle = "year_over", date(plan.year, 6, 30)
+        yield line(page.say(phrase, day=middle.isoformat()), Tone.FAINT)
     if page.register.set_aside:
         yield line(f"! {page.say('set_aside', count=len(page.register.set_aside))}", Tone.BAD)
         yield from (line(f"    {path}", Tone.BAD) for path in page.register.set_aside)
+
+
+def _plan_name(page: Page) -> str:
+    """The plan's short name with its year, or with its days."""
+    plan = page.register.plan
+    if plan.year is not None:
+        return page.say("plan_year", name=plan.name, year=plan.year)
+    first, last = short_day(plan.first_day), short_day(plan.last_day)
+    return page.say("plan_days", name=plan.name, first=first, last=last)
 
 
 def simulated_mark(page: Page) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta, timezone
 
-from de_an06.model.period import Cadence, Period
+from de_an06.model.period import Cadence, Period, RuledName
 from de_an06.words.say import Lang
 
 _WEEKDAYS = (
@@ -56,29 +56,37 @@ def weekday(day: date, lang: Lang) -> str:
 
 
 def period_name(period: Period, lang: Lang) -> str:
-    """A period as people call it: tháng 3, quý I, 6 tháng đầu năm, năm 2024."""
-    number = period.number
-    match period.cadence:
+    """A period as people call it: by its own name, else tháng 3, quý I, 6 tháng đầu năm."""
+    rule = period.rule
+    if period.name or rule is None:
+        return period.name or period.id
+    return lang.pick(_ruled(rule), period.id)
+
+
+def _ruled(rule: RuledName) -> str:
+    match rule.cadence:
         case Cadence.MONTH:
-            return lang.pick(f"tháng {number}/{period.year}", str(period))
+            return f"tháng {rule.number}/{rule.year}"
         case Cadence.QUARTER:
-            return lang.pick(f"quý {_QUARTERS[number - 1]}/{period.year}", str(period))
+            return f"quý {_QUARTERS[rule.number - 1]}/{rule.year}"
         case Cadence.HALF:
-            half = "đầu" if number == 1 else "cuối"
-            return lang.pick(f"6 tháng {half} năm {period.year}", str(period))
+            return f"6 tháng {'đầu' if rule.number == 1 else 'cuối'} năm {rule.year}"
         case Cadence.YEAR:
-            return lang.pick(f"năm {period.year}", str(period))
+            return f"năm {rule.year}"
 
 
 def long_period(period: Period) -> str:
     """A period as in official prose: tháng 02 năm 2024, quý I năm 2024, 6 tháng đầu năm 2024."""
-    match period.cadence:
+    rule = period.rule
+    if period.name or rule is None:
+        return period.name or period.id
+    match rule.cadence:
         case Cadence.MONTH:
-            return f"tháng {_month(period.number)} năm {period.year}"
+            return f"tháng {_month(rule.number)} năm {rule.year}"
         case Cadence.QUARTER:
-            return f"quý {_QUARTERS[period.number - 1]} năm {period.year}"
+            return f"quý {_QUARTERS[rule.number - 1]} năm {rule.year}"
         case Cadence.HALF | Cadence.YEAR:
-            return period_name(period, Lang.VI)
+            return _ruled(rule)
 
 
 def _month(number: int) -> str:

@@ -4,10 +4,10 @@ from enum import StrEnum
 
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.assessment import ReportState, State, Upkeep
-from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.month import Answer, ObstacleKind, Status
 from de_an06.model.plan import ConditionKind
 from de_an06.model.rulings import DecisionKind
-from de_an06.model.task import LeadMode, Level, NoteKind
+from de_an06.model.task import LeadMode, Level, NoteKind, Sense, TargetKind
 from de_an06.words.say import Lang
 
 # By type first: members of two StrEnums with one value are equal as keys.
@@ -52,6 +52,20 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         Level.DISTRICT: ("cấp huyện", "district level"),
         Level.COMMUNE: ("cấp xã", "commune level"),
     },
+    TargetKind: {
+        TargetKind.RATE: ("tỷ lệ", "rate"),
+        TargetKind.COUNT: ("số lượng", "count"),
+        TargetKind.YES_NO: ("có hoặc không", "yes or no"),
+    },
+    Sense: {
+        Sense.AT_LEAST: ("ít nhất", "at least"),
+        Sense.AT_MOST: ("không quá", "at most"),
+        Sense.BETWEEN: ("trong khoảng", "between"),
+    },
+    Answer: {
+        Answer.YES: ("có", "yes"),
+        Answer.NO: ("không", "no"),
+    },
     NoteKind: {
         NoteKind.MISPRINT: ("Lỗi in trong văn bản", "Misprint"),
         NoteKind.SCOPE: ("Phạm vi", "Scope"),
@@ -61,6 +75,7 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         DecisionKind.CONDITION_MET: ("đã có điều kiện", "condition met"),
         DecisionKind.EXTEND: ("gia hạn", "extended"),
         DecisionKind.WAIVE: ("miễn thực hiện", "waived"),
+        DecisionKind.REASSIGN: ("giao lại", "reassigned"),
         DecisionKind.RETURN: ("trả lại", "returned"),
         DecisionKind.ACCEPT: ("công nhận hoàn thành", "accepted"),
         DecisionKind.CLOSE: ("khóa kỳ báo cáo", "period closed"),
@@ -79,13 +94,18 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
     AgencyKind: {
         AgencyKind.SO_NGANH: ("Sở, ban, ngành", "Provincial department"),
         AgencyKind.DISTRICT: ("Cấp huyện", "District"),
-        AgencyKind.VERTICAL: ("Ngành dọc", "Central body in the province"),
-        AgencyKind.UNIT: ("Đơn vị trực thuộc", "Unit"),
-        AgencyKind.JUDICIAL: ("Cơ quan tư pháp", "Judicial body"),
+        AgencyKind.COMMUNE: ("Cấp xã", "Commune"),
+        AgencyKind.OFFICE: ("Văn phòng, phòng, ban", "Office"),
+        AgencyKind.SCHOOL: ("Trường học", "School"),
+        AgencyKind.HOSPITAL: ("Cơ sở y tế", "Hospital"),
         AgencyKind.ENTERPRISE: ("Doanh nghiệp", "Enterprise"),
+        AgencyKind.JUDICIAL: ("Cơ quan tư pháp", "Judicial body"),
+        AgencyKind.VERTICAL: ("Ngành dọc", "Central body in the province"),
         AgencyKind.MEDIA: ("Báo, đài", "Media"),
+        AgencyKind.UNIT: ("Đơn vị trực thuộc", "Unit"),
         AgencyKind.AUTHORITY: ("Ủy ban nhân dân", "People's committee"),
         AgencyKind.TASKFORCE: ("Tổ công tác", "Task force"),
+        AgencyKind.MINISTRY: ("Bộ, ngành", "Ministry"),
         AgencyKind.CENTRAL: ("Trung ương", "Central government"),
     },
 }

@@ -4,12 +4,13 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 
 from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
 from de_an06.model.month import Reference
-from de_an06.model.period import Period
+from de_an06.model.period import PeriodName
 from de_an06.model.scalars import Fact
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import escaped, has_hidden
@@ -107,7 +108,7 @@ def _wrapped(paragraph: str, width: int) -> Iterator[str]:
     yield line
 
 
-Content = str | int | date | Period | Reference | list["Content"] | dict[str, "Content"]
+Content = str | int | Decimal | date | Reference | list["Content"] | dict[str, "Content"]
 """What a file holds: texts, which may need quotes, and other scalars, which stand plain."""
 
 _TEXT_WIDTH = 78
@@ -154,7 +155,7 @@ def flow(content: Content) -> str:
             return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in content.items()) + "}"
         case list():
             return "[" + ", ".join(map(flow, content)) + "]"
-        case str():
+        case str() if not isinstance(content, PeriodName):
             return flow_scalar(content)
     return str(content)
 
@@ -167,9 +168,9 @@ def _content(value: object) -> Content:
             return [_content(item) for item in value]
         case dict():
             return {str(key): _content(item) for key, item in value.items()}
-        case str():
+        case str() if not isinstance(value, PeriodName):
             return nfc(str(value))
-        case int() | date() | Period() | Reference():
+        case PeriodName() | int() | Decimal() | date() | Reference():
             return value
     raise TypeError(type(value).__name__)
 
@@ -191,7 +192,7 @@ def _pair(key: str, value: Content, indent: int) -> list[str]:
         case list():
             items = (_item_lines(item, indent + _STEP) for item in value)
             return [head, *(line for lines in items for line in lines)]
-        case str():
+        case str() if not isinstance(value, PeriodName):
             return _text_lines(head, value, indent + _STEP)
     return [f"{head} {value}"]
 

@@ -131,7 +131,7 @@ def _hidden(text: str, lines: FileLines) -> Iterator[Diagnostic]:
 
 _MARKER = re.compile(r"^(?: *(?:<{7}|>{7}|\|{7})(?= |$)|={7}$)", re.MULTILINE)
 _DASH = re.compile(r" *(?=-(?: |$))")
-_TASK = re.compile(r"""(?:^|[\s{,])["']?task["']?\s*:\s*["']?([A-Za-z0-9.-]+)""")
+_TASK = re.compile(r"""(?:^|[\s{,])["']?task["']?\s*:\s*["']?([A-Za-z0-9._-]+)""")
 _DAY = re.compile(r"""(?:^|[\s{,])["']?on["']?\s*:\s*["']?(\d{4}-\d\d-\d\d)""")
 _SENT = re.compile(r"""\s*["']?submitted["']?\s*:""")
 

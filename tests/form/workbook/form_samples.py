@@ -7,7 +7,7 @@ from de_an06.form.facts import FormPaper, FormTarget, FormTask
 from de_an06.form.identity import FormIdentity
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle, Reference
-from de_an06.model.period import Period
+from periods import a_period
 
 DUE = date(2024, 6, 30)
 
@@ -19,7 +19,9 @@ def a_form_task(id="II.1.a", *, code=None, task=None, last=None, obstacles=(), *
         "task": task,
         "code": code or task.ref,
         "leads": True,
+        "whole": None,
         "due": DUE,
+        "original_due": task.due.date if task.due else None,
         "waived": False,
         "last": last,
         "percent": last and last.percent,
@@ -41,9 +43,7 @@ def a_form_target(id="II.1.a.1", *, measure=None, measured_on=None, **more):
 def a_form(*tasks, targets=None, simulated=False, **more):
     """The form of June 2024 with one task that has a target."""
     given = {
-        "identity": FormIdentity(
-            "so-tp", Period.parse("2024-06"), 2024, "0123456789abcdef", simulated
-        ),
+        "identity": FormIdentity("so-tp", a_period("2024-06"), 2024, "0123456789abcdef", simulated),
         "agency_name": "Sở Tư pháp",
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",
@@ -60,7 +60,7 @@ def a_form(*tasks, targets=None, simulated=False, **more):
 def a_hostile_form(text):
     """A form in which every text is `text`."""
     last = an_update("2024-06-01", result=text)
-    task = a_task(deadline_text=text, title="x").model_copy(update={"title": text, "ref": text})
+    task = a_task(deadline_text=text, title="x").model_copy(update={"own_title": text, "ref": text})
     row = a_form_task(task=task, due=None, last=last, obstacles=[an_open_obstacle(text)])
     target = a_form_target(text=text, unit="%")
     return a_form(row, targets=(target,), agency_name=text, plan_name=text, standing_agency=text)

@@ -16,7 +16,7 @@ _TITLE = "Rà soát, tái cấu trúc quy trình, cung cấp dịch vụ công t
 _RESULT = "Đã nâng cấp 12/20 máy chủ; còn lại chờ bố trí kinh phí trong quý tới của tỉnh."
 _TASKS = [
     a_form_task(
-        task=a_task(f"II.2.a{i}").model_copy(update={"title": f"{_TITLE} {i}"}),
+        task=a_task(f"II.2.a{i}").model_copy(update={"own_title": f"{_TITLE} {i}"}),
         due=date(2024, 9, 30),
         last=an_update(percent=i, result=_RESULT),
         obstacles=[an_open_obstacle(), an_open_obstacle("Chưa có hướng dẫn của Bộ.", number=2)],

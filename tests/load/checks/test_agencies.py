@@ -13,7 +13,11 @@ AGENCIES = "plan/agencies.yaml"
         ("reported_by: ca-tinh", "reported_by: so-bn", ["not-an-agency"]),
         ("reported_by: ca-tinh", "reported_by: ca-tnh", ["unknown-agency"]),
         ("succeeded_by: [so-tc]", "succeeded_by: [so-xyz]", ["unknown-agency"]),
-        ("valid_to: 2025-02-28", "valid_to: 2008-04-01", []),
+        (
+            "reported_by: ca-tinh",
+            "reported_by: ca-tinh\n    valid_from: 2024-05-01\n    valid_to: 2024-05-01",
+            [],
+        ),
         ("members: [so-tttt, so-tc]", "members: [so-tttt, so-tc, so-tc]", ["listed-twice"]),
         ("maintainers: [thu-ky]", "maintainers: [thu-ky, b, Thu-Ky]", ["listed-twice"]),
         ("maintainers: [thu-ky]", "maintainers: [can-bo-tttt]", []),

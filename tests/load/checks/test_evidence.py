@@ -101,5 +101,5 @@ def test_an_evidence_file_is_there_and_has_its_digest(shelf, expected):
     digest = hashlib.sha256(b"a").hexdigest()
     read = files({MONTH: UPDATE + f"    evidence: [{{path: a.pdf, sha256: {digest}}}]\n"})
     kept = type(read)(read.contents, read.findings, shelf)
-    found = load_register(kept, 2024, TODAY).findings
+    found = load_register(kept, "2024", TODAY).findings
     assert [f.rule.name for f in found if f.span.file == MONTH] == expected

@@ -19,7 +19,7 @@ from de_an06.load.register import load_register, reread
 
 PATH = "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt"
 OFFICIAL = (ROOT / PATH).read_bytes().decode()
-FILES = read_folder(ROOT, 2024)
+FILES = read_folder(ROOT, "2024")
 PLAN = "plan/2024/plan.yaml"
 STRANGE = "Zz"
 COVERED = 6157
@@ -31,7 +31,7 @@ def read(files):
     return loaded
 
 
-LOADED = load_register(FILES, 2024, date(2024, 12, 31))
+LOADED = load_register(FILES, "2024", date(2024, 12, 31))
 REGISTER = LOADED.register
 
 
@@ -46,7 +46,7 @@ def covered():
     """Each word of the plan with its span, and the official word that it covers with its own."""
     ours = plan_words(wording(REGISTER))
     theirs = without(source_words(OFFICIAL), REGISTER.plan.exclusions[0])
-    spans = (word_span(word, LOADED.year_files.trees) for word in ours)
+    spans = (word_span(word, LOADED.plan_files.trees) for word in ours)
     return list(zip(ours, spans, theirs, strict=True))
 
 
@@ -198,10 +198,10 @@ def test_every_quote_of_the_real_plan_is_known():
 def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
     for quote in tenth(QUOTES):
         word = plan_words([quote.passage])[len(quote.passage.words) // 2]
-        span = word_span(word, LOADED.year_files.trees)
+        span = word_span(word, LOADED.plan_files.trees)
         findings = proof(files=edited(span, STRANGE))
         assert {one.rule.code for one in findings} == {"P405"}, quote.passage.spot
-        there = word_span(plan_words(quote.sources[:1])[0], LOADED.year_files.trees)
+        there = word_span(plan_words(quote.sources[:1])[0], LOADED.plan_files.trees)
         others = {one.facts["other"] for one in findings if place(one.span) == place(span)}
         assert place(there) in others or (len(quote.sources) > 1 and others), (
             quote.passage.spot.keys
@@ -209,7 +209,7 @@ def test_a_quote_with_a_wrong_word_is_told_at_that_word_and_at_its_source():
 
 
 def test_a_page_number_that_no_exclusion_states_is_told():
-    text = LOADED.year_files.trees[PLAN].text
+    text = LOADED.plan_files.trees[PLAN].text
     start = text.index("exclusions:")
     contents = dict(FILES.contents)
     files = Files(contents | {PLAN: text[:start].encode()})

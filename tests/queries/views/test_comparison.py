@@ -1,5 +1,6 @@
 """What `diff` says of two states of a project: every change is seen, and called what it is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from builders import a_decision, a_month, a_plan, a_register, a_task, an_agency, an_update
 from de_an06.engine.known import known_on
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.model.plan import Calendar, Register
+from de_an06.model.plan import Calendar
 from de_an06.queries.screens.diff import diff_screen
 from de_an06.queries.views.comparison import compare
 from de_an06.surface.page import Page
@@ -42,7 +43,7 @@ def with_decisions(*decisions):
 def with_calendar(*days):
     base = a_register()
     calendar = Calendar(days_off=[{"on": day, "name": "Nghỉ"} for day in days])
-    return Register(base.plan, base.tasks, base.agencies, calendar)
+    return replace(base, calendar=calendar)
 
 
 EARLY, LATE = an_update("2024-03-05"), an_update("2024-03-07")
@@ -133,5 +134,5 @@ def test_a_group_added_to_the_registry_is_a_change():
     registry = AgencyRegistry(
         agencies=before.agencies.agencies, groups=({"id": "nhom", "name": "Nhóm"},)
     )
-    after = Register(before.plan, before.tasks, registry, before.calendar)
+    after = replace(before, agencies=registry)
     assert compared(before, after).agencies_changed

@@ -117,6 +117,11 @@ SEVERAL_ADDRESSEES = error(
     en="«{value}» names several agencies ({candidates}): a row is for one addressee, use a spare "
     "row for the second",
 )
+AMBIGUOUS_NUMBER = error(
+    "S243 ambiguous-number",
+    vi="«{value}» có thể là {whole} hoặc {decimal}: ghi lại theo một trong hai cách này",
+    en="«{value}» could be {whole} or {decimal}: write it in one of these two ways",
+)
 NO_KIND = error(
     "S248 no-kind",
     vi="vướng mắc mới chưa có loại: chọn một mục ở «{column}»; không có loại nào hợp thì chọn "

@@ -87,13 +87,10 @@ NOT_A_SATURDAY = error(
 )
 WRONG_YEAR = error(
     "L321 wrong-year",
-    vi="«{value}» không thuộc năm {year} của thư mục này: sửa lại",
-    en="«{value}» is not of the year {year} of this folder: correct it",
-)
-NO_MONTHS = error(
-    "L322 no-months",
-    vi="lịch báo cáo chưa có kỳ tháng nào: ghi các kỳ như {year}-01",
-    en="the calendar of reports has no month: list periods such as {year}-01",
+    vi="kế hoạch năm {value} đứng ở thư mục plan/{value}, không phải plan/{id}: sửa year, hoặc ghi "
+    "from và to",
+    en="the plan of the year {value} stands in plan/{value}, not in plan/{id}: correct the year, "
+    "or write from and to",
 )
 UNUSED_CONDITION = warning(
     "L323 unused-condition",
@@ -122,6 +119,78 @@ GOAL_TOO_HIGH = error(
     "L327 goal-too-high",
     vi="chỉ tiêu {value}% lớn hơn 100%: kiểm tra số",
     en="a goal of {value}% is more than 100%: check the figure",
+)
+UNLIKELY_DEADLINE = warning(
+    "L328 unlikely-deadline",
+    vi="thời hạn {value} trước khi kế hoạch bắt đầu ({begins}) hoặc sau đó hơn 20 năm: kiểm tra "
+    "ngày",
+    en="the deadline {value} is before the plan begins ({begins}) or more than 20 years after: "
+    "check the day",
+)
+NO_DAY_OF_ISSUE = error(
+    "L329 no-day-of-issue",
+    vi="thời hạn tính từ ngày ban hành (issued) nhưng plan.yaml chưa có date: thêm ngày ban hành",
+    en="the deadline is counted from the day of issue, but plan.yaml has no date: add it there",
+)
+TWO_CONDITIONS = error(
+    "L330 two-conditions",
+    vi="thời hạn tính từ điều kiện «{after}» nên nhiệm vụ chờ chính điều kiện ấy: bỏ condition "
+    "«{value}»",
+    en="the deadline is counted from the condition «{after}», for which the task then waits: "
+    "leave out the condition «{value}»",
+)
+STEP_OF_STEP = error(
+    "L331 step-of-step",
+    vi="«{value}» tự nó là việc thành phần của «{parent}»: chỉ có một cấp, ghi parent là nhiệm vụ "
+    "trên cùng",
+    en="«{value}» is itself a step of «{parent}»: there is one level only, name the task above",
+)
+STEP_HAS_GROUP = error(
+    "L332 step-has-group",
+    vi="việc thành phần thuộc nhóm của nhiệm vụ {parent}: bỏ khóa group",
+    en="a step is in the group of its task {parent}: leave group out",
+)
+IN_ITS_STEPS = error(
+    "L333 in-its-steps",
+    vi="nhiệm vụ {task} có việc thành phần nên không có {key} riêng: chuyển vào tệp của việc thành "
+    "phần",
+    en="task {task} has steps, and no {key} of its own: move it into a step's file",
+)
+HAS_STEPS = error(
+    "L334 has-steps",
+    vi="nhiệm vụ {value} có việc thành phần, nội dung ghi ở đây không được tính: ghi cho việc "
+    "thành phần ({steps})",
+    en="task {value} has steps, and what is said of it here does not count: say it of a step "
+    "({steps})",
+)
+LEADS_AND_COORDINATES = warning(
+    "L335 leads-and-coordinates",
+    vi="«{value}» vừa chủ trì vừa phối hợp cùng một nhiệm vụ: bỏ ở coordinators",
+    en="«{value}» both leads and coordinates this task: leave it out of coordinators",
+)
+RATE_NOT_PERCENT = error(
+    "L391 rate-not-percent",
+    vi="chỉ tiêu tỷ lệ (rate) tính bằng %, không phải «{value}»: sửa unit, hoặc ghi kind: count",
+    en="a rate is in %, not in «{value}»: correct the unit, or write kind: count",
+)
+UPPER_BELOW = error(
+    "L392 upper-below",
+    vi="upper {value} nhỏ hơn value {lower}: kiểm tra hai số",
+    en="the upper value {value} is below the value {lower}: check both",
+)
+NOT_AMONG_LEADS = error(
+    "L393 not-among-leads",
+    vi="«{value}» không thuộc các cơ quan chủ trì nhiệm vụ {task}: chỉ cơ quan chủ trì mới có số "
+    "liệu, sửa agencies hoặc lead",
+    en="«{value}» is not among the leads of task {task}, and only leads give figures: correct "
+    "agencies, or lead",
+)
+LEVEL_ALONE = warning(
+    "L394 level-alone",
+    vi="chỉ tiêu {value} có level {level} nhưng không ghi agencies, nên tính số liệu của mọi cơ "
+    "quan chủ trì: ghi agencies để nêu rõ số liệu của ai",
+    en="the target {value} has the level {level}, but no agencies, so the figures of all leads "
+    "count: write agencies to say whose do",
 )
 WORDS_CHANGED = error(
     "P401 changed-words",

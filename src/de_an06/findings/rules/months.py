@@ -4,8 +4,8 @@ from de_an06.findings.finding import Sentence, error, warning
 
 OUTSIDE_THE_PLAN = error(
     "L341 outside-the-plan",
-    vi="kỳ {value} ngoài kế hoạch: các tệp từ {first} đến {last}",
-    en="the month {value} is outside the plan: files go from {first} to {last}",
+    vi="kỳ {value} trước kế hoạch: kỳ đầu tiên là {first}",
+    en="the period {value} is before the plan: the first is {first}",
 )
 REPORTED_BY_ANOTHER = error(
     "L342 reported-by-another",
@@ -59,7 +59,7 @@ NOT_IN_CALENDAR = error(
 COVERS_LATER = error(
     "L351 covers-later",
     vi="kỳ {value} kết thúc sau kỳ {period} của tệp này: báo cáo chưa thể trả lời kỳ đó",
-    en="{value} closes after {period}, the month of this file: this report cannot answer it",
+    en="{value} closes after {period}, the period of this file: this report cannot answer it",
 )
 NOT_ITS_TASK = error(
     "L352 not-its-task",
@@ -121,12 +121,16 @@ MORE_THAN_ALL = error(
 )
 WRONG_LEVEL = error(
     "L358 wrong-level",
-    vi="chỉ tiêu {value} tính ở cấp {level}: số liệu không thuộc «{agency}»",
-    en="the target {value} counts at {level} level: its figures are not those of «{agency}»",
+    vi="số liệu của chỉ tiêu {value} không tính ở «{agency}», chỉ tính ở: {agencies}",
+    en="the figures of the target {value} are not those of «{agency}», only those of: {agencies}",
+)
+WRONG_FORM = error(
+    "L395 wrong-form",
+    vi="chỉ tiêu {value} có số liệu dạng khác: ghi {wanted}",
+    en="figures of the target {value} have another form: write {wanted}",
     in_form=Sentence(
-        vi="chỉ tiêu {value} tính ở {level}: số liệu không thuộc «{agency}»",
-        en="the target {value} counts at another level ({level}): its figures are not those of "
-        "«{agency}»",
+        vi="chỉ tiêu {value} có số liệu dạng khác: điền {wanted}",
+        en="figures of the target {value} have another form: fill in {wanted}",
     ),
 )
 ONE_EVIDENCE = error(
@@ -200,7 +204,7 @@ NO_CONDITION = error(
 CLOSED_TOO_EARLY = error(
     "L374 closed-too-early",
     vi="kỳ {value} đến hết {last} mới kết thúc: chỉ khóa sổ sau ngày đó",
-    en="the month {value} lasts until {last}: close it after that day",
+    en="the period {value} lasts until {last}: close it after that day",
 )
 CANNOT_REVOKE = error(
     "L375 cannot-revoke",

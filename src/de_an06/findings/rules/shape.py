@@ -93,8 +93,8 @@ BAD_AGENCY_ID = error(
 )
 BAD_ITEM_ID = error(
     "S215 bad-item-id",
-    vi="«{value}» không phải mã: chỉ dùng chữ không dấu, số, dấu . và - ở giữa, ví dụ II.2.dd",
-    en="«{value}» is not an id: only plain letters, digits, . and - in between, such as II.2.dd",
+    vi="«{value}» không phải mã: chỉ dùng chữ không dấu, số, dấu . - và _ ở giữa, ví dụ II.2.dd",
+    en="«{value}» is not an id: only plain letters, digits, . - and _ in between, such as II.2.dd",
 )
 BAD_DIGEST = error(
     "S216 bad-digest",
@@ -111,10 +111,10 @@ NOT_A_PERIOD = error(
     vi="«{value}» không phải kỳ báo cáo: viết 2024-03, 2024-Q1, 2024-H1 hoặc 2024",
     en="«{value}» is not a period: write 2024-03, 2024-Q1, 2024-H1 or 2024",
 )
-NOT_A_MONTH = error(
-    "S219 not-a-month",
-    vi="«{value}» không phải kỳ tháng: viết năm-tháng, ví dụ 2024-03",
-    en="«{value}» is not a month: write year-month, such as 2024-03",
+NOT_A_WRITING_PERIOD = error(
+    "S219 not-a-writing-period",
+    vi="không cơ quan nào ghi tệp cho kỳ «{value}»: ghi kỳ của tệp, như {known}",
+    en="no file is written for the period «{value}»: name the file's period, such as {known}",
 )
 NOT_A_REFERENCE = error(
     "S220 not-a-reference",
@@ -149,6 +149,43 @@ BAD_ACCOUNT = error(
     en="«{value}» is no account name: plain letters, digits, and . _ - after the first, no @, no "
     "mail address, such as so-tttt-01",
 )
+NOT_SOME_DAYS = error(
+    "S225 not-some-days",
+    vi="«{value}» không phải số ngày để đếm: viết số nguyên từ 1 đến 9999",
+    en="«{value}» is no number of days to count: write a whole number from 1 to 9999",
+)
+TITLE_NEEDED = error(
+    "S226 title-needed",
+    vi="nội dung dài {length} ký tự, quá {most}: thêm khóa title, một tên gọi ngắn",
+    en="the text has {length} characters, more than {most}: add the key title, a short name",
+)
+ONE_DUE = error(
+    "S227 one-due",
+    vi="due là một ngày (date), hoặc số ngày đếm từ một mốc (days và after, có thể thêm working); "
+    "đang có {given}",
+    en="due is a day (date), or days counted from something (days and after, working if need be); "
+    "given are {given}",
+)
+NOT_A_NUMBER = error(
+    "S241 not-a-number",
+    vi="«{value}» không phải số: chỉ viết chữ số, phần lẻ (nhiều nhất bốn chữ số) sau dấu chấm, ví "
+    "dụ 12.5",
+    en="«{value}» is not a number: write digits only, and at most four decimals after a point, "
+    "such as 12.5",
+)
+NOT_A_FIGURE = error(
+    "S242 not-a-figure",
+    vi="«{value}» không phải số liệu: viết một số, phần lẻ (nhiều nhất bốn chữ số) sau dấu chấm, "
+    "ví dụ 12.5; chỉ tiêu có hay không thì viết yes hoặc no",
+    en="«{value}» is no figure: write a number, with at most four decimals after a point, such as "
+    "12.5; or yes or no where the target asks for that",
+    in_form=Sentence(
+        vi="«{value}» không phải số liệu: ghi một số, phần lẻ (nhiều nhất bốn chữ số) sau dấu "
+        "phẩy, ví dụ 12,5; chỉ tiêu có hay không thì chọn «Có» hoặc «Không»",
+        en="«{value}» is no figure: write a number, with at most four decimals after a comma, such "
+        "as 12,5; or choose «Có» or «Không» where the target asks for that",
+    ),
+)
 UNKNOWN_FILE = error(
     "S251 unknown-file",
     vi="chương trình không đọc mục này: ở đây chỉ có {expected}",
@@ -170,4 +207,11 @@ FOLDER_NOT_AN_ID = error(
     "«{value}» không phải mã",
     en="folders under updates/ are named by the agency's id (small letters, digits, hyphens): "
     "«{value}» is none",
+)
+FILE_NOT_AN_ID = error(
+    "S255 file-not-an-id",
+    vi="tên tệp trong tasks/ phải là mã nhiệm vụ, ký tự thứ {place} «{character}» không dùng được: "
+    "mã chỉ có chữ không dấu, số, và dấu . - _ đứng giữa chúng",
+    en="a file under tasks/ is named by its task's id, where character {place}, «{character}», "
+    "cannot stand: only plain letters and digits, and . - _ between them",
 )

@@ -20,7 +20,8 @@ from de_an06.form.intake.rows import (
     update_row,
 )
 from de_an06.form.intake.values import day, read_cell, text
-from de_an06.model.period import Period
+from de_an06.load.layout import is_plan_id
+from de_an06.model.period import is_period_id
 from de_an06.model.text import fold
 
 _FLAGS = {"": False, "false": False, "true": True}
@@ -72,28 +73,21 @@ def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
         key, value = (read_cell(row.get(column), text).text for column in (_KEYS, _VALUES))
         said.setdefault(key, value)
     layout, agency, version = (said.get(key, "") for key in ("layout", "agency", "version"))
-    period, year = _month(said.get("period", "")), said.get("plan", "")
+    period, plan = said.get("period", ""), said.get("plan", "")
     simulated = said.get("simulated", "").lower()
     checked = {
         "layout": layout == LAYOUT,
         "agency": bool(agency),
-        "period": period is not None,
-        "plan": len(year) == 4 and year.isascii() and year.isdecimal(),
+        "period": is_period_id(period),
+        "plan": is_plan_id(plan),
         "version": bool(version),
         "simulated": simulated in _FLAGS,
     }
     wrong = next((key for key, right in checked.items() if not right), None)
-    if wrong or period is None:
-        facts = {"key": wrong or "period", "value": said.get(wrong or "period", "")}
+    if wrong:
+        facts = {"key": wrong, "value": said.get(wrong, "")}
         return Diagnostic(rules.NOT_OUR_FORM, sheet.whole(), facts)
-    return FormIdentity(agency, period, int(year), version, _FLAGS[simulated])
-
-
-def _month(written: str) -> Period | None:
-    try:
-        return Period.parse(written)
-    except ValueError:
-        return None
+    return FormIdentity(agency, period, plan, version, _FLAGS[simulated])
 
 
 def _filled(name: str, identity: FormIdentity, sheets: Mapping[FormSheet, Sheet]) -> FilledForm:

@@ -39,13 +39,13 @@ def fill_guide(sheet: Worksheet, form: FormPaper, words: FormWords) -> None:
         sheet.column_dimensions[letter].width = width
     guide, marks = words.guide, words.marks(form.identity)
     facts = _facts(form, guide)
-    title = guide.title.format(period=long_period(form.identity.period).upper())
+    title = guide.title.format(period=long_period(form.period).upper())
     top = _put_title(sheet, title, marks)
     for place, passage in enumerate(guide.about, start=top):
         _put_pair(sheet, place, passage.heading, passage.text.format(**facts))
     row = top + len(guide.about)
     _put_common_day(sheet, row, guide.common_day.format(**facts))
-    days = Days(form.plan_begins, form.identity.period.last_day)
+    days = Days(form.plan_begins, form.period.last_day)
     check = day(f"B{row}", days, words.updates.notes[UpdateColumn.ON])
     put_check(sheet, "B", range(row, row + 1), check)
     put_line(sheet, row + 1, text_value(guide.heading), STRONG, "left")
@@ -72,22 +72,31 @@ def _put_title(sheet: Worksheet, title: str, marks: str) -> int:
 
 def _facts(form: FormPaper, guide: Guide) -> dict[str, object]:
     """What the texts name."""
-    period = form.identity.period
+    period = form.period
     facts = {
         "agency": form.agency_name,
         "plan": form.plan_name,
+        "days": _days_of(form, guide),
+        "start": short_day(form.plan_first_day),
         "period": upper_first(long_period(period)),
         "first": short_day(period.first_day),
         "last": short_day(period.last_day),
         "example": short_day(period.last_day),
         "working": short_day(form.report_day or period.last_day),
         "day": short_day(form.as_of),
-        "year": form.identity.year,
         "version": form.identity.version,
         "standing": form.standing_agency,
     }
     due = guide.due if form.report_day == period.last_day else guide.due_on_a_day_off
     return {**facts, "due": (due if form.report_day else guide.nothing_due).format(**facts)}
+
+
+def _days_of(form: FormPaper, guide: Guide) -> str:
+    """The plan's year, or its days."""
+    first, last = form.plan_first_day, form.plan_last_day
+    if form.plan_year is not None:
+        return guide.of_year.format(year=form.plan_year)
+    return guide.of_days.format(first=short_day(first), last=short_day(last))
 
 
 def _put_pair(sheet: Worksheet, row: int, head: str, text: str) -> None:

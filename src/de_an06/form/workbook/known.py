@@ -13,9 +13,10 @@ from de_an06.form.workbook.cells import DAY
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.text import upper_first
 from de_an06.surface.xlsx import TEXT, CellValue, cell_at, put, text_value
+from de_an06.words.amounts import goal_words, measure_words
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import number, percentage
+from de_an06.words.numbers import percentage
 from de_an06.words.say import Lang
 
 _LONGEST = 200  # letters: the form reminds, it does not repeat the record
@@ -30,7 +31,7 @@ def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, CellVa
     ]
     return {
         UpdateColumn.TASK: text_value(row.code),
-        UpdateColumn.TITLE: text_value(row.task.title),
+        UpdateColumn.TITLE: text_value("\n".join(_title(row, words))),
         UpdateColumn.ROLE: text_value(words.leads if row.leads else words.coordinates),
         UpdateColumn.DUE: _due(row, words),
         UpdateColumn.KNOWN: text_value("\n".join(_known(row, words))),
@@ -40,21 +41,30 @@ def known_of_task(row: FormTask, words: KnownWords) -> dict[UpdateColumn, CellVa
 
 def known_of_target(row: FormTarget, words: KnownWords) -> dict[MeasureColumn, CellValue]:
     """The cells of a target that are not asked for."""
-    goal = words.goal.format(value=number(row.target.value, Lang.VI), unit=row.target.unit)
     return {
         MeasureColumn.TARGET: text_value(row.target.id),
         MeasureColumn.TASK: text_value(row.code),
         MeasureColumn.TEXT: text_value(upper_first(row.target.text)),
-        MeasureColumn.GOAL: text_value(goal),
+        MeasureColumn.GOAL: text_value(goal_words(row.target, row.goal, Lang.VI)),
         MeasureColumn.KNOWN: text_value(_figure(row, words)),
     }
 
 
+def _title(row: FormTask, words: KnownWords) -> Iterator[str]:
+    """The title, with the task of which it is a step, and what it must yield."""
+    yield row.task.title
+    if row.whole:
+        yield words.step_of.format(title=row.whole)
+    for product in row.task.products:
+        yield words.product.format(text=product)
+
+
 def _due(row: FormTask, words: KnownWords) -> CellValue:
     """The day alone as a day, so that it can be sorted; else in words."""
-    original = row.task.due.date if row.task.due else None
+    original = row.original_due
     if row.due is None:
-        return text_value(upper_first(row.task.deadline_text.rstrip(" .;")))
+        words_of_it = row.task.deadline_text or (row.task.due.text if row.task.due else "")
+        return text_value(upper_first(words_of_it.rstrip(" .;")))
     told = day = short_day(row.due)
     if original is None:
         told = words.new_day.format(due=told)
@@ -83,8 +93,9 @@ def _figure(row: FormTarget, words: KnownWords) -> str:
     measure, day = row.measure, row.measured_on
     if measure is None or day is None:
         return words.no_figure
-    part, whole = (number(n, Lang.VI) for n in (measure.numerator, measure.denominator))
-    figure = f"{part}/{whole}" if measure.denominator else words.none_arose
+    figure = measure_words(measure, row.target.unit, Lang.VI)
+    if measure.denominator == 0:
+        figure = words.none_arose
     return words.figure.format(figure=figure, day=short_day(day))
 
 
@@ -116,8 +127,8 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     about = {
         "layout": LAYOUT,
         "agency": identity.agency,
-        "period": str(identity.period),
-        "plan": str(identity.year),
+        "period": identity.period,
+        "plan": identity.plan,
         "version": identity.version,
         "simulated": str(identity.simulated).lower(),
     }

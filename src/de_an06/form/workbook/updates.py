@@ -42,7 +42,7 @@ _FIRST_DOCUMENT_DAY = date(2000, 1, 1)
 def fill_updates(sheet: Worksheet, form: FormPaper, *, words: FormWords, lists: Lists) -> None:
     """One row a task; then rows for what does not fit into one."""
     table, title = words.updates, words.updates.place(UpdateColumn.TITLE)
-    period = long_period(form.identity.period)
+    period = long_period(form.period)
     above = Above(
         marks=words.marks(form.identity),
         title=table.title.format(period=period, agency=form.agency_name),
@@ -73,7 +73,7 @@ def _checks(
     form: FormPaper, table: TableWords[UpdateColumn], *, lists: Lists, row: int
 ) -> dict[UpdateColumn, DataValidation]:
     """What each column accepts from `row` on."""
-    ends = form.identity.period.last_day
+    ends = form.period.last_day
     column, notes = UpdateColumn, table.notes
     days = {
         column.ON: Days(form.plan_begins, ends),

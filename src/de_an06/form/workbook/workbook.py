@@ -12,16 +12,17 @@ from de_an06.form.workbook.guide import fill_guide
 from de_an06.form.workbook.known import fill_about, known_of_target
 from de_an06.form.workbook.updates import fill_updates
 from de_an06.surface.xlsx import cell_at, xlsx_bytes
-from de_an06.words.dates import long_period
+from de_an06.words.dates import long_period, short_day
 
 
 def fill_measures(sheet: Worksheet, form: FormPaper, words: FormWords) -> None:
     """One row a target that the agency owes figures to."""
-    period, table, targets = long_period(form.identity.period), words.measures, form.targets
+    period, table, targets = long_period(form.period), words.measures, form.targets
+    start = short_day(form.plan_first_day)
     above = Above(
         marks=words.marks(form.identity),
         title=table.title.format(period=period, agency=form.agency_name),
-        legend=table.legend.format(year=form.identity.year) if targets else words.no_targets,
+        legend=table.legend.format(start=start) if targets else words.no_targets,
         swatch=words.fill_in if targets else "",
     )
     known = [known_of_target(target, words.known) for target in targets]
@@ -53,7 +54,7 @@ def form_bytes(form: FormPaper) -> bytes:
     for sheet in sheets.values():
         _lock(sheet)
     workbook.security = WorkbookProtection(lockStructure=True)
-    title = words.guide.title.format(period=long_period(form.identity.period))
+    title = words.guide.title.format(period=long_period(form.period))
     return xlsx_bytes(workbook, title=title, creator=form.plan_name)
 
 

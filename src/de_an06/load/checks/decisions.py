@@ -7,17 +7,17 @@ from itertools import pairwise
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
+from de_an06.load.checks.deadlines import unlikely_day
 from de_an06.load.checks.roster import Roster, unknown_id
-from de_an06.model.period import Period
 from de_an06.model.rulings import Decision, DecisionKind, references
-from de_an06.model.task import LeadMode
 from de_an06.yamltext.place import Fault, Spot
 
-_KEYS = ("task", "condition", "period", "decision", "agency", "due", "files")
+_KEYS = ("task", "condition", "period", "decision", "agency", "due", "to", "files")
 _KEYS_OF = {
     DecisionKind.CONDITION_MET: (("task",), ("agency", "due")),
     DecisionKind.EXTEND: (("task", "due"), ("agency",)),
     DecisionKind.WAIVE: (("task",), ("agency",)),
+    DecisionKind.REASSIGN: (("task", "to"), ("agency",)),
     DecisionKind.RETURN: (("task",), ("agency",)),
     DecisionKind.ACCEPT: (("task",), ("agency",)),
     DecisionKind.CLOSE: (("period", "files"), ()),
@@ -37,6 +37,8 @@ def decisions_faults(
         yield from _keys_of_its_kind(spot, decision)
         yield from _aim(spot, decision, roster=roster)
         yield from _agency(spot.at("agency"), decision, roster=roster)
+        yield from unlikely_day(spot.at("due"), decision.due, roster.schedule)
+        yield from roster.agency_faults(spot.at("to"), decision.to)
     yield from _order(file, decisions)
     yield from _closes(file, decisions, roster=roster)
     yield from _revocations(file, decisions)
@@ -63,20 +65,22 @@ def _aim(spot: Spot, decision: Decision, *, roster: Roster) -> Iterator[Fault]:
     if roster.task_ids():
         yield from unknown_id(UNKNOWN_TASK, spot.at("task"), decision.task, roster.task_ids())
     yield from roster.condition_faults(spot.at("condition"), decision.condition)
-    task = roster.tasks.get(decision.task or "")
+    task = roster.doer(decision.task)
     is_met = decision.kind is DecisionKind.CONDITION_MET and decision.condition is None
     if task is not None and is_met and task.condition is None:
         yield spot.at("task").fault(rules.NO_CONDITION, value=task.id)
 
 
 def _agency(spot: Spot, decision: Decision, *, roster: Roster) -> Iterator[Fault]:
-    agency, task = decision.agency, roster.tasks.get(decision.task or "")
+    agency, task = decision.agency, roster.doer(decision.task)
     unknown = list(roster.agency_faults(spot, agency))
     yield from unknown
     if agency is None or task is None or unknown:
         return
     leads = roster.leads.get(task.id)
-    if task.lead.mode is LeadMode.JOINT:
+    if decision.kind is DecisionKind.REASSIGN and task.is_joint:
+        return  # a fault of its own, which stops no state
+    if task.is_joint:
         yield spot.fault(rules.AGENCY_ON_JOINT, at_key=True, value=agency, task=task.id)
     elif leads is not None and agency not in leads:
         yield spot.fault(rules.DOES_NOT_LEAD, known=leads, value=agency, task=task.id)
@@ -92,22 +96,21 @@ def _order(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:
 
 def _closes(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> Iterator[Fault]:
     """At most one fault of each month that is closed."""
-    closed: dict[Period, Spot] = {}
+    closed: dict[str, Spot] = {}
     for ruling, decision in file.each("decisions", decisions):
-        period = decision.period
-        if decision.kind is not DecisionKind.CLOSE or period is None:
+        if decision.kind is not DecisionKind.CLOSE or decision.period is None:
             continue
-        spot = ruling.at("period")
-        first = closed.setdefault(period, spot)
-        outside = list(roster.month_faults(spot, period))
+        spot, period = ruling.at("period"), roster.writing(decision.period)
+        first = closed.setdefault(decision.period, spot)
+        outside = list(roster.period_faults(spot, decision.period))
         yield from outside
-        if outside:
+        if outside or period is None:
             continue
+        last = max(period.last_day, period.due)
         if first != spot:
             yield replace(spot.fault(rules.CLOSED_TWICE, value=period), first=first)
-        elif decision.on <= period.last_day:
-            spot = ruling.at("on")
-            yield spot.fault(rules.CLOSED_TOO_EARLY, value=period, last=period.last_day)
+        elif decision.on <= last:
+            yield ruling.at("on").fault(rules.CLOSED_TOO_EARLY, value=period, last=last)
 
 
 def _revocations(file: Spot, decisions: tuple[Decision, ...]) -> Iterator[Fault]:

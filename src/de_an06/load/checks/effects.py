@@ -25,17 +25,16 @@ def closing_faults(register: Register, files: Mapping[str, bytes]) -> Iterator[F
 
     `files` are also those that are set aside: what was closed is bytes.
     """
-    year = register.plan.year
     for place, decision in enumerate(register.decisions):
         if decision.period is None or decision.files is None:
             continue
-        closed, found = decision.files, digests(files, year, decision.period)
+        closed, found = decision.files, digests(files, register.id, decision.period)
         facts = {"period": decision.period, "closed": decision.on}
         for path, digest in found.items():
             if closed.get(path) != digest:
                 rule = CHANGED_AFTER_CLOSE if path in closed else NEW_AFTER_CLOSE
                 yield Spot(path, ("period",)).fault(rule, facts)
-        spot = Spot(decisions_path(year), ("decisions", place, "files"))
+        spot = Spot(decisions_path(register.id), ("decisions", place, "files"))
         for path in closed.keys() - found.keys():
             yield spot.at(path).fault(GONE_AFTER_CLOSE, facts, at_key=True, value=path)
 
@@ -52,7 +51,7 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
     it may hold the very update that was ruled on: then no ruling is said to be without effect.
     With `tasks`, only the rulings on these are judged.
     """
-    file = Spot(decisions_path(register.plan.year))
+    file = Spot(decisions_path(register.id))
     judged = [
         each
         for each in rulings(register.decisions)
@@ -60,7 +59,8 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
         and not each.revoked
         and (tasks is None or each.decision.task in tasks)
     ]
-    ruled = {each.decision.task for each in judged}
+    # A ruling on a task with steps does nothing, which is told where it is told.
+    ruled = {each.decision.task for each in judged} - register.wholes
     alone = {task.id: _only(register, task) for task in register.tasks if task.id in ruled}
     for ruling in judged:
         decision = ruling.decision

@@ -7,7 +7,6 @@ from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.roster import listed_twice
 from de_an06.load.checks.updates import MonthFile, update_faults
-from de_an06.model.period import Period
 from de_an06.yamltext.place import Fault
 
 
@@ -33,49 +32,51 @@ def _author(file: MonthFile) -> Iterator[Fault]:
     if folder != id:
         yield spot.fault(NAME_DISAGREES, value=id, name=folder)
     if file.agency and file.agency.reported_by:
-        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=file.agency.reported_by)
+        other = file.roster.heir(file.agency.reported_by)
+        yield spot.fault(rules.REPORTED_BY_ANOTHER, value=id, other=other)
 
 
 def _period(file: MonthFile) -> Iterator[Fault]:
     spot, period = file.spot.at("period"), file.month.period
     name = PurePosixPath(file.spot.file).stem
-    if str(period) != name:
+    if period != name:
         yield spot.fault(NAME_DISAGREES, value=period, name=name)
     else:
-        yield from file.roster.month_faults(spot, period)
+        yield from file.roster.period_faults(spot, period)
 
 
 def _entered_by(file: MonthFile) -> Iterator[Fault]:
     clerk, plan, spot = file.month.entered_by, file.roster.plan, file.spot.at("entered_by")
     if clerk is None or plan is None:
         return
-    if clerk != plan.standing_agency:
-        yield spot.fault(rules.ENTERED_BY, standing=plan.standing_agency)
+    if clerk not in file.roster.ever(plan.standing_agency):
+        yield spot.fault(rules.ENTERED_BY, standing=file.roster.heir(plan.standing_agency))
     elif file.agency and file.agency.maintainers and file.month.submitted is None:
         # What was entered before the agency had anybody, and is frozen, stays right.
         yield spot.fault(rules.HAS_MAINTAINERS, value=file.agency.id)
 
 
 def _submission(file: MonthFile) -> Iterator[Fault]:
-    sent, period, spot = file.month.submitted, file.month.period, file.spot.at("submitted", "on")
+    sent, period, spot = file.month.submitted, file.period, file.spot.at("submitted", "on")
     if sent is None:
         return
     if sent.on > file.roster.today:
         yield spot.fault(rules.IN_THE_FUTURE, value=sent.on, today=file.roster.today)
-    elif file.is_sent_too_early:
+    elif period and file.is_sent_too_early:
         facts = {"value": sent.on, "period": period, "first": period.first_day}
         yield spot.fault(rules.SENT_TOO_EARLY, facts)
     yield from _covers(file, sent.covers or ())
 
 
-def _covers(file: MonthFile, covers: tuple[Period, ...]) -> Iterator[Fault]:
-    sent = file.spot.at("submitted")
-    yield from listed_twice(sent.at("covers"), map(str, covers))
-    calendar = file.roster.plan.reporting.periods if file.roster.plan else covers
-    for spot, period in sent.each("covers", covers):
-        facts = {"value": period, "period": file.month.period}
-        if period not in calendar:
-            known = [str(known) for known in calendar]
+def _covers(file: MonthFile, covers: tuple[str, ...]) -> Iterator[Fault]:
+    sent, written, schedule = file.spot.at("submitted"), file.period, file.roster.schedule
+    yield from listed_twice(sent.at("covers"), covers)
+    if schedule is None:
+        return
+    for spot, id in sent.each("covers", covers):
+        facts, period = {"value": id, "period": file.month.period}, schedule.named(id)
+        if period is None:
+            known = [known.id for known in schedule.periods]
             yield spot.fault(rules.NOT_IN_CALENDAR, facts, known=known)
-        elif period.last_day > file.month.period.last_day:
+        elif written and period.last_day > written.last_day:
             yield spot.fault(rules.COVERS_LATER, facts)

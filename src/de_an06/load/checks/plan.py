@@ -6,11 +6,16 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
-from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES
+from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
+from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
+from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
+from de_an06.load.checks.deadlines import due_faults
 from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.steps import part_faults
+from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
-from de_an06.model.task import LeadMode, Note, NoteKind, Task
+from de_an06.model.task import Note, NoteKind, Task
 from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
@@ -104,10 +109,9 @@ def note_faults(file: Spot, notes: tuple[Note, ...], *, roster: Roster) -> Itera
         yield from roster.bodies_faults(spot.at("agencies"), note.agencies)
 
 
-def plan_faults(file: Spot, plan: Plan, *, roster: Roster, year: int) -> Iterator[Fault]:
-    """Another year's plan or periods, ids taken twice, agencies and conditions without a home."""
-    if plan.year != year:
-        yield file.at("year").fault(rules.WRONG_YEAR, value=plan.year, year=year)
+def plan_faults(file: Spot, plan: Plan, *, roster: Roster, id: str) -> Iterator[Fault]:
+    """Days and periods that cannot be, ids taken twice, agencies and conditions without a home."""
+    yield from day_faults(file, plan, id=id)
     yield from roster.agency_faults(file.at("issuer"), plan.issuer)
     yield from roster.agency_faults(file.at("standing_agency"), plan.standing_agency)
     named = (
@@ -120,7 +124,8 @@ def plan_faults(file: Spot, plan: Plan, *, roster: Roster, year: int) -> Iterato
     for spot, duty in file.each("duties", plan.duties):
         yield from roster.bodies_faults(spot.at("agencies"), duty.agencies)
     yield from _conditions(file, plan, roster=roster)
-    yield from _periods(file.at("reporting"), plan, year=year)
+    yield from calendar_of_reports_faults(file.at("reporting"), plan, schedule=roster.schedule)
+    yield from roster.bodies_faults(file.at("reporting", "agencies"), plan.reporting.agencies or ())
     yield from note_faults(file, plan.notes, roster=roster)
 
 
@@ -133,16 +138,8 @@ def _conditions(file: Spot, plan: Plan, *, roster: Roster) -> Iterator[Fault]:
             yield spot.at("id").fault(rules.UNUSED_CONDITION, value=condition.id)
 
 
-def _periods(spot: Spot, plan: Plan, *, year: int) -> Iterator[Fault]:
-    yield from listed_twice(spot.at("periods"), map(str, plan.reporting.periods))
-    for at, period in spot.each("periods", plan.reporting.periods):
-        if period.year != year:
-            yield at.fault(rules.WRONG_YEAR, value=period, year=year)
-    if not plan.reporting.months():
-        yield spot.at("periods").fault(rules.NO_MONTHS, year=year)
-
-
 _FEWEST_JOINT = 2
+_LONGEST_TITLE = 90
 
 
 def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, roster: Roster) -> Iterator[Fault]:
@@ -168,29 +165,48 @@ def _task_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
     if roster.plan is not None:
         groups = [group.id for group in roster.plan.groups]
         yield from unknown_id(rules.UNKNOWN_GROUP, file.at("group"), task.group, groups)
-    yield from roster.condition_faults(file.at("condition"), task.condition)
+    if task.own_title is None and len(task.title) > _LONGEST_TITLE:
+        facts = {"length": len(task.title), "most": _LONGEST_TITLE}
+        yield file.at("text").fault(TITLE_NEEDED, facts, at_key=True)
+    yield from part_faults(file, task, roster=roster)
+    yield from due_faults(file, task, roster=roster)
+    yield from roster.condition_faults(file.at("condition"), task.own_condition)
     yield from _lead(file.at("lead"), task, roster=roster)
-    yield from roster.bodies_faults(file.at("coordinators"), task.coordinators)
-    yield from _targets(file, task)
+    yield from _coordinators(file.at("coordinators"), task, roster=roster)
+    yield from targets_faults(file, task, roster=roster)
     yield from note_faults(file, task.notes, roster=roster)
 
 
 def _lead(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
-    unknown = list(roster.bodies_faults(spot.at("agencies"), task.lead.agencies))
+    unknown = list(roster.bodies_faults(spot.at("agencies"), task.leads))
     yield from unknown
     if unknown:
         return
-    if task.id in roster.leads and not roster.leads[task.id]:
+    emptied = list(_emptied(spot.at("agencies"), task, roster=roster))
+    yield from emptied
+    if emptied:
+        return
+    filled = roster.tasks.get(task.id)
+    if filled and filled.lead and task.id in roster.leads and not roster.leads[task.id]:
         yield spot.at("agencies").fault(rules.NOBODY_LEADS, task=task.id)
-    elif task.lead.mode is LeadMode.JOINT and roster.bodies is not None:
-        named = [id for id in task.lead.agencies if roster.agency(id)]
-        if len(named) < len(task.lead.agencies) or len(named) < _FEWEST_JOINT:
+    elif task.is_joint and roster.bodies is not None:
+        named = [id for id in task.leads if roster.agency(id)]
+        if len(named) < len(task.leads) or len(named) < _FEWEST_JOINT:
             yield spot.at("mode").fault(rules.NOT_JOINT)
 
 
-def _targets(file: Spot, task: Task) -> Iterator[Fault]:
-    for spot, target in file.each("targets", task.targets):
-        if not target.id.startswith(f"{task.id}."):
-            yield spot.at("id").fault(rules.FOREIGN_TARGET_ID, value=target.id, task=task.id)
-        if target.unit == "%" and target.value > 100:
-            yield spot.at("value").fault(rules.GOAL_TOO_HIGH, value=target.value)
+def _coordinators(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    yield from roster.bodies_faults(spot, task.coordinators)
+    for place, id in enumerate(task.coordinators):
+        if id in task.leads and roster.agency(id):
+            yield spot.at(place).fault(rules.LEADS_AND_COORDINATES, value=id)
+
+
+def _emptied(spot: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
+    """A fault at each group that has members, none of whom exists on the day that counts."""
+    day = roster.counting_day(task)
+    if day is None or roster.registry is None:
+        return
+    for place, id in enumerate(task.leads):
+        if roster.registry.expand([id]) and not roster.registry.expand([id], day):
+            yield spot.at(place).fault(NOBODY_ON_THE_DAY, value=id, day=day)

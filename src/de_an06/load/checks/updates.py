@@ -7,22 +7,20 @@ from datetime import date
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from de_an06.engine.targets import gives_figures
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import (
-    LISTED_TWICE,
     UNKNOWN_OBSTACLE,
-    UNKNOWN_TARGET,
     UNKNOWN_TASK,
 )
 from de_an06.load.checks.roster import Roster
-from de_an06.load.document import YearFiles
+from de_an06.load.checks.targets import measures_faults
+from de_an06.load.document import PlanFiles
 from de_an06.load.layout import Evidences, Presence, month_path
 from de_an06.model.agencies import Agency
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.task import Target
+from de_an06.model.schedule import Schedule
 from de_an06.yamltext.place import Fault, Spot
 
 _NOT_RELATIVE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|.*\\", re.DOTALL)
@@ -42,10 +40,15 @@ class MonthFile:
         return self.roster.agency(self.month.agency)
 
     @property
+    def period(self) -> Period | None:
+        """The writing period of the file; None where there is none of that id."""
+        return self.roster.writing(self.month.period)
+
+    @property
     def is_sent_too_early(self) -> bool:
         """Whether the report was sent before its window began."""
-        sent = self.month.submitted
-        return sent is not None and sent.on < self.month.period.first_day
+        sent, period = self.month.submitted, self.period
+        return sent is not None and period is not None and sent.on < period.first_day
 
 
 def evidence_faults(spot: Spot, evidence: Evidence, *, roster: Roster) -> Iterator[Fault]:
@@ -96,32 +99,6 @@ def _path(spot: Spot, evidence: Evidence, files: Evidences | None) -> Iterator[F
         yield spot.at("sha256").fault(rules.CHANGED_EVIDENCE, value=evidence.path)
 
 
-def measure_faults(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
-    """Targets of another task or level, or given twice; more counted than there is to count."""
-    task = file.roster.tasks.get(update.task)
-    targets = {target.id: target for target in task.targets} if task else {}
-    seen: set[str] = set()
-    for at, measure in spot.each("measures", update.measures):
-        value = measure.target
-        if value in seen:
-            yield at.at("target").fault(LISTED_TWICE, value=value)
-        elif value in targets:
-            yield from _level(at.at("target"), targets[value], file.agency)
-        elif task is not None:
-            facts = {"value": value, "task": task.id, "targets": ", ".join(targets) or "0"}
-            yield at.at("target").fault(UNKNOWN_TARGET, facts, known=targets)
-        seen.add(value)
-        if measure.numerator > measure.denominator:
-            counts = {"value": measure.numerator, "denominator": measure.denominator}
-            yield at.at("numerator").fault(rules.MORE_THAN_ALL, counts)
-
-
-def _level(spot: Spot, target: Target, agency: Agency | None) -> Iterator[Fault]:
-    if agency is not None and not gives_figures(agency, target.level):
-        facts = {"value": target.id, "agency": agency.id, "level": target.level}
-        yield spot.fault(rules.WRONG_LEVEL, facts)
-
-
 _LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -134,7 +111,7 @@ def update_faults(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fa
         facts = {"status": update.status, "percent": update.percent}
         yield spot.at("percent").fault(rules.CONTRADICTION, facts)
     yield from _addressees(spot, update, roster=file.roster)
-    yield from measure_faults(spot, update, file=file)
+    yield from measures_faults(spot, update, author=file.month.agency, roster=file.roster)
     for at, evidence in spot.each("evidence", update.evidence):
         yield from evidence_faults(at, evidence, roster=file.roster)
 
@@ -176,10 +153,11 @@ def _spellings(written: str, roster: Roster) -> Collection[str]:
 
 def _day(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Fault]:
     """At most one fault: the first reason why the day cannot be right."""
-    on, period, sent = update.on, file.month.period, file.month.submitted
-    is_past = on <= file.roster.today
-    if is_past and on > period.last_day:
-        facts = {"right": Period.month_of(on), "period": period, "last": period.last_day}
+    on, period, sent = update.on, file.period, file.month.submitted
+    is_past, schedule = on <= file.roster.today, file.roster.schedule
+    if schedule and period and is_past and on > period.last_day:
+        right = schedule.writing_on(on)
+        facts = {"right": right, "period": period, "last": period.last_day}
         yield spot.fault(rules.AFTER_THE_WINDOW, facts, value=on)
     elif is_past and sent and on > sent.on and not file.is_sent_too_early:
         yield spot.fault(rules.AFTER_SUBMISSION, value=on, submitted=sent.on)
@@ -204,7 +182,8 @@ def _completion(spot: Spot, update: Update, *, file: MonthFile) -> Iterator[Faul
 
 def _returns(task: str, author: str, *, roster: Roster) -> set[date]:
     """The days on which a task was returned to an agency whose word the author gives."""
-    spoken_for = [id for id in roster.voices.get(author, ()) if id in roster.leads.get(task, ())]
+    held = roster.held.get(task, {})
+    spoken_for = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     aims = [None, *spoken_for] if spoken_for else []
     return set().union(*(roster.returns.get((task, agency), ()) for agency in aims))
 
@@ -218,7 +197,7 @@ def _addressees(spot: Spot, update: Update, *, roster: Roster) -> Iterator[Fault
             yield at.at("to").fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 
-def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
+def obstacle_faults(files: PlanFiles, schedule: Schedule) -> Iterator[Fault]:
     """A fault at each `resolves` without its obstacle, over all months.
 
     Nothing is said of an agency that has a month which cannot be read: it may hold the obstacle.
@@ -226,12 +205,12 @@ def obstacle_faults(files: YearFiles) -> Iterator[Fault]:
     months = {
         (month.agency, month.period): (spot, month)
         for spot, month in files.nouns(AgencyMonth)
-        if spot.file == month_path(files.year, month.agency, month.period)
+        if spot.file == month_path(files.id, month.agency, month.period)
     }
     readable = {spot.file for spot, _ in months.values()}
     paths = (file.path for file in files.all(AgencyMonth))
     silent = {path.split("/")[-2] for path in paths if path not in readable}
-    for entry, place in ledger(entries(month for _, month in months.values())).unknown:
+    for entry, place in ledger(entries((month for _, month in months.values()), schedule)).unknown:
         if entry.agency not in silent:
             spot, _ = months[entry.agency, entry.month.period]
             facts = {"value": entry.update.resolves[place], "task": entry.update.task}

@@ -136,7 +136,7 @@ def _without_exclusions(
     register: Register, words: Sequence[SourceWord]
 ) -> tuple[Sequence[SourceWord], list[Gap]]:
     unused = []
-    file = Spot(plan_path(register.plan.year))
+    file = Spot(plan_path(register.id))
     for spot, exclusion in file.each("exclusions", register.plan.exclusions):
         left = without(words, exclusion)
         if left is None:
@@ -214,7 +214,7 @@ def prove(loaded: Loaded, content: bytes, path: str) -> tuple[Diagnostic, ...]:
     text, findings = decode(content, path)
     if findings:
         return tuple(findings)
-    lines, trees = FileLines.of(path, text), loaded.year_files.trees
+    lines, trees = FileLines.of(path, text), loaded.plan_files.trees
 
     def span(word: Word) -> Span:
         if isinstance(word, PlanWord):

@@ -58,16 +58,17 @@ def quotes(register: Register) -> Iterator[Quote]:
             yield from (Quote(texts[key], (prose,)) for key in LINES if key in texts)
         if task.due is not None:
             due = Passage(file.at("due", "text"), task.due.text)
-            yield Quote(due, (texts["deadline_text"],))
+            yield Quote(due, (texts.get("deadline_text", texts["text"]),))
         for spot, target in file.each("targets", task.targets):
             yield Quote(Passage(spot.at("text"), target.text), (texts["text"],))
         yield from _note_quotes(file, task.notes, tuple(texts.values()))
 
 
 def _plan_quotes(register: Register) -> Iterator[Quote]:
-    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    plan, file = register.plan, Spot(plan_path(register.id))
     printed = tuple(p for p in wording(register) if p.spot.file == file.file and not p.is_label)
-    yield Quote(Passage(file.at("reporting", "text"), plan.reporting.text), printed)
+    if plan.reporting.text is not None:
+        yield Quote(Passage(file.at("reporting", "text"), plan.reporting.text), printed)
     yield from _note_quotes(file, plan.notes, printed)
     for spot, condition in file.each("conditions", plan.conditions):
         for task in register.tasks:
@@ -80,7 +81,7 @@ def _plan_quotes(register: Register) -> Iterator[Quote]:
 
 def _texts(register: Register, task: Task) -> tuple[Spot, dict[str, Passage]]:
     """A task's file, and its verbatim texts by their keys."""
-    file = Spot(task_path(register.plan.year, task.id))
+    file = Spot(task_path(register.id, task.id))
     found = passages(file, task, "text", "assignment_text", *LINES)
     return file, {str(text.spot.keys[0]): text for text in found if not text.is_label}
 

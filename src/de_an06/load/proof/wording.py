@@ -57,7 +57,7 @@ def wording(register: Register) -> Iterator[Passage]:
 
     A task that was added in mid-year (`since`) stands in another document, so it is left out.
     """
-    plan, file = register.plan, Spot(plan_path(register.plan.year))
+    plan, file = register.plan, Spot(plan_path(register.id))
     yield from passages(file, plan, "document_type", "title", "basis")
     bodies = (_purposes(file, plan), _groups(file, register), _duties(file, plan))
     sections = file.each("sections", plan.sections)
@@ -68,11 +68,13 @@ def wording(register: Register) -> Iterator[Passage]:
             yield from passages(spot, heading, "title")
         yield from body or ()
     yield from passages(file, plan, "closing")
-    yield _label("recipients", file.at("recipients"))
+    if plan.recipients:
+        yield _label("recipients", file.at("recipients"))
     for spot, recipient in file.each("recipients", plan.recipients):
         yield _label("recipient", spot)
         yield Passage(spot, recipient)
-    yield from passages(file.at("signer"), plan.signer, "position", "host_position", "name")
+    if plan.signer:
+        yield from passages(file.at("signer"), plan.signer, "position", "host_position", "name")
 
 
 def passages(spot: Spot, noun: Fact, *keys: str) -> Iterator[Passage]:
@@ -93,7 +95,8 @@ def assigned_in_prose(task: Task) -> bool:
     if task.assignment_text is not None:
         return True
     prose = " ".join(task.text.split())
-    return any(" ".join(quote.split()) in prose for quote in (task.lead_text, task.deadline_text))
+    quotes = (quote for quote in (task.lead_text, task.deadline_text) if quote)
+    return any(" ".join(quote.split()) in prose for quote in quotes)
 
 
 def _label(name: str, spot: Spot, number: str = "") -> Passage:
@@ -112,7 +115,7 @@ def _groups(file: Spot, register: Register) -> Iterator[Passage]:
         yield from passages(spot, group, "title")
         for task in register.tasks:
             if task.group == group.id and task.since is None:
-                yield from _task(Spot(task_path(register.plan.year, task.id)), task)
+                yield from _task(Spot(task_path(register.id, task.id)), task)
 
 
 def _task(file: Spot, task: Task) -> Iterator[Passage]:

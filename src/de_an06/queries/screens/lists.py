@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from de_an06.engine.deadlines import deadline_of
 from de_an06.model.assessment import Assessment, ReportState
 from de_an06.model.history import LedgerEntry
 from de_an06.model.task import Task
@@ -24,12 +25,18 @@ def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Scr
     first = page.code(tasks[0])
     return [
         *head(page),
-        line(page.say("tasks_head", count=len(tasks)), Tone.STRONG),
+        line(page.say("tasks_head", count=_count(tasks)), Tone.STRONG),
         *_groups(page, tasks),
         line(),
         line(page.say("continuing_legend"), Tone.FAINT),
         hint(page.say("next", command=f"de-an06 show {first}")),
     ]
+
+
+def _count(tasks: Sequence[Task]) -> int:
+    """How many tasks these are: a task with its steps is one."""
+    found = {task.id for task in tasks}
+    return sum(task.parent not in found for task in tasks)
 
 
 def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
@@ -42,22 +49,30 @@ def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
 
 
 def _row(page: Page, task: Task) -> tuple[Piece, ...]:
-    leads = ", ".join(page.name(id) for id in task.lead.agencies)
+    leads = ", ".join(page.name(id) for id in task.leads)
     return (
-        Piece(f"  {page.code(task)}"),
+        Piece(f"  {step_code(page, task)}"),
         Piece(task.title),
         Piece(leads if len(leads) <= _LEAD_WIDTH else leads[: _LEAD_WIDTH - 1] + "…", Tone.FAINT),
         Piece(deadline(page, task)),
     )
 
 
+def step_code(page: Page, task: Task) -> str:
+    """How a task is called in a list of all, where a step stands in a little, below its task."""
+    return f"  {page.code(task)}" if task.parent else page.code(task)
+
+
 def deadline(page: Page, task: Task) -> str:
     """The deadline as a list shows it: a day, a continuing duty, a condition."""
-    if task.due and task.continues:
-        return page.say("and_continuing", day=short_day(task.due.date))
-    if task.due:
-        return short_day(task.due.date)
-    return page.say("conditional" if task.condition else "continuing")
+    due = deadline_of(page.register, task)
+    if due and task.continues:
+        return page.say("and_continuing", day=short_day(due))
+    if due:
+        return short_day(due)
+    if task.condition:
+        return page.say("conditional")
+    return page.say("continuing") if task.continues else ""
 
 
 def agencies_screen(page: Page) -> Screen:

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
-from de_an06.model.task import Task
+from de_an06.model.task import Target, TargetKind, Task
 from de_an06.queries.screens.lists import rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
 from de_an06.queries.views.story import Event
 from de_an06.queries.views.work import Desk
 from de_an06.surface.page import Page, day_piece, head, state_piece
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.words.amounts import amount, goal_words
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import number, percentage
+from de_an06.words.numbers import number
 
 _TONES = {
     ReportState.ON_TIME: Tone.GOOD,
@@ -25,20 +26,21 @@ _TONES = {
 def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event]) -> Screen:
     """The official words, what is computed with, each lead's state, the targets, the history.
 
-    `outlook` holds this task alone.
+    `outlook` holds this task alone, with its steps where it has some.
     """
-    states = [state_piece(of_task.state, page) for of_task in outlook.tasks]
+    states = [state_piece(one.state, page) for one in outlook.tasks if one.task == task.id]
     return [
         *head(page),
         line(),
         Line((Piece(f"{page.code(task)}  {task.title}", Tone.STRONG), Piece("  "), *states)),
+        *_whole(page, task),
         line(task.text),
         *_words(page, task),
         *_notes(page, task),
         *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
-        _assignments(page, outlook),
+        _assignments(page, task, outlook),
         line(),
         line(page.say("history_head"), Tone.STRONG),
         *(line for event in told for line in event_lines(page, event)),
@@ -47,7 +49,16 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
     ]
 
 
-def _assignments(page: Page, outlook: Outlook) -> Table:
+def _whole(page: Page, task: Task) -> Iterator[Line]:
+    """The task of which it is a step."""
+    if task.parent:
+        whole = page.register.task(task.parent)
+        yield line(page.say("step_of", code=page.code(whole), title=whole.title), Tone.FAINT)
+
+
+def _assignments(page: Page, task: Task, outlook: Outlook) -> Table:
+    if page.register.steps(task.id):
+        return _of_steps(page, outlook)
     first = (
         Column(page.say("col_agency"), flexible=True),
         Column(page.say("col_id"), optional=True),
@@ -56,18 +67,49 @@ def _assignments(page: Page, outlook: Outlook) -> Table:
     return rows_table(page, first, rows)
 
 
+def _of_steps(page: Page, outlook: Outlook) -> Table:
+    """The assignments of a task's steps, each with the step that it is of."""
+    first = (
+        Column(page.say("col_id")),
+        Column(page.say("col_step"), flexible=True),
+        Column(page.say("col_agency")),
+    )
+    rows = []
+    for row in outlook.assignments:
+        step = page.register.task(row.task)
+        rows.append(((Piece(page.code(step)), Piece(step.title), Piece(row.agency)), row))
+    return rows_table(page, first, rows)
+
+
 def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
         yield _labelled(page.say("assignment_words"), task.assignment_text)
     else:
-        yield _labelled(page.say("lead_words"), task.lead_text)
-        none = page.say("none_named")
-        yield _labelled(page.say("coordinator_words"), task.coordinators_text or none)
-        yield _labelled(page.say("deadline_words"), task.deadline_text)
+        yield from _lines(page, task)
+    for product in task.products:
+        yield _labelled(page.say("product_words"), product)
+    if task.document:
+        day = short_day(task.document.date) if task.document.date else None
+        cited = filter(None, (task.document.number, day, task.document.title))
+        yield _labelled(page.say("document_words"), ", ".join(cited))
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
             yield _labelled(page.say("condition_words"), f"{condition.text} ({kind})")
+
+
+def _lines(page: Page, task: Task) -> Iterator[Line]:
+    """Who leads, who helps, by when: in the plan's words, else as we compute with them."""
+    named = page.register.agencies.names
+    coordinators = ", ".join(named(task.coordinators)) or page.say("none_named")
+    lines = {
+        "lead_words": task.lead_text or ", ".join(named(task.leads)),
+        "coordinator_words": task.coordinators_text or coordinators,
+        "deadline_words": task.deadline_text or (task.due.text if task.due else ""),
+    }
+    for words, text in lines.items():
+        if text:
+            yield _labelled(page.say(words), text)
 
 
 def _labelled(words: str, text: str) -> Line:
@@ -92,21 +134,42 @@ def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> It
     yield line()
     yield line(page.say("targets_head"), Tone.STRONG)
     for target in task.targets:
-        goal = page.say("goal", value=number(target.value, page.lang), unit=target.unit)
-        figure, remark = _figure(page, of_target.get(target.id))
-        yield line("; ".join(filter(None, (f"{target.id}: {goal}", figure, remark))))
+        found = of_target.get(target.id)
+        words = (
+            goal_words(target, found.goal if found else target.value, page.lang),
+            _goal_ahead(page, target, found),
+            *_figure(page, target, found),
+        )
+        yield line(f"{target.id}: {'; '.join(filter(None, words))}")
         yield line(f"    {target.text}", Tone.FAINT)
 
 
-def _figure(page: Page, target: TargetAssessment | None) -> tuple[str, str]:
-    if target is None:
+def _goal_ahead(page: Page, target: Target, found: TargetAssessment | None) -> str:
+    """The value that counts in the end, while an intermediate goal does."""
+    if found is None or target.value is None or found.goal == target.value:
+        return ""
+    return page.say("goal_ahead", goal=amount(target.value, target.unit, page.lang))
+
+
+def _figure(page: Page, target: Target, found: TargetAssessment | None) -> tuple[str, str]:
+    """What was reached, and how many have still to give a figure."""
+    if found is None:
         return page.say("no_figure"), ""
-    missing = page.say("missing_figures", count=len(target.missing)) if target.missing else ""
-    if target.value is None:
-        return page.say("no_figure" if target.missing else "none_arose"), missing
-    reached, of = (number(each, page.lang) for each in (target.numerator, target.denominator))
-    figure = f"{reached}/{of} = {percentage(target.value, page.lang)}"
-    return f"{figure} {page.say('met' if target.met else 'not_met')}", missing
+    missing = page.say("missing_figures", count=len(found.missing)) if found.missing else ""
+    if found.reached is not None:
+        return f"{page.say('reached_by', count=found.reached)} {_met(page, found)}", missing
+    if found.value is None:
+        none_arose = target.kind is TargetKind.RATE and not found.missing
+        return page.say("none_arose" if none_arose else "no_figure"), missing
+    value = amount(found.value, target.unit, page.lang)
+    if found.denominator:
+        parts = (number(part or 0, page.lang) for part in (found.numerator, found.denominator))
+        value = f"{'/'.join(parts)} = {value}"
+    return f"{value} {_met(page, found)}", missing
+
+
+def _met(page: Page, found: TargetAssessment) -> str:
+    return page.say("met" if found.met else "not_met") if found.met is not None else ""
 
 
 def agency_screen(page: Page, desk: Desk) -> Screen:
@@ -130,7 +193,8 @@ def _who(page: Page, desk: Desk) -> Iterator[Line]:
     agency = desk.agency
     yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
     news = short_day(desk.last_update) if desk.last_update else page.say("never")
-    leads = len({row.task for row in desk.work})
+    tasks = [page.register.task(row.task) for row in desk.work]
+    leads = len({task.parent or task.id for task in tasks})
     coordinates = len(desk.coordinates)
     yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
     if agency.reported_by:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.queries.screens.lists import pressing_table, rows_table, some_names
+from de_an06.queries.screens.lists import pressing_table, rows_table, some_names, step_code
 from de_an06.queries.views.work import Pressing, Tally, by_agency, by_group, pressing, silence
 from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
@@ -37,7 +37,7 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
 
 
 def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
-    tasks = statistics(task.state for task in outlook.tasks)
+    tasks = statistics(task.state for task in outlook.counted)
     rows = statistics(row.state for row in outlook.assignments)
     yield line(page.say("totals", of=tasks), Tone.STRONG)
     yield line(page.say("assignment_totals", of=rows))
@@ -47,7 +47,7 @@ def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
         shown = percentage(tasks.rate, page.lang)
         yield line(page.say("rate", of=tasks, rate=shown))
     if not page.register.months and not page.register.set_aside:
-        yield line(page.say("no_updates", year=page.register.plan.year), Tone.WARNING)
+        yield line(page.say("no_updates", plan=page.register.id), Tone.WARNING)
 
 
 def _overdue(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
@@ -155,7 +155,7 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     led = {row.agency for row in outlook.assignments}
     agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
     states = {(row.task, row.agency): row.state for row in outlook.assignments}
-    refs = {task.id: page.code(task) for task in page.register.tasks}
+    refs = {task.id: step_code(page, task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
     signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]

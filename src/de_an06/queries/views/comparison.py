@@ -146,25 +146,32 @@ def _turned(
 
 def _reports(before: Outlook, after: Outlook) -> tuple[ReportAssessment, ...]:
     """The reports that were sent, or whose day of sending changed."""
-    old = {(report.agency, report.period): report.submitted_on for report in before.reports}
+    old = {(report.agency, report.period.id): report.submitted_on for report in before.reports}
     return tuple(
         report
         for report in after.reports
-        if report.submitted_on and report.submitted_on != old.get((report.agency, report.period))
+        if report.submitted_on and report.submitted_on != old.get((report.agency, report.period.id))
     )
 
 
 def _months_edited(
     old: Register, new: Register, reports: Iterable[ReportAssessment]
 ) -> tuple[EditedMonth, ...]:
-    told = {(report.agency, report.period) for report in reports}
+    told = {(report.agency, report.period.id) for report in reports}
     was = {(month.agency, month.period): month for month in old.months}
     now = {(month.agency, month.period): month for month in new.months}
     return tuple(
-        EditedMonth(*key)
+        EditedMonth(key[0], period)
         for key in dict.fromkeys((*now, *was))
-        if key not in told and _frame(was.get(key)) != _frame(now.get(key))
+        if (period := _writing(key[1], new, old))
+        and key not in told
+        and _frame(was.get(key)) != _frame(now.get(key))
     )
+
+
+def _writing(id: str, new: Register, old: Register) -> Period | None:
+    """The writing period with this id, as the second side has it, or else the first."""
+    return new.schedule.writing_named(id) or old.schedule.writing_named(id)
 
 
 def _frame(month: AgencyMonth | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
@@ -23,22 +24,29 @@ def task_json(task: Task, register: Register) -> Mapping[str, object]:
         "id": task.id,
         "ref": task.ref,
         "group": task.group,
+        "parent": task.parent,
         "title": task.title,
         "text": task.text,
         "lead_text": task.lead_text,
-        "leads": task.lead.agencies,
-        "lead_names": registry.names(task.lead.agencies),
-        "lead_mode": task.lead.mode,
-        "assignees": registry.expand(task.lead.agencies),
+        "leads": task.leads,
+        "lead_names": registry.names(task.leads),
+        "lead_mode": task.lead.mode if task.lead else None,
+        "assignees": registry.expand(task.leads),
         "coordinators_text": task.coordinators_text,
         "coordinators": task.coordinators,
         "coordinator_names": registry.names(task.coordinators),
         "deadline_text": task.deadline_text,
-        "deadlines": (task.due,) if task.due else (),
+        "deadlines": _deadlines(task, register),
         "continues": task.continues,
         "condition": conditions.get(task.condition or ""),
         "targets": task.targets,
     }
+
+
+def _deadlines(task: Task, register: Register) -> list[Mapping[str, object]]:
+    """At most one deadline; none where no day is known until a condition is met."""
+    day = deadline_of(register, task)
+    return [{"date": day, "text": task.due.text}] if task.due and day else []
 
 
 def agencies_json(registry: AgencyRegistry) -> list[Mapping[str, object]]:

@@ -1,11 +1,11 @@
 """What was said, sent and ruled, oldest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.selection import Selection
+from de_an06.engine.selection import Selection, meant
 from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import Submission, Update
 from de_an06.model.period import Period
@@ -46,9 +46,10 @@ Event = Said | Sent | NumberedDecision
 def story(known: Known, selection: Selection) -> list[Event]:
     """What is known, by day: on one day updates, then reports sent, then rulings.
 
-    A selected task keeps what was said and ruled of it; a selected agency keeps what it said and
-    sent, and the rulings on the tasks that it leads. An empty selection keeps all.
+    A selected task keeps what was said and ruled of it and its steps; a selected agency keeps what
+    it said and sent, and the rulings on the tasks that it leads. An empty selection keeps all.
     """
+    selection = replace(selection, tasks=meant(selection, known.register))
     told: list[Event] = [*_said(known, selection), *_sent(known, selection)]
     told += _ruled(known, selection)
     return sorted(told, key=lambda event: event.on)
@@ -67,7 +68,7 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
                 on=update.on,
                 task=update.task,
                 agency=entry.agency,
-                period=entry.month.period,
+                period=entry.period,
                 place=entry.place,
                 leads=not set(registry.speaks_for(entry.agency)).isdisjoint(leads[update.task]),
                 update=update,
@@ -78,8 +79,9 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
 def _sent(known: Known, selection: Selection) -> Iterator[Sent]:
     for month in known.register.months:
         wanted = month.agency in selection.agencies or not selection
-        if wanted and month.submitted and month.submitted.on <= known.as_of:
-            yield Sent(month.submitted.on, month.agency, month.period, month.submitted)
+        period, sent = known.register.schedule.writing_named(month.period), month.submitted
+        if wanted and period and sent and sent.on <= known.as_of:
+            yield Sent(sent.on, month.agency, period, sent)
 
 
 def _ruled(known: Known, selection: Selection) -> Iterator[NumberedDecision]:

@@ -52,7 +52,8 @@ def desk(known: Known, agency: Agency) -> Desk:
     coordinates = (
         task.id
         for task in known.register.tasks
-        if task.id not in led and agency.id in known.register.agencies.expand(task.coordinators)
+        if task.id not in led | known.steps.keys()
+        and agency.id in known.register.agencies.expand(task.coordinators)
     )
     # What another reports for it counts as its own (docs/design.md, "Agencies").
     told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
@@ -197,11 +198,13 @@ class Tally:
 def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
     """A line for each group that has a task here: its tasks by state."""
     lines = []
+    wholes = {task.id: task.parent or task.id for task in register.tasks}
     for group in register.plan.groups:
         ids = {task.id for task in register.tasks if task.group == group.id}
-        states = [task.state for task in outlook.tasks if task.task in ids]
+        states = [task.state for task in outlook.counted if task.task in ids]
         if states:
-            soon = {row.task for row in outlook.assignments if row.due_soon and row.task in ids}
+            pressing = (row for row in outlook.assignments if row.due_soon and row.task in ids)
+            soon = {wholes[row.task] for row in pressing}
             lines.append(Tally(group.id, group.title, statistics(states), len(soon)))
     return tuple(lines)
 

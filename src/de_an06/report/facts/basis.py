@@ -67,8 +67,8 @@ class Basis:
         """The period of the same cadence before this one, once it has closed; None without one."""
         earlier = [
             period
-            for period in self.register.plan.reporting.periods
-            if period.cadence is self.period.cadence
+            for period in self.register.schedule.periods
+            if is_alike(period, self.period)
             and period.last_day < min(self.period.last_day, self.as_of)
         ]
         return max(earlier, default=None)
@@ -87,7 +87,8 @@ class Basis:
 
     def holds(self, month: AgencyMonth) -> bool:
         """Whether a month's file is one of the period's months."""
-        return self.in_window(month.period.last_day)
+        written = self.register.schedule.writing_named(month.period)
+        return written is not None and self.in_window(written.last_day)
 
     def name(self, agency: str) -> str:
         """The whole name of an agency."""
@@ -95,9 +96,15 @@ class Basis:
 
     def closing_month(self) -> AgencyMonth | None:
         """The file of the agency that reports for the period's last month."""
-        last_day = self.period.last_day
+        written = self.register.schedule.writing_on(self.period.last_day).id
         mine = (month for month in self.register.months if month.agency == self.author)
-        return next((month for month in mine if month.period.last_day == last_day), None)
+        return next((month for month in mine if month.period == written), None)
+
+
+def is_alike(one: Period, other: Period) -> bool:
+    """Whether two periods are of one cadence, or both spelled out."""
+    mine, theirs = one.rule, other.rule
+    return (mine and mine.cadence) == (theirs and theirs.cadence)
 
 
 def whole_basis(register: Register, period: Period, as_of: date) -> Basis:

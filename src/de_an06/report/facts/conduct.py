@@ -43,7 +43,7 @@ class Conduct:
 
 def conduct(basis: Basis) -> Conduct:
     """What became of the reports, by every submission on record; the older ones oldest first."""
-    due = basis.period.last_day
+    due = basis.period.due
     closed = (report for report in basis.reports if report.due < due)
     return Conduct(
         working_day=basis.register.calendar.last_working_day(due),
@@ -59,13 +59,15 @@ def _lines(basis: Basis, reports: Iterable[ReportAssessment]) -> tuple[ReportLin
 
 
 def _number(basis: Basis, report: ReportAssessment) -> str | None:
+    schedule = basis.register.schedule
     numbers = (
         month.submitted.number
         for month in basis.register.months
         if month.agency == report.agency
         and month.submitted
         and month.submitted.on == report.submitted_on
-        and month.answers(report.period)
+        and (written := schedule.writing_named(month.period))
+        and month.answers(report.period, written)
     )
     return next(numbers, None)
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from de_an06.engine.selection import work_of
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.report.facts.basis import NAMED, QUOTED, Basis
+from de_an06.report.facts.basis import NAMED, QUOTED, Basis, is_alike
 from de_an06.report.facts.tasks import TaskPart, TaskResult, names_of, texts_of
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
@@ -95,7 +96,7 @@ def late_tasks(results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
     """What the next period of the same cadence brings: the nearest deadline first."""
-    following = basis.period.following()
+    following = _following(basis)
     closing = basis.closing_month()
     found = [task for result in results if (task := _due_task(result, basis.as_of, following))]
     return Ahead(
@@ -104,6 +105,16 @@ def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
         due=tuple(sorted(found, key=lambda task: task.due)),
         steps=tuple(_steps(basis, results)),
     )
+
+
+def _following(basis: Basis) -> Period:
+    """The next period of the kind: in the calendar, or by rule; else the next one to write in."""
+    period, schedule = basis.period, basis.register.schedule
+    later = [each for each in schedule.periods if each.first_day > period.last_day]
+    alike = [each for each in later if is_alike(each, period)]
+    if alike or period.rule is None:
+        return min(alike) if alike else schedule.writing_on(period.last_day + timedelta(days=1))
+    return period.rule.following().window(schedule.closes)
 
 
 def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
@@ -154,6 +165,7 @@ class Reminder:
     earlier: tuple[Period, ...]
     stale: tuple[Task, ...]
     by: date | None
+    owes: bool
 
     @property
     def longest(self) -> int:
@@ -204,4 +216,5 @@ def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
         earlier=tuple(period for period in missing if period.last_day < closing),
         stale=tuple(task(id) for id in dict.fromkeys(silent)),
         by=by,
+        owes=agency.id in owing(basis.register),
     )

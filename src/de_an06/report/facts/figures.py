@@ -27,10 +27,10 @@ def balance(basis: Basis) -> Balance:
     """The statistics on the as-of day beside those of the previous period's last day."""
     before = basis.start if basis.previous else None
     return Balance(
-        tasks=statistics(task.state for task in basis.outlook.tasks),
+        tasks=statistics(task.state for task in basis.outlook.counted),
         rows=statistics(row.state for row in basis.outlook.assignments),
         previous=basis.previous,
-        tasks_before=statistics(task.state for task in before.tasks) if before else None,
+        tasks_before=statistics(task.state for task in before.counted) if before else None,
         rows_before=statistics(row.state for row in before.assignments) if before else None,
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan
@@ -45,7 +46,8 @@ class Head:
     """What every report says of itself.
 
     `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
-    `standing` the standing agency. `set_aside` counts the files left out.
+    `standing` the standing agency; `owes` says whether the plan asks the author for reports.
+    `set_aside` counts the files left out.
     """
 
     plan: Plan
@@ -57,6 +59,7 @@ class Head:
     as_of: date
     clerk: Clerk
     set_aside: int
+    owes: bool
 
     @property
     def unfinished(self) -> bool:
@@ -68,11 +71,13 @@ class Head:
 class Report:
     """The facts of a consolidated report, of an agency's own, or of their annexes.
 
-    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead.
+    `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
+    `steps` is the number of steps that are reported on.
     """
 
     head: Head
     speaks_for: tuple[str, ...]
+    steps: int
     guidance: Guidance
     balance: Balance
     groups: tuple[GroupResult, ...]
@@ -126,6 +131,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
+        steps=sum(task.parent is not None for task in basis.tasks),
         guidance=guidance(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
@@ -164,4 +170,5 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         as_of=basis.as_of,
         clerk=clerk,
         set_aside=len(register.set_aside),
+        owes=author in owing(register),
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Obstacle, Update
 from de_an06.model.plan import Condition, Group
-from de_an06.model.task import LeadMode, Task
+from de_an06.model.task import Task
 from de_an06.report.facts.basis import QUOTED, Basis
 
 
@@ -52,12 +52,14 @@ class Extension:
 class TaskResult:
     """What became of a task; its `place` among those that are reported on is from 1.
 
-    `leads` and `coordinators` are names as the plan writes them (a group stays a group); `counts`
-    has the assignments by state; `helped` is what coordinators did in the period; `troubles` are
-    the texts of the open obstacles, each once.
+    A task with `steps` has no parts of its own; a step has the place of its task, and is its
+    `step`th, from 1. `leads` and `coordinators` are names as the plan writes them (a group stays a
+    group); `counts` has the assignments by state; `helped` is what coordinators did in the period;
+    `troubles` are the texts of the open obstacles, each once.
     """
 
     place: int
+    step: int | None
     task: Task
     leads: tuple[str, ...]
     coordinators: tuple[str, ...]
@@ -67,11 +69,19 @@ class TaskResult:
     parts: tuple[TaskPart, ...]
     helped: tuple[Word, ...]
     troubles: tuple[str, ...]
+    steps: tuple["TaskResult", ...] = ()
+
+    @property
+    def deadline(self) -> str:
+        """The words that give its deadline; empty where the plan has none."""
+        due = self.task.due
+        return self.task.deadline_text or (due.text if due else "")
 
     @property
     def is_news(self) -> bool:
-        """Whether the period brought anything."""
-        return bool(self.told or self.newly_done or self.helped)
+        """Whether the period brought anything, in a step at least."""
+        own = self.told or self.newly_done or self.helped
+        return bool(own) or any(step.is_news for step in self.steps)
 
     @property
     def told(self) -> tuple[TaskPart, ...]:
@@ -125,8 +135,8 @@ class GroupResult:
 
     @property
     def tasks(self) -> Statistics:
-        """The statistics of its tasks."""
-        return statistics(row.state for row in self.rows)
+        """The statistics of its tasks; steps do not count."""
+        return statistics(row.state for row in self.rows if row.task.parent is None)
 
     @property
     def newly_done(self) -> int:
@@ -140,8 +150,9 @@ class GroupResult:
 
     @property
     def silent(self) -> tuple[Task, ...]:
-        """The tasks without."""
-        return tuple(row.task for row in self.rows if not row.is_news)
+        """The tasks without; of a task without any, not its steps."""
+        silent = {row.task.id: row.task for row in self.rows if not row.is_news}
+        return tuple(task for task in silent.values() if task.parent not in silent)
 
 
 def names_of(parts: Iterable[TaskPart]) -> tuple[str, ...]:
@@ -164,22 +175,38 @@ def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ..
     conditions = {condition.id: condition for condition in basis.register.plan.conditions}
     names = basis.register.agencies.names
     results = []
-    for place, task in enumerate(basis.tasks, start=1):
+    for place, step, task in _numbered(basis.tasks):
         raised = [entry for entry in open_ones(basis.obstacles) if entry.task == task.id]
         result = TaskResult(
             place=place,
+            step=step,
             task=task,
-            leads=names(task.lead.agencies),
+            leads=names(task.leads),
             coordinators=names(task.coordinators),
             condition=conditions.get(task.condition or ""),
             state=assessments[task.id].state,
             counts=assessments[task.id].counts,
-            parts=tuple(_parts(basis, task, rows[task.id], started=started, raised=raised)),
+            parts=tuple(_parts(basis, task, rows.get(task.id, ()), started=started, raised=raised)),
             helped=words.get(task.id, ()),
             troubles=texts_of(entry.obstacle for entry in raised),
         )
         results.append(result)
-    return tuple(results)
+    return tuple(_with_steps(result, results) for result in results)
+
+
+def _numbered(tasks: Iterable[Task]) -> Iterator[tuple[int, int | None, Task]]:
+    """The tasks with their places; steps with the place of their task, and their own below it."""
+    place, step = 0, 0
+    for task in tasks:
+        place, step = (place, step + 1) if task.parent else (place + 1, 0)
+        yield place, step or None, task
+
+
+def _with_steps(result: TaskResult, results: Iterable[TaskResult]) -> TaskResult:
+    if result.parts:
+        return result
+    steps = tuple(step for step in results if step.task.parent == result.task.id)
+    return replace(result, steps=steps)
 
 
 def _parts(
@@ -191,12 +218,12 @@ def _parts(
     raised: Sequence[LedgerEntry],
 ) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
-    parties = [rows] if task.lead.mode is LeadMode.JOINT else [(row,) for row in rows]
+    holders = basis.known.holders
+    parties = [rows] if task.is_joint else [(row,) for row in rows]
     for party in parties:
         row = party[0]
         leads = [each.agency for each in party]
         said = basis.known.words(task, row.agency)
-        authors = basis.known.authors(leads)
         was_done = started.get((task.id, row.agency)) in DONE_STATES
         yield TaskPart(
             agencies=basis.register.agencies.names(leads),
@@ -204,7 +231,11 @@ def _parts(
             newly_done=row.state in DONE_STATES and not was_done,
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),
             last=_word(basis, said[-1]) if said else None,
-            obstacles=tuple(entry.obstacle for entry in raised if entry.agency in authors),
+            obstacles=tuple(
+                entry.obstacle
+                for entry in raised
+                if holders.is_word(task.id, entry.agency, entry.reference.on, leads)
+            ),
         )
 
 
@@ -212,7 +243,7 @@ def group_results(basis: Basis, results: Iterable[TaskResult]) -> tuple[GroupRes
     """The groups that have a task here, in the plan's order."""
     of_group: defaultdict[str, list[TaskResult]] = defaultdict(list)
     for result in results:
-        of_group[result.task.group].append(result)
+        of_group[result.task.group or ""].append(result)
     groups = (group for group in basis.register.plan.groups if group.id in of_group)
     return tuple(GroupResult(group, tuple(of_group[group.id])) for group in groups)
 
@@ -223,11 +254,11 @@ def coordination(basis: Basis) -> tuple[Helped, ...]:
     Of an agency's own report: what it said of tasks that it coordinates.
     """
     known = basis.known
-    leads = {task.id: known.authors(known.leads(task)) for task in known.tasks}
     found: defaultdict[str, list[Word]] = defaultdict(list)
     for entry in known.entries:
         task = entry.update.task
-        is_told = basis.voice in (None, entry.agency) and entry.agency not in leads.get(task, ())
+        leads = known.holders.spoken(task, entry.agency, entry.update.on)
+        is_told = basis.voice in (None, entry.agency) and not leads
         if is_told and basis.is_news(entry):
             found[task].append(_word(basis, entry))
     tasks = (task for task in known.register.tasks if task.id in found)

@@ -5,21 +5,21 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "git không có bản «{revision}», hoặc nhãn và nhánh cùng tên đó: ghi đủ refs/heads/main",
         "git has no «{revision}», or a tag and a branch share it: write it out, as refs/heads/main",
     ),
-    "not_a_period": (
-        "«{typed}» không phải là kỳ báo cáo; hãy viết 2024-03, 2024-Q1, 2024-H1 hoặc 2024",
-        "«{typed}» is no period; write 2024-03, 2024-Q1, 2024-H1 or 2024",
-    ),
-    "not_a_month": (
-        "«{typed}» không phải là tháng; hãy viết 2024-03",
-        "«{typed}» is no month; write 2024-03",
+    "not_a_writing_period": (
+        "không có tệp báo cáo nào cho kỳ «{typed}»; hãy viết kỳ của tệp, như {known}",
+        "no file is written for the period «{typed}»; name a file's period, such as {known}",
     ),
     "not_a_ruling": (
         "«{typed}» không phải là một ý kiến; hãy viết ngày và số thứ tự: 2024-05-02.1",
         "«{typed}» names no ruling; write its day and number: 2024-05-02.1",
     ),
     "not_a_measure": (
-        "«{typed}»: viết số liệu như II.2.k.1=1250/1400",
-        "«{typed}»: write a figure like II.2.k.1=1250/1400",
+        "«{typed}»: viết số liệu như II.2.k.1=1250/1400, hay =12,5, hay =có",
+        "«{typed}»: write a figure like II.2.k.1=1250/1400, or =12,5, or =yes",
+    ),
+    "two_readings": (
+        "«{typed}» có thể là {whole} hoặc {decimal}: ghi lại theo một trong hai cách này",
+        "«{typed}» could be {whole} or {decimal}: write it in one of these two ways",
     ),
     "missing": ("thiếu {names}", "{names} missing"),
     "read_summary": (
@@ -57,12 +57,17 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "no plan/agencies.yaml in {start} or any folder above it; say where with -C DIR",
     ),
     "no_plan": (
-        "không có kế hoạch nào: cần plan/<năm>/plan.yaml trong {root}",
-        "there is no plan: plan/<year>/plan.yaml is wanted in {root}",
+        "không có kế hoạch nào: cần plan/<mã>/plan.yaml trong {root}",
+        "there is no plan: plan/<id>/plan.yaml is wanted in {root}",
     ),
     "no_such_plan": (
-        "không có kế hoạch năm {year}; đang có: {known}",
-        "there is no plan for {year}; there is: {known}",
+        "không có kế hoạch «{plan}»; đang có: {known}",
+        "there is no plan «{plan}»; there is: {known}",
+    ),
+    "plan_unclear": (
+        "không rõ kế hoạch nào bắt đầu gần đây nhất, vì lỗi trong {paths}: chọn bằng --plan "
+        "({known})",
+        "which plan began last is unclear, for what is wrong in {paths}: say --plan ({known})",
     ),
     "cannot": ("không đọc hoặc ghi được {path}: {reason}", "cannot read or write {path}: {reason}"),
     "own_bug": (
@@ -82,8 +87,16 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
     "schemas_old": (
-        "Lược đồ đã cũ: {names}. Ghi lại bằng: de-an06 schema",
-        "Out of date: {names}. Write them again with: de-an06 schema",
+        "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",
+        "Out of date: {names}. Write them again with: {command}",
+    ),
+    "schemas_in_plan": (
+        "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
+        "{folder} is within the project's plan/, which holds the plan only; choose another place",
+    ),
+    "schemas_not_ours": (
+        "{path} không phải lược đồ của chương trình nên không ghi đè; hãy chọn thư mục khác",
+        "{path} is no schema of this program and was not replaced; choose another folder",
     ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (

@@ -13,9 +13,9 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     ),
     "import_forbidden": ("không có quyền đọc tệp này", "there is no permission to read this file"),
     "import_no_file": ("không phải là tệp thường", "is no regular file"),
-    "import_of_year": (
-        "phiếu của kế hoạch năm {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
-        "a form for the plan of {theirs}, not {ours}: put --plan {theirs} before form",
+    "import_of_plan": (
+        "phiếu của kế hoạch {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
+        "a form for the plan {theirs}, not {ours}: put --plan {theirs} before form",
     ),
     "import_simulated": (
         "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
@@ -102,10 +102,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "thiếu --agency (hoặc --all; hoặc đặt một lần: git config de-an06.agency MÃ)",
         "--agency is missing (or --all; or set it once: git config de-an06.agency ID)",
     ),
-    "form_outside_plan": (
-        "kỳ {period} không thuộc Kế hoạch {year} (các kỳ từ {first} đến {last})",
-        "{period} is outside the plan for {year} (months from {first} to {last})",
-    ),
     "form_not_xlsx": ("-o {path}: phiếu là một tệp .xlsx", "-o {path}: a form is an .xlsx file"),
     "form_not_a_folder": (
         "-o {path}: với --all cần một thư mục",
@@ -159,6 +155,11 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "report_as_of_early": (
         "--as-of {day} sớm hơn ngày cuối của kỳ {period} ({last}); để xem trước, thêm --draft",
         "--as-of {day} is before the last day of {period} ({last}); to preview, add --draft",
+    ),
+    "report_no_symbol": (
+        "chưa có ký hiệu văn bản (symbol trong plan/agencies.yaml) của: {names}; dòng «Số:» không "
+        "có ký hiệu",
+        "no symbol (in plan/agencies.yaml) for: {names}; the line “Số:” is left without one",
     ),
     "report_set_aside": (
         "{count} tệp cập nhật có lỗi nên chưa tính vào số liệu; hãy sửa (xem: de-an06 validate), "

@@ -17,6 +17,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "chỉ cơ quan thường trực ({standing}) nhập thay được",
         "only the standing agency ({standing}) records for another",
     ),
+    "has_steps": (
+        "nhiệm vụ {task} có việc thành phần: ghi tiến độ cho việc thành phần ({steps})",
+        "task {task} has steps: record the progress of a step ({steps})",
+    ),
+    "ask_step": ("Việc thành phần nào", "Which step"),
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
@@ -49,9 +54,17 @@ RECORDING: dict[str, tuple[str, str]] = {
     "ask_cause": ("Nguyên nhân (bỏ trống được)", "Cause (or empty)"),
     "ask_proposal": ("Đề xuất, kiến nghị (bỏ trống được)", "Proposal (or empty)"),
     "ask_to": ("Đề xuất với cơ quan nào?", "Addressed to whom?"),
-    "ask_measure": (
+    "ask_rate": (
         "Số liệu {target}, dạng 1250/1400 (bỏ trống nếu chưa có)\n  {text}\n  ",
         "Figure for {target}, like 1250/1400 (or empty)\n  {text}\n  ",
+    ),
+    "ask_count": (
+        "Số liệu {target} ({unit}), ví dụ 12,5 (bỏ trống nếu chưa có)\n  {text}\n  ",
+        "Figure for {target} ({unit}), like 12,5 (or empty)\n  {text}\n  ",
+    ),
+    "ask_yes_no": (
+        "{target}: có hay không (bỏ trống nếu chưa biết)\n  {text}\n  ",
+        "{target}: yes or no (or empty)\n  {text}\n  ",
     ),
     "ask_evidence": ("Số, ký hiệu văn bản (bỏ trống được)", "Document number (or empty)"),
     "ask_evidence_done": (
@@ -117,8 +130,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
     ),
     "demo_written": (
-        "Đã tạo bản sao Kế hoạch {year} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
-        "Made a copy of the plan for {year} with simulated data in {folder} (--seed {seed}):",
+        "Đã tạo bản sao Kế hoạch {plan} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
+        "Made a copy of the plan {plan} with simulated data in {folder} (--seed {seed}):",
     ),
     "demo_counts": (
         "{updates} cập nhật, {reports} báo cáo đã gửi, {decisions} ý kiến chỉ đạo.",

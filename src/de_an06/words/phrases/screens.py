@@ -3,21 +3,26 @@
 SCREENS: dict[str, tuple[str, str]] = {
     "as_of": ("Tính đến {weekday} {day}", "As of {weekday} {day}"),
     "plan_year": ("{name} · Kế hoạch {year}", "{name} · Plan {year}"),
+    "plan_days": ("{name} · {first} – {last}", "{name} · {first} – {last}"),
     "simulated": (
         "DỮ LIỆU MÔ PHỎNG: số liệu dưới đây không có thật.",
         "SIMULATED DATA: the figures below are invented.",
     ),
     "year_over": (
-        "Năm kế hoạch đã kết thúc. Xem một thời điểm đã qua: de-an06 status --as-of {year}-06-30",
-        "The plan's year is over. To look at the past: de-an06 status --as-of {year}-06-30",
+        "Năm kế hoạch đã kết thúc. Xem một thời điểm đã qua: de-an06 status --as-of {day}",
+        "The plan's year is over. To look at the past: de-an06 status --as-of {day}",
+    ),
+    "plan_over": (
+        "Kế hoạch đã kết thúc. Xem một thời điểm đã qua: de-an06 status --as-of {day}",
+        "The plan is over. To look at the past: de-an06 status --as-of {day}",
     ),
     "set_aside": (
         "{count} tệp cập nhật có lỗi, chưa tính vào số liệu (xem: de-an06 validate):",
         "{count} update files are wrong and left out of the figures (see: de-an06 validate):",
     ),
     "no_updates": (
-        "Chưa có cập nhật nào của các cơ quan (thư mục plan/{year}/updates còn trống).",
-        "No agency has recorded an update yet (plan/{year}/updates is empty).",
+        "Chưa có cập nhật nào của các cơ quan (thư mục plan/{plan}/updates còn trống).",
+        "No agency has recorded an update yet (plan/{plan}/updates is empty).",
     ),
     "totals": (
         "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn, {of.done_late} "
@@ -71,6 +76,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "col_id": ("mã", "id"),
     "col_group": ("nhóm", "group"),
     "col_task": ("nhiệm vụ", "task"),
+    "col_step": ("việc thành phần", "step"),
     "col_agency": ("cơ quan", "agency"),
     "col_total": ("số", "all"),
     "col_done": ("xong", "done"),
@@ -106,11 +112,15 @@ SCREENS: dict[str, tuple[str, str]] = {
     "lead_words": ("Chủ trì", "Lead"),
     "coordinator_words": ("Phối hợp", "Coordinators"),
     "deadline_words": ("Thời hạn", "Deadline"),
+    "product_words": ("Sản phẩm", "Product"),
+    "document_words": ("Văn bản giao", "Assigned by"),
+    "step_of": ("Việc thành phần của {code}  {title}", "A step of {code}  {title}"),
     "assignment_words": ("Phân công", "Assignment"),
     "none_named": ("không nêu", "none named"),
     "condition_words": ("Điều kiện", "Condition"),
     "targets_head": ("CHỈ TIÊU", "TARGETS"),
-    "goal": ("ít nhất {value}{unit}", "at least {value}{unit}"),
+    "goal_ahead": ("sau đó {goal}", "then {goal}"),
+    "reached_by": ("{count} đơn vị đạt", "reached by {count}"),
     "no_figure": ("chưa có số liệu", "no figure yet"),
     "none_arose": ("không phát sinh", "none arose"),
     "met": ("✓ đạt", "✓ met"),

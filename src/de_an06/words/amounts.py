@@ -1,0 +1,103 @@
+"""Figures against targets: in words, and as people type them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from de_an06.model.month import Answer, Measure
+from de_an06.model.task import PERCENT, Sense, Target
+from de_an06.model.text import fold
+from de_an06.words.labels import label
+from de_an06.words.numbers import number
+from de_an06.words.say import Lang
+
+_ONE_POINT = re.compile(r"(\d+)\.(\d+)", re.ASCII)
+_VIETNAMESE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
+_THREE = 3
+
+_WORDS = {
+    Answer.YES: ("có", "yes", "đã có", "đạt", "đã đạt"),
+    Answer.NO: ("không", "no", "chưa", "chưa có", "không đạt", "chưa đạt"),
+}
+_ANSWERS = {fold(word): answer.value for answer, words in _WORDS.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class TwoReadings:
+    """A number that could be two: with its point between thousands, or before decimals."""
+
+    whole: str
+    decimal: str
+
+
+def typed_number(typed: str) -> str | TwoReadings:
+    """A number as files write it, 1.234,5 as 1234.5; what is no number stays as it is.
+
+    One point before exactly three digits is not guessed (docs/design.md, "Words typed").
+    """
+    text = typed.strip()
+    if match := _ONE_POINT.fullmatch(text):
+        whole, decimals = match.groups()
+        if len(decimals) == _THREE:
+            return TwoReadings(f"{int(whole + decimals)}", f"{whole},{decimals}")
+        return text
+    match = _VIETNAMESE.fullmatch(text)
+    if match is None:
+        return text
+    whole = match[1].replace(".", "")
+    return f"{whole}.{match[2]}" if match[2] else whole
+
+
+def typed_figure(typed: str) -> str | TwoReadings:
+    """A figure as files write it: a number, or «có» as yes and «chưa» as no."""
+    return _ANSWERS.get(fold(typed)) or typed_number(typed)
+
+
+def figure_offer(text: str) -> str:
+    """What a file should say in the place of a figure as it is typed; empty where it is none."""
+    meant = typed_figure(text)
+    return meant if isinstance(meant, str) and meant != text else ""
+
+
+def amount_offer(text: str) -> str:
+    """What a file should say in the place of a number as it is typed; empty where it is none."""
+    meant = typed_number(text)
+    return meant if isinstance(meant, str) and meant != text else ""
+
+
+def amount(value: float | Decimal, unit: str | None, lang: Lang) -> str:
+    """A number in its unit: 80%, 12,5 ngày."""
+    space = "" if unit in (PERCENT, None) else " "
+    return f"{number(value, lang)}{space}{unit or ''}"
+
+
+def goal_amount(target: Target, goal: Decimal | None, lang: Lang) -> str:
+    """What is to be reached, as tables have it: 80%, 30 - 40 mô hình, không quá 12,5 ngày; có."""
+    if goal is None:
+        return label(Answer.YES, lang)
+    reached = amount(goal, target.unit, lang)
+    match target.sense:
+        case Sense.AT_LEAST:
+            return reached
+        case Sense.AT_MOST:
+            return f"{label(Sense.AT_MOST, lang)} {reached}"
+        case Sense.BETWEEN:
+            return f"{number(goal, lang)} - {amount(target.upper or goal, target.unit, lang)}"
+
+
+def goal_words(target: Target, goal: Decimal | None, lang: Lang) -> str:
+    """What is to be reached, in a sentence, such as «ít nhất 80%»; by each where that is so."""
+    words = goal_amount(target, goal, lang)
+    if goal is not None and target.sense is not Sense.AT_MOST:
+        words = f"{label(target.sense, lang)} {words}"
+    return f"{words} {lang.pick('mỗi đơn vị', 'by each body')}" if target.each else words
+
+
+def measure_words(measure: Measure, unit: str | None, lang: Lang) -> str:
+    """A figure: 1.250/1.400, 12,5 ngày, có."""
+    match measure.value:
+        case Answer():
+            return label(measure.value, lang)
+        case Decimal():
+            return amount(measure.value, unit, lang)
+    return "/".join(number(part or 0, lang) for part in (measure.numerator, measure.denominator))
