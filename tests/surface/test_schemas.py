@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +11,16 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 
+from de_an06.load.folder import plan_ids, read_folder
+from de_an06.load.register import load_register
+from de_an06.surface.project_ids import project_ids
 from de_an06.surface.schemas import MODELS, descriptions, schemas
 
 ROOT = Path(__file__).parents[2]
 PLAN_FILES = sorted((ROOT / "plan").rglob("*.yaml"))
 TEXTS = schemas()
 SCHEMAS = {name: json.loads(text) for name, text in TEXTS.items()}
+SAID = descriptions()
 
 MONTH = """\
 agency: so-tttt
@@ -80,8 +85,8 @@ as_an_editor = partial(yaml.load, Loader=CoreLoader)
 as_text = partial(yaml.load, Loader=yaml.BaseLoader)
 
 
-def refused_by_schema(name, text):
-    checker = Draft202012Validator(SCHEMAS[name], format_checker=FormatChecker())
+def refused_by_schema(name, text, made=SCHEMAS):
+    checker = Draft202012Validator(made[name], format_checker=FormatChecker())
     return [error.message for error in checker.iter_errors(as_an_editor(text))]
 
 
@@ -136,7 +141,7 @@ def test_every_key_is_described_and_no_description_is_left_over():
                 assert said.get("description"), (noun, key)
                 union = [part for part in said.get("anyOf", ()) if "$ref" in part]
                 assert all(part["description"] == said["description"] for part in union), key
-    described = {noun: list(words.keys) for noun, words in descriptions().items()}
+    described = {noun: list(words.keys) for noun, words in SAID.items()}
     assert described == keys
 
 
@@ -144,7 +149,7 @@ def test_every_example_is_what_its_key_takes():
     for schema in SCHEMAS.values():
         inner = {"$defs": schema.get("$defs", {})}
         for noun, each in nouns(schema).items():
-            for key, words in descriptions()[noun].keys.items():
+            for key, words in SAID[noun].keys.items():
                 validator = Draft202012Validator(inner | each["properties"][key])
                 wrong = list(validator.iter_errors(as_an_editor(words.example)))
                 assert not wrong, (noun, key, wrong)
@@ -176,6 +181,30 @@ def test_every_file_of_the_plan_names_its_schema_and_is_valid_against_it():
         kind = path.parent.name.rstrip("s") if path.parent.name == "tasks" else path.stem
         assert schema == ROOT / "schemas" / f"{kind}.schema.json"
         assert refused_by_schema(schema.name, text) == [], path
+
+
+PROJECTS = [
+    folder.parent
+    for place in (
+        "plan",
+        "docs/example/plan",
+        "tests/registers/*/plan",
+        "tests/registers/any/*/plan",
+    )
+    for folder in sorted(ROOT.glob(place))
+]
+
+
+@pytest.mark.parametrize("root", PROJECTS, ids=lambda root: root.name)
+def test_what_the_reader_takes_the_schemas_of_its_project_take(root):
+    read = [load_register(read_folder(root, id), id, date(2030, 1, 1)) for id in plan_ids(root)]
+    registers = [each.register for each in read if each.register]
+    made = {name: json.loads(text) for name, text in schemas(project_ids(registers)).items()}
+    names = {model: name for name, model in MODELS.items()}
+    for each in read if registers else ():
+        for path, file in each.plan_files.documents.items():
+            name = names[file.model]
+            assert refused_by_schema(name, file.content.decode(), made) == [], path
 
 
 TASK = (ROOT / "plan/2024/tasks/II.2.q.yaml").read_text(encoding="utf-8")
