@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import copy_plan, exit_code
-from de_an06.form.facts import form_version
+from de_an06.form.roles import form_version
 from de_an06.load.folder import read_folder
 from de_an06.load.register import load_register
 from form_files import a_form, a_row

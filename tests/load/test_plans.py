@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from de_an06.load.plans import default_plan, read_plans
+from de_an06.load.plans import default_plan, plans_findings, read_plans, today_of
+from hundred_days import PLAN
 
 TODAY = date(2026, 4, 1)
 
@@ -45,3 +46,28 @@ def test_the_plan_that_begins_last_on_or_before_today_is_meant(tmp_path, heads, 
 
 def test_a_plan_begins_in_the_years_that_a_day_can_have(tmp_path):
     assert default(tmp_path, {"2026": "year: 2026", "x": "year: 10000"}) is None
+
+
+def plans_with(tmp_path, *todays):
+    """A plan for each day, simulated, that it says in the place of today; None for none."""
+    ids = []
+    for place, today in enumerate(todays):
+        ids.append(f"dot-{place}")
+        folder = tmp_path / "plan" / ids[-1]
+        folder.mkdir(parents=True)
+        more = f"simulated: true\ntoday: {today}\n" if today else ""
+        (folder / "plan.yaml").write_text(PLAN + more)
+    return read_plans(tmp_path, ids)
+
+
+def test_a_day_in_the_place_of_today_is_the_whole_projects(tmp_path):
+    plans = plans_with(tmp_path, None, "2024-06-20", "2024-06-20")
+    assert today_of(plans) == date(2024, 6, 20)
+    assert plans_findings(plans) == []
+
+
+def test_two_days_in_the_place_of_today_are_an_error(tmp_path):
+    plans = plans_with(tmp_path, "2024-06-20", None, "2024-06-20", "2024-06-21")
+    [found] = plans_findings(plans)
+    assert (found.rule.code, found.span.file) == ("L714", "plan/dot-3/plan.yaml")
+    assert found.span.text == "today: 2024-06-21"

@@ -6,6 +6,7 @@ from datetime import date
 
 from de_an06.demo.scene import Numbering, Round, Scene, numbering_of
 from de_an06.demo.walking import Stage, Telling
+from de_an06.engine.succession import speaks_for
 from de_an06.model.agencies import AgencyKind
 from de_an06.model.month import (
     AgencyMonth,
@@ -70,15 +71,15 @@ def _proofs(scene: Scene, news: Telling, numbering: Numbering) -> tuple[Evidence
 def _coordination(scene: Scene, agency: str, rounds: Iterable[Round]) -> Iterator[Update]:
     """What an agency tells now and then of tasks that it neither leads nor speaks for."""
     agencies, rng = scene.register.agencies, scene.rng
-    voices = frozenset(agencies.speaks_for(agency))
+    voices = frozenset(speaks_for(agencies, agency, scene.register.first_day))
     wholes = scene.register.wholes
     tasks = [
         task.id
         for task in scene.register.tasks
         if task.since is None
         and task.id not in wholes
-        and agency in agencies.expand(task.coordinators)
-        and voices.isdisjoint(agencies.expand(task.leads))
+        and agency in scene.register.coordinators(task)
+        and voices.isdisjoint(scene.register.leads(task))
     ]
     for its_round in rounds:
         if tasks and its_round.days and rng.random() < _COORDINATES:

@@ -19,7 +19,7 @@ from de_an06.console.invocation import (
 from de_an06.console.output import show, tell
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_project
-from de_an06.console.writing import finish, open_project, show_warnings
+from de_an06.console.writing import finish, open_project, secretariat_of, show_warnings
 from de_an06.form.arrival import Errand, batches
 from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.judging import Batch, judged, written
@@ -69,7 +69,8 @@ def form_import(
             options,
             agency=asked_agency(typed, register).id if typed is not None else None,
             period=asked_writing_period(period, register).id if period is not None else None,
-            entered_by=asked_clerk(entered_by, register),
+            entered_by=asked_clerk(entered_by, register, secretariat_of(project)),
+            secretariat=secretariat_of(project),
             asking=asking,
             dry_run=dry_run,
         )

@@ -72,7 +72,7 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             task.group,
             task.title,
             task.lead_text,
-            " ".join(register.agencies.expand(task.leads)),
+            " ".join(register.leads(task)),
             deadline_of(register, task),
             task.deadline_text,
         )

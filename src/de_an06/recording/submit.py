@@ -74,7 +74,7 @@ def submit(
     proposal = proposed(officer.project, draft)
     page = officer.page(day)
     found = remarks(page.register, officer.agency.id, month, min(day, month.last_day))
-    show(remarks_screen(page, officer.agency, month, found))
+    show(remarks_screen(page, officer.agency.id, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise Refused

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.obstacles import resolvable
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import Statistics, assess_known, statistics
 from de_an06.model.agencies import Agency, AgencyRegistry
@@ -53,19 +53,18 @@ def desk(known: Known, agency: Agency) -> Desk:
         task.id
         for task in known.register.tasks
         if task.id not in led | known.steps.keys()
-        and agency.id in known.register.agencies.expand(task.coordinators)
+        and agency.id in known.register.coordinators(task)
     )
     # What another reports for it counts as its own (docs/design.md, "Agencies").
-    told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
+    told = (row.last_update for row in outlook.assignments if row.held_by == agency.id)
     said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
-    raised = open_obstacles(known)
     return Desk(
         as_of=known.as_of,
         agency=agency,
         work=by_urgency(outlook.assignments),
         coordinates=tuple(coordinates),
         reports=tuple(sorted(outlook.reports, key=lambda report: report.period)),
-        obstacles=tuple(entry for entry in raised if entry.agency == agency.id),
+        obstacles=resolvable(known, agency.id),
         last_update=max((*said, *filter(None, told)), default=None),
     )
 

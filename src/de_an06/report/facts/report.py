@@ -146,10 +146,10 @@ def report(basis: Basis, clerk: Clerk) -> Report:
 
 
 def _speaks_for(basis: Basis) -> tuple[str, ...]:
-    registry = basis.register.agencies
-    leads = {row.agency for row in basis.outlook.assignments}
-    voices = registry.speaks_for(basis.voice) if basis.voice else ()
-    return registry.names(sorted(leads.intersection(voices) - {basis.voice}))
+    if basis.voice is None:
+        return ()
+    holders = {row.held_by for row in basis.outlook.assignments} - {basis.voice}
+    return basis.register.agencies.names(sorted(filter(None, holders)))
 
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:

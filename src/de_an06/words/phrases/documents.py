@@ -107,6 +107,11 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "-o {path}: với --all cần một thư mục",
         "-o {path}: with --all a folder is wanted",
     ),
+    "form_not_there": (
+        "ngày {day} không có cơ quan {agency} (chưa thành lập, hoặc đã kết thúc); xem: de-an06 "
+        "agencies",
+        "on {day} there is no agency {agency} (not yet, or no more); see: de-an06 agencies",
+    ),
     "form_reported_by": (
         "{agency} không tự ghi: {by} báo cáo thay; hãy dùng --agency {by}",
         "{agency} does not write for itself: {by} does; use --agency {by}",

@@ -26,6 +26,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
     ),
+    "not_yours_then": (
+        "ngày {day} {agency} không phụ trách nhiệm vụ {task}; xem: de-an06 show {task}",
+        "on {day} {agency} does not hold {task}; see: de-an06 show {task}",
+    ),
     "future": (
         "{day} sau hôm nay: chỉ ghi việc đã có",
         "{day} is later than today: only what has happened is recorded",

@@ -164,6 +164,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "committed": ("{author} ghi {day}, {name}", "committed by {author} on {day}, {name}"),
     "diff_nothing": ("Không có gì thay đổi.", "Nothing changed."),
     "diff_deadlines": ("{count} thời hạn thay đổi", "{count} deadlines moved"),
+    "diff_held": ("{count} phân công đổi đơn vị phụ trách", "{count} assignments changed hands"),
     "diff_raised": ("{count} vướng mắc mới", "{count} new obstacles"),
     "diff_resolved": ("{count} vướng mắc đã giải quyết", "{count} obstacles resolved"),
     "diff_reports": ("{count} báo cáo đã gửi", "{count} reports sent"),
@@ -186,6 +187,10 @@ SCREENS: dict[str, tuple[str, str]] = {
         "Only the order in files or the list of files set aside changed.",
     ),
     "diff_in_revision": ("Trong bản {revision}:", "In revision {revision}:"),
+    "diff_holders": (
+        "{task}: {before} → {after} phụ trách phần của {names}",
+        "{task}: {before} → {after} holds the part of {names}",
+    ),
     "diff_due": ("{task}: thời hạn {days}: {names}", "{task}: deadline {days}: {names}"),
     "diff_new": (
         "{task}: vướng mắc mới của {agency}: {text}",
@@ -205,6 +210,8 @@ SCREENS: dict[str, tuple[str, str]] = {
     "diff_tasks_added": ("Nhiệm vụ thêm: {tasks}", "Tasks added: {tasks}"),
     "diff_tasks_removed": ("Nhiệm vụ bỏ: {tasks}", "Tasks removed: {tasks}"),
     "diff_tasks_reworded": ("Nhiệm vụ sửa: {tasks}", "Tasks edited: {tasks}"),
+    "nobody_holds": ("chưa có đơn vị phụ trách", "nobody"),
+    "held_before": ("{holder} (trước đây: {names})", "{holder} (formerly: {names})"),
     "diff_absent": ("(chưa có)", "(absent)"),
     "sent_entry": (
         "{day}  {agency} gửi báo cáo {period}",
@@ -215,6 +222,7 @@ SCREENS: dict[str, tuple[str, str]] = {
         "{day}  Ý kiến chỉ đạo: {kind}{agency}{due}",
         "{day}  Ruling: {kind}{agency}{due}",
     ),
+    "ruling_to": (", giao cho {agency}", ", to {agency}"),
     "ruling_due": (", hạn {day}", ", due {day}"),
     "revoked": (" (đã thu hồi)", " (revoked)"),
     "document_number": (", văn bản {number}", ", document {number}"),
