@@ -8,7 +8,9 @@ from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.deadlines import unlikely_day
-from de_an06.load.checks.roster import Roster, unknown_id
+from de_an06.load.checks.ids import unknown_id
+from de_an06.load.checks.periods import period_faults
+from de_an06.load.checks.roster import Roster
 from de_an06.model.rulings import Decision, DecisionKind, references
 from de_an06.yamltext.place import Fault, Spot
 
@@ -102,7 +104,7 @@ def _closes(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> I
             continue
         spot, period = ruling.at("period"), roster.writing(decision.period)
         first = closed.setdefault(decision.period, spot)
-        outside = list(roster.period_faults(spot, decision.period))
+        outside = list(period_faults(spot, decision.period, schedule=roster.schedule))
         yield from outside
         if outside or period is None:
             continue
