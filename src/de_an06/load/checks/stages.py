@@ -17,6 +17,7 @@ from de_an06.yamltext.place import Fault
 
 
 def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
+    """What rests on the registry: the plan and its tasks; and the calendar of days off."""
     for file, calendar in files.nouns(Calendar):
         yield from calendar_faults(file, calendar)
     for file, plan in files.nouns(Plan):
@@ -25,6 +26,7 @@ def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
 
 
 def _months(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
+    """What rests on the plan: rulings, what agencies said, obstacles over all their files."""
     for file, rulings in files.nouns(Decisions):
         yield from decisions_faults(file, rulings.decisions, roster=roster)
     for file, month in files.nouns(AgencyMonth):
