@@ -17,7 +17,7 @@ from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.task import Target, Task
+from de_an06.model.task import Target, TargetKind, Task
 
 
 @dataclass(frozen=True, slots=True)
