@@ -13,7 +13,8 @@ from de_an06.console.invocation import (
     JsonOption,
     invocation,
 )
-from de_an06.console.workspace import open_page, open_register
+from de_an06.console.opened import open_page
+from de_an06.console.workspace import open_register
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.lookup import search
 from de_an06.engine.selection import Selection, narrowed, tasks_of_document

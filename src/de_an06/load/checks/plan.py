@@ -10,7 +10,8 @@ from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
-from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.ids import duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.steps import part_faults
 from de_an06.load.checks.targets import targets_faults
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
