@@ -1,22 +1,12 @@
 """`conditions`: which are met by what ruling, and who waits for what, in plans of every shape."""
 
 import json
-import shutil
 
-from conftest import ROOT
+from any_plan import instead
 
-ANY = ROOT / "tests/registers/any"
 CITY = "plan/100-ngay"
 PROGRAMME = "plan/chuong-trinh"
 REAL = "plan/2024"
-
-
-def instead(project, monkeypatch, name):
-    """Puts one of the plans of other shapes in the place of the real one."""
-    monkeypatch.setenv("DE_AN06_TODAY", "2026-09-16")
-    shutil.rmtree(project / "plan")
-    shutil.copytree(ANY / name, project, dirs_exist_ok=True)
-    return project
 
 
 def add(path, text):
@@ -53,14 +43,14 @@ def test_a_ruling_on_one_task_meets_its_condition_for_that_task_alone(de_an06, p
     add(
         project / REAL / "decisions.yaml",
         "decisions:\n"
-        "  - {on: 2024-03-01, kind: condition_met, task: II.2.b, document: 8/TB, due: 2024-09-30}\n",
+        "  - {on: 2024-03-01, kind: condition_met, task: II.2.b, due: 2024-09-30, document: 8/T}\n",
     )
     found = of(de_an06)["tandtc-guidance"]
     assert found["met_on"] is None
     assert [task["unmet_for"] for task in found["tasks"][:2]] == [[], ["tand-tinh", "so-tttt"]]
     out = de_an06("conditions").out
     assert "✓ đã có từ 01/03/2024 riêng cho II.2.b, hạn 30/09/2024 (ý kiến chỉ đạo" in out
-    assert "2024-03-01.1, văn bản 8/TB)" in out
+    assert "2024-03-01.1, văn bản 8/T)" in out
     assert "… chưa có: 6 phân công chờ" in out
 
 

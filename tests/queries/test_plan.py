@@ -1,28 +1,18 @@
 """`plan`: the words of plans of every shape, and nothing in the place of words they lack."""
 
 import json
-import shutil
 
 import pytest
 
-from conftest import ROOT
-
-ANY = ROOT / "tests/registers/any"
-
-
-@pytest.fixture
-def project(tmp_path):
-    """A folder for the plan that a test asks for."""
-    return tmp_path
+from any_plan import instead
 
 
 @pytest.fixture
 def plan_of(de_an06, project, monkeypatch):
     """What `plan` says of one of the plans of other shapes."""
-    monkeypatch.setenv("DE_AN06_TODAY", "2026-09-16")
 
     def said(name, *options):
-        shutil.copytree(ANY / name, project, dirs_exist_ok=True)
+        instead(project, monkeypatch, name)
         ended = de_an06(*options)
         assert (ended.code, ended.err) == (0, "")
         return ended.out
