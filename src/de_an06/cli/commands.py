@@ -12,6 +12,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("queries.tasks", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
     "agencies": ("queries.agencies", "Các cơ quan và nhóm cơ quan của kế hoạch."),
     "agency": ("queries.agencies", "Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."),
+    "plan": ("queries.plan", "Kế hoạch: mục đích, tổ chức thực hiện, lịch báo cáo, nơi nhận."),
+    "conditions": ("queries.conditions", "Điều kiện của kế hoạch: đã có chưa, ai chờ việc gì."),
     "due": ("queries.due", "Việc và báo cáo đã quá hạn hoặc sắp đến hạn."),
     "update": ("recording.update", "Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."),
     "submit": ("recording.submit", "Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."),

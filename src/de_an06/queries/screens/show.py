@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
-from de_an06.model.task import Target, TargetKind, Task
+from de_an06.model.task import Note, Target, TargetKind, Task
 from de_an06.queries.screens.lists import rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
 from de_an06.queries.views.story import Event
 from de_an06.queries.views.work import Desk
 from de_an06.surface.page import Page, day_piece, head, state_piece
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, labelled, line
 from de_an06.words.amounts import amount, goal_words
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -36,7 +36,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         *_whole(page, task),
         line(task.text),
         *_words(page, task),
-        *_notes(page, task),
+        *note_lines(page, task.notes),
         *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
@@ -83,19 +83,19 @@ def _of_steps(page: Page, outlook: Outlook) -> Table:
 
 def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
-        yield _labelled(page.say("assignment_words"), task.assignment_text)
+        yield labelled(page.say("assignment_words"), task.assignment_text)
     else:
         yield from _lines(page, task)
     for product in task.products:
-        yield _labelled(page.say("product_words"), product)
+        yield labelled(page.say("product_words"), product)
     if task.document:
         day = short_day(task.document.date) if task.document.date else None
         cited = filter(None, (task.document.number, day, task.document.title))
-        yield _labelled(page.say("document_words"), ", ".join(cited))
+        yield labelled(page.say("document_words"), ", ".join(cited))
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
-            yield _labelled(page.say("condition_words"), f"{condition.text} ({kind})")
+            yield labelled(page.say("condition_words"), f"{condition.text} ({kind})")
 
 
 def _lines(page: Page, task: Task) -> Iterator[Line]:
@@ -109,22 +109,19 @@ def _lines(page: Page, task: Task) -> Iterator[Line]:
     }
     for words, text in lines.items():
         if text:
-            yield _labelled(page.say(words), text)
+            yield labelled(page.say(words), text)
 
 
-def _labelled(words: str, text: str) -> Line:
-    return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
-
-
-def _notes(page: Page, task: Task) -> Iterator[Line]:
-    for note in task.notes:
+def note_lines(page: Page, notes: Sequence[Note]) -> Iterator[Line]:
+    """Remarks of ours on the official words."""
+    for note in notes:
         words = (
             ", ".join(page.name(id) for id in note.agencies),
             f"«{note.quote}»" if note.quote is not None else "",
             f"→ «{note.reads}»" if note.reads else "",
             note.text,
         )
-        yield _labelled(label(note.kind, page.lang), " ".join(filter(None, words)))
+        yield labelled(label(note.kind, page.lang), " ".join(filter(None, words)))
 
 
 def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> Iterator[Line]:

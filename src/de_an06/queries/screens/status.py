@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.queries.screens.lists import pressing_table, rows_table, some_names, step_code
-from de_an06.queries.views.work import Pressing, Tally, by_agency, by_group, pressing, silence
+from de_an06.queries.views.work import (
+    Pressing,
+    Tally,
+    by_agency,
+    by_group,
+    most_pressing,
+    pressing,
+    silence,
+)
 from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
@@ -14,6 +22,7 @@ from de_an06.words.numbers import percentage
 
 _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
+_SHOWN_AGENCIES = 40
 
 
 def status_screen(page: Page, outlook: Outlook) -> Screen:
@@ -30,7 +39,7 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
         _tallies(page, by_group(outlook, page.register), "col_group"),
         line(),
         line(page.say("by_agency"), Tone.STRONG),
-        _tallies(page, by_agency(outlook, page.register.agencies), "col_agency"),
+        *_agencies(page, outlook),
         line(),
         hint(page.say("next", command=_next_command(outlook))),
     ]
@@ -98,6 +107,21 @@ def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
     yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
 
 
+def _agencies(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
+    """All agencies; of many only those that need something, and how many the others are."""
+    all_of_them = by_agency(outlook, page.register.agencies)
+    shown = most_pressing(all_of_them, _SHOWN_AGENCIES)
+    if shown.tallies:
+        yield _tallies(page, shown.tallies, "col_agency")
+    if shown.pressing:
+        command = _next_command(outlook)
+        words = page.say("more_pressing", count=shown.pressing, command=command)
+        yield line(f"  {words}", Tone.WARNING)
+    if shown.calm:
+        days = page.register.plan.due_soon_days
+        yield line(f"  {page.say('more_calm', count=shown.calm, days=days)}", Tone.FAINT)
+
+
 def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
     headings = ("total", "done", "overdue", "open", "soon", "continuing", "waiting", "waived")
     columns = (
@@ -148,6 +172,7 @@ def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
 
 
 _BUNDLE = 5
+_DIGITS = 2
 
 
 def matrix_screen(page: Page, outlook: Outlook) -> Screen:
@@ -158,11 +183,14 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     refs = {task.id: step_code(page, task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
     signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
-    numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
+    digits = max(len(str(len(agencies))), _DIGITS)
+    numbers = [f"{number:0{digits}}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
-        line(" " * width + _bundled([number[0] for number in numbers]), Tone.FAINT),
-        line(" " * width + _bundled([number[1] for number in numbers]), Tone.FAINT),
+        *(
+            line(" " * width + _bundled([number[place] for number in numbers]), Tone.FAINT)
+            for place in range(digits)
+        ),
         *(
             _task_line(
                 refs[task.task].ljust(width),

@@ -186,12 +186,21 @@ def silence(outlook: Outlook) -> Silence | None:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A line of a table: a group or an agency with the statistics of its tasks or assignments."""
+    """A line of a table: a group or an agency with the statistics of its tasks or assignments.
+
+    `due_soon` of them fall due soon, `silent` continue without news.
+    """
 
     id: str
     name: str
     counts: Statistics
     due_soon: int
+    silent: int
+
+    @property
+    def pressing(self) -> int:
+        """How many of them need something now."""
+        return self.counts.overdue + self.due_soon + self.silent
 
 
 def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
@@ -204,7 +213,8 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
         if states:
             pressing = (row for row in outlook.assignments if row.due_soon and row.task in ids)
             soon = {wholes[row.task] for row in pressing}
-            lines.append(Tally(group.id, group.title, statistics(states), len(soon)))
+            silent = states.count(State.STALE)
+            lines.append(Tally(group.id, group.title, statistics(states), len(soon), silent))
     return tuple(lines)
 
 
@@ -214,6 +224,29 @@ def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
     for agency in registry.agencies:
         rows = [row for row in outlook.assignments if row.agency == agency.id]
         if rows:
-            counts = statistics(row.state for row in rows)
-            lines.append(Tally(agency.id, agency.name, counts, sum(row.due_soon for row in rows)))
+            states = [row.state for row in rows]
+            soon, silent = sum(row.due_soon for row in rows), states.count(State.STALE)
+            lines.append(Tally(agency.id, agency.name, statistics(states), soon, silent))
     return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The lines of a long table that are shown; how many others are pressing, how many calm."""
+
+    tallies: tuple[Tally, ...]
+    pressing: int = 0
+    calm: int = 0
+
+
+def most_pressing(tallies: tuple[Tally, ...], most: int) -> Excerpt:
+    """All lines where there are at most `most`; else those that need something now.
+
+    Where these are more than `most` too, those with the most of it, in the order that they had.
+    """
+    if len(tallies) <= most:
+        return Excerpt(tallies)
+    needy = [tally for tally in tallies if tally.pressing]
+    kept = {tally.id for tally in sorted(needy, key=lambda tally: -tally.pressing)[:most]}
+    shown = tuple(tally for tally in needy if tally.id in kept)
+    return Excerpt(shown, len(needy) - len(shown), len(tallies) - len(needy))
