@@ -9,7 +9,7 @@ from importlib import import_module
 COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("queries.status", "Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."),
     "tasks": ("queries.tasks", "Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."),
-    "show": ("queries.tasks", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
+    "show": ("queries.show", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
     "agencies": ("queries.agencies", "Các cơ quan và nhóm cơ quan của kế hoạch."),
     "agency": ("queries.agencies", "Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."),
     "plan": ("queries.plan", "Kế hoạch: mục đích, tổ chức thực hiện, lịch báo cáo, nơi nhận."),

@@ -3,8 +3,8 @@
 import typer
 
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
+from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
-from de_an06.console.workspace import open_page
 from de_an06.queries.screens.conditions import conditions_screen
 from de_an06.queries.views.conditions import awaited
 from de_an06.surface.machine import json_text

@@ -2,23 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
+from de_an06.load.checks.agencies import registry_faults
 from de_an06.load.checks.decisions import decisions_faults
 from de_an06.load.checks.months import month_faults
-from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
+from de_an06.load.checks.plan import calendar_faults, plan_faults, tasks_faults
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.updates import MonthFile, obstacle_faults
 from de_an06.load.document import PlanFiles
-from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault
-
-
-def _agencies(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
-    for file, registry in files.nouns(AgencyRegistry):
-        yield from agencies_faults(file, registry, roster=roster)
 
 
 def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
@@ -39,5 +34,5 @@ def _months(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
 
 
 _Stage = Callable[[PlanFiles, Roster], Iterator[Fault]]
-STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
+STAGES: tuple[_Stage, ...] = (registry_faults, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""
