@@ -23,9 +23,7 @@ from de_an06.words.dates import short_day
 
 _SUFFIX = ".xlsx"
 
-PeriodOption = Annotated[
-    str, typer.Option("--period", metavar="THÁNG", help="Tháng để điền: 2024-06.")
-]
+PeriodOption = Annotated[str, typer.Option("--period", metavar="KỲ", help="Kỳ để điền: 2024-06.")]
 AgencyOption = Annotated[
     str | None,
     typer.Option("--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định theo git config."),
@@ -45,7 +43,7 @@ def form_export(
     *,
     all: AllOption = False,
 ) -> None:
-    """Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."""
+    """Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."""
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     opened = open_page(invocation(context), as_of)

@@ -36,9 +36,7 @@ AgencyOption = Annotated[
     str | None,
     typer.Option(metavar="ID", help="Chỉ nhận phiếu của cơ quan này."),
 ]
-PeriodOption = Annotated[
-    str | None, typer.Option(metavar="KỲ", help="Chỉ nhận phiếu của tháng này.")
-]
+PeriodOption = Annotated[str | None, typer.Option(metavar="KỲ", help="Chỉ nhận phiếu của kỳ này.")]
 
 
 def form_import(
@@ -51,7 +49,7 @@ def form_import(
     dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
-    """Đọc phiếu .xlsx đã điền và ghi vào tháng của nó."""
+    """Đọc phiếu .xlsx đã điền và ghi vào tệp của kỳ."""
     options = invocation(context)
     asking = can_ask() and not yes and not dry_run
     projects: dict[str, Project] = {}

@@ -1,4 +1,4 @@
-"""What plan.yaml must say of itself, its agencies and its tasks."""
+"""What plan.yaml, its tasks and the calendar of days off must say."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

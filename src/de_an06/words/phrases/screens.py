@@ -178,7 +178,10 @@ SCREENS: dict[str, tuple[str, str]] = {
     "diff_reports": ("{count} báo cáo đã gửi", "{count} reports sent"),
     "diff_reopened": ("{count} vướng mắc mở lại", "{count} obstacles reopened"),
     "diff_withdrawn": ("{count} vướng mắc bị xoá", "{count} obstacles withdrawn"),
-    "diff_months": ("{count} tệp tháng sửa phần chung", "{count} months edited beside updates"),
+    "diff_months": (
+        "{count} tệp của kỳ sửa phần chung",
+        "{count} files edited beside updates",
+    ),
     "diff_updates_added": ("{count} cập nhật thêm", "{count} updates added"),
     "diff_updates_removed": ("{count} cập nhật bỏ", "{count} updates removed"),
     "diff_decisions_added": ("{count} ý kiến chỉ đạo thêm", "{count} rulings added"),
