@@ -136,7 +136,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """A task that is late or due soon, with those whose it is, in the registry's order.
+    """A task that is late or due soon, with its rows, in the registry's order.
 
     `days` is what is left until `due` for the agency that has least; negative when it is past.
     """
@@ -144,7 +144,7 @@ class Pressing:
     task: Task
     due: date
     days: int
-    agencies: tuple[str, ...]
+    rows: tuple[Assessment, ...]
 
 
 def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, ...]:
@@ -156,8 +156,7 @@ def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, 
     for task in register.tasks:
         first = min(of_task[task.id], key=lambda row: row.days or 0, default=None)
         if first and first.due is not None and first.days is not None:
-            agencies = tuple(row.agency for row in of_task[task.id])
-            found.append(Pressing(task, first.due, first.days, agencies))
+            found.append(Pressing(task, first.due, first.days, tuple(of_task[task.id])))
     return tuple(sorted(found, key=lambda task: task.days))
 
 
@@ -186,12 +185,16 @@ def silence(outlook: Outlook) -> Silence | None:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A line of a table: a group or an agency with the statistics of its tasks or assignments."""
+    """A line of a table: a group or an agency with the statistics of its tasks or assignments.
+
+    What nobody holds has a line without id and name; `leads` are those whose rows an agency holds.
+    """
 
     id: str
     name: str
     counts: Statistics
     due_soon: int
+    leads: tuple[str, ...] = ()
 
 
 def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
@@ -209,11 +212,19 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
 
 
 def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
-    """A line for each agency that leads a task here: its assignments by state."""
-    lines = []
-    for agency in registry.agencies:
-        rows = [row for row in outlook.assignments if row.agency == agency.id]
-        if rows:
-            counts = statistics(row.state for row in rows)
-            lines.append(Tally(agency.id, agency.name, counts, sum(row.due_soon for row in rows)))
-    return tuple(lines)
+    """A line for each agency that holds assignments here, by state; then what nobody holds."""
+    held: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for row in outlook.assignments:
+        held[row.held_by or ""].append(row)
+    names = {agency.id: agency.name for agency in registry.agencies} | {"": ""}
+    return tuple(
+        Tally(
+            id,
+            name,
+            counts=statistics(row.state for row in rows),
+            due_soon=sum(row.due_soon for row in rows),
+            leads=tuple(dict.fromkeys(row.agency for row in rows)),
+        )
+        for id, name in names.items()
+        if (rows := held.get(id))
+    )
