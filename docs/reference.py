@@ -2,6 +2,7 @@
 
 import inspect
 import io
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import Any
 from unittest.mock import patch
 
 from de_an06.cli.commands import COMMANDS
@@ -19,6 +21,7 @@ from de_an06.findings.finding import Rule
 from de_an06.findings.rules.forms import CHOICES_IN_FORM
 from de_an06.findings.rules.shape import UNKNOWN_CHOICE
 from de_an06.model import agencies, assessment, history, month, period, plan, rulings, task
+from de_an06.surface.schemas import descriptions, schemas
 
 HERE = Path(__file__).resolve().parent
 NOUNS: tuple[ModuleType, ...] = (
@@ -113,10 +116,62 @@ def _terms() -> Iterator[tuple[str, str, str]]:
                 yield name, term[1], about
 
 
+# What stands in a page that people write: the keys of a model, or a file beside the page.
+INSERTED = re.compile(r"(<!-- (keys|file) (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def plan_page() -> str:
+    """The page on plans, with its tables of keys and the files that it shows."""
+    known = nouns()
+
+    def inserted(match: re.Match[str]) -> str:
+        opening, what, name, end = match.groups()
+        shown = _keys(name, known[name]) if what == "keys" else _file(HERE / name)
+        return f"{opening}\n{shown}\n{end}"
+
+    return INSERTED.sub(inserted, (HERE / "plan.md").read_text(encoding="utf-8"))
+
+
+def nouns() -> dict[str, dict[str, Any]]:
+    """What files say, by the model's name: its schema, and those of lists of words."""
+    found = {}
+    for text in schemas().values():
+        schema = json.loads(text)
+        found |= {schema["title"]: schema} | schema.get("$defs", {})
+    return found
+
+
+def _keys(noun: str, schema: dict[str, Any]) -> str:
+    """A row for each key: whether it must stand, what it means, how it is written."""
+    known = nouns()
+    rows = [f"*{descriptions()[noun].about}*\n", "| khóa | | là gì | ví dụ |", "|---|---|---|---|"]
+    for key, words in descriptions()[noun].keys.items():
+        need = "cần" if key in schema.get("required", ()) else ""
+        text = words.text + _choices(schema["properties"][key], known)
+        rows.append(f"| `{key}` | {need} | {text} | `{words.example}` |")
+    return "\n".join(rows) + "\n"
+
+
+def _choices(schema: dict[str, Any], known: dict[str, dict[str, Any]]) -> str:
+    """The words of which a key takes one, each with its label."""
+    for part in (schema, *schema.get("anyOf", ())):
+        noun = known.get(part.get("$ref", "").rpartition("/")[2], {})
+        if "enum" in noun:
+            pairs = zip(noun["enum"], noun["enumDescriptions"], strict=True)
+            return " " + "; ".join(f"`{word}` {label}" for word, label in pairs) + "."
+    return ""
+
+
+def _file(path: Path) -> str:
+    """A file of the example, whole."""
+    return f"```yaml\n{path.read_text(encoding='utf-8')}```\n"
+
+
 PAGES = {
     "commands.md": command_page,
     "rules.md": rules_page,
     "glossary.md": glossary_page,
+    "plan.md": plan_page,
 }
 
 

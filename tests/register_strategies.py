@@ -27,9 +27,9 @@ from de_an06.model.plan import (
     Group,
     Plan,
     Register,
-    ReportingDuty,
     Signer,
 )
+from de_an06.model.reporting import ReportingDuty
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Due, Goal, Lead, LeadMode, Sense, Since, Target, TargetKind, Task
 from periods import a_period, month_of

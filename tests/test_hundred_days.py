@@ -125,6 +125,15 @@ def test_what_was_said_before_there_were_steps_stops_nothing(de_an06, project):
     said(de_an06, "decide", "accept", FIRST, "--on", "2024-06-20")
 
 
+def test_a_body_that_ends_leaves_steps_to_nobody_and_not_their_task(de_an06, project):
+    registry = project / "plan/agencies.yaml"
+    ends = "name: Sở Khoa học và Công nghệ\n    valid_to: 2024-05-31"
+    registry.write_text(registry.read_text().replace("name: Sở Khoa học và Công nghệ", ends))
+    found = told(de_an06, "validate")
+    assert [one["code"] for one in found] == ["L396"]
+    assert f"{FIRST}, {OTHER}" in found[0]["message"]
+
+
 def test_a_step_is_shown_with_its_task_its_products_and_its_document(de_an06):
     shown = said(de_an06, "show", FIRST)
     assert "Việc thành phần của 1  Số hóa dữ liệu đất đai" in shown

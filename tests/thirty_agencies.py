@@ -26,7 +26,6 @@ import yaml
 from conftest import ROOT, copy_plan
 
 SECRETARIAT = "ca-tinh"
-_BY_THE_SECRETARIAT = 3  # agencies without maintainers
 _HOOK = """\
 #!/bin/sh
 exec "{python}" -m de_an06 guard --base "$2" --head "$3" --actor "$ACCOUNT"
@@ -114,7 +113,7 @@ def found(place: Path, agencies: int, tasks: Iterable[str]) -> Province:
         shutil.copy(ROOT / name, seed)
     registry = yaml.load((seed / "plan/agencies.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds no objects
     ids = [one["id"] for one in registry["agencies"] if one.get("reports") == "true"][:agencies]
-    _name_maintainers(seed / "plan/agencies.yaml", [SECRETARIAT, *ids[_BY_THE_SECRETARIAT:]])
+    _name_maintainers(seed / "plan/agencies.yaml", [SECRETARIAT, *ids[_helped(ids) :]])
     plan = seed / "plan/2024/plan.yaml"
     plan.write_text(plan.read_text("utf-8") + "simulated: true\n", "utf-8")
     run(("git", "init", "--quiet", "--initial-branch=main"), seed)
@@ -127,6 +126,11 @@ def found(place: Path, agencies: int, tasks: Iterable[str]) -> Province:
     for name in [SECRETARIAT, *ids]:
         run(("git", "clone", "--quiet", str(province.bare), name), place)
     return province
+
+
+def _helped(agencies: Sequence[str]) -> int:
+    """How many have no maintainers, so that the secretariat writes for them: one in ten."""
+    return max(len(agencies) // 10, 1)
 
 
 def _name_maintainers(path: Path, ids: Iterable[str]) -> None:
@@ -212,7 +216,7 @@ def close(province: Province, period: str) -> None:
 
 def _clone_for(province: Province, agency: str) -> tuple[Path, tuple[str, ...]]:
     """Where an agency's word is written: by itself, or by the secretariat for it."""
-    if agency in province.agencies[:_BY_THE_SECRETARIAT]:
+    if agency in province.agencies[: _helped(province.agencies)]:
         return province.clone(SECRETARIAT), ("--entered-by", SECRETARIAT)
     return province.clone(agency), ()
 
@@ -227,10 +231,10 @@ def in_random_order(
     province: Province, act: Callable[[Province, str, str], None], period: str
 ) -> None:
     """Every agency acts at once, in an order of chance; the secretariat's clone one by one."""
-    helped = province.agencies[:_BY_THE_SECRETARIAT]
-    others = province.agencies[_BY_THE_SECRETARIAT:]
+    number = _helped(province.agencies)
+    helped, others = province.agencies[:number], province.agencies[number:]
     province.luck.shuffle(others)
-    province.agencies[_BY_THE_SECRETARIAT:] = others
+    province.agencies[number:] = others
 
     def by_the_secretariat() -> None:
         for agency in helped:
@@ -314,7 +318,7 @@ def commit_crimes(
 ) -> None:
     """Each crime in a clone of its own that is thrown away; its refusal is kept."""
     for crime, (whose, code) in crimes.items():
-        me, other = province.luck.sample(province.agencies[_BY_THE_SECRETARIAT:], 2)
+        me, other = province.luck.sample(province.agencies[_helped(province.agencies) :], 2)
         clone = province.place / "ke-gian"
         shutil.rmtree(clone, ignore_errors=True)
         run(("git", "clone", "--quiet", str(province.bare), clone.name), province.place)

@@ -8,7 +8,8 @@ import pytest
 from conftest import copy_plan, exit_code
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import month_path
-from de_an06.recording.answers import evidence_of, measure_of
+from de_an06.recording.answers import evidence_of
+from de_an06.recording.figures import measure_of
 
 JUNE = "plan/2024/updates/so-tc/2024-07.yaml"  # 15 June to 14 July
 

@@ -3,7 +3,7 @@
 from de_an06.report.official import (
     OfficialDocument,
     OfficialText,
-    document_of,
+    official_document,
     read_front_matter,
 )
 
@@ -150,4 +150,4 @@ SAMPLES = {"report": REPORT, "letter": LETTER, "annex": ANNEX_ALONE, "bare": BAR
 
 def official(markdown: str) -> OfficialDocument:
     """The document of a Markdown text with its front matter."""
-    return document_of(OfficialText(*read_front_matter(markdown)))
+    return official_document(OfficialText(*read_front_matter(markdown)))

@@ -12,7 +12,7 @@ from de_an06.report.documents import DocumentKind, Order, documents
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.html import html_of
 from de_an06.report.markdown import press
-from de_an06.report.official import document_of
+from de_an06.report.official import official_document
 from de_an06.report.txt import text_of
 from de_an06.report.xlsx import xlsx_of
 from report.decree30 import violations
@@ -45,7 +45,7 @@ def made(request):
     agency = KINDS[kind] and basis.register.agencies.agency(KINDS[kind])
     order = Order(kind, basis.period, basis.as_of, agency, by=date(2024, 6, 30))
     paper = documents(basis, order)[0]
-    return kind, document_of(PRINT(paper.written.kind, paper.facts))
+    return kind, official_document(PRINT(paper.written.kind, paper.facts))
 
 
 # An annex by itself has no head and foot; who heads an agency stands in none of our files, so the

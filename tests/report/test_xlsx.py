@@ -203,9 +203,9 @@ def test_the_file_is_valid_by_the_schema(name, tmp_path):
 def test_the_same_text_gives_the_same_bytes_in_every_process():
     code = (
         "import hashlib, sys; from de_an06.report.xlsx import xlsx_of;"
-        "from de_an06.report.official import OfficialText, document_of, read_front_matter;"
+        "from de_an06.report.official import OfficialText, official_document, read_front_matter;"
         "text = OfficialText(*read_front_matter(sys.stdin.buffer.read().decode()));"
-        "print(hashlib.sha256(xlsx_of(document_of(text))).hexdigest())"
+        "print(hashlib.sha256(xlsx_of(official_document(text))).hexdigest())"
     )
 
     digests = {

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +11,16 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 
-from de_an06.surface.schemas import MODELS, schemas
+from de_an06.load.folder import plan_ids, read_folder
+from de_an06.load.register import load_register
+from de_an06.surface.project_ids import project_ids
+from de_an06.surface.schemas import MODELS, descriptions, schemas
 
 ROOT = Path(__file__).parents[2]
 PLAN_FILES = sorted((ROOT / "plan").rglob("*.yaml"))
 TEXTS = schemas()
 SCHEMAS = {name: json.loads(text) for name, text in TEXTS.items()}
+SAID = descriptions()
 
 MONTH = """\
 agency: so-tttt
@@ -80,8 +85,8 @@ as_an_editor = partial(yaml.load, Loader=CoreLoader)
 as_text = partial(yaml.load, Loader=yaml.BaseLoader)
 
 
-def refused_by_schema(name, text):
-    checker = Draft202012Validator(SCHEMAS[name], format_checker=FormatChecker())
+def refused_by_schema(name, text, made=SCHEMAS):
+    checker = Draft202012Validator(made[name], format_checker=FormatChecker())
     return [error.message for error in checker.iter_errors(as_an_editor(text))]
 
 
@@ -111,6 +116,7 @@ def test_a_schema_is_sound_and_closed_and_says_what_it_is(name):
     assert schema["title"]
     assert schema["description"]
     mappings = [schema, *schema.get("$defs", {}).values()]
+    assert all(m["description"] for m in mappings if m["type"] == "object")
     assert all(m["additionalProperties"] is False for m in mappings if m["type"] == "object")
 
 
@@ -118,6 +124,42 @@ def test_keys_stand_in_the_order_of_the_model():
     for name, model in MODELS.items():
         keys = [field.alias or key for key, field in model.model_fields.items()]
         assert list(SCHEMAS[name]["properties"]) == keys
+
+
+def nouns(schema):
+    """The models of a schema by their names, each with its schema."""
+    every = {schema["title"]: schema} | schema.get("$defs", {})
+    return {name: each for name, each in every.items() if "properties" in each}
+
+
+def test_every_key_is_described_and_no_description_is_left_over():
+    keys = {}
+    for schema in SCHEMAS.values():
+        for noun, each in nouns(schema).items():
+            keys[noun] = list(each["properties"])
+            for key, said in each["properties"].items():
+                assert said.get("description"), (noun, key)
+                union = [part for part in said.get("anyOf", ()) if "$ref" in part]
+                assert all(part["description"] == said["description"] for part in union), key
+    described = {noun: list(words.keys) for noun, words in SAID.items()}
+    assert described == keys
+
+
+def test_every_example_is_what_its_key_takes():
+    for schema in SCHEMAS.values():
+        inner = {"$defs": schema.get("$defs", {})}
+        for noun, each in nouns(schema).items():
+            for key, words in SAID[noun].keys.items():
+                validator = Draft202012Validator(inner | each["properties"][key])
+                wrong = list(validator.iter_errors(as_an_editor(words.example)))
+                assert not wrong, (noun, key, wrong)
+
+
+def test_a_choice_of_words_is_shown_with_their_labels():
+    status = SCHEMAS["updates.schema.json"]["$defs"]["Status"]
+    assert status["enum"][1] == "in_progress"
+    assert status["enumDescriptions"][1] == "đang thực hiện"
+    assert "description" not in status
 
 
 def test_the_text_of_a_schema_is_readable_and_the_same_each_time():
@@ -139,6 +181,30 @@ def test_every_file_of_the_plan_names_its_schema_and_is_valid_against_it():
         kind = path.parent.name.rstrip("s") if path.parent.name == "tasks" else path.stem
         assert schema == ROOT / "schemas" / f"{kind}.schema.json"
         assert refused_by_schema(schema.name, text) == [], path
+
+
+PROJECTS = [
+    folder.parent
+    for place in (
+        "plan",
+        "docs/example/plan",
+        "tests/registers/*/plan",
+        "tests/registers/any/*/plan",
+    )
+    for folder in sorted(ROOT.glob(place))
+]
+
+
+@pytest.mark.parametrize("root", PROJECTS, ids=lambda root: root.name)
+def test_what_the_reader_takes_the_schemas_of_its_project_take(root):
+    read = [load_register(read_folder(root, id), id, date(2030, 1, 1)) for id in plan_ids(root)]
+    registers = [each.register for each in read if each.register]
+    made = {name: json.loads(text) for name, text in schemas(project_ids(registers)).items()}
+    names = {model: name for name, model in MODELS.items()}
+    for each in read if registers else ():
+        for path, file in each.plan_files.documents.items():
+            name = names[file.model]
+            assert refused_by_schema(name, file.content.decode(), made) == [], path
 
 
 TASK = (ROOT / "plan/2024/tasks/II.2.q.yaml").read_text(encoding="utf-8")

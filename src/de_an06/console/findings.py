@@ -11,6 +11,7 @@ import typer
 from de_an06.console.asked import asked_name
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
+from de_an06.load.document import NONE_READ, DataFiles
 from de_an06.load.layout import Files
 from de_an06.load.register import Loaded, load_register
 from de_an06.surface.findings import (
@@ -41,9 +42,9 @@ def asked_format(typed: str, *, json: bool) -> str:
     return asked_name("json" if json else typed, [*FORMATS])
 
 
-def check(files: Files, plan: str, today: date) -> Loaded:
+def check(files: Files, plan: str, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read the files of a plan, as of today, with everything that is wrong in them."""
-    loaded = load_register(files, plan, today)
+    loaded = load_register(files, plan, today, kept)
     findings = in_order([*loaded.findings, *audit(loaded)])
     return replace(loaded, findings=findings)
 

@@ -68,7 +68,7 @@ def form_import(
         errand = Errand(
             options,
             agency=asked_agency(typed, register).id if typed is not None else None,
-            period=asked_writing_period(period, register).id if period else None,
+            period=asked_writing_period(period, register).id if period is not None else None,
             entered_by=asked_clerk(entered_by, register, secretariat_of(project)),
             secretariat=secretariat_of(project),
             asking=asking,

@@ -15,7 +15,6 @@ from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decisions
-from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
 from de_an06.yamltext.place import located
 
@@ -87,15 +86,16 @@ def _register(files: PlanFiles, aside: Collection[str]) -> Register | None:
         agencies=agencies,
         calendar=calendar,
         decisions=decisions.decisions if decisions else (),
-        months=_in_the_registrys_order(agencies, plan.schedule, months),
+        months=_in_the_registrys_order(agencies, plan, months),
         set_aside=tuple(sorted(aside)),
     )
 
 
 def _in_the_registrys_order(
-    registry: AgencyRegistry, schedule: Schedule, months: Iterable[AgencyMonth]
+    registry: AgencyRegistry, plan: Plan, months: Iterable[AgencyMonth]
 ) -> tuple[AgencyMonth, ...]:
     """By agency, as the registry lists them, then by period."""
+    schedule = plan.schedule
     places = {agency.id: place for place, agency in enumerate(registry.agencies)}
     return tuple(
         sorted(

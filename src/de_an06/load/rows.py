@@ -12,6 +12,7 @@ from de_an06.findings.rules.shape import MISSING_KEY
 from de_an06.load.shape import shape
 from de_an06.model.month import Update
 from de_an06.model.text import nfc
+from de_an06.words.amounts import TwoReadings, typed_figure
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys
 from de_an06.yamltext.tree import data_of
@@ -61,6 +62,12 @@ def _way(fault: Fault) -> Keys:
     return (*keys, fault.facts["key"]) if fault.rule is MISSING_KEY else keys
 
 
+class _Decimals(str):
+    """A number of JSON with decimals, as it is written; a text of JSON is none."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Twice:
     """A key that a JSON object names a second time."""
@@ -108,6 +115,8 @@ def _json_row(name: str, number: int, line: str) -> Row | Diagnostic:
         return _finding(rules.NOT_A_ROW, name, number, text=line)
     if hidden := _surrogate(line, data):
         return _finding(rules.HIDDEN_IN_ROW, name, number, value=hidden)
+    if two := _typed_figures(data.get("measures")):
+        return _finding(rules.AMBIGUOUS_NUMBER, name, number, text=line, **two)
     return _row(name, number, {key: data_of(value) for key, value in data.items()})
 
 
@@ -145,6 +154,8 @@ def _csv_row(name: str, line: int, given: dict[str, str]) -> Row | Diagnostic:
             return _finding(rules.TWICE_IN_ROW, name, line, value=parsed.key)
         if hidden := _surrogate(given[column], parsed):
             return _finding(rules.HIDDEN_IN_ROW, name, line, value=hidden)
+        if column == "measures" and (two := _typed_figures(parsed)):
+            return _finding(rules.AMBIGUOUS_NUMBER, name, line, **two)
         data[column] = data_of(parsed)
     return _row(name, line, data)
 
@@ -158,8 +169,23 @@ def _parsed(text: str) -> object:
             twice.append(key)
         return dict(pairs)
 
-    data = json.loads(text, parse_float=str, parse_constant=str, object_pairs_hook=once)
+    data = json.loads(text, parse_float=_Decimals, parse_constant=str, object_pairs_hook=once)
     return _Twice(twice[0]) if twice else data
+
+
+def _typed_figures(measures: object) -> dict[str, str]:
+    """Turn figures that are texts, such as "12,5", into what files have; the one that could be two.
+
+    A number of JSON has its point before the decimals.
+    """
+    for measure in measures if isinstance(measures, list) else ():
+        value = measure.get("value") if isinstance(measure, dict) else None
+        if isinstance(value, str) and not isinstance(value, _Decimals):
+            figure = typed_figure(value)
+            if isinstance(figure, TwoReadings):
+                return {"value": value, "whole": figure.whole, "decimal": figure.decimal}
+            measure["value"] = figure
+    return {}
 
 
 def _repeated(keys: Sequence[str]) -> str:

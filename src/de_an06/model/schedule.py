@@ -16,7 +16,7 @@ class Schedule:
 
     `periods` are in the plan's order, with their whole windows. `writing` are those of them in
     which agencies write, oldest first, each with its own days as its window: those after the last
-    shorter period in it (docs/design.md, "Writing periods"). All other days go to the months that
+    shorter period in it (docs/plan.md, "Writing periods"). All other days go to the months that
     end on the day `closes`.
     """
 

@@ -46,7 +46,9 @@ def validate(
     wanted = [options.plan] if options.plan else plan_folders(root)
     if not wanted:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
-    checked = [check(read_folder(root, plan), plan, now) for plan in wanted]
+    kept = {plan.file.path: plan.file for plan in plans}
+    read = {path: file.content for path, file in kept.items()}
+    checked = [check(read_folder(root, plan, read), plan, now, kept) for plan in wanted]
     if source:
         content = _content(source)
         checked = [_proved(each, source, content, chosen_plan) for each in checked]

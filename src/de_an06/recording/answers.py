@@ -13,7 +13,6 @@ from de_an06.words.dates import read_day
 from de_an06.words.say import Lang
 from de_an06.yamltext.tree import data_of
 
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FILE = re.compile(r"/[^/;]*\.[A-Za-z0-9]{1,5}$")
 
@@ -50,20 +49,10 @@ def given(**answers: object) -> Answers:
     return {key: answer for key, answer in answers.items() if answer not in (None, [])}
 
 
-def day_of(typed: str) -> str:
+def day_text(typed: str) -> str:
     """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
     found = read_day(typed)
     return found.isoformat() if found else typed
-
-
-def measure_of(target: str, typed: str) -> dict[str, str]:
-    """A measure typed as 1250/1400 or 1.250/1.400, as the text of its keys.
-
-    Only points between thousands are taken out; what is no number is for the reader to refuse.
-    """
-    parts = [part.strip() for part in typed.partition("/")]
-    whole = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
-    return {"target": target, "numerator": whole[0], "denominator": whole[2]}
 
 
 def evidence_of(typed: str) -> dict[str, str]:
@@ -78,5 +67,5 @@ def evidence_of(typed: str) -> dict[str, str]:
     parts = [part.strip() for part in typed.split(";", 2)]
     said = dict(zip(("number", "date", "title"), parts, strict=False))
     if said.get("date"):
-        said["date"] = day_of(said["date"])
+        said["date"] = day_text(said["date"])
     return {key: value for key, value in said.items() if value}

@@ -22,6 +22,7 @@ class Card:
     """What is known of a task before the questions; `last` is the latest update on it."""
 
     page: Page
+    agency: str
     task: Task
     row: Assessment | None
     last: Update | None
@@ -43,6 +44,7 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
+        agency,
         task,
         row=row,
         last=said[-1] if said else None,

@@ -48,7 +48,11 @@ def submit(
     register = officer.project.register
     month = asked_writing_period(period, register)
     day = asked_day(on) if on is not None else officer.project.loaded.today
-    covered = [asked_period(one, register).id for one in covers.split(",")] if covers else None
+    covered = (
+        [asked_period(one, register).id for one in covers.split(",")]
+        if covers is not None
+        else None
+    )
     answers = given(on=day.isoformat(), number=number, covers=covered)
     submission = surely_fact_from(answers, Submission, options.lang)
 

@@ -14,8 +14,9 @@ from de_an06.load.folder import read_regular
 from de_an06.load.rows import read_rows, shaped
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
-from de_an06.recording.answers import Answers, evidence_of, given, measure_of
+from de_an06.recording.answers import Answers, evidence_of, given
 from de_an06.recording.entering import record_updates
+from de_an06.recording.figures import measure_from
 from de_an06.recording.officer import Officer, open_officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import write_one
@@ -37,7 +38,10 @@ EvidenceOption = Annotated[
     typer.Option(metavar="SỐ", help="«số; ngày; trích yếu» hoặc https://…; nhiều lần."),
 ]
 MeasureOption = Annotated[
-    list[str] | None, typer.Option(metavar="CHỈ TIÊU=TỬ/MẪU", help="II.2.k.1=1250/1400; nhiều lần.")
+    list[str] | None,
+    typer.Option(
+        metavar="CHỈ TIÊU=SỐ", help="II.2.k.1=1250/1400, hay =12,5, hay =yes (có); nhiều lần."
+    ),
 ]
 CompletedOption = Annotated[
     str | None, typer.Option(metavar="NGÀY", help="Ngày hoàn thành, nếu sớm hơn.")
@@ -103,7 +107,7 @@ def update(
         status=_choice(status, Status) if status is not None else None,
         completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
         evidence=[evidence_of(each) for each in evidence or ()],
-        measures=[_measure(each) for each in measure or ()],
+        measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=_obstacles(
             given(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to), register
@@ -131,13 +135,6 @@ def _obstacles(new: Answers, register: Register) -> list[Answers]:
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
     to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
     return [{**new, "kind": kind, **to}]
-
-
-def _measure(typed: str) -> dict[str, str]:
-    target, equals, figures = typed.partition("=")
-    if not equals or "/" not in figures:
-        raise Refused("not_a_measure", code=USAGE, typed=typed)
-    return measure_of(target.strip(), figures)
 
 
 def _batch(officer: Officer, file: Path) -> None:

@@ -13,14 +13,14 @@ from de_an06.model.month import ObstacleKind, Status, Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import (
     Answers,
-    day_of,
+    day_text,
     evidence_of,
     fact_from,
-    measure_of,
     surely_fact_from,
 )
 from de_an06.recording.card import Card, card_of, card_screen
 from de_an06.recording.entering import record_updates
+from de_an06.recording.figures import typed_measures
 from de_an06.recording.officer import Officer
 from de_an06.words.dates import short_day
 
@@ -94,7 +94,8 @@ def _ask(card: Card, answers: Answers) -> None:
     _progress(card, answers)
     _text(card, "result", answers)
     _obstacles(card, answers)
-    _measures(card, answers)
+    if "measures" not in answers and (measures := typed_measures(card)):
+        answers["measures"] = measures
     if "evidence" not in answers:
         question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
         if typed := ask(card.page.say(question)):
@@ -112,7 +113,7 @@ def _progress(card: Card, answers: Answers) -> None:
     if status == Status.DONE and "completed_on" not in answers:
         day = ask(page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
-            answers["completed_on"] = day_of(day)
+            answers["completed_on"] = day_text(day)
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
     if is_open and "percent" not in answers and (typed := _percent(card)):
         answers["percent"] = typed
@@ -174,19 +175,3 @@ def _addressee(card: Card) -> str:
         except Refused as refused:
             complain(refused.sentence(page.lang))
     return ""
-
-
-def _measures(card: Card, answers: Answers) -> None:
-    if "measures" in answers:
-        return
-    before = {measure.target: measure for measure in card.measures}
-    given = []
-    for target in card.task.targets:
-        last = before.get(target.id)
-        figure = f"{last.numerator}/{last.denominator}" if last else ""
-        question = card.page.say("ask_measure", target=target.id, text=target.text)
-        typed = ask(question, figure)
-        if typed not in ("", _NONE, figure):
-            given.append(measure_of(target.id, typed))
-    if given:
-        answers["measures"] = given

@@ -14,7 +14,7 @@ from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Facts, Index, Written, head, letter, report
 from de_an06.report.html import html_of
-from de_an06.report.official import OfficialDocument, OfficialText, document_of
+from de_an06.report.official import OfficialDocument, OfficialText, official_document
 from de_an06.report.txt import text_of
 
 
@@ -159,6 +159,6 @@ def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
     """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
     files = {MARKDOWN: text.whole.encode()} if MARKDOWN in suffixes else {}
     if made := [suffix for suffix in suffixes if suffix in FORMATS]:
-        document = document_of(text)
+        document = official_document(text)
         files |= {suffix: FORMATS[suffix](document) for suffix in made}
     return files

@@ -182,7 +182,7 @@ class OfficialDocument:
     annexes: Sequence[Sequence[Block]]
 
 
-def document_of(text: OfficialText) -> OfficialDocument:
+def official_document(text: OfficialText) -> OfficialDocument:
     """The document of a text, its Markdown read."""
     body, *annexes = annexes_apart(markdown_blocks(text.markdown))
     return OfficialDocument(text.front, official_head(text.front), body, annexes)

@@ -33,7 +33,7 @@ class TwoReadings:
 def typed_number(typed: str) -> str | TwoReadings:
     """A number as files write it, 1.234,5 as 1234.5; what is no number stays as it is.
 
-    One point before exactly three digits is not guessed (docs/design.md, "Words typed").
+    One point before exactly three digits is not guessed (docs/design.md, "Updates").
     """
     text = typed.strip()
     if match := _ONE_POINT.fullmatch(text):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Self, TypeVar
+from typing import NamedTuple, TypeVar
 
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.model.text import nearest
@@ -17,18 +17,18 @@ Keys = tuple[str | int, ...]
 """The way to a value: keys of mappings and places in lists, from the top of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+# A named tuple, since every value of a year that is checked gets one.
+class Spot(NamedTuple):
     """A value in a file: the file's path, and the keys that lead to the value."""
 
     file: str
     keys: Keys = ()
 
-    def at(self, *keys: str | int) -> Self:
+    def at(self, *keys: str | int) -> "Spot":
         """A value within this one."""
-        return type(self)(self.file, (*self.keys, *keys))
+        return Spot(self.file, self.keys + keys)
 
-    def each(self, key: str, items: Iterable[Item]) -> Iterator[tuple[Self, Item]]:
+    def each(self, key: str, items: Iterable[Item]) -> Iterator[tuple["Spot", Item]]:
         """The items of a list within this value, each with its own spot."""
         return ((self.at(key, place), item) for place, item in enumerate(items))
 

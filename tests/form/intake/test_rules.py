@@ -13,7 +13,7 @@ from form_files import a_form, a_row, as_excel_saves, form_of, sheet_path, with_
 
 WRONG_IDENTITIES = {
     "period": "tháng 6",
-    "plan": "x",
+    "plan": "Kế hoạch 2024",
     "version": "",
     "agency": "",
     "simulated": "?",

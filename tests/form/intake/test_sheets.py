@@ -9,7 +9,6 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from de_an06.form.identity import FormSheet
 from de_an06.form.intake.rows import with_figures
 from form_files import FIRST, a_form, a_row, as_excel_saves, form_of, sheet_path, with_part
-from periods import a_period
 
 MIDNIGHT = datetime(2024, 6, 14)  # noqa: DTZ001 - a spreadsheet's days have no zone
 
@@ -29,8 +28,8 @@ def value(key, **cells):
 
 def test_a_form_says_whose_month_it_is():
     identity = read().identity
-    assert (identity.agency, identity.period) == ("so-tc", a_period("2024-07"))
-    assert (identity.year, identity.version) == (2024, "abc123")
+    assert (identity.agency, identity.period) == ("so-tc", "2024-07")
+    assert (identity.plan, identity.version) == ("2024", "abc123")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,11 @@ def a_form_target(id="II.1.a.1", *, measure=None, measured_on=None, **more):
 def a_form(*tasks, targets=None, simulated=False, **more):
     """The form of June 2024 with one task that has a target."""
     given = {
-        "identity": FormIdentity("so-tp", a_period("2024-06"), 2024, "0123456789abcdef", simulated),
+        "identity": FormIdentity("so-tp", "2024-06", "2024", "0123456789abcdef", simulated),
+        "period": a_period("2024-06"),
+        "plan_year": 2024,
+        "plan_first_day": date(2024, 1, 1),
+        "plan_last_day": date(2024, 12, 31),
         "agency_name": "Sở Tư pháp",
         "plan_name": "Đề án 06 tỉnh Kon Tum",
         "standing_agency": "Công an tỉnh",

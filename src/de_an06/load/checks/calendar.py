@@ -9,7 +9,8 @@ from de_an06.findings.rules import calendar as rules
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, WRONG_YEAR
 from de_an06.load.checks.roster import LONGEST_MONTH, is_near
 from de_an06.model.period import Period, RuledName
-from de_an06.model.plan import Plan, ReportingPeriod
+from de_an06.model.plan import Plan
+from de_an06.model.reporting import ReportingPeriod
 from de_an06.model.schedule import Schedule
 from de_an06.yamltext.place import Fault, Spot
 

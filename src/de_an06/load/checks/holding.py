@@ -23,10 +23,15 @@ _LONGEST_LIST = 70
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A register, and who holds its assignments."""
+    """A register, and who holds its assignments.
+
+    What is said of the `wholes`, the tasks with steps, counts for nothing whoever says it: that is
+    told elsewhere.
+    """
 
     register: Register
     holders: Holders
+    wholes: frozenset[str]
 
     def answering(self, author: str, day: date, task: str | None = None) -> str:
         """Who on a day holds what was the author's, of one task or of all; empty for nobody."""
@@ -42,7 +47,7 @@ class _Case:
 
 def holding_faults(register: Register) -> Iterator[Fault]:
     """What breaks docs/design.md, "Bodies come and go"; warnings among them."""
-    case = _Case(register, holders_of(register))
+    case = _Case(register, holders_of(register), register.wholes)
     for month in register.months:
         spot = Spot(month_path(register.id, month.agency, month.period))
         yield from _month(spot, month, case=case)
@@ -55,6 +60,8 @@ def _month(spot: Spot, month: AgencyMonth, *, case: _Case) -> Iterator[Fault]:
     if sent := month.submitted:
         yield from _life(spot.at("submitted", "on"), agency, on=sent.on, case=case)
     for at, update in spot.each("updates", month.updates):
+        if update.task in case.wholes:
+            continue
         if not case.holders.counts(update.task, agency.id, update.on):
             yield from _update(at, update, author=agency, case=case)
         else:
@@ -111,6 +118,8 @@ def _reassigned(file: Spot, case: _Case) -> Iterator[Fault]:
     for place, reason in case.holders.handovers.refused.items():
         decision = case.register.decisions[place]
         spot, task = file.at("decisions", place), tasks[decision.task or ""]
+        if task.id in case.wholes:
+            continue
         facts = {"value": decision.to, "on": decision.on, "task": task.id}
         match reason:
             case Refusal.JOINT:
@@ -131,11 +140,12 @@ def _waiting(file: Spot, case: _Case) -> Iterator[Fault]:
         end = agency.valid_to
         if end is None or not register.first_day <= end <= register.last_day:
             continue
-        waiting = [task for task in register.tasks if _waits(task, agency.id, end, case)]
+        tasks = (task for task in register.tasks if task.id not in case.wholes)
+        waiting = [task for task in tasks if _waits(task, agency.id, end, case)]
         for is_joint, rule in _ASKS.items():
             ids = [task.id for task in waiting if task.is_joint is is_joint]
-            for tasks in _in_lists(ids):
-                facts = {"value": end, "agency": agency.id, "tasks": tasks}
+            for some in _in_lists(ids):
+                facts = {"value": end, "agency": agency.id, "tasks": some}
                 yield spot.at("valid_to").fault(rule, facts)
 
 

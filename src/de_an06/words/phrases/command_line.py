@@ -14,8 +14,12 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» names no ruling; write its day and number: 2024-05-02.1",
     ),
     "not_a_measure": (
-        "«{typed}»: viết số liệu như II.2.k.1=1250/1400",
-        "«{typed}»: write a figure like II.2.k.1=1250/1400",
+        "«{typed}»: viết số liệu như II.2.k.1=1250/1400, hay =12,5, hay =có",
+        "«{typed}»: write a figure like II.2.k.1=1250/1400, or =12,5, or =yes",
+    ),
+    "two_readings": (
+        "«{typed}» có thể là {whole} hoặc {decimal}: ghi lại theo một trong hai cách này",
+        "«{typed}» could be {whole} or {decimal}: write it in one of these two ways",
     ),
     "missing": ("thiếu {names}", "{names} missing"),
     "read_summary": (
@@ -83,8 +87,16 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
     "schemas_old": (
-        "Lược đồ đã cũ: {names}. Ghi lại bằng: de-an06 schema",
-        "Out of date: {names}. Write them again with: de-an06 schema",
+        "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",
+        "Out of date: {names}. Write them again with: {command}",
+    ),
+    "schemas_in_plan": (
+        "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
+        "{folder} is within the project's plan/, which holds the plan only; choose another place",
+    ),
+    "schemas_not_ours": (
+        "{path} không phải lược đồ của chương trình nên không ghi đè; hãy chọn thư mục khác",
+        "{path} is no schema of this program and was not replaced; choose another folder",
     ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (

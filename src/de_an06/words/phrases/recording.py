@@ -58,9 +58,17 @@ RECORDING: dict[str, tuple[str, str]] = {
     "ask_cause": ("Nguyên nhân (bỏ trống được)", "Cause (or empty)"),
     "ask_proposal": ("Đề xuất, kiến nghị (bỏ trống được)", "Proposal (or empty)"),
     "ask_to": ("Đề xuất với cơ quan nào?", "Addressed to whom?"),
-    "ask_measure": (
+    "ask_rate": (
         "Số liệu {target}, dạng 1250/1400 (bỏ trống nếu chưa có)\n  {text}\n  ",
         "Figure for {target}, like 1250/1400 (or empty)\n  {text}\n  ",
+    ),
+    "ask_count": (
+        "Số liệu {target} ({unit}), ví dụ 12,5 (bỏ trống nếu chưa có)\n  {text}\n  ",
+        "Figure for {target} ({unit}), like 12,5 (or empty)\n  {text}\n  ",
+    ),
+    "ask_yes_no": (
+        "{target}: có hay không (bỏ trống nếu chưa biết)\n  {text}\n  ",
+        "{target}: yes or no (or empty)\n  {text}\n  ",
     ),
     "ask_evidence": ("Số, ký hiệu văn bản (bỏ trống được)", "Document number (or empty)"),
     "ask_evidence_done": (

@@ -1,0 +1,67 @@
+"""Figures as an officer types them: on the command line, or when asked for those that are owed."""
+
+import re
+
+from de_an06.console.ask import ask, complain
+from de_an06.console.refused import USAGE, Refused
+from de_an06.engine.targets import giving
+from de_an06.model.task import Target
+from de_an06.recording.card import Card
+from de_an06.words.amounts import TwoReadings, measure_words, typed_figure
+from de_an06.words.say import Lang
+
+_NONE = "-"
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+
+
+def measure_from(typed: str) -> dict[str, str]:
+    """A measure typed as TARGET=FIGURE, as the text of its keys."""
+    target, _, figure = typed.partition("=")
+    if not target.strip() or not figure.strip():
+        raise Refused("not_a_measure", code=USAGE, typed=typed)
+    return measure_of(target.strip(), figure)
+
+
+def measure_of(target: str, typed: str) -> dict[str, str]:
+    """A measure typed as 1.250/1.400, as 12,5, or as «có», as the text of its keys.
+
+    What is no figure is for the reader to refuse; Refused where a number could be two.
+    """
+    if "/" not in typed:
+        figure = typed_figure(typed)
+        if isinstance(figure, TwoReadings):
+            whole, decimal = figure.whole, figure.decimal
+            raise Refused(
+                "two_readings", code=USAGE, typed=typed.strip(), whole=whole, decimal=decimal
+            )
+        return {"target": target, "value": figure}
+    parts = [part.strip() for part in typed.partition("/")]
+    # These are whole numbers: a point between thousands is all that it can be.
+    plain = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
+    return {"target": target, "numerator": plain[0], "denominator": plain[2]}
+
+
+def typed_measures(card: Card) -> list[dict[str, str]]:
+    """What was typed of the targets that count the agency's figures, as the text of their keys."""
+    register, task = card.page.register, card.task
+    voices = register.agencies.speaks_for(card.agency)
+    led = [lead for lead in register.leads(task) if lead in voices]
+    owed = (target for target in task.targets if giving(register, task, target, led))
+    return [typed for target in owed if (typed := _typed(card, target))]
+
+
+def _typed(card: Card, target: Target) -> dict[str, str] | None:
+    """What was typed of a target, None for what was known; what could be two is asked again."""
+    page, known = card.page, ""
+    for measure in card.measures:
+        if measure.target == target.id:
+            known = measure_words(measure, None, Lang.VI)
+    facts = {"target": target.id, "text": target.text, "unit": target.unit}
+    while True:
+        typed = ask(page.say(f"ask_{target.kind}", **facts), known)
+        if typed in ("", _NONE, known):
+            return None
+        try:
+            return measure_of(target.id, typed)
+        except Refused as refused:
+            complain(refused.sentence(page.lang))

@@ -1,0 +1,94 @@
+"""What docs/json.md says of each `--json` is what the commands print."""
+
+import json
+import re
+from itertools import pairwise
+
+import pytest
+
+from conftest import ROOT
+from de_an06.cli.commands import COMMANDS as EVERY
+from de_an06.model.assessment import State
+from every_key import AFTER, BEFORE
+from git_repository import new_repository
+
+PAGE = (ROOT / "docs/json.md").read_text(encoding="utf-8")
+HEADING = re.compile(r"^##+ (.+)$", re.MULTILINE)
+ROW = re.compile(r"^\| `(.+?)` \| (?:\[.+?\]\(#(.+?)\))?", re.MULTILINE)
+
+COMMANDS = {
+    "status": [[]],
+    "tasks": [[]],
+    "show": [["A.1"], ["A.2.2"], ["B.6"], ["A.2.1"]],
+    "agencies": [[]],
+    "agency": [["xa-an-binh"]],
+    "due": [["--days", "90"]],
+    "obstacles": [[]],
+    "log": [[]],
+    "diff": [["HEAD~1"]],
+    "validate": [[]],
+    "guard": [["--base", "HEAD~1", "--agency", "so-tp"]],
+}
+"""Each command with `--json`, and words after which its answers, taken together, have every key."""
+
+
+def printed_keys(value, at=""):
+    """Every key of an answer by its way, `tasks[].state`; what is by state or path is one."""
+    if isinstance(value, dict):
+        yield at
+        if set(value) != set(State) and not any("/" in key for key in value):
+            for key, inner in value.items():
+                yield from printed_keys(inner, f"{at}.{key}")
+    elif isinstance(value, list):
+        yield f"{at}[]"
+        for each in value:
+            yield from printed_keys(each, f"{at}[]")
+    else:
+        yield at
+
+
+def sections():
+    """What stands below each heading of the page."""
+    places = [*HEADING.finditer(PAGE), None]
+    return {
+        here[1]: PAGE[here.end() : there.start() if there else len(PAGE)]
+        for here, there in pairwise(places)
+    }
+
+
+SECTIONS = sections()
+PARTS = {heading.lower().replace(" ", "-"): text for heading, text in SECTIONS.items()}
+
+
+def told_keys(text, at=""):
+    """The keys of a section, with those of the parts that it points to."""
+    for key, part in ROW.findall(text):
+        way = f"{at}{key}" if key.startswith("[") else f"{at}.{key}"
+        yield way
+        if part:
+            yield from told_keys(PARTS[part], way)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    repository = new_repository(tmp_path_factory.mktemp("every") / "key", files=BEFORE)
+    repository.commit(AFTER)
+    return repository.root
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_page_has_the_keys_that_a_command_prints(de_an06, monkeypatch, command):
+    monkeypatch.setenv("DE_AN06_TODAY", "2026-04-01")
+    printed = set()
+    for words in COMMANDS[command]:
+        ended = de_an06(command, *words, "--json")
+        printed |= set(printed_keys(json.loads(ended.out)))
+    told = set(told_keys(SECTIONS[command]))
+    assert sorted(told) == sorted(printed - {""})
+
+
+def test_every_command_with_json_has_its_section(de_an06):
+    def takes_json(command):
+        return "--json" in de_an06(*command.split(), "--help").out
+
+    assert {command for command in EVERY if takes_json(command)} == set(COMMANDS)
