@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from de_an06.engine.succession import last_by, succession
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
 from de_an06.model.task import Note, Target, TargetKind, Task
-from de_an06.queries.screens.lists import rows_table
+from de_an06.queries.screens.lists import held_by, rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
 from de_an06.queries.views.story import Event
 from de_an06.queries.views.work import Desk
@@ -63,7 +64,10 @@ def _assignments(page: Page, task: Task, outlook: Outlook) -> Table:
         Column(page.say("col_agency"), flexible=True),
         Column(page.say("col_id"), optional=True),
     )
-    rows = (((Piece(page.name(r.agency)), Piece(r.agency)), r) for r in outlook.assignments)
+    rows = []
+    for row in outlook.assignments:
+        holder = page.holder(row.held_by, (row.agency,))
+        rows.append(((Piece(holder), Piece(row.held_by or row.agency)), row))
     return rows_table(page, first, rows)
 
 
@@ -77,7 +81,7 @@ def _of_steps(page: Page, outlook: Outlook) -> Table:
     rows = []
     for row in outlook.assignments:
         step = page.register.task(row.task)
-        rows.append(((Piece(page.code(step)), Piece(step.title), Piece(row.agency)), row))
+        rows.append(((Piece(page.code(step)), Piece(step.title), Piece(held_by(page, row))), row))
     return rows_table(page, first, rows)
 
 
@@ -195,21 +199,29 @@ def _who(page: Page, desk: Desk) -> Iterator[Line]:
     coordinates = len(desk.coordinates)
     yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
     if agency.reported_by:
-        yield line(page.say("reported_by", name=page.name(agency.reported_by)))
-    if agency.succeeded_by:
+        yield line(page.say("reported_by", name=page.name(_heir(page, agency.reported_by))))
+    # Nothing of a merger before it has happened.
+    if agency.succeeded_by and page.as_of and agency.valid_to and page.as_of > agency.valid_to:
         names = ", ".join(page.name(id) for id in agency.succeeded_by)
         yield line(page.say("successors", names=names), Tone.FAINT)
 
 
 def _work(page: Page, desk: Desk) -> Table:
-    """The assignments; those of agencies that it reports for name them."""
+    """The assignments; those of others name them: it reports for them, or stands in their place."""
     first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
     rows = []
     for row in desk.work:
         task = page.register.task(row.task)
-        whose = "" if row.agency == desk.agency.id else f"{page.name(row.agency)}: "
+        is_own = row.held_by == row.agency == desk.agency.id
+        whose = "" if is_own else f"{page.holder(row.held_by, (row.agency,))}: "
         rows.append(((Piece(page.code(task)), Piece(f"{whose}{task.title}")), row))
     return rows_table(page, first, rows)
+
+
+def _heir(page: Page, id: str) -> str:
+    """Who stands in an agency's place on the page's day."""
+    line_of = succession(page.register.agencies)[id]
+    return last_by(line_of, page.as_of) if page.as_of else id
 
 
 def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:

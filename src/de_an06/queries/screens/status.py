@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.queries.screens.lists import pressing_table, rows_table, some_names, step_code
+from de_an06.queries.screens.lists import held_by, pressing_table, rows_table, some_names, step_code
 from de_an06.queries.views.work import (
     Pressing,
     Tally,
@@ -104,7 +104,9 @@ def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
         yield line(page.say("silence_none", **facts), Tone.GOOD)
         return
     yield line(page.say("silence_head", **facts), Tone.WARNING)
-    yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
+    # Who has ended is counted, and sends nothing more.
+    if living := tuple(id for id in silent.missing if page.exists(id)):
+        yield line(f"  {some_names(page, living, _SHOWN_SILENT)}", Tone.FAINT)
 
 
 def _agencies(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
@@ -129,14 +131,15 @@ def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
         Column(page.say(what), flexible=True),
         *(Column(page.say(f"col_{heading}"), right=True) for heading in headings),
     )
-    return Table(columns, tuple(_tally_row(tally) for tally in tallies))
+    return Table(columns, tuple(_tally_row(page, tally) for tally in tallies))
 
 
-def _tally_row(tally: Tally) -> tuple[Piece, ...]:
+def _tally_row(page: Page, tally: Tally) -> tuple[Piece, ...]:
     counts = tally.counts
+    name = page.holder(tally.id or None, tally.leads) if tally.leads else tally.name
     return (
         Piece(tally.id),
-        Piece(tally.name),
+        Piece(name),
         Piece(str(counts.total)),
         count_piece(counts.done, Tone.GOOD),
         count_piece(counts.overdue, Tone.BAD),
@@ -166,7 +169,7 @@ def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
     begun = []
     for row in rows:
         task = page.register.task(row.task)
-        begun.append(((Piece(page.code(task)), Piece(task.title), Piece(row.agency)), row))
+        begun.append(((Piece(page.code(task)), Piece(task.title), Piece(held_by(page, row))), row))
     count = line(page.say("rows_head", count=len(rows)), Tone.STRONG)
     return [*head(page), count, rows_table(page, first, begun)]
 
@@ -184,6 +187,9 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     width = max((len(ref) for ref in refs.values()), default=0) + 2
     signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     digits = max(len(str(len(agencies))), _DIGITS)
+    holders = {row.agency: row.held_by for row in outlook.assignments}
+    ids = [agency.id for agency in agencies]
+    names = [page.holder(holders[id], (id,)) for id in ids]
     numbers = [f"{number:0{digits}}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
@@ -200,7 +206,7 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
         ),
         line(),
         line(page.say("legend", marks="  ".join(signs))),
-        *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
+        *(line(f"{n} {a} ({b})") for n, a, b in zip(numbers, names, ids, strict=True)),
     ]
 
 

@@ -136,7 +136,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """A task that is late or due soon, with those whose it is, in the registry's order.
+    """A task that is late or due soon, with its rows, in the registry's order.
 
     `days` is what is left until `due` for the agency that has least; negative when it is past.
     """
@@ -144,7 +144,7 @@ class Pressing:
     task: Task
     due: date
     days: int
-    agencies: tuple[str, ...]
+    rows: tuple[Assessment, ...]
 
 
 def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, ...]:
@@ -156,8 +156,7 @@ def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, 
     for task in register.tasks:
         first = min(of_task[task.id], key=lambda row: row.days or 0, default=None)
         if first and first.due is not None and first.days is not None:
-            agencies = tuple(row.agency for row in of_task[task.id])
-            found.append(Pressing(task, first.due, first.days, agencies))
+            found.append(Pressing(task, first.due, first.days, tuple(of_task[task.id])))
     return tuple(sorted(found, key=lambda task: task.days))
 
 
@@ -188,7 +187,8 @@ def silence(outlook: Outlook) -> Silence | None:
 class Tally:
     """A line of a table: a group or an agency with the statistics of its tasks or assignments.
 
-    `due_soon` of them fall due soon, `silent` continue without news.
+    `due_soon` of them fall due soon, `silent` continue without news. What nobody holds has a line
+    without id and name; `leads` are those whose rows an agency holds.
     """
 
     id: str
@@ -196,6 +196,7 @@ class Tally:
     counts: Statistics
     due_soon: int
     silent: int
+    leads: tuple[str, ...] = ()
 
     @property
     def pressing(self) -> int:
@@ -219,15 +220,23 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
 
 
 def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
-    """A line for each agency that leads a task here: its assignments by state."""
-    lines = []
-    for agency in registry.agencies:
-        rows = [row for row in outlook.assignments if row.agency == agency.id]
-        if rows:
-            states = [row.state for row in rows]
-            soon, silent = sum(row.due_soon for row in rows), states.count(State.STALE)
-            lines.append(Tally(agency.id, agency.name, statistics(states), soon, silent))
-    return tuple(lines)
+    """A line for each agency that holds assignments here, by state; then what nobody holds."""
+    held: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for row in outlook.assignments:
+        held[row.held_by or ""].append(row)
+    names = {agency.id: agency.name for agency in registry.agencies} | {"": ""}
+    return tuple(
+        Tally(
+            id,
+            name,
+            counts=statistics(row.state for row in rows),
+            due_soon=sum(row.due_soon for row in rows),
+            silent=sum(row.state is State.STALE for row in rows),
+            leads=tuple(dict.fromkeys(row.agency for row in rows)),
+        )
+        for id, name in names.items()
+        if (rows := held.get(id))
+    )
 
 
 @dataclass(frozen=True, slots=True)
