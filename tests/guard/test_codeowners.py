@@ -150,7 +150,7 @@ def owned(**maintainers):
         Agency(id=id.replace("_", "-"), name=id, kind="unit", maintainers=tuple(accounts))
         for id, accounts in maintainers.items()
     )
-    return ownership(AgencyRegistry(agencies=agencies, groups=()), {"2024": STANDING})
+    return ownership(AgencyRegistry(agencies=agencies), {"2024": STANDING})
 
 
 def months_of(agency):

@@ -9,9 +9,11 @@ from importlib import import_module
 COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("queries.status", "Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."),
     "tasks": ("queries.tasks", "Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."),
-    "show": ("queries.tasks", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
+    "show": ("queries.show", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
     "agencies": ("queries.agencies", "Các cơ quan và nhóm cơ quan của kế hoạch."),
     "agency": ("queries.agencies", "Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."),
+    "plan": ("queries.plan", "Kế hoạch: mục đích, tổ chức thực hiện, lịch báo cáo, nơi nhận."),
+    "conditions": ("queries.conditions", "Điều kiện của kế hoạch: đã có chưa, ai chờ việc gì."),
     "due": ("queries.due", "Việc và báo cáo đã quá hạn hoặc sắp đến hạn."),
     "update": ("recording.update", "Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."),
     "submit": ("recording.submit", "Chốt báo cáo của kỳ là đã gửi; tệp không đổi nữa."),

@@ -9,9 +9,9 @@ import typer
 
 from de_an06.console.asked import asked_agency, asked_writing_period
 from de_an06.console.invocation import AsOfOption, invocation
+from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.workspace import Opened, open_page
 from de_an06.form.facts import FormPaper, form_papers
 from de_an06.form.roles import form_agencies, form_tasks
 from de_an06.git.git import default_agency

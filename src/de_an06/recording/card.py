@@ -21,11 +21,10 @@ from de_an06.words.labels import label
 class Card:
     """What is known of a task before the questions; `last` is the latest update on it.
 
-    `leads` are those as whose word the agency's counts on the day.
+    `leads` are those whose rows the agency holds, of which `row` is the most urgent.
     """
 
     page: Page
-    agency: str
     task: Task
     leads: tuple[str, ...]
     row: Assessment | None
@@ -43,14 +42,14 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
         for entry in page.register.entries()
         if entry.agency == agency and entry.update.task == task.id
     ]
-    row = next((row for row in there.work if row.task == task.id), None)
+    rows = [row for row in there.work if row.task == task.id]
+    row = rows[0] if rows else None
     said = [entry.update for entry in own or (known.words(task, row.agency) if row else ())]
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
-        agency,
         task,
-        leads=tuple(voice.lead for voice in known.holders.spoken(task.id, agency, on)),
+        leads=tuple(row.agency for row in rows),
         row=row,
         last=said[-1] if said else None,
         obstacles=tuple(entry for entry in there.obstacles if entry.task == task.id),

@@ -37,6 +37,10 @@ class Page:
         entry = self.register.agencies.named(id)
         return entry.name if entry else id
 
+    def exists(self, id: str) -> bool:
+        """Whether an agency exists on the page's day."""
+        return self.as_of is None or self.register.agencies.agency(id).exists_on(self.as_of)
+
     def holder(self, id: str | None, leads: Iterable[str] = ()) -> str:
         """Who holds assignments, or that nobody does; with the other `leads` whose they were."""
         name = self.name(id) if id else self.say("nobody_holds")

@@ -1,4 +1,4 @@
-"""Ids that are unknown, taken before, or listed twice."""
+"""Faults at ids in a list: taken twice, listed twice, unknown."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.ids import listed_twice
-from de_an06.load.checks.periods import period_faults
 from de_an06.load.checks.updates import MonthFile, update_faults
 from de_an06.yamltext.place import Fault
 
@@ -43,7 +42,7 @@ def _period(file: MonthFile) -> Iterator[Fault]:
     if period != name:
         yield spot.fault(NAME_DISAGREES, value=period, name=name)
     else:
-        yield from period_faults(spot, period, schedule=file.roster.schedule)
+        yield from file.roster.period_faults(spot, period)
 
 
 def _entered_by(file: MonthFile) -> Iterator[Fault]:

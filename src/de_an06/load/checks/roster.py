@@ -6,24 +6,23 @@ from datetime import date
 
 from de_an06.engine.succession import Line, last_by
 from de_an06.findings.finding import Rule
-from de_an06.findings.rules.links import (
-    NOT_AN_AGENCY,
-    UNKNOWN_AGENCY,
-    UNKNOWN_CONDITION,
-)
+from de_an06.findings.rules.links import NOT_AN_AGENCY, UNKNOWN_AGENCY, UNKNOWN_CONDITION
 from de_an06.findings.rules.months import (
     BEFORE_THE_PLAN,
     BEFORE_THE_TASK,
     IN_THE_FUTURE,
+    OUTSIDE_THE_PLAN,
 )
+from de_an06.findings.rules.shape import NOT_A_WRITING_PERIOD
 from de_an06.load.checks.ids import listed_twice, unknown_id
 from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.period import Period
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault, Spot
+
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,20 @@ class Roster:
             ids = [condition.id for condition in self.plan.conditions]
             yield from unknown_id(UNKNOWN_CONDITION, spot, id, ids)
 
-    def writing(self, id: str) -> Period | None:
-        """The writing period with this id; None where there is none, or the plan is wrong."""
-        return self.schedule.writing_named(id) if self.schedule else None
+    def period_faults(self, spot: Spot, id: str) -> Iterator[Fault]:
+        """The fault at the id of a period for which the plan can have no file."""
+        if self.schedule is None:
+            return
+        period, first = (
+            self.schedule.writing_named(id),
+            self.schedule.writing_on(self.schedule.first_day),
+        )
+        if period is None:
+            ids = [each.id for each in self.schedule.writing] or [first.id]
+            facts = {"value": id, "known": ", ".join(ids[:_FEW])}
+            yield spot.fault(NOT_A_WRITING_PERIOD, facts, known=ids)
+        elif period < first:
+            yield spot.fault(OUTSIDE_THE_PLAN, value=id, first=first)
 
     def future_faults(self, rule: Rule, spot: Spot, day: date | None) -> Iterator[Fault]:
         """The fault at a day that is still to come."""

@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Iterator
 
+from de_an06.load.checks.agencies import agencies_faults
 from de_an06.load.checks.decisions import decisions_faults
 from de_an06.load.checks.months import month_faults
 from de_an06.load.checks.plan import calendar_faults, plan_faults, tasks_faults
-from de_an06.load.checks.registry import registry_faults
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.updates import MonthFile, obstacle_faults
 from de_an06.load.document import PlanFiles
+from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
-from de_an06.model.rulings import Decisions
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault
 
 
+def _agencies(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
+    for file, registry in files.nouns(AgencyRegistry):
+        yield from agencies_faults(file, registry, roster=roster)
+
+
 def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
-    """What rests on the registry: the plan and its tasks; and the calendar of days off."""
     for file, calendar in files.nouns(Calendar):
         yield from calendar_faults(file, calendar)
     for file, plan in files.nouns(Plan):
@@ -26,9 +30,7 @@ def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
 
 
 def _months(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
-    """What rests on the plan: rulings, what agencies said, obstacles over all their files."""
-    for file, rulings in files.nouns(Decisions):
-        yield from decisions_faults(file, rulings.decisions, roster=roster)
+    yield from decisions_faults(files, roster)
     for file, month in files.nouns(AgencyMonth):
         yield from month_faults(MonthFile(file, month, roster))
     if roster.schedule is not None:
@@ -36,5 +38,5 @@ def _months(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
 
 
 _Stage = Callable[[PlanFiles, Roster], Iterator[Fault]]
-STAGES: tuple[_Stage, ...] = (registry_faults, _plan, _months)
+STAGES: tuple[_Stage, ...] = (_agencies, _plan, _months)
 """The checks between files: each rests on the stages before it, and is silent on their faults."""

@@ -1,5 +1,6 @@
 """The official statistics of a report, with its targets."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from de_an06.engine.figures import figures
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import giving
-from de_an06.model.assessment import State, TargetAssessment
+from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Measure
 from de_an06.model.period import Period
 from de_an06.model.task import Target, TargetKind, Task
@@ -47,13 +48,16 @@ class AgencyRow:
 
 
 def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """The matrix: a row for each agency that leads, in the registry's order."""
+    """The matrix: a row for each agency that holds assignments, then one for what nobody holds."""
+    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
+    for row in basis.outlook.assignments:
+        held[row.held_by].append(row)
     found: list[AgencyRow] = []
-    for agency in basis.register.agencies.agencies:
-        rows = [row for row in basis.outlook.assignments if row.agency == agency.id]
-        if rows:
+    for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
+        if rows := held.get(id):
             news = max((row.last_update for row in rows if row.last_update), default=None)
-            found.append(AgencyRow(agency.name, statistics(row.state for row in rows), news))
+            name = basis.held(id, [row.agency for row in rows])
+            found.append(AgencyRow(name, statistics(row.state for row in rows), news))
     return tuple(found)
 
 

@@ -154,7 +154,7 @@ def _speaks_for(basis: Basis) -> tuple[str, ...]:
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
     """The facts of a letter from the standing agency."""
-    return Letter(head(basis, clerk, author=basis.register.plan.standing_agency), reminder)
+    return Letter(head(basis, clerk, author=basis.known.secretariat), reminder)
 
 
 def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
@@ -165,7 +165,7 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         author=register.agencies.agency(author),
         own=basis.voice is not None,
         issuer=register.agencies.agency(register.plan.issuer),
-        standing=register.agencies.agency(register.plan.standing_agency),
+        standing=register.agencies.agency(basis.known.secretariat),
         period=basis.period,
         as_of=basis.as_of,
         clerk=clerk,

@@ -70,6 +70,14 @@ SCREENS: dict[str, tuple[str, str]] = {
     "silence_before": ("BÁO CÁO: chưa có kỳ nào kết thúc.", "REPORTS: no period has closed yet."),
     "by_group": ("THEO NHÓM NHIỆM VỤ", "BY GROUP OF TASKS"),
     "by_agency": ("THEO CƠ QUAN CHỦ TRÌ (số phân công)", "BY LEAD AGENCY (assignments)"),
+    "more_pressing": (
+        "… còn {count} cơ quan có việc cần xử lý: {command}",
+        "… {count} more agencies that need something: {command}",
+    ),
+    "more_calm": (
+        "… {count} cơ quan không có việc quá hạn, đến hạn trong {days} ngày hay chưa cập nhật",
+        "… {count} agencies with nothing overdue, due within {days} days or without news",
+    ),
     "rows_head": ("{count} phân công", "{count} assignments"),
     "nothing_found": ("Không có gì phù hợp.", "Nothing matches."),
     "next": ("Tiếp theo: {command}", "Next: {command}"),

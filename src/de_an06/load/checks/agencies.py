@@ -1,4 +1,4 @@
-"""What the registry of agencies and their groups must say."""
+"""What the registry must say of its agencies and groups."""
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -6,20 +6,14 @@ from graphlib import CycleError, TopologicalSorter
 from de_an06.findings.rules import links as rules
 from de_an06.load.checks.ids import duplicate_ids, listed_twice
 from de_an06.load.checks.roster import Roster
-from de_an06.load.document import PlanFiles
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.yamltext.place import Fault, Spot
 
 _MOST_CIRCLES = 10
 
 
-def registry_faults(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
+def agencies_faults(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
     """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
-    for file, registry in files.nouns(AgencyRegistry):
-        yield from _bodies(file, registry, roster=roster)
-
-
-def _bodies(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
     for spot, agency in file.each("agencies", registry.agencies):
         yield from _agency(spot, agency, roster=roster)

@@ -1,4 +1,4 @@
-"""Who and what can be named in a plan's files, gathered from those that are right."""
+"""The roster of a plan, called up from what its files say."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from de_an06.engine.succession import Line, succession
-from de_an06.load.checks.periods import sound_schedule
 from de_an06.load.checks.roster import Roster
 from de_an06.load.document import PlanFiles
 from de_an06.load.layout import AGENCIES
@@ -15,7 +14,11 @@ from de_an06.load.steps import with_steps
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import DecisionKind, Decisions, rulings
+from de_an06.model.schedule import Schedule
 from de_an06.model.task import Task
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+LONGEST_MONTH = 31
 
 
 def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
@@ -30,9 +33,9 @@ def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
     broken = [task for task in files.all(Task) if task.path not in sound]
     whole = None if AGENCIES in wrong else registry
     lines = succession(whole) if whole else {}
-    schedule = sound_schedule(plan, files.id)
+    schedule = _schedule(plan, files.id)
     first = schedule.first_day if schedule else None
-    cast = _Cast(whole, first, files.noun(Decisions), lines)
+    cast = Cast(whole, first, files.noun(Decisions), lines)
     return Roster(
         today=today,
         evidences=files.evidences,
@@ -55,6 +58,24 @@ def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
     )
 
 
+def _schedule(plan: Plan | None, id: str) -> Schedule | None:
+    """The plan's periods; None where its days are wrong: there a finding speaks of them."""
+    if plan is None or not 1 <= plan.reporting.closes <= LONGEST_MONTH:
+        return None
+    if plan.year is not None and str(plan.year) != id:
+        return None
+    days = [day for each in plan.reporting.periods for day in (each.start, each.end) if day]
+    days += [day for day in (plan.start, plan.end) if day]
+    years = [day.year for day in days] + ([] if plan.year is None else [plan.year])
+    has_days = plan.year is not None or (plan.start and plan.end and plan.start <= plan.end)
+    return plan.schedule if has_days and all(map(is_near, years)) else None
+
+
+def is_near(year: int) -> bool:
+    """Whether a year is one in which a plan can have days."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] | None:
     if registry is None:
         return None
@@ -63,7 +84,7 @@ def _bodies(registry: AgencyRegistry | None) -> dict[str, Agency | AgencyGroup] 
 
 
 @dataclass(frozen=True, slots=True)
-class _Cast:
+class Cast:
     """Who may have a part in a task, by the registry, the plan's first day and the rulings."""
 
     registry: AgencyRegistry | None
