@@ -80,5 +80,6 @@ updates:
     f"{PLAN}/decisions.yaml": """\
 decisions:
   - {on: 2026-03-18, kind: extend, task: A.1, due: 2026-05-20, document: 40/TB-VP, note: Thêm xã.}
+  - {on: 2026-03-30, kind: reassign, task: B.4, agency: vp-ubnd, to: so-tp, document: 41/TB-VP}
 """,
 }
