@@ -406,6 +406,7 @@ def row(register, as_of, task, agency):
         days_late=days_late(register, as_of, task, agency),
         accepted=is_accepted(register, as_of, task, agency),
         upkeep=upkeep(register, as_of, task, agency),
+        # Nobody in these registers ends or gives a task to another.
         # "the day of the latest word"
         last_update=said[-1].on if said else None,
     )

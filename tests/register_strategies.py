@@ -88,11 +88,10 @@ def maybe(values):
 
 @st.composite
 def registries(draw):
-    dissolved = st.sampled_from((None, None, date(2024, 6, 30)))
     agencies = [
         Agency(id="so-a", name="Sở A", kind=AgencyKind.SO_NGANH, reports=True),
         Agency(id="h-b", name="H B", kind=AgencyKind.DISTRICT, reports=True),
-        Agency(id="h-c", name="H C", kind=AgencyKind.DISTRICT, valid_to=draw(dissolved)),
+        Agency(id="h-c", name="H C", kind=AgencyKind.DISTRICT),
         Agency(id="ca-d", name="CA D", kind=AgencyKind.VERTICAL, reports=draw(st.booleans())),
         Agency(id="bo-e", name="Bộ E", kind=AgencyKind.CENTRAL, reported_by="ca-d"),
     ]

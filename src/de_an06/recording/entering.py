@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from enum import StrEnum
 
 from de_an06.console.ask import confirm
 from de_an06.console.output import show
 from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
@@ -14,6 +17,23 @@ from de_an06.recording.officer import Officer
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
+
+
+class Part(StrEnum):
+    """Whether an agency may write of a task: never, on another day, on the day."""
+
+    NONE = "none"
+    NOT_THEN = "not_then"
+    THEN = "then"
+
+
+def part_in(officer: Officer, task: str, on: date) -> Part:
+    """Whether the officer's agency has a part in a task, and whether its word counts on a day."""
+    agency, holders = officer.agency.id, holders_of(officer.project.register)
+    if holders.counts(task, agency, on):
+        return Part.THEN
+    has_any = agency in holders.voices[task] or holders.coordinates(task, agency, on)
+    return Part.NOT_THEN if has_any else Part.NONE
 
 
 def record_updates(

@@ -7,7 +7,6 @@ from datetime import date
 from de_an06.console.ask import ask, complain
 from de_an06.console.asked import asked_task
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.holders import holders_of
 from de_an06.model.month import Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import (
@@ -16,7 +15,7 @@ from de_an06.recording.answers import (
     surely_fact_from,
 )
 from de_an06.recording.card import card_of
-from de_an06.recording.entering import record_updates
+from de_an06.recording.entering import Part, part_in, record_updates
 from de_an06.recording.officer import Officer
 from de_an06.recording.questions import ask_all
 from de_an06.words.dates import short_day
@@ -61,13 +60,12 @@ def _step_of(officer: Officer, task: Task) -> Task:
 
 def _check_may_write(officer: Officer, task: Task, on: date) -> None:
     """Refuse before anything is asked: another's task, a day to come, a day without a month."""
-    agency = officer.agency
-    holders = holders_of(officer.project.register)
-    has_part = agency.id in holders.voices[task.id] or holders.coordinates(task.id, agency.id, on)
-    if not has_part:
-        raise Refused("not_yours", agency=agency.id, task=task.id)
-    if officer.asking and not holders.counts(task.id, agency.id, on):
-        raise Refused("not_yours_then", agency=agency.id, task=task.id, day=short_day(on))
+    agency = officer.agency.id
+    part = part_in(officer, task.id, on)
+    if part is Part.NONE:
+        raise Refused("not_yours", agency=agency, task=task.id)
+    if officer.asking and part is Part.NOT_THEN:
+        raise Refused("not_yours_then", agency=agency, task=task.id, day=short_day(on))
     if on > officer.project.loaded.today:
         raise Refused("future", day=short_day(on))
     officer.writable_month(on)

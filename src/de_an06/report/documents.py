@@ -6,13 +6,21 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.standing import owing
-from de_an06.engine.succession import secretariat
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.report.facts.basis import Basis, own_basis
 from de_an06.report.facts.deadlines import reminders
-from de_an06.report.facts.report import Clerk, Facts, Index, Written, head, letter, report
+from de_an06.report.facts.report import (
+    Clerk,
+    Facts,
+    Index,
+    Written,
+    head,
+    letter,
+    report,
+    standing_on,
+)
 from de_an06.report.html import html_of
 from de_an06.report.official import OfficialDocument, OfficialText, official_document
 from de_an06.report.txt import text_of
@@ -110,7 +118,7 @@ def signing(order: Order, register: Register) -> list[Agency]:
     if order.wants(DocumentKind.CONSOLIDATED):
         wanted.add(plan.issuer)
     if order.wants(DocumentKind.REMINDER):
-        wanted.add(secretariat(register.agencies, plan.standing_agency, order.as_of))
+        wanted.add(standing_on(register, order.as_of))
     if order.wants(DocumentKind.AGENCY):
         wanted |= {order.agency.id} if order.agency else owing(register)
     return [agency for agency in register.agencies.agencies if agency.id in wanted]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from de_an06.engine.succession import last_by, succession
 from de_an06.model.assessment import Assessment, State
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
@@ -36,6 +37,11 @@ class Page:
         """The whole name of an agency."""
         entry = self.register.agencies.named(id)
         return entry.name if entry else id
+
+    def heir(self, id: str) -> str:
+        """Who stood last in an agency's place by the page's day."""
+        line_of = succession(self.register.agencies)[id]
+        return last_by(line_of, self.as_of) if self.as_of else id
 
     def exists(self, id: str) -> bool:
         """Whether an agency exists on the page's day."""

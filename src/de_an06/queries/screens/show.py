@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from de_an06.engine.succession import last_by, succession
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
 from de_an06.model.task import Note, Target, TargetKind, Task
 from de_an06.queries.screens.lists import held_by, rows_table
@@ -199,7 +198,7 @@ def _who(page: Page, desk: Desk) -> Iterator[Line]:
     coordinates = len(desk.coordinates)
     yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
     if agency.reported_by:
-        yield line(page.say("reported_by", name=page.name(_heir(page, agency.reported_by))))
+        yield line(page.say("reported_by", name=page.name(page.heir(agency.reported_by))))
     # Nothing of a merger before it has happened.
     if agency.succeeded_by and page.as_of and agency.valid_to and page.as_of > agency.valid_to:
         names = ", ".join(page.name(id) for id in agency.succeeded_by)
@@ -216,12 +215,6 @@ def _work(page: Page, desk: Desk) -> Table:
         whose = "" if is_own else f"{page.holder(row.held_by, (row.agency,))}: "
         rows.append(((Piece(page.code(task)), Piece(f"{whose}{task.title}")), row))
     return rows_table(page, first, rows)
-
-
-def _heir(page: Page, id: str) -> str:
-    """Who stands in an agency's place on the page's day."""
-    line_of = succession(page.register.agencies)[id]
-    return last_by(line_of, page.as_of) if page.as_of else id
 
 
 def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:

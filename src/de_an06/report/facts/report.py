@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.standing import owing
+from de_an06.engine.succession import secretariat
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
-from de_an06.model.plan import Plan
+from de_an06.model.plan import Plan, Register
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import Ahead, LateTask, Reminder, ahead, late_tasks
@@ -150,6 +151,11 @@ def _speaks_for(basis: Basis) -> tuple[str, ...]:
         return ()
     holders = {row.held_by for row in basis.outlook.assignments} - {basis.voice}
     return basis.register.agencies.names(sorted(filter(None, holders)))
+
+
+def standing_on(register: Register, day: date) -> str:
+    """The standing agency of a plan, or its heir on a day."""
+    return secretariat(register.agencies, register.plan.standing_agency, day)
 
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
