@@ -386,6 +386,7 @@ def row(register, as_of, task, agency):
     return Assessment(
         task=task.id,
         agency=agency,
+        held_by=agency,
         state=own_state,
         due=due,
         # "the plan's own; null when it has none"

@@ -80,5 +80,7 @@ updates:
     f"{PLAN}/decisions.yaml": """\
 decisions:
   - {on: 2026-03-18, kind: extend, task: A.1, due: 2026-05-20, document: 40/TB-VP, note: Thêm xã.}
+  - {on: 2026-03-19, kind: condition_met, task: B.6, due: 2026-05-29}
+  - {on: 2026-03-20, kind: reassign, task: B.4, to: so-tc, document: 41/TB-VP}
 """,
 }

@@ -85,7 +85,9 @@ def filled(data: bytes, *rows: Row, figures: Sequence[Row] = (), day: Any = None
     ):
         heading = next(row for row in sheet.iter_rows() if "Mã" in [cell.value for cell in row])
         names = [cell.value for cell in heading]
-        columns = {column.name.lower(): names.index(column) + 1 for column in labels}
+        columns = {
+            column.name.lower(): names.index(column) + 1 for column in labels if column in names
+        }
         status = columns.get("status", columns.get("numerator", 1))
         for row in given:
             number = next(

@@ -104,6 +104,8 @@ SCREENS = (
     ("status",),
     ("status", "--matrix"),
     ("tasks",),
+    ("plan",),
+    ("conditions",),
     ("agencies",),
     ("due", "--days", "60"),
     ("obstacles",),

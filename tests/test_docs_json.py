@@ -20,6 +20,8 @@ COMMANDS = {
     "status": [[]],
     "tasks": [[]],
     "show": [["A.1"], ["A.2.2"], ["B.6"], ["A.2.1"]],
+    "plan": [[]],
+    "conditions": [[]],
     "agencies": [[]],
     "agency": [["xa-an-binh"]],
     "due": [["--days", "90"]],

@@ -1,6 +1,7 @@
 """What of the plan is on an agency's form, and the digest of it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,9 @@ from builders import (
     an_update,
 )
 from conftest import examples
-from de_an06.form.facts import form_agencies, form_roles, form_version
+from de_an06.engine.known import known_on
+from de_an06.engine.succession import speaks_for
+from de_an06.form.roles import form_agencies, form_roles, form_version
 from periods import a_period
 from register_strategies import registers
 
@@ -31,7 +34,8 @@ TASK = a_task("II.1.a", due="2024-06-30", targets=(a_target("II.1.a.1"),))
 
 
 def roles(register, agency):
-    return [(task.id, leads) for task, leads in form_roles(register, agency)]
+    on = register.first_day
+    return [(task.id, leads) for task, leads in form_roles(register, agency, on)]
 
 
 def test_tasks_that_it_leads_come_before_those_it_coordinates_each_in_the_plans_order():
@@ -64,28 +68,42 @@ def test_who_reports_for_another_leads_and_coordinates_in_its_stead():
 
 
 @pytest.mark.parametrize(
-    ("agency", "fills_in"),
+    ("agency", "on", "fills_in"),
     [
-        (an_agency("so-tp"), True),
-        (an_agency("so-tp", reports=False), True),
-        (an_agency("so-tp", reported_by="so-tc"), False),
-        (an_agency("so-tp", valid_to="2024-05-14"), False),
-        (an_agency("so-tp", valid_to="2024-05-15"), True),
-        (an_agency("so-tp", valid_from="2024-06-14"), True),
-        (an_agency("so-tp", valid_from="2024-06-15"), False),
+        (an_agency("so-tp"), "2024-06-01", True),
+        (an_agency("so-tp", reports=False), "2024-06-01", True),
+        (an_agency("so-tp", reported_by="so-tc"), "2024-06-01", False),
+        (an_agency("so-tp", valid_to="2024-05-14"), "2024-05-14", False),
+        (an_agency("so-tp", valid_to="2024-05-15"), "2024-05-15", True),
+        (an_agency("so-tp", valid_to="2024-05-15"), "2024-05-16", False),
+        (an_agency("so-tp", valid_from="2024-06-14"), "2024-06-14", True),
+        (an_agency("so-tp", valid_from="2024-06-14"), "2024-06-13", False),
+        (an_agency("so-tp", valid_from="2024-06-15"), "2024-06-15", False),
     ],
 )
-def test_a_form_is_for_who_writes_its_own_file_and_exists_in_the_month(agency, fills_in):
-    register = a_register(TASK, agencies=(agency,))
+def test_a_form_is_for_who_writes_its_own_file_and_exists_then(agency, on, fills_in):
+    agencies = (agency, an_agency("so-tc"))
+    known = known_on(a_register(TASK, agencies=agencies), date.fromisoformat(on))
 
-    assert form_agencies(register, a_period("2024-06")) == (("so-tp",) if fills_in else ())
+    found = form_agencies(known, a_period("2024-06"))
+    assert ("so-tp" in found) is fills_in
 
 
 def test_nobody_gets_a_form_before_its_first_task_exists():
-    register = a_register(a_task(since="2024-06-15"))
+    known = known_on(a_register(a_task(since="2024-06-15")), date(2024, 6, 1))
 
-    assert form_agencies(register, a_period("2024-06")) == ()
-    assert form_agencies(register, a_period("2024-07")) == ("so-tp",)
+    assert form_agencies(known, a_period("2024-06")) == ()
+    assert form_agencies(known, a_period("2024-07")) == ("so-tp",)
+
+
+def test_from_the_day_after_a_merger_the_heir_has_the_task_on_its_form():
+    old = an_agency("so-tp", valid_to="2024-05-20", succeeded_by=("so-tc",))
+    register = a_register(TASK, agencies=(old, an_agency("so-tc")))
+    version = form_version(register, "so-tc")
+    for day, agency in ((20, "so-tp"), (21, "so-tc")):
+        known = known_on(register, date(2024, 5, day))
+        assert form_agencies(known, a_period("2024-06")) == (agency,)
+    assert form_version(register, "so-tc") == version
 
 
 def test_the_version_is_sixteen_hexadecimal_digits():
@@ -163,11 +181,11 @@ def test_only_the_plan_makes_the_version(register):
 def test_every_task_is_on_a_form_of_each_lead_and_coordinator_once(register):
     registry = register.agencies
     for agency in registry.agencies:
-        voices = set(registry.speaks_for(agency.id))
+        voices = set(speaks_for(registry, agency.id, register.first_day))
         named = [
             task.id
             for task in register.tasks
-            if voices & {*registry.expand((*task.lead.agencies, *task.coordinators))}
+            if voices & {*register.members(task, (*task.leads, *task.coordinators))}
         ]
 
         assert sorted(id for id, _ in roles(register, agency.id)) == sorted(named)

@@ -140,7 +140,7 @@ def test_targets_stand_in_the_plans_order_with_the_last_figures_and_their_day():
         measure = {"target": "II.1.a.1", "numerator": numerator, "denominator": 9}
         return an_update(day, measures=(measure,))
 
-    task = a_task(targets=(a_target("II.1.a.1"), a_target("II.1.a.2", level="district")))
+    task = a_task(targets=(a_target("II.1.a.1"), a_target("II.1.a.2", agencies=("so-tc",))))
     other = a_task("II.1.b", ref="II.1.B", targets=(a_target("II.1.b.1"),))
     months = (
         a_month(counted("2024-05-20", 1), counted("2024-06-01", 2), period="2024-06"),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import copy_plan, exit_code
-from de_an06.form.facts import form_version
+from de_an06.form.roles import form_version
 from de_an06.load.folder import read_folder
 from de_an06.load.register import load_register
 from form_files import a_form, a_row
@@ -351,7 +351,7 @@ def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, fo
         ({}, ("--period", "2024-06"), "phiếu của kỳ 2024-07, không phải 2024-06"),
         ({"plan": "2025"}, (), "phiếu của kế hoạch 2025, không phải 2024"),
         ({"version": "cũ"}, (), "de-an06 form export --agency so-tc --period 2024-07"),
-        ({"period": "2024-Q1"}, (), "không phải một tháng"),
+        ({"period": "2024-Q1"}, (), "không phải kỳ của tệp nào"),
         ({"agency": "so-xyz", "version": "x"}, (), "không có cơ quan «so-xyz»"),
         ({"agency": "cac-so", "version": "x"}, (), "không có cơ quan «cac-so»"),
         ({"layout": "0"}, (), "trang ẩn, layout: «0»"),
@@ -381,7 +381,7 @@ def test_a_submitted_month_is_refused_with_what_to_do(de_an06, project, form):
     before = contents(project)
     ended = de_an06("form", "import", form(a_row()))
     assert ended.code == 1
-    assert "phiếu của tháng sau" in ended.err
+    assert "phiếu của kỳ sau" in ended.err
     assert contents(project) == before
 
 

@@ -39,8 +39,8 @@ def said(rule, *keys, **facts):
         (
             WRONG_LEVEL,
             ("measures", 0, "target"),
-            {"value": "a.1", "level": "province", "agency": "so-tc"},
-            "tính ở cấp tỉnh:",
+            {"value": "a.1", "agencies": "dia-phuong", "agency": "so-tc"},
+            "không tính ở «so-tc»",
         ),
         (
             AFTER_THE_WINDOW,

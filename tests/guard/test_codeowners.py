@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import a_plan, a_register
 from de_an06.guard.codeowners import ownership
-from de_an06.model.agencies import Agency
+from de_an06.model.agencies import Agency, AgencyRegistry
 
 ROOT = Path(__file__).resolve().parents[2]
 STANDING = "ca-tinh"
@@ -151,7 +150,7 @@ def owned(**maintainers):
         Agency(id=id.replace("_", "-"), name=id, kind="unit", maintainers=tuple(accounts))
         for id, accounts in maintainers.items()
     )
-    return ownership(a_register(plan=a_plan(standing_agency=STANDING), agencies=agencies))
+    return ownership(AgencyRegistry(agencies=agencies), {"2024": STANDING})
 
 
 def months_of(agency):

@@ -639,7 +639,7 @@ def test_folders_within_each_other_without_end_are_refused_in_seconds(
 def test_many_wrong_names_of_one_large_file_are_not_read_one_by_one(repository, guard):
     repository.git("checkout", "--quiet", "-b", "nhanh")
     large = "x: y\n" * (100_000 if WHOLE else 10_000)
-    repository.commit({f"{UPDATES}/so-tttt/{n}.yaml": large for n in range(200)})
+    repository.commit({f"{UPDATES}/so-tttt/tep_{n}.yaml": large for n in range(200)})
     assert {code for code, _ in guard()} == {"G612", "S251"}
 
 

@@ -288,7 +288,7 @@ def test_install_says_what_it_set_up_and_changes_nothing_the_second_time(clone, 
     first = de_an06("hooks", "install", "--agency", "Sở Thông tin và Truyền thông")
     assert (first.code, first.err) == (0, "")
     assert first.out == (
-        "✓ Đã đặt: bộ trộn tệp tháng.\n"
+        "✓ Đã đặt: bộ trộn tệp cập nhật.\n"
         "✓ Đã đặt: cơ quan của bản sao này là so-tttt.\n"
         "✓ Đã đặt: móc pre-commit.\n"
         "✓ Đã đặt: móc pre-push.\n"

@@ -194,7 +194,10 @@ def _step(rng, parent, shape, i):
     step = {"id": id, "ref": id, "parent": parent["id"], "text": "Việc thành phần."}
     step |= what_and_when(rng, id, shape, *SHAPES[shape])
     if "lead" in parent and rng.random() < 0.5:
+        # It has its parent's lead, among which the agencies of its targets have to be.
         del step["lead"]
+        for target in step.get("targets") or ():
+            target.pop("agencies", None)
     own = {"on": str(within(rng, *SHAPES[shape])), "document": "6/KH"}
     return step | maybe(rng, since=own, coordinators=["xa-e"], document={"number": "7/QĐ"})
 

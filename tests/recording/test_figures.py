@@ -59,10 +59,10 @@ def test_what_could_be_two_numbers_is_refused_with_both(de_an06, project, lang):
 @pytest.mark.parametrize(
     ("figure", "code", "words"),
     [
-        ("II.2.k.1=12,5", 1, "L395"),
-        ("II.2.k.2=5/10", 1, "L395"),
-        ("II.2.k.2=yes", 1, "L395"),
-        ("II.2.k.3=1", 1, "L395"),
+        ("II.2.k.1=12,5", 1, "L745"),
+        ("II.2.k.2=5/10", 1, "L745"),
+        ("II.2.k.2=yes", 1, "L745"),
+        ("II.2.k.3=1", 1, "L745"),
         ("II.2.k.7=1", 1, "L358"),
         ("II.2.k.2=nhiều", 1, "12.5"),
         ("II.2.k.2", 2, "II.2.k.1=1250/1400"),

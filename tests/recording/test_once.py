@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from de_an06.form.facts import form_roles, form_version
+from de_an06.form.roles import form_roles, form_version
 from de_an06.load import folder, plans
 from de_an06.load.register import load_register
 from de_an06.yamltext import tree
@@ -48,7 +48,7 @@ def put_forms(project, count):
     register = load_register(loaded, "2024", date(2024, 6, 20)).register
     names = []
     for agency in [one.id for one in register.agencies.agencies if one.reports][:count]:
-        task = form_roles(register, agency)[0][0]
+        task = form_roles(register, agency, register.first_day)[0][0]
         data = a_form(a_row(task.id), agency=agency, version=form_version(register, agency))
         (project / f"{agency}.xlsx").write_bytes(data)
         names.append(f"{agency}.xlsx")

@@ -93,7 +93,7 @@ def test_a_space_stands_before_every_unit_but_per_cent(value, unit, words):
             "30 - 40 ngày",
             "trong khoảng 30 - 40 ngày",
         ),
-        ({"value": 5, "each": True}, "5 ngày", "ít nhất 5 ngày mỗi đơn vị"),
+        ({"value": 5, "each": True}, "5 ngày mỗi đơn vị", "ít nhất 5 ngày mỗi đơn vị"),
         ({"value": None, "unit": None, "kind": "yes_no"}, "có", "có"),
     ],
 )

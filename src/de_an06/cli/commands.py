@@ -9,12 +9,14 @@ from importlib import import_module
 COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("queries.status", "Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."),
     "tasks": ("queries.tasks", "Các nhiệm vụ của kế hoạch; tìm theo từ, không cần dấu."),
-    "show": ("queries.tasks", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
+    "show": ("queries.show", "Một nhiệm vụ: nguyên văn, tình hình, diễn biến."),
     "agencies": ("queries.agencies", "Các cơ quan và nhóm cơ quan của kế hoạch."),
     "agency": ("queries.agencies", "Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."),
+    "plan": ("queries.plan", "Kế hoạch: mục đích, tổ chức thực hiện, lịch báo cáo, nơi nhận."),
+    "conditions": ("queries.conditions", "Điều kiện của kế hoạch: đã có chưa, ai chờ việc gì."),
     "due": ("queries.due", "Việc và báo cáo đã quá hạn hoặc sắp đến hạn."),
     "update": ("recording.update", "Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."),
-    "submit": ("recording.submit", "Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."),
+    "submit": ("recording.submit", "Chốt báo cáo của kỳ là đã gửi; tệp không đổi nữa."),
     "decide": ("recording.decide", "Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."),
     "obstacles": ("queries.obstacles", "Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."),
     "report": ("report.command", "Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."),
@@ -28,10 +30,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "demo.command",
         "Tạo bản sao kế hoạch với một năm dữ liệu mô phỏng, để xem thử công cụ.",
     ),
-    "form export": ("form.export", "Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."),
-    "hooks install": ("guard.hooks", "Đặt bộ trộn tệp tháng và các móc git cho bản sao này."),
-    "hooks merge": ("guard.merging", "Git gọi lệnh này để trộn tệp tháng theo từng mục."),
-    "form import": ("form.importing", "Đọc phiếu .xlsx đã điền và ghi vào tháng của nó."),
+    "form export": ("form.export", "Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."),
+    "hooks install": ("guard.hooks", "Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."),
+    "hooks merge": ("guard.merging", "Git gọi lệnh này để trộn tệp cập nhật theo từng mục."),
+    "form import": ("form.importing", "Đọc phiếu .xlsx đã điền và ghi vào tệp của kỳ."),
 }
 """Where each command is, and what the help above it says; a name of two words is of a group.
 
@@ -39,7 +41,7 @@ Its function has its name, with `_` between two words.
 """
 
 GROUPS = {
-    "form": "Mẫu bảng tính để ghi một tháng: xuất ra, đọc vào.",
+    "form": "Mẫu bảng tính để ghi một kỳ: xuất ra, đọc vào.",
     "hooks": "Móc git và bộ trộn tệp của bản sao này.",
 }
 """What the help says of each group."""

@@ -117,10 +117,10 @@ def _lang(args: Sequence[str]) -> Lang:
 def main() -> None:
     """Start here: `de-an06` on the command line."""
     # A command lives for a moment and keeps most of what it reads: to look for garbage again and
-    # again takes a tenth of its time, and to look through everything at the end another.
+    # again takes a tenth of a year's status, and to look through all at the end of a small one too.
     gc.set_threshold(100_000, 50, 50)
-    # We have no plugins for pydantic: to look through all installed packages for some costs as much
-    # as to start Python.
+    # We have no plugins for pydantic, and to look for some in all installed packages costs half as
+    # much as to start Python.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = run(sys.argv[1:])
     gc.freeze()

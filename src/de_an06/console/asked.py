@@ -118,11 +118,10 @@ def asked_addressee(typed: str, register: Register) -> str:
     return asked_agency(typed, register).id if known else typed.strip()
 
 
-def asked_clerk(typed: str | None, register: Register) -> str | None:
+def asked_clerk(typed: str | None, register: Register, standing: str) -> str | None:
     """Who records for another: the standing agency or nobody; Refused for anybody else."""
     if typed is None:
         return None
-    standing = register.plan.standing_agency
     if asked_agency(typed, register).id != standing:
         raise Refused("only_standing", code=USAGE, standing=standing)
     return standing

@@ -4,20 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import tell
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
-from de_an06.engine.known import Known, known_on
-from de_an06.engine.standing import default_as_of
 from de_an06.load.document import NONE_READ, DataFiles
 from de_an06.load.folder import find_root, plan_ids, read_folder
 from de_an06.load.plans import default_plan, plans_findings, read_plans, today_of
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
 from de_an06.surface.findings import findings_text
-from de_an06.surface.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +86,3 @@ def sound(options: Invocation, loaded: Loaded) -> Register:
     if loaded.errors:
         tell(findings_text(loaded.errors, options.lang))
     return loaded.register
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The files as they were read, what is known on the day asked about, the page to show it on."""
-
-    workspace: Workspace
-    loaded: Loaded
-    known: Known
-    page: Page
-
-
-def open_page(options: Invocation, as_of: str | None) -> Opened:
-    """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
-    day = asked_day(as_of) if as_of is not None else None
-    workspace = find_workspace(options)
-    loaded = read_plan(workspace)
-    register = sound(options, loaded)
-    over = day is None and loaded.today > register.plan.last_day
-    known = known_on(register, day or default_as_of(register, loaded.today))
-    page = Page(register, options.lang, known.as_of, over)
-    return Opened(workspace, loaded, known, page)

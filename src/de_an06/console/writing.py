@@ -7,6 +7,7 @@ from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
+from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row
 from de_an06.record.edit import Change
@@ -22,6 +23,12 @@ def open_project(options: Invocation) -> Project:
     project = Project(workspace.root, read_plan(workspace))
     sound(options, project.loaded)
     return project
+
+
+def secretariat_of(project: Project) -> str:
+    """The standing agency of a project's plan, or its heir today."""
+    register, today = project.register, project.loaded.today
+    return secretariat(register.agencies, register.plan.standing_agency, today)
 
 
 def proposed(project: Project, draft: Drafter, rows: Sequence[Row] = ()) -> Proposal:

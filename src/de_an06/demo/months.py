@@ -174,14 +174,10 @@ def _measures(scene: Scene, news: Telling) -> tuple[Measure, ...]:
 
 
 def _may_give(scene: Scene, news: Telling, target: Target) -> bool:
-    """Whether the figures of who tells may stand against a target that leaves some leads out.
-
-    One that leads the task by itself gives its own (docs/design.md, "Targets").
-    """
+    """Whether who tells speaks for a lead whose figures a target counts."""
     register, task = scene.register, news.course.work.task
-    leads = register.leads(task)
-    mine = set(leads).intersection(register.agencies.speaks_for(news.teller))
-    return not mine or not mine.isdisjoint(giving(register, task, target, leads))
+    spoken = scene.holders.spoken(task.id, news.teller, news.on)
+    return bool(giving(register, task, target, [voice.lead for voice in spoken]))
 
 
 def _addressed(scene: Scene, news: Telling, trouble: Obstacle) -> Obstacle:

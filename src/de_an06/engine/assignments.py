@@ -176,7 +176,8 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     """Assess each lead's part of a task, in the registry's order.
 
     docs/design.md, "Assignments": every lead acts by itself, or on a joint task all leads
-    together; the rows of a joint task are equal but for `agency`. A task with steps has no rows.
+    together; the rows of a joint task are equal but for `agency` and `held_by`. A task with steps
+    has no rows.
     """
     if task.id in known.steps:
         return ()
@@ -186,7 +187,7 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     rows: list[Assessment] = []
     for party in parties:
         row = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
-        rows += (replace(row, agency=lead) for lead in party)
+        rows += (replace(row, agency=lead, held_by=known.held_by(task.id, lead)) for lead in party)
     return tuple(sorted(rows, key=lambda row: known.places[row.agency]))
 
 
@@ -228,6 +229,7 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         days_late=(ended - due).days if due and state in _LATE else 0,
         accepted=_is_accepted(done, rulings.accepted_on),
         upkeep=upkeep if done and situation.continues else None,
+        held_by=None,
         last_update=last_update,
     )
 

@@ -32,13 +32,14 @@ class Holders:
     """Who holds the assignments of a register, on every day.
 
     `lines` has by agency who stands in its place, `reporters` the agency that reports in its
-    stead; `coordinators` and `voices` are by task.
+    stead; `leads`, `coordinators` and `voices` are by task.
     """
 
     agencies: Mapping[str, Agency]
     lines: Mapping[str, Line]
     reporters: Mapping[str, str]
     handovers: Handovers
+    leads: Mapping[str, Sequence[str]]
     coordinators: Mapping[str, Sequence[str]]
     voices: Mapping[str, Voices]
 
@@ -107,6 +108,7 @@ def holders_of(register: Register) -> Holders:
         lines=lines,
         reporters=reporters,
         handovers=handovers,
+        leads=leads,
         coordinators={task.id: register.coordinators(task) for task in register.tasks},
         voices={task: _voices(rows, lines, reporters) for task, rows in speakers.items()},
     )

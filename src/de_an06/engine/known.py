@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.engine.holders import Holders, holders_of
+from de_an06.engine.succession import last_by
 from de_an06.model.history import Entry
 from de_an06.model.month import Update
 from de_an06.model.period import Period
@@ -70,6 +71,12 @@ class Known:
         spoken = self.holders.spoken(update.task, author, update.on)
         return next((places[voice.lead] for voice in spoken if voice.lead in places), None)
 
+    @property
+    def secretariat(self) -> str:
+        """The standing agency, or its heir on the day."""
+        standing = self.register.plan.standing_agency
+        return last_by(self.holders.lines[standing], self.as_of)
+
     def held_by(self, task: str, lead: str) -> str | None:
         """Who answers for an assignment on the day; None where nobody does."""
         return self.holders.holder(task, lead, self.as_of)
@@ -103,8 +110,12 @@ def known_on(register: Register, as_of: date) -> Known:
     for entry in told:
         said[entry.update.task, entry.agency].append(entry)
     tasks, steps = _there(register, as_of)
-    made = rulings(register.decisions, as_of)
-    ruled = tuple(ruling for ruling in made if (ruling.decision.task or "") not in wholes)
+    refused = holders.handovers.refused
+    ruled = tuple(
+        ruling
+        for ruling in rulings(register.decisions, as_of)
+        if ruling.place not in refused and (ruling.decision.task or "") not in wholes
+    )
     agencies = register.agencies.agencies
     # docs/design.md, "Fresh": never later than the calendar's last.
     closed = [period for period in register.schedule.writing if period.last_day < as_of]

@@ -1,6 +1,7 @@
 """The obstacles that were raised by a day, and those that are open on it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from de_an06.engine.known import Known
 from de_an06.model.history import LedgerEntry, ledger
@@ -17,6 +18,21 @@ def obstacles(known: Known) -> tuple[LedgerEntry, ...]:
             key=lambda entry: (tasks[entry.task], known.places[entry.agency], entry.reference),
         )
     )
+
+
+def resolvable(known: Known, agency: str) -> tuple[LedgerEntry, ...]:
+    """The open obstacles that an agency may resolve: its own, and those of former holders.
+
+    The reference of another's names the agency that raised it, as the file wants it.
+    """
+    found = []
+    for entry in open_obstacles(known):
+        if entry.agency == agency:
+            found.append(entry)
+        elif known.holders.held_before(entry.task, entry.agency, agency, known.as_of):
+            reference = replace(entry.reference, agency=entry.agency)
+            found.append(replace(entry, reference=reference))
+    return tuple(found)
 
 
 def open_ones(raised: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from de_an06.engine.succession import speaks_for
 from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
 
@@ -28,22 +29,24 @@ def meant(selection: Selection, register: Register) -> frozenset[str]:
 def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outlook:
     """What the selection keeps (docs/design.md, "Narrowing").
 
-    An agency keeps its own rows and those of the agencies it reports for, the tasks of these rows,
-    their targets, and its reports; a task keeps its rows, itself and its targets, and no reports.
-    A task with steps means these; of a step that an agency leads, the task is kept as well.
+    An agency keeps the rows that it holds and those of the agencies it reports for, the tasks of
+    these rows, their targets, and its reports; a task keeps its rows, itself and its targets, and
+    no reports. A task with steps means these; of a step that an agency leads, the task is kept as
+    well.
     """
     if not selection:
         return outlook
     parents = {task.id: task.parent for task in register.tasks if task.parent}
     asked = meant(selection, register)
-    voices = {v for id in selection.agencies for v in register.agencies.speaks_for(id)}
-    led = {row.task for row in outlook.assignments if row.agency in voices}
+    registry, day = register.agencies, outlook.as_of
+    voices = {v for id in selection.agencies for v in speaks_for(registry, id, day)}
+    led = {row.task for row in outlook.assignments if row.held_by in voices}
     tasks = asked | led | {parents[id] for id in led if id in parents}
     narrow = _with_tasks(outlook, register, tasks)
     return replace(
         narrow,
         assignments=tuple(
-            row for row in narrow.assignments if row.task in asked or row.agency in voices
+            row for row in narrow.assignments if row.task in asked or row.held_by in voices
         ),
         reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),
         alone=frozenset(id for id in asked if id in parents and parents[id] not in tasks),

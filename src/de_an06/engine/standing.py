@@ -10,6 +10,7 @@ from itertools import chain
 from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import Known, known_on
 from de_an06.engine.targets import assess_targets, percentage
+from de_an06.model.agencies import Agency
 from de_an06.model.assessment import (
     DONE_STATES,
     Assessment,
@@ -27,17 +28,19 @@ from de_an06.model.task import Task
 def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, ...]:
     """Every report that the calendar asks for: periods in the plan's order, then agencies.
 
-    docs/design.md, "Periods": only agencies with `reports` owe one; the earliest submission that
-    answers a period counts.
+    docs/design.md, "Periods": only agencies with `reports` owe one, if it falls due in their life;
+    the earliest submission that answers a period counts.
     """
     periods, owed = register.schedule.periods, owing(register)
+    agencies = {agency.id: agency for agency in register.agencies.agencies}
     sent: dict[tuple[str, Period], date] = {}
     for month in register.months:
         written = register.schedule.writing_named(month.period)
-        if written and month.submitted is not None and month.submitted.on <= as_of:
+        on = month.submitted.on if month.submitted else None
+        if written and on and on <= as_of and agencies[month.agency].exists_on(on):
             for period in (each for each in periods if month.answers(each, written)):
                 key = (month.agency, period)
-                sent[key] = min(sent.get(key, date.max), month.submitted.on)
+                sent[key] = min(sent.get(key, date.max), on)
     return tuple(
         ReportAssessment(
             agency=agency.id,
@@ -48,8 +51,18 @@ def assess_reports(register: Register, as_of: date) -> tuple[ReportAssessment, .
         )
         for period in periods
         for agency in register.agencies.agencies
-        if agency.id in owed
+        if agency.id in owed and _owes(agency, period.due, as_of=as_of)
     )
+
+
+def _owes(agency: Agency, due: date, *, as_of: date) -> bool:
+    """Whether a report falls due in an agency's life, as far as that is known on a day.
+
+    Of an end that is still to come nothing is known.
+    """
+    if agency.valid_to is not None and as_of <= agency.valid_to < due:
+        return True
+    return agency.exists_on(due)
 
 
 def owing(register: Register) -> frozenset[str]:

@@ -62,20 +62,39 @@ def succession(registry: AgencyRegistry) -> dict[str, Line]:
     return {id: _line(agencies, id) for id in agencies}
 
 
+def secretariat(registry: AgencyRegistry, standing: str, day: date) -> str:
+    """The agency whose maintainers are the secretariat on a day: the standing agency or its heir.
+
+    One without exactly one heir stays it, whatever its `valid_to`.
+    """
+    return last_by(succession(registry)[standing], day)
+
+
+def speaks_for(registry: AgencyRegistry, id: str, day: date) -> tuple[str, ...]:
+    """The agencies whose word the agency `id` gives on a day: itself, and those it reports for.
+
+    `reported_by` passes to the heir.
+    """
+    lines = succession(registry)
+    others = (
+        agency.id
+        for agency in registry.agencies
+        if agency.reported_by and on_day(lines[agency.reported_by], day) == id
+    )
+    return (id, *others)
+
+
 def _line(agencies: Mapping[str, Agency], id: str) -> Line:
     line = [Tenure(id, date.min, agencies[id].valid_to or date.max)]
-    seen = {id}
-    first = line[0].last
+    seen, end = {id}, line[0].last
     # A circle of heirs ends where it began.
     while (heir := _only_heir(agencies, id)) and heir not in seen:
-        first = day_after(max(first, agencies[id].valid_to or first))
-        its = agencies[heir]
-        tenure = Tenure(heir, max(first, its.valid_from or first), its.valid_to or date.max)
-        if tenure.first <= tenure.last:
-            line.append(tenure)
-            first = tenure.last
+        first = max(day_after(end), agencies[heir].valid_from or date.min)
+        last = agencies[heir].valid_to or date.max
+        if first <= last:
+            line.append(Tenure(heir, first, last))
         seen.add(heir)
-        id = heir
+        id, end = heir, max(end, last)
     return tuple(line)
 
 

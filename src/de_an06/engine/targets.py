@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from de_an06.engine.figures import figures
 from de_an06.engine.known import Known
 from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Answer, Measure
@@ -35,7 +36,7 @@ def assess_targets(
 
 def _assess(known: Known, task: Task, *, target: Target, leads: Iterable[str]) -> TargetAssessment:
     counted = giving(known.register, task, target, leads)
-    measures = {lead: latest_measure(known, task, target=target, lead=lead) for lead in counted}
+    measures = figures(known, task, target=target, leads=counted)
     given = [measure for measure in measures.values() if measure is not None]
     result = _total(target, given, known.as_of)
     if target.each or target.kind is TargetKind.YES_NO:
@@ -117,20 +118,6 @@ def giving(register: Register, task: Task, target: Target, leads: Iterable[str])
         return list(leads)
     named = set(register.members(task, target.agencies))
     return [lead for lead in leads if lead in named]
-
-
-def latest_measure(known: Known, task: Task, *, target: Target, lead: str) -> Measure | None:
-    """What a lead last gave, itself or through the agency that reports for it.
-
-    Figures are cumulative from 1 January, so the latest takes the place of those before it.
-    """
-    given = (
-        measure
-        for entry in reversed(known.spoken(task, (lead,)))
-        for measure in reversed(entry.update.measures)
-        if measure.target == target.id
-    )
-    return next(given, None)
 
 
 def own_targets(known: Known, rows: Collection[Assessment]) -> tuple[TargetAssessment, ...]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from de_an06.console.invocation import Invocation
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, in_order
-from de_an06.form.facts import form_version
 from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.package import LARGEST
 from de_an06.form.intake.sheets import FilledForm, read_form
+from de_an06.form.roles import form_version
 from de_an06.load.folder import read_regular
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
@@ -29,6 +29,7 @@ _REASONS: dict[type[OSError], str] = {
 class Errand:
     """Whose forms are imported, None where anything goes; by whom, and how.
 
+    `secretariat` is the agency that may import those of all others.
     `asking`: a person answers for each form, `dry_run`: nothing is kept.
     """
 
@@ -36,6 +37,7 @@ class Errand:
     agency: str | None
     period: str | None
     entered_by: str | None
+    secretariat: str
     asking: bool
     dry_run: bool
 
@@ -98,7 +100,7 @@ def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
         raise refusal(form.name, "import_no_month", theirs=period)
     if errand.period not in (None, period):
         raise refusal(form.name, "import_of_period", theirs=period, ours=errand.period)
-    if errand.agency not in (None, agency, plan.standing_agency):
+    if errand.agency not in (None, agency, errand.secretariat):
         raise refusal(form.name, "import_of_agency", theirs=agency, ours=errand.agency)
     if identity.version != form_version(register, agency):
         raise refusal(form.name, "import_of_version", agency=agency, period=period)

@@ -9,22 +9,21 @@ import typer
 
 from de_an06.console.asked import asked_agency, asked_writing_period
 from de_an06.console.invocation import AsOfOption, invocation
+from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.workspace import Opened, open_page
-from de_an06.form.facts import FormPaper, form_agencies, form_papers, form_tasks
+from de_an06.form.facts import FormPaper, form_papers
+from de_an06.form.roles import form_agencies, form_tasks
 from de_an06.git.git import default_agency
 from de_an06.model.period import Period
 from de_an06.record.edit import is_frozen, open_month
 from de_an06.record.whole import replace_whole
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
+from de_an06.words.dates import short_day
 
 _SUFFIX = ".xlsx"
 
-PeriodOption = Annotated[
-    str, typer.Option("--period", metavar="THÁNG", help="Tháng để điền: 2024-06.")
-]
+PeriodOption = Annotated[str, typer.Option("--period", metavar="KỲ", help="Kỳ để điền: 2024-06.")]
 AgencyOption = Annotated[
     str | None,
     typer.Option("--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định theo git config."),
@@ -44,14 +43,14 @@ def form_export(
     *,
     all: AllOption = False,
 ) -> None:
-    """Ghi phiếu Excel để cơ quan điền tiến độ của một tháng."""
+    """Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."""
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     opened = open_page(invocation(context), as_of)
     month = asked_writing_period(period, opened.known.register)
     if all:
         folder = _asked_folder(output, month)
-        places = {id: folder / _name(id, month) for id in _writers(opened.page, month)}
+        places = {id: folder / _name(id, month) for id in _writers(opened, month)}
     else:
         writer = _asked_writer(opened, agency, month)
         places = {writer: _asked_file(output, _name(writer, month))}
@@ -76,7 +75,9 @@ def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     agency = asked_agency(name, register)
     if agency.reported_by:
         raise Refused("form_reported_by", agency=agency.id, by=agency.reported_by)
-    if not form_tasks(register, agency.id, month):
+    if not agency.exists_on(opened.known.as_of):
+        raise Refused("form_not_there", agency=agency.id, day=short_day(opened.known.as_of))
+    if not form_tasks(opened.known, agency.id, month):
         raise Refused("form_no_tasks", agency=agency.id, period=month)
     if is_frozen(register, agency.id, month.id):
         later = open_month(register, agency.id, month.last_day)
@@ -85,10 +86,10 @@ def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:
     return agency.id
 
 
-def _writers(page: Page, month: Period) -> list[str]:
+def _writers(opened: Opened, month: Period) -> list[str]:
     """Who can still write in the month; the others that have work are named on the screen."""
-    register = page.register
-    able = form_agencies(register, month)
+    page, register = opened.page, opened.page.register
+    able = form_agencies(opened.known, month)
     frozen = [id for id in able if is_frozen(register, id, month.id)]
     if frozen:
         facts = {"count": len(frozen), "names": ", ".join(frozen), "period": month}

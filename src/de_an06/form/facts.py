@@ -1,113 +1,23 @@
-"""What of the plan is on an agency's form, with the digest that tells one plan from another."""
+"""What is on an agency's form: its tasks and targets, and what it last said of them."""
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from de_an06.engine.assignments import last_percent
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.obstacles import resolvable
 from de_an06.engine.standing import assess_known, owing
 from de_an06.engine.targets import own_targets
 from de_an06.form.identity import FormIdentity
-from de_an06.model.assessment import Assessment, State
-from de_an06.model.history import LedgerEntry
+from de_an06.form.roles import form_rows, form_tasks, form_version
+from de_an06.model.assessment import Assessment, Outlook, State
+from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Measure, Status, Update
 from de_an06.model.period import Period
-from de_an06.model.plan import Register
-from de_an06.model.task import Sense, Target, TargetKind, Task
-
-_DIGITS = 16
-
-
-def form_roles(register: Register, agency: str) -> list[tuple[Task, bool]]:
-    """The tasks that an agency writes of, each with whether it leads; those it leads first.
-
-    What it reports for another counts as its own (docs/design.md, "Agencies").
-    """
-    voices, members = set(register.agencies.speaks_for(agency)), register.agencies.expand
-    # Of a task with steps only these are written of.
-    wholes = register.wholes
-    tasks = [task for task in register.tasks if task.id not in wholes]
-    led = [task for task in tasks if voices & {*members(task.leads)}]
-    others = [task for task in tasks if voices & {*members(task.coordinators)}]
-    return [*((task, True) for task in led), *((task, False) for task in others if task not in led)]
-
-
-def form_agencies(register: Register, period: Period) -> tuple[str, ...]:
-    """The agencies that fill in a form for a month, in the registry's order.
-
-    They have work, write their own file, and exist at some time of the month.
-    """
-    return tuple(
-        agency.id
-        for agency in register.agencies.agencies
-        if agency.reported_by is None
-        and (agency.valid_from is None or agency.valid_from <= period.last_day)
-        and (agency.valid_to is None or agency.valid_to >= period.first_day)
-        and form_tasks(register, agency.id, period)
-    )
-
-
-def form_tasks(register: Register, agency: str, period: Period) -> list[tuple[Task, bool]]:
-    """Those of `form_roles` that are there before a month is over: one may be added in mid-year."""
-    return [
-        (task, leads)
-        for task, leads in form_roles(register, agency)
-        if task.since is None or task.since.on <= period.last_day
-    ]
-
-
-def form_version(register: Register, agency: str) -> str:
-    """A digest of what an agency's forms show of the plan, and of nothing that is news."""
-    shown = {
-        "agency": agency,
-        # Forms of a plan that is named by its year are those of before.
-        "year": register.plan.year or register.id,
-        "tasks": [
-            _plan_of(task, register.plan.date, leads=leads)
-            for task, leads in form_roles(register, agency)
-        ],
-    }
-    text = json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
-
-
-def _plan_of(task: Task, issued: date | None, *, leads: bool) -> Mapping[str, object]:
-    counted = task.due and task.due.days and [task.due.days, task.due.working, task.due.after]
-    # What no plan had before is there only where it is used: forms that are out stay readable.
-    new = {
-        "parent": task.parent,
-        "products": task.products,
-        "counted": counted and [*counted, str(issued)],
-    }
-    return {
-        **{key: value for key, value in new.items() if value},
-        "id": task.id,
-        "ref": task.ref,
-        "title": task.title,
-        "leads": leads,
-        "due": task.due.date.isoformat() if task.due and task.due.date else None,
-        "continues": task.continues,
-        "deadline_text": task.deadline_text,
-        "targets": [_target_of_plan(target) for target in task.targets],
-    }
-
-
-def _target_of_plan(target: Target) -> Sequence[object]:
-    """What a form shows of a target; what is not said changes no digest of an older form."""
-    is_plain = target.kind is TargetKind.RATE and target.sense is Sense.AT_LEAST
-    more: list[str] = [] if is_plain else [target.kind, target.sense]
-    more += [str(target.upper)] if target.upper is not None else []
-    more += ["each"] if target.each else []
-    more += [f"{goal.by} {goal.value}" for goal in target.goals]
-    value = target.value
-    whole = int(value) if value is not None and value == int(value) else value and str(value)
-    return [target.id, whole, target.unit, target.level, target.text, *more]
+from de_an06.model.task import Target, TargetKind, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +78,21 @@ class FormPaper:
     targets: tuple[FormTarget, ...]
     addressees: tuple[str, ...]
 
+    @property
+    def asks_for_values(self) -> bool:
+        """Whether any figure that is asked for is not that of a rate."""
+        return any(row.target.kind is not TargetKind.RATE for row in self.targets)
+
 
 def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterator[FormPaper]:
     """The form of each agency for a month."""
     register, plan = known.register, known.register.plan
-    assignments = assess_known(known).assignments
-    raised = open_obstacles(known)
+    outlook = assess_known(known)
     for agency in agencies:
         version = form_version(register, agency)
         identity = FormIdentity(agency, period.id, register.id, version, plan.simulated)
-        tasks = tuple(_tasks(known, agency, period=period, assignments=assignments, raised=raised))
-        voices = register.agencies.speaks_for(agency)
-        owed = own_targets(known, [row for row in assignments if row.agency in voices])
+        tasks = tuple(_tasks(known, agency, period=period, outlook=outlook))
+        owed = own_targets(known, form_rows(known, outlook, agency))
         asked = {target.id for target in owed}
         targets = tuple(
             _target(known, target, agency=agency, row=row)
@@ -201,6 +114,7 @@ def _paper(
     register, plan = known.register, known.register.plan
     agency = register.agencies.agency(identity.agency)
     asked = register.schedule.named(period.id) if agency.id in owing(register) else None
+    due = asked.due if asked and agency.exists_on(asked.due) else None
     return FormPaper(
         identity=identity,
         period=period,
@@ -209,33 +123,30 @@ def _paper(
         plan_year=plan.year,
         plan_first_day=plan.first_day,
         plan_last_day=plan.last_day,
-        standing_agency=register.agencies.agency(plan.standing_agency).name,
+        standing_agency=register.agencies.agency(known.secretariat).name,
         as_of=known.as_of,
         plan_begins=register.schedule.begins,
-        report_day=register.calendar.last_working_day(asked.due) if asked else None,
+        report_day=register.calendar.last_working_day(due) if due else None,
         tasks=tasks,
         targets=targets,
-        addressees=tuple(one.name for one in register.agencies.agencies if one != agency),
+        addressees=tuple(
+            one.name
+            for one in register.agencies.agencies
+            if one != agency and one.exists_on(known.as_of)
+        ),
     )
 
 
-def _tasks(
-    known: Known,
-    agency: str,
-    *,
-    period: Period,
-    assignments: Iterable[Assessment],
-    raised: Iterable[LedgerEntry],
-) -> Iterator[FormTask]:
+def _tasks(known: Known, agency: str, *, period: Period, outlook: Outlook) -> Iterator[FormTask]:
     """The rows of the tasks: of the agency's own part, of all leads' where it only coordinates."""
     register = known.register
-    voices = register.agencies.speaks_for(agency)
     codes = _codes(register.tasks)
-    mine = [entry for entry in raised if entry.agency == agency]
-    for task, leads in form_tasks(register, agency, period):
-        of_all = [row for row in assignments if row.task == task.id]
-        parts = [row for row in of_all if row.agency in voices] or of_all
-        said = [entry.update for entry in known.said.get((task.id, agency), ())]
+    own = form_rows(known, outlook, agency)
+    mine = resolvable(known, agency)
+    for task, leads in form_tasks(known, agency, period):
+        held = [row for row in own if row.task == task.id]
+        parts = held or [row for row in outlook.assignments if row.task == task.id]
+        said = [entry.update for entry in _told(known, task, agency, held)]
         due, original = _due(task, parts)
         yield FormTask(
             task=task,
@@ -250,6 +161,12 @@ def _tasks(
             result=next((update.result for update in reversed(said) if update.result), None),
             obstacles=tuple(entry for entry in mine if entry.task == task.id),
         )
+
+
+def _told(known: Known, task: Task, agency: str, held: Sequence[Assessment]) -> Sequence[Entry]:
+    """What an agency said of a task, with what former holders said as the word of its rows."""
+    words = known.spoken(task, [row.agency for row in held])
+    return words or known.said.get((task.id, agency), ())
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:

@@ -7,8 +7,8 @@ by these words.
 from dataclasses import dataclass
 from enum import StrEnum
 
-LAYOUT = "1"
-"""The layout of the forms that this program makes and reads."""
+LAYOUT, VALUES_LAYOUT = "1", "1.1"
+"""The layouts of forms: the second has a column more, for figures that are no rates."""
 
 COMMON_DAY = "Ngày cập nhật chung"
 """On the guide: the day of the updates whose own day is left empty; it stands in column B."""
@@ -51,7 +51,7 @@ class UpdateColumn(StrEnum):
 
 
 class MeasureColumn(StrEnum):
-    """A column of the sheet of measures by its heading; the last two are asked for."""
+    """A column of the sheet of measures by its heading; the last three are asked for."""
 
     TARGET = "Chỉ tiêu"
     TASK = "Mã"
@@ -60,6 +60,7 @@ class MeasureColumn(StrEnum):
     KNOWN = "Đã ghi nhận"
     NUMERATOR = "Tử số"
     DENOMINATOR = "Mẫu số"
+    VALUE = "Giá trị"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from de_an06.engine.lookup import find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
-from de_an06.form.facts import form_roles
 from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.rows import NUMBER, OBSTACLE_KIND, OBSTACLE_TEXT, ON, TASK, URL, FormRow
+from de_an06.form.roles import form_roles
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
@@ -91,10 +91,10 @@ def _named_all(candidates: Iterable[tuple[str, str]]) -> str:
 
 def stand_ins(register: Register, identity: FormIdentity, today: date) -> Mapping[Keys, str]:
     """What is put where a row does not say it: a task of the agency, a day that may be."""
-    tasks = [task for task, _ in form_roles(register, identity.agency)]
-    always = next((task for task in tasks if task.since is None), None)
     period = register.schedule.writing_named(identity.period)
     on = min(today, period.last_day) if period else today
+    tasks = [task for task, _ in form_roles(register, identity.agency, on)]
+    always = next((task for task in tasks if task.since is None), None)
     return {TASK: always.id if always else "", ON: on.isoformat()}
 
 
@@ -120,16 +120,17 @@ def mended(row: FormRow, faulty: Collection[Keys], instead: Mapping[Keys, str]) 
         values = {OBSTACLE_KIND: ObstacleKind.OTHER.value, OBSTACLE_TEXT: _SOME, **values}
     if row.filled("evidence") and (NUMBER in faulty or URL not in values):
         values = {NUMBER: _SOME, **values}
-    return FormRow(_with_whole_figures(values), row.places)
+    return FormRow(_with_whole_figures(row, values), row.places)
 
 
-def _with_whole_figures(values: dict[Keys, str]) -> dict[Keys, str]:
-    """Two figures that agree, where one is missing; none without a target."""
+def _with_whole_figures(row: FormRow, values: dict[Keys, str]) -> dict[Keys, str]:
+    """Two figures that agree, where one is missing; none without a target or without its value."""
     for place in {way[1] for way in values if way[0] == "measures"}:
         way = ("measures", place)
-        if (*way, "target") not in values:
+        has_value = (*way, "value") in row.values
+        if (*way, "target") not in values or (has_value and (*way, "value") not in values):
             values = {keys: text for keys, text in values.items() if keys[:2] != way}
-        else:
+        elif not has_value:
             numerator = values.setdefault((*way, "numerator"), "0")
             values.setdefault((*way, "denominator"), numerator)
     return values

@@ -127,11 +127,17 @@ def _figure(page: Page, target: Target | None, before: Measure | None, after: Me
     """A figure of a target, with what was known; one that is cumulative does not go down."""
     is_lower = before is not None and _is_lower(before, after)
     unit = target.unit if target else None
-    known = measure_words(before, unit, page.lang) if before else "·"
-    told = measure_words(after, unit, page.lang)
-    numbers = f"{known} → {told}{_mark(page, 'import_lower', shown=is_lower)}"
+    known = _told(page, before, unit) if before else "·"
+    numbers = f"{known} → {_told(page, after, unit)}{_mark(page, 'import_lower', shown=is_lower)}"
     said = page.say("import_figure", target=after.target, numbers=numbers)
     return line(_INDENT + said, Tone.WARNING if is_lower else Tone.PLAIN)
+
+
+def _told(page: Page, measure: Measure, unit: str | None) -> str:
+    """A figure as it was typed: both numbers of a rate in their digits."""
+    if measure.value is None:
+        return f"{measure.numerator}/{measure.denominator}"
+    return measure_words(measure, unit, page.lang)
 
 
 def _is_lower(before: Measure, after: Measure) -> bool:

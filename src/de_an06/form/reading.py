@@ -65,7 +65,7 @@ def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: da
         AgencyMonth(
             agency=agency,
             period=form.identity.period,
-            entered_by=errand.entered_by if own else register.plan.standing_agency,
+            entered_by=errand.entered_by if own else errand.secretariat,
             updates=tuple(update for _, update in (*new, *unsound)),
         ),
         rows=tuple(row for row, _ in (*new, *unsound)),

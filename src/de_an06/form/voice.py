@@ -15,7 +15,9 @@ from de_an06.findings.rules.shape import (
     UNKNOWN_CHOICE,
 )
 from de_an06.form.intake.rows import UPDATES
+from de_an06.load.checks.targets import FORMS
 from de_an06.model.month import Status
+from de_an06.model.task import TargetKind
 from de_an06.model.text import nearest
 from de_an06.words.dates import day_of, short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
@@ -65,6 +67,11 @@ _OFFERS = {
 _HEADINGS = {str(way[-1]): column.label for way, column in UPDATES.items()}
 _LABELS = {
     "status": {status.value: label(status, Lang.VI) for status in Status},
+    "wanted": {
+        FORMS[TargetKind.RATE]: "hai cột «Tử số» và «Mẫu số»",
+        FORMS[TargetKind.COUNT]: "cột «Giá trị», ví dụ 12,5",
+        FORMS[TargetKind.YES_NO]: "cột «Giá trị», Có hoặc Không",
+    },
 }
 _MONTHS = ("period", "right")
 

@@ -91,6 +91,8 @@ class FormWords(Fact):
     known: KnownWords
     updates: TableWords[UpdateColumn]
     measures: TableWords[MeasureColumn]
+    values_legend: Line
+    yes_no: Advice
 
     def marks(self, identity: FormIdentity) -> str:
         """What stands on each page of a form with invented updates."""

@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put, show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
+from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import plan_ids
 from de_an06.load.plans import read_plans
@@ -37,7 +39,11 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     wrong = [found for each in plans for found in each.file.findings]
     if errors := [found for found in wrong if found.severity is Severity.ERROR]:
         raise Refused(findings=errors)
-    standing = {each.id: each.file.noun.standing_agency for each in plans if each.file.noun}
+    standing = {
+        each.id: secretariat(register.agencies, each.file.noun.standing_agency, today())
+        for each in plans
+        if each.file.noun
+    }
     owned = ownership(register.agencies, standing)
     text = codeowners_text(owned)
     if output == _STDOUT:
@@ -55,9 +61,10 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
 def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The owners by pattern: of the whole, all secretariats; then of each agency's files.
 
-    `standing` has the standing agency of each plan by its id; where there is more than one, each
-    plan has owners of its own. An agency's maintainers come before the secretariat's, who own it
-    too: on a forge nobody approves a change of their own. What nobody would own is left out.
+    `standing` has the standing agency of each plan, or its heir, by its id; where there is more
+    than one, each plan has owners of its own. An agency's maintainers come before the
+    secretariat's, who own it too: on a forge nobody approves a change of their own. What nobody
+    would own is left out.
     """
     bodies = dict.fromkeys(standing.values())
     ruled_by = {id: registry.agency(body).maintainers for id, body in standing.items()}
@@ -66,9 +73,9 @@ def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str
     if len(bodies) > 1:
         owned |= {f"/plan/{id}/": accounts for id, accounts in ruled_by.items()}
     for agency in registry.agencies:
-        for folder, secretariat in folders.items():
+        for folder, clerks in folders.items():
             if agency.maintainers:
-                accounts = _each_once((agency.maintainers, secretariat))
+                accounts = _each_once((agency.maintainers, clerks))
                 owned[f"/plan/{folder}/updates/{agency.id}/"] = accounts
     return {pattern: accounts for pattern, accounts in owned.items() if accounts}
 

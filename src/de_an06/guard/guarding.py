@@ -55,7 +55,7 @@ def guard(
     chosen = asked_format(format, json=json)
     root = _repository(options.directory or Path.cwd())
     first, last = (asked_revision(name, root) for name in (base, head))
-    law = law_of(first)
+    law = law_of(first, today())
     who = _actor(root, law, agency=agency, account=actor)
     change, findings = judged(root, law, who, sides=(first, last), today=today())
     put(FORMATS[chosen](findings, options.lang))

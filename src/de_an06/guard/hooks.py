@@ -22,7 +22,7 @@ from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import Lang, Wording, say, wording
 
-_DRIVER_NAME = "de-an06: trộn tệp tháng theo từng mục"
+_DRIVER_NAME = "de-an06: trộn tệp cập nhật theo từng mục"
 _RUN = 0o111
 
 _MARK = "de-an06 hooks install"
@@ -85,7 +85,7 @@ class Setting:
 
 
 def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
-    """Đặt bộ trộn tệp tháng và các móc git cho bản sao này."""
+    """Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."""
     options = invocation(context)
     workspace = find_workspace(options)
     root = workspace.root

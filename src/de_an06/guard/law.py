@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from posixpath import normpath
 
+from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
@@ -53,9 +55,9 @@ def parts_of(path: str) -> PathParts:
 class Law:
     """What holds at the base, whatever the change says.
 
-    `standing` and `rulings` are by the plan's id; `sent` are the paths of the months that were
-    submitted, `evidence` those of the files that months point to. `commit` is the base's short
-    name.
+    `standing` (the standing agency, or its heir) and `rulings` are by the plan's id; `sent` are
+    the paths of the months that were submitted, `evidence` those of the files that months point
+    to. `commit` is the base's short name.
     """
 
     commit: str
@@ -98,8 +100,8 @@ LONGEST_PATH = 240
 """The most letters of a path: Windows opens no longer one in a folder of usual depth."""
 
 
-def law_of(base: Revision) -> Law | Diagnostic:
-    """The law at the base; a finding where its registry or every plan cannot be read.
+def law_of(base: Revision, today: date) -> Law | Diagnostic:
+    """The law at the base on a day; a finding where its registry or every plan cannot be read.
 
     Each file counts by itself: a month that is wrong takes nobody's rights away.
     """
@@ -117,7 +119,9 @@ def law_of(base: Revision) -> Law | Diagnostic:
     return Law(
         commit=short,
         registry=registry,
-        standing={id: plan.standing_agency for id, plan in plans.items()},
+        standing={
+            id: secretariat(registry, plan.standing_agency, today) for id, plan in plans.items()
+        },
         rulings={
             draft.id: rulings.decisions for draft in read if (rulings := draft.noun(Decisions))
         },

@@ -33,7 +33,7 @@ def hooks_merge(
     theirs: TheirsArgument,
     path: PathArgument,
 ) -> None:
-    """Git gọi lệnh này để trộn tệp tháng theo từng mục."""
+    """Git gọi lệnh này để trộn tệp cập nhật theo từng mục."""
     options = invocation(context)
     versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:

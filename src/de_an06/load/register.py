@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
-from de_an06.load.checks.roster import roster_of
+from de_an06.load.checks.rollcall import roster_of
 from de_an06.load.checks.stages import STAGES
 from de_an06.load.document import NONE_READ, DataFiles, PlanFiles, missing, read_plan_files
 from de_an06.load.layout import Files, updates_folder

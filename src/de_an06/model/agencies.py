@@ -118,7 +118,3 @@ class AgencyRegistry(Fact):
                 opened.add(entry.id)
                 waiting += entry.members[::-1]
         return tuple(found)
-
-    def speaks_for(self, id: str) -> tuple[str, ...]:
-        """The agencies whose word the agency `id` gives: itself, and those it reports for."""
-        return (id, *(agency.id for agency in self.agencies if agency.reported_by == id))

@@ -49,6 +49,8 @@ class Assessment:
 
     The fields are those of `status --json` (docs/design.md, "JSON"): `days` is `due` minus the
     as-of date; `days_late` is never negative; `upkeep` is None but for what is done and continues.
+    `agency` is the lead that the plan named, `held_by` who answers for it on the day: None where
+    nobody does.
     """
 
     task: str
@@ -65,6 +67,7 @@ class Assessment:
     days_late: int
     accepted: bool
     upkeep: Upkeep | None
+    held_by: str | None
     last_update: date | None
 
 

@@ -176,7 +176,9 @@ Figure = Annotated[
 
 
 class Measure(Fact):
-    """A figure against a target (số liệu), cumulative from 1 January; 0/0 is "none arose".
+    """A figure against a target (số liệu), cumulative from the plan's first day.
+
+    0/0 is "none arose".
 
     A rate has `numerator` and `denominator`; a count, and what is answered by yes or no, a `value`.
     """

@@ -6,8 +6,9 @@ import typer
 
 from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
-from de_an06.console.workspace import open_page, open_register
+from de_an06.console.workspace import open_register
 from de_an06.queries.screens.lists import agencies_screen
 from de_an06.queries.screens.show import agency_screen
 from de_an06.queries.views.lists import agencies_json

@@ -12,8 +12,8 @@ from de_an06.console.invocation import (
     JsonOption,
     invocation,
 )
+from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
-from de_an06.console.workspace import open_page
 from de_an06.engine.selection import of_document
 from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.lists import due_screen

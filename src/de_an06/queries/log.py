@@ -7,8 +7,8 @@ import typer
 
 from de_an06.console.asked import asked_selection
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
+from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import put, show
-from de_an06.console.workspace import Opened, open_page
 from de_an06.git.git import Commit, authors_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision

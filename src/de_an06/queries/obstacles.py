@@ -6,8 +6,8 @@ import typer
 
 from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
-from de_an06.console.workspace import open_page
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.queries.screens.lists import obstacles_screen
 from de_an06.queries.views.lists import obstacle_json, open_list

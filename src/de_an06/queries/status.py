@@ -13,9 +13,9 @@ from de_an06.console.invocation import (
     JsonOption,
     invocation,
 )
+from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
-from de_an06.console.workspace import open_page
 from de_an06.engine.selection import in_states, narrowed, of_document
 from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State

@@ -1,29 +1,25 @@
-"""`de-an06 tasks` and `show`: the tasks of the plan, and one of them in full."""
+"""`de-an06 tasks`: the tasks of the plan."""
 
 from typing import Annotated
 
 import typer
 
 from de_an06.console import output
-from de_an06.console.asked import asked_document, asked_task
+from de_an06.console.asked import asked_document
 from de_an06.console.invocation import (
-    AsOfOption,
     CsvOption,
     DocumentOption,
     JsonOption,
     invocation,
 )
-from de_an06.console.workspace import open_page, open_register
+from de_an06.console.workspace import open_register
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.lookup import search
-from de_an06.engine.selection import Selection, narrowed, tasks_of_document
-from de_an06.engine.standing import assess_known
+from de_an06.engine.selection import tasks_of_document
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import tasks_screen
-from de_an06.queries.screens.show import show_screen
 from de_an06.queries.views.lists import task_json
-from de_an06.queries.views.story import story
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 
@@ -32,9 +28,6 @@ WordsArgument = Annotated[
     typer.Argument(
         metavar="[WORDS]...", help='Các từ cần tìm, không cần dấu; "cả cụm" trong nháy.'
     ),
-]
-TaskArgument = Annotated[
-    str, typer.Argument(metavar="TASK", help="Mã (II.2.dd), ký hiệu in (II.2.đ, 2.đ) hoặc vài chữ.")
 ]
 
 
@@ -72,38 +65,10 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             task.group,
             task.title,
             task.lead_text,
-            " ".join(register.agencies.expand(task.leads)),
+            " ".join(register.leads(task)),
             deadline_of(register, task),
             task.deadline_text,
         )
         for task in found
     )
     return csv_text(columns, rows)
-
-
-def show(
-    context: typer.Context,
-    task: TaskArgument,
-    as_of: AsOfOption = None,
-    *,
-    json: JsonOption = False,
-) -> None:
-    """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
-    opened = open_page(invocation(context), as_of)
-    known = opened.known
-    chosen = asked_task(task, known.register)
-    selection = Selection(tasks=frozenset({chosen.id}))
-    outlook = narrowed(assess_known(known), known.register, selection)
-    told = story(known, selection)
-    if json:
-        answer = {
-            "as_of": known.as_of,
-            "task": task_json(chosen, known.register),
-            "notes": chosen.notes,
-            "assignments": outlook.assignments,
-            "targets": outlook.targets,
-            "history": told,
-        }
-        output.put(json_text(answer))
-    else:
-        output.show(show_screen(opened.page, chosen, outlook, told))

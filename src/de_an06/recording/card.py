@@ -19,11 +19,14 @@ from de_an06.words.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a task before the questions; `last` is the agency's latest update on it."""
+    """What is known of a task before the questions; `last` is the latest update on it.
+
+    `leads` are those whose rows the agency holds, of which `row` is the most urgent.
+    """
 
     page: Page
-    agency: str
     task: Task
+    leads: tuple[str, ...]
     row: Assessment | None
     last: Update | None
     obstacles: tuple[LedgerEntry, ...]
@@ -32,18 +35,22 @@ class Card:
 
 def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     """What the agency sees before it writes of a task on a day."""
-    there = _desk(page, on, agency)
-    said = [
-        entry.update
+    known = known_on(page.register, on)
+    there = desk(known, page.register.agencies.agency(agency))
+    own = [
+        entry
         for entry in page.register.entries()
         if entry.agency == agency and entry.update.task == task.id
     ]
+    rows = [row for row in there.work if row.task == task.id]
+    row = rows[0] if rows else None
+    said = [entry.update for entry in own or (known.words(task, row.agency) if row else ())]
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
-        agency,
         task,
-        row=next((row for row in there.work if row.task == task.id), None),
+        leads=tuple(row.agency for row in rows),
+        row=row,
         last=said[-1] if said else None,
         obstacles=tuple(entry for entry in there.obstacles if entry.task == task.id),
         measures=tuple(measures.values()),

@@ -26,7 +26,7 @@ from de_an06.recording.answers import Answers, given, surely_fact_from
 KindArgument = Annotated[
     str,
     typer.Argument(
-        metavar="KIND", help="condition-met, extend, waive, return, accept, close, revoke"
+        metavar="KIND", help="condition-met, extend, waive, reassign, return, accept, close, revoke"
     ),
 ]
 TargetArgument = Annotated[
@@ -40,6 +40,9 @@ OnOption = Annotated[
     str | None, typer.Option(metavar="NGÀY", help="Ngày ra ý kiến; mặc định hôm nay.")
 ]
 DueOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Thời hạn mới.")]
+ToOption = Annotated[
+    str | None, typer.Option(metavar="CƠ QUAN", help="Giao lại cho cơ quan này (reassign).")
+]
 DocumentOption = Annotated[str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu văn bản.")]
 NoteOption = Annotated[str | None, typer.Option(metavar="…", help="Ghi chú.")]
 
@@ -51,6 +54,7 @@ def decide(
     agency: AgencyOption = None,
     on: OnOption = None,
     due: DueOption = None,
+    to: ToOption = None,
     document: DocumentOption = None,
     note: NoteOption = None,
     *,
@@ -66,6 +70,7 @@ def decide(
         on=(asked_day(on) if on is not None else project.loaded.today).isoformat(),
         agency=asked_agency(agency, project.register).id if agency is not None else None,
         due=asked_day(due).isoformat() if due is not None else None,
+        to=asked_agency(to, project.register).id if to is not None else None,
         document=document,
         note=note,
     )

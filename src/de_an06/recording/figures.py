@@ -44,9 +44,7 @@ def measure_of(target: str, typed: str) -> dict[str, str]:
 def typed_measures(card: Card) -> list[dict[str, str]]:
     """What was typed of the targets that count the agency's figures, as the text of their keys."""
     register, task = card.page.register, card.task
-    voices = register.agencies.speaks_for(card.agency)
-    led = [lead for lead in register.leads(task) if lead in voices]
-    owed = (target for target in task.targets if giving(register, task, target, led))
+    owed = (target for target in task.targets if giving(register, task, target, card.leads))
     return [typed for target in owed if (typed := _typed(card, target))]
 
 

@@ -7,7 +7,7 @@ from de_an06.console.ask import ask
 from de_an06.console.asked import asked_agency, asked_clerk
 from de_an06.console.invocation import Invocation
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.writing import open_project
+from de_an06.console.writing import open_project, secretariat_of
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
@@ -61,8 +61,8 @@ def open_officer(
     if not typed:
         raise Refused("missing", code=USAGE, names="AGENCY")
     chosen = asked_agency(typed, project.register)
-    standing = project.register.plan.standing_agency
-    by = asked_clerk(entered_by, project.register)
+    standing = secretariat_of(project)
+    by = asked_clerk(entered_by, project.register, standing)
     if by is None and own == standing != chosen.id:
         by = standing  # it records for another in its own clone
     return Officer(options, project, chosen, asking, dry_run, by)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.known import known_on
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.obstacles import resolvable
+from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess_known
-from de_an06.model.agencies import Agency
 from de_an06.model.assessment import State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
@@ -37,8 +37,8 @@ def remarks(register: Register, agency: str, month: Period, as_of: date) -> Rema
     """What is missing or open in the month; what is done, waived or waiting needs no news."""
     known = known_on(register, as_of)
     outlook = assess_known(known)
-    voices = register.agencies.speaks_for(agency)
-    rows = [row for row in outlook.assignments if row.agency in voices]
+    rows = work_of(outlook, register, agency).assignments
+    leads = {row.agency for row in rows}
     told = {
         update.task
         for file in register.months
@@ -53,15 +53,15 @@ def remarks(register: Register, agency: str, month: Period, as_of: date) -> Rema
         targets_without_figure=tuple(
             target.id
             for target in outlook.targets
-            if target.id in targets and not set(voices).isdisjoint(target.missing)
+            if target.id in targets and not leads.isdisjoint(target.missing)
         ),
-        obstacles=tuple(entry for entry in open_obstacles(known) if entry.agency == agency),
+        obstacles=resolvable(known, agency),
     )
 
 
-def remarks_screen(page: Page, agency: Agency, month: Period, found: Remarks) -> Screen:
+def remarks_screen(page: Page, agency: str, month: Period, found: Remarks) -> Screen:
     """Tasks without news, targets without a figure, open obstacles; or that there is nothing."""
-    facts = {"agency": agency.name, "period": period_name(month, page.lang)}
+    facts = {"agency": page.name(agency), "period": period_name(month, page.lang)}
     phrase, tone = ("remarks_head", Tone.STRONG) if found else ("remarks_none", Tone.GOOD)
     return [
         *simulated_mark(page),

@@ -21,7 +21,7 @@ from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
 AgencyArgument = Annotated[str, typer.Argument(metavar="AGENCY", help="Cơ quan gửi báo cáo.")]
-PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Tháng của tệp: 2024-03.")]
+PeriodArgument = Annotated[str, typer.Argument(metavar="PERIOD", help="Kỳ của tệp: 2024-03.")]
 OnOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày gửi; mặc định hôm nay.")]
 NumberOption = Annotated[
     str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu báo cáo: 215/BC-STTTT.")
@@ -42,7 +42,7 @@ def submit(
     *,
     yes: YesOption = False,
 ) -> None:
-    """Chốt báo cáo tháng là đã gửi; tệp không đổi nữa."""
+    """Chốt báo cáo của kỳ là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
     officer = open_officer(options, agency)
     register = officer.project.register
@@ -74,7 +74,7 @@ def submit(
     proposal = proposed(officer.project, draft)
     page = officer.page(day)
     found = remarks(page.register, officer.agency.id, month, min(day, month.last_day))
-    show(remarks_screen(page, officer.agency, month, found))
+    show(remarks_screen(page, officer.agency.id, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise Refused

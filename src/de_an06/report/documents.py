@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.standing import owing
+from de_an06.engine.succession import secretariat
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -86,7 +87,10 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.wants(DocumentKind.AGENCY):
         owed = owing(basis.register)
-        reporting = (one for one in basis.register.agencies.agencies if one.id in owed)
+        due = basis.period.due
+        reporting = (
+            one for one in basis.register.agencies.agencies if one.id in owed and one.exists_on(due)
+        )
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
             own = report(own_basis(basis, agency.id), order.clerk)
@@ -106,7 +110,7 @@ def signing(order: Order, register: Register) -> list[Agency]:
     if order.wants(DocumentKind.CONSOLIDATED):
         wanted.add(plan.issuer)
     if order.wants(DocumentKind.REMINDER):
-        wanted.add(plan.standing_agency)
+        wanted.add(secretariat(register.agencies, plan.standing_agency, order.as_of))
     if order.wants(DocumentKind.AGENCY):
         wanted |= {order.agency.id} if order.agency else owing(register)
     return [agency for agency in register.agencies.agencies if agency.id in wanted]

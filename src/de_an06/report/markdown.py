@@ -22,6 +22,7 @@ from de_an06.report.official import (
     read_front_matter,
 )
 from de_an06.surface.visible import shown_text
+from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
@@ -66,12 +67,15 @@ def _task_count(items: Iterable[LateTask | DueTask | LateWork]) -> str:
 
 
 FILTERS: dict[str, Callable[..., str]] = {
+    "amount": partial(amount, lang=Lang.VI),
     "bare": _bare,
     "cited": cited,
     "count": padded,
     "day": short_day,
+    "goal": partial(goal_amount, lang=Lang.VI),
     "label": partial(label, lang=Lang.VI),
     "long_day": long_day,
+    "measure": partial(measure_words, lang=Lang.VI),
     "long_period": long_period,
     "lower_first": _lower_first,
     "number": partial(number, lang=Lang.VI),

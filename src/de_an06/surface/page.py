@@ -1,6 +1,6 @@
 """The first lines of a screen: which plan, which day, what to beware of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +36,16 @@ class Page:
         """The whole name of an agency."""
         entry = self.register.agencies.named(id)
         return entry.name if entry else id
+
+    def exists(self, id: str) -> bool:
+        """Whether an agency exists on the page's day."""
+        return self.as_of is None or self.register.agencies.agency(id).exists_on(self.as_of)
+
+    def holder(self, id: str | None, leads: Iterable[str] = ()) -> str:
+        """Who holds assignments, or that nobody does; with the other `leads` whose they were."""
+        name = self.name(id) if id else self.say("nobody_holds")
+        former = ", ".join(self.name(lead) for lead in leads if lead != id)
+        return self.say("held_before", holder=name, names=former) if former else name
 
 
 def head(page: Page) -> Iterator[Line]:

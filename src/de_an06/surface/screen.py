@@ -68,6 +68,11 @@ def hint(text: str) -> Line:
     return Line((Piece(text, Tone.FAINT),), only_for_people=True)
 
 
+def labelled(words: str, text: str) -> Line:
+    """A text behind what it is."""
+    return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
+
+
 def plain(screen: Screen) -> str:
     """The screen as text; a cell's own tabs and line breaks become spaces."""
     return "".join(f"{text}\n" for block in screen for text in _lines(block))

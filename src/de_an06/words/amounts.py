@@ -33,7 +33,7 @@ class TwoReadings:
 def typed_number(typed: str) -> str | TwoReadings:
     """A number as files write it, 1.234,5 as 1234.5; what is no number stays as it is.
 
-    One point before exactly three digits is not guessed (docs/design.md, "Updates").
+    One point before exactly three digits is not guessed (docs/design.md, "Targets").
     """
     text = typed.strip()
     if match := _ONE_POINT.fullmatch(text):
@@ -73,6 +73,18 @@ def amount(value: float | Decimal, unit: str | None, lang: Lang) -> str:
 
 def goal_amount(target: Target, goal: Decimal | None, lang: Lang) -> str:
     """What is to be reached, as tables have it: 80%, 30 - 40 mô hình, không quá 12,5 ngày; có."""
+    return _by_each(target, _within(target, goal, lang), lang)
+
+
+def goal_words(target: Target, goal: Decimal | None, lang: Lang) -> str:
+    """What is to be reached, in a sentence: ít nhất 80%, ít nhất 5 buổi mỗi đơn vị."""
+    words = _within(target, goal, lang)
+    if goal is not None and target.sense is not Sense.AT_MOST:
+        words = f"{label(target.sense, lang)} {words}"
+    return _by_each(target, words, lang)
+
+
+def _within(target: Target, goal: Decimal | None, lang: Lang) -> str:
     if goal is None:
         return label(Answer.YES, lang)
     reached = amount(goal, target.unit, lang)
@@ -85,11 +97,7 @@ def goal_amount(target: Target, goal: Decimal | None, lang: Lang) -> str:
             return f"{number(goal, lang)} - {amount(target.upper or goal, target.unit, lang)}"
 
 
-def goal_words(target: Target, goal: Decimal | None, lang: Lang) -> str:
-    """What is to be reached, in a sentence, such as «ít nhất 80%»; by each where that is so."""
-    words = goal_amount(target, goal, lang)
-    if goal is not None and target.sense is not Sense.AT_MOST:
-        words = f"{label(target.sense, lang)} {words}"
+def _by_each(target: Target, words: str, lang: Lang) -> str:
     return f"{words} {lang.pick('mỗi đơn vị', 'by each body')}" if target.each else words
 
 

@@ -19,6 +19,7 @@ WRONG_IDENTITIES = {
     "simulated": "?",
 }
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+A_COUNT = {"task": "II.2.k", "target": "II.2.k.2"}
 FIGURE = {"task": "II.2.k", "target": "II.2.k.1", "numerator": 1, "denominator": 2}
 
 
@@ -64,6 +65,10 @@ EXAMPLES = {
     "time-of-day": (a_form(a_row(on=datetime(2024, 6, 20, 14, 30))), "Cập nhật!G5"),  # noqa: DTZ001
     "became-a-day": (a_form(a_row(), edit=with_a_day_for_a_number), "Cập nhật!S5"),
     "no-day": (a_form(a_row(), day=None), "Cập nhật!G5"),
+    "ambiguous-number": (
+        a_form(figures=[{**A_COUNT, "value": "1.234"}], layout="1.1"),
+        "Số liệu!H5",
+    ),
     "no-kind": (a_form(a_row(obstacle_text="x")), "Cập nhật!N5"),
     "half-filled": (a_form(figures=[{**FIGURE, "denominator": None}]), "Số liệu!G5"),
 }

@@ -37,7 +37,8 @@ def an_open_obstacle(text="Thiếu kinh phí.", on=date(2024, 2, 20), number=1):
 
 
 def a_form_target(id="II.1.a.1", *, measure=None, measured_on=None, **more):
-    return FormTarget(a_target(id, **more), "II.1.a", measure, measured_on)
+    target = a_target(id, **more)
+    return FormTarget(target, target.value, "II.1.a", measure, measured_on)
 
 
 def a_form(*tasks, targets=None, simulated=False, **more):

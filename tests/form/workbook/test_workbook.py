@@ -31,7 +31,7 @@ from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
 
 HEADINGS = {
     FormSheet.UPDATES: list(UpdateColumn),
-    FormSheet.MEASURES: list(MeasureColumn),
+    FormSheet.MEASURES: list(MeasureColumn)[:-1],
 }
 
 

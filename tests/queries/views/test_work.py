@@ -10,6 +10,7 @@ from de_an06.queries.views.work import (
     by_agency,
     by_group,
     deadlines,
+    most_pressing,
     owed,
     pressing,
     silence,
@@ -81,3 +82,12 @@ def test_the_tables_add_up_to_what_they_are_made_of(picture):
     assert sum(tally(row.state for row in standing.assignments).values()) == len(
         standing.assignments
     )
+
+
+def test_a_short_table_is_shown_whole_and_of_a_long_one_those_with_most_to_do():
+    both = by_agency(STANDING, REGISTER.agencies)
+    whole = most_pressing(both, 2)
+    assert (whole.tallies, whole.pressing, whole.calm) == (both, 0, 0)
+    cut = most_pressing(both, 1)
+    assert [tally.id for tally in cut.tallies] == ["so-b"]
+    assert (cut.pressing, cut.calm) == (1, 0)

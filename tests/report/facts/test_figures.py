@@ -58,6 +58,6 @@ def test_an_agencys_own_report_has_its_own_figures_alone():
     assert (line.figure.numerator, line.figure.denominator) == (5, 8)
 
 
-def test_a_target_of_another_level_is_not_the_agencys():
-    task = a_task(targets=(a_target(level="district"),))
+def test_a_target_that_counts_the_figures_of_others_is_not_the_agencys():
+    task = a_task(leads=("so-tp", "so-yt"), targets=(a_target(agencies=("so-yt",)),))
     assert a_report(tasks=(task,), own="so-tp").targets == ()

@@ -39,9 +39,9 @@ NOT_YOURS = error(
 )
 NOT_A_MONTH = error(
     "G612 not-a-months-file",
-    vi="trong thư mục của một cơ quan chỉ có tệp tháng như 2024-03.yaml (commit {commit}): bỏ tệp "
+    vi="trong thư mục của một cơ quan chỉ có tệp của kỳ như 2024-03.yaml (commit {commit}): bỏ tệp "
     "này",
-    en="an agency's folder holds months' files such as 2024-03.yaml only (commit {commit}): leave "
+    en="an agency's folder holds files such as 2024-03.yaml only (commit {commit}): leave "
     "this file out",
 )
 NOT_PLAIN = error(
@@ -86,17 +86,17 @@ RENAMED = error(
 )
 SENT_MONTH = error(
     "G623 sent-month-changed",
-    vi="báo cáo tháng này đã gửi nên tệp không được đổi (commit {commit}): git checkout {base} -- "
-    "{value}; nội dung sửa ghi vào tháng sau",
-    en="this month's report was sent, so its file never changes again (commit {commit}): git "
-    "checkout {base} -- {value}; corrections go into a later month",
+    vi="báo cáo kỳ này đã gửi nên tệp không được đổi (commit {commit}): git checkout {base} -- "
+    "{value}; nội dung sửa ghi vào kỳ sau",
+    en="this period's report was sent, so its file never changes again (commit {commit}): git "
+    "checkout {base} -- {value}; corrections go into a later period",
 )
 CLOSED_MONTH = error(
     "G624 closed-month-changed",
     vi="kỳ này đã khóa sổ nên không tệp nào của kỳ được đổi hay thêm (commit {commit}): nội dung "
-    "ghi vào tháng sau, ghi covers nếu là báo cáo",
+    "ghi vào kỳ sau, ghi covers nếu là báo cáo",
     en="this period is closed, so none of its files may change or appear (commit {commit}): write "
-    "into a later month, with covers if it is a report",
+    "into a later period, with covers if it is a report",
 )
 RULING_CHANGED = error(
     "G625 ruling-changed",
@@ -114,9 +114,9 @@ NOT_ENTERED_BY = error(
 )
 AGENCYS_WORD = error(
     "G632 agencys-word-changed",
-    vi="«{value}» đã tự ghi tháng này: lời của cơ quan phải giữ nguyên, chỉ ghi thêm cập nhật sau "
+    vi="«{value}» đã tự ghi kỳ này: lời của cơ quan phải giữ nguyên, chỉ ghi thêm cập nhật sau "
     "đó (commit {commit})",
-    en="«{value}» itself wrote in this month: its words stay as they are, only updates may be "
+    en="«{value}» itself wrote in this period: its words stay as they are, only updates may be "
     "added after them (commit {commit})",
 )
 CLAIMS_ENTRY = error(

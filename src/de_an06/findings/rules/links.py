@@ -169,24 +169,24 @@ LEADS_AND_COORDINATES = warning(
     en="«{value}» both leads and coordinates this task: leave it out of coordinators",
 )
 RATE_NOT_PERCENT = error(
-    "L391 rate-not-percent",
+    "L741 rate-not-percent",
     vi="chỉ tiêu tỷ lệ (rate) tính bằng %, không phải «{value}»: sửa unit, hoặc ghi kind: count",
     en="a rate is in %, not in «{value}»: correct the unit, or write kind: count",
 )
 UPPER_BELOW = error(
-    "L392 upper-below",
+    "L742 upper-below",
     vi="upper {value} nhỏ hơn value {lower}: kiểm tra hai số",
     en="the upper value {value} is below the value {lower}: check both",
 )
 NOT_AMONG_LEADS = error(
-    "L393 not-among-leads",
+    "L743 not-among-leads",
     vi="«{value}» không thuộc các cơ quan chủ trì nhiệm vụ {task}: chỉ cơ quan chủ trì mới có số "
     "liệu, sửa agencies hoặc lead",
     en="«{value}» is not among the leads of task {task}, and only leads give figures: correct "
     "agencies, or lead",
 )
 LEVEL_ALONE = warning(
-    "L394 level-alone",
+    "L744 level-alone",
     vi="chỉ tiêu {value} có level {level} nhưng không ghi agencies, nên tính số liệu của mọi cơ "
     "quan chủ trì: ghi agencies để nêu rõ số liệu của ai",
     en="the target {value} has the level {level}, but no agencies, so the figures of all leads "

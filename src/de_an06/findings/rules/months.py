@@ -39,7 +39,7 @@ AFTER_THE_WINDOW = error(
 AFTER_SUBMISSION = error(
     "L347 after-submission",
     vi="{value} sau ngày gửi báo cáo ({submitted}): ghi vào tệp của kỳ sau",
-    en="{value} is after the report was sent ({submitted}): it goes into the next month's file",
+    en="{value} is after the report was sent ({submitted}): it goes into the next period's file",
 )
 BEFORE_THE_PLAN = error(
     "L348 before-the-plan",
@@ -125,7 +125,7 @@ WRONG_LEVEL = error(
     en="the figures of the target {value} are not those of «{agency}», only those of: {agencies}",
 )
 WRONG_FORM = error(
-    "L395 wrong-form",
+    "L745 wrong-form",
     vi="chỉ tiêu {value} có số liệu dạng khác: ghi {wanted}",
     en="figures of the target {value} have another form: write {wanted}",
     in_form=Sentence(
@@ -214,7 +214,7 @@ CANNOT_REVOKE = error(
 CLOSED_TWICE = error(
     "L376 closed-twice",
     vi="kỳ {value} đã khóa sổ ở {first}: bỏ ý kiến này, hoặc sửa kỳ",
-    en="the month {value} is closed already at {first}: drop this ruling, or correct the month",
+    en="the period {value} is closed already at {first}: drop this ruling, or correct the period",
 )
 OUT_OF_ORDER = warning(
     "L377 out-of-order",

@@ -91,9 +91,10 @@ CONFLICT_SAME_DAY = error(
 CONFLICT_SENT = error(
     "Y116 conflict-sent",
     vi="một bên đã gửi báo cáo này, bên kia còn sửa: giữ nguyên bên có submitted, phần của bên "
-    "kia ghi vào tệp tháng sau, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
+    "kia ghi vào tệp kỳ sau, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
     en="one side has sent this report, the other went on changing it: keep the side with "
-    "submitted as it is, put the rest into the next month's file, delete <<<<<<<, =======, >>>>>>>",
+    "submitted as it is, put the rest into the next period's file, delete <<<<<<<, =======, "
+    ">>>>>>>",
 )
 SYNTAX = error(
     "Y120 syntax",

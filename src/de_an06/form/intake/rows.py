@@ -6,9 +6,25 @@ from dataclasses import dataclass, replace
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import COMMON_DAY, FormSheet, MeasureColumn, UpdateColumn
+from de_an06.form.identity import (
+    COMMON_DAY,
+    LAYOUT,
+    VALUES_LAYOUT,
+    FormSheet,
+    MeasureColumn,
+    UpdateColumn,
+)
 from de_an06.form.intake.book import Cell, CellKind, Sheet
-from de_an06.form.intake.values import Reader, choice_reader, day, percent, read_cell, text, whole
+from de_an06.form.intake.values import (
+    Reader,
+    choice_reader,
+    day,
+    number_or_answer,
+    percent,
+    read_cell,
+    text,
+    whole,
+)
 from de_an06.load.rows import Row, place_in
 from de_an06.model.text import fold
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
@@ -62,6 +78,10 @@ MEASURES: Table = {
     ("numerator",): ReadColumn(MeasureColumn.NUMERATOR, whole),
     ("denominator",): ReadColumn(MeasureColumn.DENOMINATOR, whole),
 }
+VALUE = ("value",)
+_WITH_VALUES: Table = {**MEASURES, VALUE: ReadColumn(MeasureColumn.VALUE, number_or_answer)}
+MEASURES_OF: Mapping[str, Table] = {LAYOUT: MEASURES, VALUES_LAYOUT: _WITH_VALUES}
+"""The columns of figures, by the layout of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +182,7 @@ def _row(sheet: Sheet, number: int, columns: Mapping[Keys, int], table: Table) -
         {way: said.text for way, said in read.items() if said.text or said.rule},
         {(): places[TASK], **places},
         tuple(
-            Diagnostic(said.rule, places[way], {"value": said.text})
+            Diagnostic(said.rule, places[way], {"value": said.text, **said.facts})
             for way, said in read.items()
             if said.rule
         ),
@@ -204,7 +224,8 @@ def _half_filled(row: FormRow) -> Iterator[Diagnostic]:
 def measure_row(row: FormRow) -> FormRow:
     """A row's figures; a finding where one of the two is missing, or what they are of."""
     last = list(row.values)[-1]
-    missing = (_half(row, MEASURES, way, last) for way in MEASURES if way not in row.values)
+    wanted = (TASK, TARGET) if VALUE in row.values else MEASURES
+    missing = (_half(row, _WITH_VALUES, way, last) for way in wanted if way not in row.values)
     return replace(row, findings=(*row.findings, *missing))
 
 
@@ -228,8 +249,13 @@ def with_figures(
             joined[latest] = _joined(joined[latest], figure)
         else:
             facts = {"task": task, "sheet": FormSheet.UPDATES.value}
-            findings.append(Diagnostic(rules.FIGURES_WITHOUT_UPDATE, figure.at("numerator"), facts))
+            findings.append(Diagnostic(rules.FIGURES_WITHOUT_UPDATE, _figure_at(figure), facts))
     return joined, findings
+
+
+def _figure_at(figure: FormRow) -> Span:
+    """Where a figure begins."""
+    return figure.at(*(VALUE if VALUE in figure.values else ("numerator",)))
 
 
 def _joined(row: FormRow, figure: FormRow) -> FormRow:

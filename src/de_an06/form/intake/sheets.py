@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Span, in_order
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import COMMON_DAY, LAYOUT, FormIdentity, FormSheet
+from de_an06.form.identity import COMMON_DAY, FormIdentity, FormSheet
 from de_an06.form.intake.book import Sheet, read_book
 from de_an06.form.intake.package import open_package
 from de_an06.form.intake.rows import (
-    MEASURES,
+    MEASURES_OF,
     ON,
     TARGET,
     TASK,
@@ -66,17 +66,23 @@ def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
     return _filled(name, identity, sheets)
 
 
-def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
-    """What the hidden sheet says; a finding at its first key that is not as we write it."""
+def _said(sheet: Sheet) -> dict[str, str]:
+    """The keys of the hidden sheet with their values."""
     said: dict[str, str] = {}
     for row in sheet.rows.values():
         key, value = (read_cell(row.get(column), text).text for column in (_KEYS, _VALUES))
         said.setdefault(key, value)
+    return said
+
+
+def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
+    """What the hidden sheet says; a finding at its first key that is not as we write it."""
+    said = _said(sheet)
     layout, agency, version = (said.get(key, "") for key in ("layout", "agency", "version"))
     period, plan = said.get("period", ""), said.get("plan", "")
     simulated = said.get("simulated", "").lower()
     checked = {
-        "layout": layout == LAYOUT,
+        "layout": layout in MEASURES_OF,
         "agency": bool(agency),
         "period": is_period_id(period),
         "plan": is_plan_id(plan),
@@ -94,7 +100,8 @@ def _filled(name: str, identity: FormIdentity, sheets: Mapping[FormSheet, Sheet]
     """The rows in which something is filled in, and how many were left empty."""
     common = _common_day(sheets[FormSheet.GUIDE])
     table, wrong = read_table(sheets[FormSheet.UPDATES], UPDATES)
-    numbers, more = read_table(sheets[FormSheet.MEASURES], MEASURES)
+    layout = _said(sheets[FormSheet.ABOUT])["layout"]
+    numbers, more = read_table(sheets[FormSheet.MEASURES], MEASURES_OF[layout])
     # The tasks and targets stand filled in a form, alone in a row that was left empty.
     updates = tuple(update_row(row, common) for row in table if row.values.keys() != {TASK})
     figures = tuple(measure_row(row) for row in numbers if not row.values.keys() <= {TASK, TARGET})

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.book import Cell, CellKind
 from de_an06.model.text import fold, nfc
+from de_an06.words.amounts import TwoReadings, typed_figure
 from de_an06.words.dates import day_of
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})", re.ASCII)
@@ -20,10 +21,14 @@ _LARGEST = 10**15
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """A cell's text, or with a `rule` why it is of no use; empty where the cell is."""
+    """A cell's text, or with a `rule` why it is of no use; empty where the cell is.
+
+    `facts` are what the rule's sentence tells beside the text.
+    """
 
     text: str = ""
     rule: Rule | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 Reader = Callable[[Cell], CellText]
@@ -66,6 +71,18 @@ def percent(cell: Cell) -> CellText:
         match = _PERCENT.fullmatch(written)
         return CellText(str(int(match[1])) if match and len(match[1]) < 9 else written)
     return CellText(_digits(cell.text, 100 if cell.kind is CellKind.PERCENT else 1))
+
+
+def number_or_answer(cell: Cell) -> CellText:
+    """A number, or yes and no, as files have it; what could be two numbers is refused with both."""
+    written = text(cell)
+    if cell.kind is not CellKind.TEXT or written.rule:
+        return replace(written, text=written.text.replace(",", "."))
+    meant = typed_figure(written.text)
+    if isinstance(meant, TwoReadings):
+        readings = {"whole": meant.whole, "decimal": meant.decimal}
+        return CellText(written.text, rules.AMBIGUOUS_NUMBER, readings)
+    return CellText(meant)
 
 
 def day(cell: Cell) -> CellText:

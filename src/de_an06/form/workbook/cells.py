@@ -129,6 +129,12 @@ def open_up(cell: Cell) -> None:
     cell.fill, cell.border = _ASKED, BOX
 
 
+def close(cell: Cell) -> None:
+    """Let nobody write in a cell of a column that is asked for, and show that it is not."""
+    cell.protection = Protection(locked=True)
+    cell.fill = SHADE
+
+
 def letter(words: TableWords[Column], column: Column) -> str:
     """The letter of a column."""
     return get_column_letter(words.place(column))

@@ -7,10 +7,10 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.form.facts import FormPaper, FormTarget, FormTask
-from de_an06.form.identity import LAYOUT, MeasureColumn, UpdateColumn
+from de_an06.form.identity import LAYOUT, VALUES_LAYOUT, MeasureColumn, UpdateColumn
 from de_an06.form.words import KnownWords
 from de_an06.form.workbook.cells import DAY
-from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.month import Answer, ObstacleKind, Status
 from de_an06.model.text import upper_first
 from de_an06.surface.xlsx import TEXT, CellValue, cell_at, put, text_value
 from de_an06.words.amounts import goal_words, measure_words
@@ -118,6 +118,7 @@ class Lists:
     kinds: str
     codes: str
     addressees: str
+    answers: str
 
 
 def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
@@ -125,7 +126,7 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     sheet.sheet_state = "hidden"
     identity = form.identity
     about = {
-        "layout": LAYOUT,
+        "layout": VALUES_LAYOUT if form.asks_for_values else LAYOUT,
         "agency": identity.agency,
         "period": identity.period,
         "plan": identity.plan,
@@ -139,6 +140,7 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
         [upper_first(label(kind, Lang.VI)) for kind in ObstacleKind],
         [task.code for task in form.tasks],
         form.addressees,
+        [upper_first(label(answer, Lang.VI)) for answer in Answer if form.asks_for_values],
     )
     return Lists(
         *(_put_column(sheet, place, texts) for place, texts in enumerate(lists, _FIRST_LIST))

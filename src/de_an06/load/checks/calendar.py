@@ -7,7 +7,7 @@ from itertools import chain
 
 from de_an06.findings.rules import calendar as rules
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE, WRONG_YEAR
-from de_an06.load.checks.roster import LONGEST_MONTH, is_near
+from de_an06.load.checks.rollcall import LONGEST_MONTH, is_near
 from de_an06.model.period import Period, RuledName
 from de_an06.model.plan import Plan
 from de_an06.model.reporting import ReportingPeriod

@@ -6,7 +6,8 @@ from datetime import date
 from de_an06.engine.deadlines import day_of
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import ONE_DUE
-from de_an06.load.checks.roster import Roster, unknown_id
+from de_an06.load.checks.ids import unknown_id
+from de_an06.load.checks.roster import Roster
 from de_an06.model.schedule import Schedule
 from de_an06.model.task import ISSUED, Due, Task
 from de_an06.yamltext.place import Fault, Spot

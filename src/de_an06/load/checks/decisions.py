@@ -8,8 +8,10 @@ from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.links import UNKNOWN_RULING, UNKNOWN_TASK
 from de_an06.findings.rules.shape import FOREIGN_TO_KIND, MISSING_FOR_KIND
 from de_an06.load.checks.deadlines import unlikely_day
-from de_an06.load.checks.roster import Roster, unknown_id
-from de_an06.model.rulings import Decision, DecisionKind, references
+from de_an06.load.checks.ids import unknown_id
+from de_an06.load.checks.roster import Roster
+from de_an06.load.document import PlanFiles
+from de_an06.model.rulings import Decision, DecisionKind, Decisions, references
 from de_an06.yamltext.place import Fault, Spot
 
 _KEYS = ("task", "condition", "period", "decision", "agency", "due", "to", "files")
@@ -28,10 +30,13 @@ _KEYS_OF = {
 _IRREVOCABLE = frozenset({DecisionKind.CLOSE, DecisionKind.REVOKE})
 
 
-def decisions_faults(
-    file: Spot, decisions: tuple[Decision, ...], *, roster: Roster
-) -> Iterator[Fault]:
+def decisions_faults(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
     """What breaks docs/design.md, "Decisions"; a warning among them."""
+    for file, noun in files.nouns(Decisions):
+        yield from _rulings(file, noun.decisions, roster=roster)
+
+
+def _rulings(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> Iterator[Fault]:
     for spot, decision in file.each("decisions", decisions):
         yield from roster.day_faults(spot.at("on"), decision.on, decision.task)
         yield from _keys_of_its_kind(spot, decision)
@@ -100,7 +105,8 @@ def _closes(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> I
     for ruling, decision in file.each("decisions", decisions):
         if decision.kind is not DecisionKind.CLOSE or decision.period is None:
             continue
-        spot, period = ruling.at("period"), roster.writing(decision.period)
+        spot, schedule = ruling.at("period"), roster.schedule
+        period = schedule.writing_named(decision.period) if schedule else None
         first = closed.setdefault(decision.period, spot)
         outside = list(roster.period_faults(spot, decision.period))
         yield from outside

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
-from de_an06.load.checks.roster import listed_twice
+from de_an06.load.checks.ids import listed_twice
 from de_an06.load.checks.updates import MonthFile, update_faults
 from de_an06.yamltext.place import Fault
 

@@ -1,8 +1,7 @@
-"""What plan.yaml must say of itself, its agencies and its tasks."""
+"""What plan.yaml, its tasks and the calendar of days off must say."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
 from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
@@ -10,72 +9,13 @@ from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
 from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
-from de_an06.load.checks.roster import Roster, duplicate_ids, listed_twice, unknown_id
+from de_an06.load.checks.ids import duplicate_ids, unknown_id
+from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.steps import part_faults
 from de_an06.load.checks.targets import targets_faults
-from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.task import Note, NoteKind, Task
 from de_an06.yamltext.place import Fault, Spot
-
-_MOST_CIRCLES = 10
-
-
-def agencies_faults(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
-    """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
-    yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
-    for spot, agency in file.each("agencies", registry.agencies):
-        yield from _agency(spot, agency, roster=roster)
-    for spot, group in file.each("groups", registry.groups):
-        yield from roster.bodies_faults(spot.at("members"), group.members)
-    yield from _circles(file, registry)
-    yield from _shared_names(file, registry)
-
-
-def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | AgencyGroup]]:
-    yield from file.each("agencies", registry.agencies)
-    yield from file.each("groups", registry.groups)
-
-
-def _agency(spot: Spot, agency: Agency, *, roster: Roster) -> Iterator[Fault]:
-    if agency.reported_by == agency.id:
-        yield spot.at("reported_by").fault(rules.REPORTS_FOR_ITSELF, value=agency.id)
-    yield from roster.agency_faults(spot.at("reported_by"), agency.reported_by)
-    for at, successor in spot.each("succeeded_by", agency.succeeded_by):
-        yield from roster.agency_faults(at, successor)
-    # Forges ignore the case of an account's name.
-    accounts = (account.casefold() for account in agency.maintainers)
-    yield from listed_twice(spot.at("maintainers"), accounts)
-    start, end = agency.valid_from, agency.valid_to
-    if start and end and end < start:
-        yield spot.at("valid_to").fault(rules.ENDS_BEFORE_START, value=end, start=start)
-
-
-def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
-    """A fault at the first group of each circle of groups; the first circles are enough."""
-    inner = {group.id: group.members for group in registry.groups}
-    spots = {group.id: spot.at("id") for spot, group in file.each("groups", registry.groups)}
-    for _ in range(_MOST_CIRCLES):
-        try:
-            TopologicalSorter(inner).prepare()
-        except CycleError as error:
-            # Groups of which each is a member of the next, and the last of the first.
-            circle = error.args[1][1:]
-        else:
-            return
-        first = min(circle, key=list(spots).index)
-        yield spots[first].fault(rules.GROUP_CIRCLE, value=first, circle=", ".join(circle))
-        del inner[first]
-
-
-def _shared_names(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
-    owners: dict[str, str] = {}
-    for spot, body in _all(file, registry):
-        for at, name in ((spot.at("name"), body.name), *spot.each("aliases", body.aliases)):
-            owner = owners.setdefault(name.casefold(), body.id)
-            if owner != body.id:
-                yield at.fault(rules.AMBIGUOUS_NAME, value=name, other=owner)
-
 
 _SATURDAY = 5
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
+from de_an06.load.checks.agencies import agencies_faults
 from de_an06.load.checks.decisions import decisions_faults
 from de_an06.load.checks.months import month_faults
-from de_an06.load.checks.plan import agencies_faults, calendar_faults, plan_faults, tasks_faults
+from de_an06.load.checks.plan import calendar_faults, plan_faults, tasks_faults
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.updates import MonthFile, obstacle_faults
 from de_an06.load.document import PlanFiles
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
-from de_an06.model.rulings import Decisions
 from de_an06.model.task import Task
 from de_an06.yamltext.place import Fault
 
@@ -30,8 +30,7 @@ def _plan(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
 
 
 def _months(files: PlanFiles, roster: Roster) -> Iterator[Fault]:
-    for file, rulings in files.nouns(Decisions):
-        yield from decisions_faults(file, rulings.decisions, roster=roster)
+    yield from decisions_faults(files, roster)
     for file, month in files.nouns(AgencyMonth):
         yield from month_faults(MonthFile(file, month, roster))
     if roster.schedule is not None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import MISSING_KEY
-from de_an06.load.checks.roster import Roster, unknown_id
+from de_an06.load.checks.ids import unknown_id
+from de_an06.load.checks.roster import Roster
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.plan import Register
 from de_an06.model.rulings import rulings

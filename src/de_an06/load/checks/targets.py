@@ -117,8 +117,9 @@ def _of_task(value: str, task: Task, targets: Mapping[str, Target]) -> dict[str,
 def _whose(
     spot: Spot, target: Target, *, task: Task, author: str, roster: Roster
 ) -> Iterator[Fault]:
-    """A figure of a lead whose figures the target does not count."""
-    leads = roster.leads.get(task.id, frozenset()).intersection(roster.voices.get(author, ()))
+    """A figure of one that holds rows of leads alone whose figures the target does not count."""
+    held = roster.held.get(task.id, {})
+    leads = {lead for id in roster.voices.get(author, ()) for lead in held.get(id, ())}
     counted = {agency for id in target.agencies for agency in roster.members.get((task.id, id), ())}
     if target.agencies and roster.members and leads and leads.isdisjoint(counted):
         facts = {"value": target.id, "agency": author, "agencies": ", ".join(target.agencies)}
@@ -130,7 +131,7 @@ _WANTED = {
     TargetKind.COUNT: ("value",),
     TargetKind.YES_NO: ("value",),
 }
-_FORMS = {
+FORMS = {
     TargetKind.RATE: "numerator, denominator",
     TargetKind.COUNT: "value: 12.5",
     TargetKind.YES_NO: "value: yes | no",
@@ -146,7 +147,7 @@ def _form(spot: Spot, measure: Measure, target: Target) -> Iterator[Fault]:
     ]
     foreign = [key for key in given if key not in wanted]
     is_answer = isinstance(measure.value, Answer)
-    facts = {"value": target.id, "wanted": _FORMS[target.kind]}
+    facts = {"value": target.id, "wanted": FORMS[target.kind]}
     if foreign:
         yield spot.at(foreign[0]).fault(WRONG_FORM, facts, at_key=True)
     elif missing := [key for key in wanted if key not in given]:

@@ -42,7 +42,8 @@ class MonthFile:
     @property
     def period(self) -> Period | None:
         """The writing period of the file; None where there is none of that id."""
-        return self.roster.writing(self.month.period)
+        schedule = self.roster.schedule
+        return schedule.writing_named(self.month.period) if schedule else None
 
     @property
     def is_sent_too_early(self) -> bool:

@@ -17,12 +17,13 @@ _SHOWN_NAMES = 6
 
 
 def diff_screen(page: Page, found: Comparison) -> Screen:
-    """The head, a line that counts, then states, deadlines, obstacles, reports and tasks."""
+    """The head, a line that counts, then states, deadlines, holders, obstacles, reports, tasks."""
     return [
         *head(page),
         line(_summary(page, found), Tone.STRONG),
         *_moved(page, found),
         *_deadlines(page, found),
+        *_holders(page, found),
         *_obstacles(page, found),
         *_reports(page, found),
         *_tasks(page, found),
@@ -38,6 +39,7 @@ def _summary(page: Page, found: Comparison) -> str:
     tasks = (*found.tasks_added, *found.tasks_removed, *found.tasks_reworded)
     facts = (
         ("diff_deadlines", len(found.deadlines)),
+        ("diff_held", len(found.holders)),
         ("diff_raised", len(found.raised)),
         ("diff_resolved", len(found.resolved)),
         ("diff_reopened", len(found.reopened)),
@@ -66,6 +68,12 @@ def _deadlines(page: Page, found: Comparison) -> Iterator[Line]:
     for task, before, after, names in _together(page, found.deadlines):
         days = f"{_day(before)} → {_day(after)}"
         yield _told(page, "diff_due", task=task, days=days, names=names)
+
+
+def _holders(page: Page, found: Comparison) -> Iterator[Line]:
+    for task, before, after, names in _together(page, found.holders):
+        holders = {"before": page.holder(before), "after": page.holder(after)}
+        yield _told(page, "diff_holders", task=task, names=names, **holders)
 
 
 def _together(

@@ -116,11 +116,13 @@ def due_screen(page: Page, found: Deadlines) -> Screen:
 
 
 def _reports(page: Page, found: Deadlines) -> Iterator[Line]:
-    if not found.reports:
+    # Who has ended sends nothing more.
+    living = tuple(report for report in found.reports if page.exists(report.agency))
+    if not living:
         yield line(page.say("due_reports_none"))
         return
     yield line(page.say("reports_head"), Tone.STRONG)
-    for debt in owed(found.reports):
+    for debt in owed(living):
         tone = Tone.BAD if debt.state is ReportState.MISSING else Tone.WARNING
         yield line(_debt(page, debt), tone)
         names = some_names(page, debt.agencies, _NAMES_OF_A_REPORT)
@@ -178,8 +180,7 @@ def pressing_table(page: Page, tasks: tuple[Pressing, ...]) -> Table:
     columns = (Column(""), Column("", flexible=True), Column(""), Column("", right=True))
     rows: list[tuple[Piece, ...]] = []
     for each in tasks:
-        names = some_names(page, each.agencies, _NAMES_OF_A_TASK)
-        whose = page.say("whose", count=len(each.agencies), names=names)
+        whose = _whose(page, each.rows)
         rows += (
             (
                 Piece(f"  {page.code(each.task)}"),
@@ -192,14 +193,37 @@ def pressing_table(page: Page, tasks: tuple[Pressing, ...]) -> Table:
     return Table(columns, tuple(rows))
 
 
+def _whose(page: Page, rows: Sequence[Assessment]) -> str:
+    """How many hold the rows of a task, and who: with those whose they were before."""
+    leads: dict[str | None, list[str]] = {}
+    for row in rows:
+        leads.setdefault(row.held_by, []).append(row.agency)
+    if all(row.held_by == row.agency for row in rows):
+        named = tuple(row.agency for row in rows)
+        return page.say("whose", count=len(rows), names=some_names(page, named, _NAMES_OF_A_TASK))
+    held = [page.holder(holder, former) for holder, former in leads.items()]
+    names, left = ", ".join(held[:_NAMES_OF_A_TASK]), len(held) - _NAMES_OF_A_TASK
+    shown = page.say("and_others", names=names, count=left) if left > 0 else names
+    return page.say("whose", count=len(held), names=shown)
+
+
 def some_names(page: Page, agencies: tuple[str, ...], most: int) -> str:
     """The group that they are, or the first `most` by name with how many others there are."""
-    for group in page.register.agencies.groups:
-        if set(agencies) == set(page.register.agencies.expand(group.members)):
+    registry = page.register.agencies
+    for group in registry.groups:
+        if set(agencies) == set(registry.expand(group.members, page.register.first_day)):
             return group.name
     shown = ", ".join(page.name(id) for id in agencies[:most])
     left = len(agencies) - most
     return page.say("and_others", names=shown, count=left) if left > 0 else shown
+
+
+def held_by(page: Page, row: Assessment) -> str:
+    """The id of who holds a row; with that of the lead whose it was, where it is another."""
+    holder = row.held_by or page.say("nobody_holds")
+    if row.held_by == row.agency:
+        return holder
+    return page.say("held_before", holder=holder, names=row.agency)
 
 
 def _days(page: Page, days: int) -> Piece:

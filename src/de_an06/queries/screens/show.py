@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from de_an06.engine.succession import last_by, succession
 from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
-from de_an06.model.task import Target, TargetKind, Task
-from de_an06.queries.screens.lists import rows_table
+from de_an06.model.task import Note, Target, TargetKind, Task
+from de_an06.queries.screens.lists import held_by, rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
 from de_an06.queries.views.story import Event
 from de_an06.queries.views.work import Desk
 from de_an06.surface.page import Page, day_piece, head, state_piece
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, labelled, line
 from de_an06.words.amounts import amount, goal_words
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -36,7 +37,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         *_whole(page, task),
         line(task.text),
         *_words(page, task),
-        *_notes(page, task),
+        *note_lines(page, task.notes),
         *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
@@ -63,7 +64,10 @@ def _assignments(page: Page, task: Task, outlook: Outlook) -> Table:
         Column(page.say("col_agency"), flexible=True),
         Column(page.say("col_id"), optional=True),
     )
-    rows = (((Piece(page.name(r.agency)), Piece(r.agency)), r) for r in outlook.assignments)
+    rows = []
+    for row in outlook.assignments:
+        holder = page.holder(row.held_by, (row.agency,))
+        rows.append(((Piece(holder), Piece(row.held_by or row.agency)), row))
     return rows_table(page, first, rows)
 
 
@@ -77,25 +81,25 @@ def _of_steps(page: Page, outlook: Outlook) -> Table:
     rows = []
     for row in outlook.assignments:
         step = page.register.task(row.task)
-        rows.append(((Piece(page.code(step)), Piece(step.title), Piece(row.agency)), row))
+        rows.append(((Piece(page.code(step)), Piece(step.title), Piece(held_by(page, row))), row))
     return rows_table(page, first, rows)
 
 
 def _words(page: Page, task: Task) -> Iterator[Line]:
     if task.assignment_text:
-        yield _labelled(page.say("assignment_words"), task.assignment_text)
+        yield labelled(page.say("assignment_words"), task.assignment_text)
     else:
         yield from _lines(page, task)
     for product in task.products:
-        yield _labelled(page.say("product_words"), product)
+        yield labelled(page.say("product_words"), product)
     if task.document:
         day = short_day(task.document.date) if task.document.date else None
         cited = filter(None, (task.document.number, day, task.document.title))
-        yield _labelled(page.say("document_words"), ", ".join(cited))
+        yield labelled(page.say("document_words"), ", ".join(cited))
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
-            yield _labelled(page.say("condition_words"), f"{condition.text} ({kind})")
+            yield labelled(page.say("condition_words"), f"{condition.text} ({kind})")
 
 
 def _lines(page: Page, task: Task) -> Iterator[Line]:
@@ -109,22 +113,19 @@ def _lines(page: Page, task: Task) -> Iterator[Line]:
     }
     for words, text in lines.items():
         if text:
-            yield _labelled(page.say(words), text)
+            yield labelled(page.say(words), text)
 
 
-def _labelled(words: str, text: str) -> Line:
-    return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
-
-
-def _notes(page: Page, task: Task) -> Iterator[Line]:
-    for note in task.notes:
+def note_lines(page: Page, notes: Sequence[Note]) -> Iterator[Line]:
+    """Remarks of ours on the official words."""
+    for note in notes:
         words = (
             ", ".join(page.name(id) for id in note.agencies),
             f"«{note.quote}»" if note.quote is not None else "",
             f"→ «{note.reads}»" if note.reads else "",
             note.text,
         )
-        yield _labelled(label(note.kind, page.lang), " ".join(filter(None, words)))
+        yield labelled(label(note.kind, page.lang), " ".join(filter(None, words)))
 
 
 def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> Iterator[Line]:
@@ -198,21 +199,29 @@ def _who(page: Page, desk: Desk) -> Iterator[Line]:
     coordinates = len(desk.coordinates)
     yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
     if agency.reported_by:
-        yield line(page.say("reported_by", name=page.name(agency.reported_by)))
-    if agency.succeeded_by:
+        yield line(page.say("reported_by", name=page.name(_heir(page, agency.reported_by))))
+    # Nothing of a merger before it has happened.
+    if agency.succeeded_by and page.as_of and agency.valid_to and page.as_of > agency.valid_to:
         names = ", ".join(page.name(id) for id in agency.succeeded_by)
         yield line(page.say("successors", names=names), Tone.FAINT)
 
 
 def _work(page: Page, desk: Desk) -> Table:
-    """The assignments; those of agencies that it reports for name them."""
+    """The assignments; those of others name them: it reports for them, or stands in their place."""
     first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
     rows = []
     for row in desk.work:
         task = page.register.task(row.task)
-        whose = "" if row.agency == desk.agency.id else f"{page.name(row.agency)}: "
+        is_own = row.held_by == row.agency == desk.agency.id
+        whose = "" if is_own else f"{page.holder(row.held_by, (row.agency,))}: "
         rows.append(((Piece(page.code(task)), Piece(f"{whose}{task.title}")), row))
     return rows_table(page, first, rows)
+
+
+def _heir(page: Page, id: str) -> str:
+    """Who stands in an agency's place on the page's day."""
+    line_of = succession(page.register.agencies)[id]
+    return last_by(line_of, page.as_of) if page.as_of else id
 
 
 def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:

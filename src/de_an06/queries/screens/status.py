@@ -4,8 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.queries.screens.lists import pressing_table, rows_table, some_names, step_code
-from de_an06.queries.views.work import Pressing, Tally, by_agency, by_group, pressing, silence
+from de_an06.queries.screens.lists import held_by, pressing_table, rows_table, some_names, step_code
+from de_an06.queries.views.work import (
+    Pressing,
+    Tally,
+    by_agency,
+    by_group,
+    most_pressing,
+    pressing,
+    silence,
+)
 from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
@@ -14,6 +22,7 @@ from de_an06.words.numbers import percentage
 
 _SHOWN_TASKS = 5
 _SHOWN_SILENT = 8
+_SHOWN_AGENCIES = 40
 
 
 def status_screen(page: Page, outlook: Outlook) -> Screen:
@@ -30,7 +39,7 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
         _tallies(page, by_group(outlook, page.register), "col_group"),
         line(),
         line(page.say("by_agency"), Tone.STRONG),
-        _tallies(page, by_agency(outlook, page.register.agencies), "col_agency"),
+        *_agencies(page, outlook),
         line(),
         hint(page.say("next", command=_next_command(outlook))),
     ]
@@ -95,7 +104,24 @@ def _silence(page: Page, outlook: Outlook) -> Iterator[Line]:
         yield line(page.say("silence_none", **facts), Tone.GOOD)
         return
     yield line(page.say("silence_head", **facts), Tone.WARNING)
-    yield line(f"  {some_names(page, silent.missing, _SHOWN_SILENT)}", Tone.FAINT)
+    # Who has ended is counted, and sends nothing more.
+    if living := tuple(id for id in silent.missing if page.exists(id)):
+        yield line(f"  {some_names(page, living, _SHOWN_SILENT)}", Tone.FAINT)
+
+
+def _agencies(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
+    """All agencies; of many only those that need something, and how many the others are."""
+    all_of_them = by_agency(outlook, page.register.agencies)
+    shown = most_pressing(all_of_them, _SHOWN_AGENCIES)
+    if shown.tallies:
+        yield _tallies(page, shown.tallies, "col_agency")
+    if shown.pressing:
+        command = _next_command(outlook)
+        words = page.say("more_pressing", count=shown.pressing, command=command)
+        yield line(f"  {words}", Tone.WARNING)
+    if shown.calm:
+        days = page.register.plan.due_soon_days
+        yield line(f"  {page.say('more_calm', count=shown.calm, days=days)}", Tone.FAINT)
 
 
 def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
@@ -105,14 +131,15 @@ def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
         Column(page.say(what), flexible=True),
         *(Column(page.say(f"col_{heading}"), right=True) for heading in headings),
     )
-    return Table(columns, tuple(_tally_row(tally) for tally in tallies))
+    return Table(columns, tuple(_tally_row(page, tally) for tally in tallies))
 
 
-def _tally_row(tally: Tally) -> tuple[Piece, ...]:
+def _tally_row(page: Page, tally: Tally) -> tuple[Piece, ...]:
     counts = tally.counts
+    name = page.holder(tally.id or None, tally.leads) if tally.leads else tally.name
     return (
         Piece(tally.id),
-        Piece(tally.name),
+        Piece(name),
         Piece(str(counts.total)),
         count_piece(counts.done, Tone.GOOD),
         count_piece(counts.overdue, Tone.BAD),
@@ -142,12 +169,13 @@ def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
     begun = []
     for row in rows:
         task = page.register.task(row.task)
-        begun.append(((Piece(page.code(task)), Piece(task.title), Piece(row.agency)), row))
+        begun.append(((Piece(page.code(task)), Piece(task.title), Piece(held_by(page, row))), row))
     count = line(page.say("rows_head", count=len(rows)), Tone.STRONG)
     return [*head(page), count, rows_table(page, first, begun)]
 
 
 _BUNDLE = 5
+_DIGITS = 2
 
 
 def matrix_screen(page: Page, outlook: Outlook) -> Screen:
@@ -158,11 +186,17 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     refs = {task.id: step_code(page, task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
     signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
-    numbers = [f"{number:02}" for number in range(1, len(agencies) + 1)]
+    digits = max(len(str(len(agencies))), _DIGITS)
+    holders = {row.agency: row.held_by for row in outlook.assignments}
+    ids = [agency.id for agency in agencies]
+    names = [page.holder(holders[id], (id,)) for id in ids]
+    numbers = [f"{number:0{digits}}" for number in range(1, len(agencies) + 1)]
     return [
         *head(page),
-        line(" " * width + _bundled([number[0] for number in numbers]), Tone.FAINT),
-        line(" " * width + _bundled([number[1] for number in numbers]), Tone.FAINT),
+        *(
+            line(" " * width + _bundled([number[place] for number in numbers]), Tone.FAINT)
+            for place in range(digits)
+        ),
         *(
             _task_line(
                 refs[task.task].ljust(width),
@@ -172,7 +206,7 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
         ),
         line(),
         line(page.say("legend", marks="  ".join(signs))),
-        *(line(f"{n} {a.name} ({a.id})") for n, a in zip(numbers, agencies, strict=True)),
+        *(line(f"{n} {a} ({b})") for n, a, b in zip(numbers, names, ids, strict=True)),
     ]
 
 

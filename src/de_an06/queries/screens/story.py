@@ -92,6 +92,8 @@ def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[
         agency=f", {page.name(agency)}" if agency else "",
         due=page.say("ruling_due", day=short_day(decision.due)) if decision.due else "",
     )
+    if decision.to:
+        text += page.say("ruling_to", agency=page.name(decision.to))
     text += _task(page, decision.task if name_task else None)
     if decision.document:
         text += page.say("document_number", number=decision.document)

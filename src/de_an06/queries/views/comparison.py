@@ -51,6 +51,7 @@ class Comparison:
     as_of: date
     moved: tuple[Changed[State], ...]
     deadlines: tuple[Changed[date], ...]
+    holders: tuple[Changed[str], ...]
     raised: tuple[LedgerEntry, ...]
     resolved: tuple[LedgerEntry, ...]
     reopened: tuple[LedgerEntry, ...]
@@ -87,6 +88,7 @@ def compare(before: Known, after: Known) -> Comparison:
         as_of=after.as_of,
         moved=_moved(was, now),
         deadlines=_deadlines(was, now),
+        holders=_holders(was, now),
         raised=tuple(entry for name, entry in new_ledger.items() if name not in old_ledger),
         resolved=tuple(entry for entry in turned if entry.resolved_on),
         reopened=tuple(entry for entry in turned if not entry.resolved_on),
@@ -127,6 +129,15 @@ def _deadlines(before: Outlook, after: Outlook) -> tuple[Changed[date], ...]:
         Changed(row.task, row.agency, was[row.task, row.agency], row.due)
         for row in after.assignments
         if was.get((row.task, row.agency), row.due) != row.due
+    )
+
+
+def _holders(before: Outlook, after: Outlook) -> tuple[Changed[str], ...]:
+    was = {(row.task, row.agency): row.held_by for row in before.assignments}
+    return tuple(
+        Changed(row.task, row.agency, was[row.task, row.agency], row.held_by)
+        for row in after.assignments
+        if was.get((row.task, row.agency), row.held_by) != row.held_by
     )
 
 

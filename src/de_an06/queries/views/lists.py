@@ -31,7 +31,7 @@ def task_json(task: Task, register: Register) -> Mapping[str, object]:
         "leads": task.leads,
         "lead_names": registry.names(task.leads),
         "lead_mode": task.lead.mode if task.lead else None,
-        "assignees": registry.expand(task.leads),
+        "assignees": register.leads(task),
         "coordinators_text": task.coordinators_text,
         "coordinators": task.coordinators,
         "coordinator_names": registry.names(task.coordinators),

@@ -10,6 +10,7 @@ from de_an06.model.history import LedgerEntry, ledger
 from de_an06.model.month import Submission, Update
 from de_an06.model.period import Period
 from de_an06.model.rulings import NumberedDecision, concerns
+from de_an06.model.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,7 @@ def story(known: Known, selection: Selection) -> list[Event]:
 
 
 def _said(known: Known, selection: Selection) -> Iterator[Said]:
-    registry = known.register.agencies
     raised = iter(ledger(known.entries).obstacles)
-    leads = {task.id: known.leads(task) for task in known.register.tasks}
     for entry in known.entries:
         update = entry.update
         obstacles = tuple(next(raised) for _ in update.obstacles)
@@ -70,7 +69,7 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
                 agency=entry.agency,
                 period=entry.period,
                 place=entry.place,
-                leads=not set(registry.speaks_for(entry.agency)).isdisjoint(leads[update.task]),
+                leads=bool(known.holders.spoken(update.task, entry.agency, update.on)),
                 update=update,
                 raised=obstacles,
             )
@@ -79,20 +78,30 @@ def _said(known: Known, selection: Selection) -> Iterator[Said]:
 def _sent(known: Known, selection: Selection) -> Iterator[Sent]:
     for month in known.register.months:
         wanted = month.agency in selection.agencies or not selection
+        agency = known.register.agencies.agency(month.agency)
         period, sent = known.register.schedule.writing_named(month.period), month.submitted
-        if wanted and period and sent and sent.on <= known.as_of:
+        if not (wanted and period and sent and agency.exists_on(sent.on)):
+            continue
+        if sent.on <= known.as_of:
             yield Sent(sent.on, month.agency, period, sent)
 
 
 def _ruled(known: Known, selection: Selection) -> Iterator[NumberedDecision]:
-    """The rulings on the selected tasks, and on those that the selected agencies lead."""
-    tasks = [
-        task
-        for task in known.register.tasks
-        if task.id in selection.tasks or not selection.agencies.isdisjoint(known.leads(task))
-    ]
+    """The rulings on the selected tasks, and on those that the selected agencies lead or hold."""
+    rows = {task.id: _rows(known, task, selection) for task in known.register.tasks}
+    tasks = [task for task in known.register.tasks if task.id in selection.tasks or rows[task.id]]
     for ruling in known.rulings:
-        wanted = not selection or any(concerns(ruling.decision, task) for task in tasks)
-        mine = not selection.agencies or ruling.decision.agency in (None, *selection.agencies)
-        if wanted and mine:
+        decision = ruling.decision
+        wanted = not selection or any(concerns(decision, task) for task in tasks)
+        leads = {None, *selection.agencies, *rows.get(decision.task or "", ())}
+        if wanted and (not selection.agencies or decision.agency in leads):
             yield ruling
+
+
+def _rows(known: Known, task: Task, selection: Selection) -> list[str]:
+    """The leads of a task whose rows are the selected agencies', by the plan or on the day."""
+    return [
+        lead
+        for lead in known.leads(task)
+        if not selection.agencies.isdisjoint((lead, known.held_by(task.id, lead)))
+    ]

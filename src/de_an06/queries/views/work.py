@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.known import Known
-from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.obstacles import resolvable
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import Statistics, assess_known, statistics
 from de_an06.model.agencies import Agency, AgencyRegistry
@@ -53,19 +53,18 @@ def desk(known: Known, agency: Agency) -> Desk:
         task.id
         for task in known.register.tasks
         if task.id not in led | known.steps.keys()
-        and agency.id in known.register.agencies.expand(task.coordinators)
+        and agency.id in known.register.coordinators(task)
     )
     # What another reports for it counts as its own (docs/design.md, "Agencies").
-    told = (row.last_update for row in outlook.assignments if row.agency == agency.id)
+    told = (row.last_update for row in outlook.assignments if row.held_by == agency.id)
     said = (entry.update.on for entry in known.entries if entry.agency == agency.id)
-    raised = open_obstacles(known)
     return Desk(
         as_of=known.as_of,
         agency=agency,
         work=by_urgency(outlook.assignments),
         coordinates=tuple(coordinates),
         reports=tuple(sorted(outlook.reports, key=lambda report: report.period)),
-        obstacles=tuple(entry for entry in raised if entry.agency == agency.id),
+        obstacles=resolvable(known, agency.id),
         last_update=max((*said, *filter(None, told)), default=None),
     )
 
@@ -137,7 +136,7 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """A task that is late or due soon, with those whose it is, in the registry's order.
+    """A task that is late or due soon, with its rows, in the registry's order.
 
     `days` is what is left until `due` for the agency that has least; negative when it is past.
     """
@@ -145,7 +144,7 @@ class Pressing:
     task: Task
     due: date
     days: int
-    agencies: tuple[str, ...]
+    rows: tuple[Assessment, ...]
 
 
 def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, ...]:
@@ -157,8 +156,7 @@ def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, 
     for task in register.tasks:
         first = min(of_task[task.id], key=lambda row: row.days or 0, default=None)
         if first and first.due is not None and first.days is not None:
-            agencies = tuple(row.agency for row in of_task[task.id])
-            found.append(Pressing(task, first.due, first.days, agencies))
+            found.append(Pressing(task, first.due, first.days, tuple(of_task[task.id])))
     return tuple(sorted(found, key=lambda task: task.days))
 
 
@@ -187,12 +185,23 @@ def silence(outlook: Outlook) -> Silence | None:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A line of a table: a group or an agency with the statistics of its tasks or assignments."""
+    """A line of a table: a group or an agency with the statistics of its tasks or assignments.
+
+    `due_soon` of them fall due soon, `silent` continue without news. What nobody holds has a line
+    without id and name; `leads` are those whose rows an agency holds.
+    """
 
     id: str
     name: str
     counts: Statistics
     due_soon: int
+    silent: int
+    leads: tuple[str, ...] = ()
+
+    @property
+    def pressing(self) -> int:
+        """How many of them need something now."""
+        return self.counts.overdue + self.due_soon + self.silent
 
 
 def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
@@ -205,16 +214,48 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
         if states:
             pressing = (row for row in outlook.assignments if row.due_soon and row.task in ids)
             soon = {wholes[row.task] for row in pressing}
-            lines.append(Tally(group.id, group.title, statistics(states), len(soon)))
+            silent = states.count(State.STALE)
+            lines.append(Tally(group.id, group.title, statistics(states), len(soon), silent))
     return tuple(lines)
 
 
 def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
-    """A line for each agency that leads a task here: its assignments by state."""
-    lines = []
-    for agency in registry.agencies:
-        rows = [row for row in outlook.assignments if row.agency == agency.id]
-        if rows:
-            counts = statistics(row.state for row in rows)
-            lines.append(Tally(agency.id, agency.name, counts, sum(row.due_soon for row in rows)))
-    return tuple(lines)
+    """A line for each agency that holds assignments here, by state; then what nobody holds."""
+    held: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for row in outlook.assignments:
+        held[row.held_by or ""].append(row)
+    names = {agency.id: agency.name for agency in registry.agencies} | {"": ""}
+    return tuple(
+        Tally(
+            id,
+            name,
+            counts=statistics(row.state for row in rows),
+            due_soon=sum(row.due_soon for row in rows),
+            silent=sum(row.state is State.STALE for row in rows),
+            leads=tuple(dict.fromkeys(row.agency for row in rows)),
+        )
+        for id, name in names.items()
+        if (rows := held.get(id))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The lines of a long table that are shown; how many others are pressing, how many calm."""
+
+    tallies: tuple[Tally, ...]
+    pressing: int = 0
+    calm: int = 0
+
+
+def most_pressing(tallies: tuple[Tally, ...], most: int) -> Excerpt:
+    """All lines where there are at most `most`; else those that need something now.
+
+    Where these are more than `most` too, those with the most of it, in the order that they had.
+    """
+    if len(tallies) <= most:
+        return Excerpt(tallies)
+    needy = [tally for tally in tallies if tally.pressing]
+    kept = {tally.id for tally in sorted(needy, key=lambda tally: -tally.pressing)[:most]}
+    shown = tuple(tally for tally in needy if tally.id in kept)
+    return Excerpt(shown, len(needy) - len(shown), len(tallies) - len(needy))

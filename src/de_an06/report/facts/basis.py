@@ -1,6 +1,7 @@
 """The values that every section of a periodic report is made from."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,12 +10,13 @@ from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
-from de_an06.model.assessment import Outlook, ReportAssessment
+from de_an06.model.assessment import Assessment, Outlook, ReportAssessment
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
+from de_an06.words.say import Lang, say
 
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
@@ -54,7 +56,7 @@ class Basis:
     @property
     def author(self) -> str:
         """The agency that reports: the standing agency for the whole plan."""
-        return self.voice or self.register.plan.standing_agency
+        return self.voice or self.known.secretariat
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -93,6 +95,18 @@ class Basis:
     def name(self, agency: str) -> str:
         """The whole name of an agency."""
         return self.register.agencies.agency(agency).name
+
+    def holder(self, row: Assessment) -> str:
+        """The name of who holds a row; with that of the lead whose it was, where it is another."""
+        return self.held(row.held_by, (row.agency,))
+
+    def held(self, holder: str | None, leads: Iterable[str]) -> str:
+        """The name of a holder, None for nobody, with those of other leads whose rows it has."""
+        name = self.name(holder) if holder else say(Lang.VI, "nobody_holds")
+        former = dict.fromkeys(self.name(lead) for lead in leads if lead != holder)
+        if not former:
+            return name
+        return say(Lang.VI, "held_before", holder=name, names=", ".join(former))
 
     def closing_month(self) -> AgencyMonth | None:
         """The file of the agency that reports for the period's last month."""

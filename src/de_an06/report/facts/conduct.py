@@ -74,11 +74,12 @@ def _number(basis: Basis, report: ReportAssessment) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class RulingLine:
-    """A ruling on tasks, or on the condition that they wait for; `agency` is a whole name."""
+    """A ruling on tasks, or on the condition that they wait for; `agency`, `to` are whole names."""
 
     decision: Decision
     tasks: tuple[Task, ...]
     agency: str | None
+    to: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,13 @@ def guidance(basis: Basis) -> Guidance:
 
 def _rulings(basis: Basis) -> Iterator[RulingLine]:
     """The rulings of the period that stand, in the file's order, on what is reported on."""
-    voices = basis.register.agencies.speaks_for(basis.voice) if basis.voice else None
+    rows = {(row.task, row.agency) for row in basis.outlook.assignments}
     for ruling in basis.known.rulings:
         decision = ruling.decision
         agency = decision.agency
         tasks = tuple(task for task in basis.tasks if concerns(decision, task))
         is_news = basis.in_window(ruling.on) and not ruling.revoked
-        if is_news and tasks and (voices is None or agency in (None, *voices)):
-            yield RulingLine(decision, tasks, basis.name(agency) if agency else None)
+        mine = agency is None or any((task.id, agency) in rows for task in tasks)
+        if is_news and mine and tasks:
+            to = basis.name(decision.to) if decision.to else None
+            yield RulingLine(decision, tasks, basis.name(agency) if agency else None, to)

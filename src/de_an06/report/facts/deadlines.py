@@ -143,11 +143,15 @@ def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | N
 
 @dataclass(frozen=True, slots=True)
 class LateWork:
-    """An overdue assignment; `lead` is the name of another agency that this one reports for."""
+    """An overdue assignment; `lead` is the name of another agency that this one reports for.
+
+    `former` is that of the lead whose the assignment was before, where it is another.
+    """
 
     task: Task
     row: Assessment
     lead: str | None
+    former: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +185,14 @@ class Reminder:
 def reminders(basis: Basis, by: date | None) -> tuple[Reminder, ...]:
     """A letter to each agency that is late or silent, in the registry's order.
 
-    None goes to agencies of the centre that another reports for, nor to the standing agency,
-    whose letters they are: its own late work stands in the consolidated report.
+    None goes to those that another reports for or that do not exist on the day, nor to the standing
+    agency, whose letters they are: its own late work stands in the consolidated report.
     """
-    standing = basis.register.plan.standing_agency
+    standing = basis.known.secretariat
     found = (
         _reminder(basis, agency, by)
         for agency in basis.register.agencies.agencies
-        if agency.reported_by is None and agency.id != standing
+        if agency.reported_by is None and agency.id != standing and agency.exists_on(basis.as_of)
     )
     return tuple(letter for letter in found if letter.is_due)
 
@@ -198,7 +202,12 @@ def _reminder(basis: Basis, agency: Agency, by: date | None) -> Reminder:
     task = basis.register.task
     rows = work_of(basis.outlook, basis.register, agency.id).assignments
     late = (
-        LateWork(task(row.task), row, basis.name(row.agency) if row.agency != agency.id else None)
+        LateWork(
+            task(row.task),
+            row,
+            lead=basis.name(row.held_by) if row.held_by and row.held_by != agency.id else None,
+            former=basis.name(row.agency) if row.agency != row.held_by else None,
+        )
         for row in sorted(rows, key=lambda row: -row.days_late)
         if row.state is State.OVERDUE
     )

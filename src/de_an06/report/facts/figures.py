@@ -1,14 +1,17 @@
 """The official statistics of a report, with its targets."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from de_an06.engine.figures import figures
 from de_an06.engine.standing import Statistics, statistics
-from de_an06.engine.targets import latest_measure
-from de_an06.model.assessment import State, TargetAssessment
+from de_an06.engine.targets import giving
+from de_an06.model.assessment import Assessment, State, TargetAssessment
+from de_an06.model.month import Measure
 from de_an06.model.period import Period
-from de_an06.model.task import Target, Task
+from de_an06.model.task import Target, TargetKind, Task
 from de_an06.report.facts.basis import Basis
 
 
@@ -45,13 +48,16 @@ class AgencyRow:
 
 
 def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """The matrix: a row for each agency that leads, in the registry's order."""
+    """The matrix: a row for each agency that holds assignments, then one for what nobody holds."""
+    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
+    for row in basis.outlook.assignments:
+        held[row.held_by].append(row)
     found: list[AgencyRow] = []
-    for agency in basis.register.agencies.agencies:
-        rows = [row for row in basis.outlook.assignments if row.agency == agency.id]
-        if rows:
+    for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
+        if rows := held.get(id):
             news = max((row.last_update for row in rows if row.last_update), default=None)
-            found.append(AgencyRow(agency.name, statistics(row.state for row in rows), news))
+            name = basis.held(id, [row.agency for row in rows])
+            found.append(AgencyRow(name, statistics(row.state for row in rows), news))
     return tuple(found)
 
 
@@ -66,7 +72,10 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetResult:
-    """A target with its figure; `missing` are the names of those who gave none, of `asked`."""
+    """A target with its figure; `missing` are the names of those who gave none, of `asked`.
+
+    `only` is what the one agency gave that must reach it by itself, None where there are several.
+    """
 
     task: Task
     target: Target
@@ -74,6 +83,7 @@ class TargetResult:
     reached: Reached
     missing: tuple[str, ...]
     asked: int
+    only: Measure | None
 
 
 def targets(basis: Basis) -> tuple[TargetResult, ...]:
@@ -90,22 +100,24 @@ def targets(basis: Basis) -> tuple[TargetResult, ...]:
 def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) -> TargetResult:
     rows = (row for row in basis.outlook.assignments if row.task == task.id)
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
-    others = (agency for agency in owing if agency not in figure.missing)
-    given = sum(
-        latest_measure(basis.known, task, target=target, lead=agency) is not None
-        for agency in others
-    )
+    counted = giving(basis.register, task, target, owing)
+    found = figures(basis.known, task, target=target, leads=counted)
+    given = [measure for measure in found.values() if measure is not None]
+    is_alone = figure.reached is not None and len(given) == len(found) == 1
     return TargetResult(
         task=task,
         target=target,
         figure=figure,
-        reached=_reached(figure, given),
+        reached=_reached(target, figure, len(given)),
         missing=basis.register.agencies.names(figure.missing),
-        asked=given + len(figure.missing),
+        asked=len(given) + len(figure.missing),
+        only=given[0] if is_alone else None,
     )
 
 
-def _reached(figure: TargetAssessment, given: int) -> Reached:
+def _reached(target: Target, figure: TargetAssessment, given: int) -> Reached:
+    if not given:
+        return Reached.NO_FIGURE
     if figure.met is not None:
         return Reached.MET if figure.met else Reached.NOT_MET
-    return Reached.NONE_AROSE if given else Reached.NO_FIGURE
+    return Reached.NONE_AROSE if target.kind is TargetKind.RATE else Reached.NO_FIGURE

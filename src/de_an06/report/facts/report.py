@@ -146,15 +146,15 @@ def report(basis: Basis, clerk: Clerk) -> Report:
 
 
 def _speaks_for(basis: Basis) -> tuple[str, ...]:
-    registry = basis.register.agencies
-    leads = {row.agency for row in basis.outlook.assignments}
-    voices = registry.speaks_for(basis.voice) if basis.voice else ()
-    return registry.names(sorted(leads.intersection(voices) - {basis.voice}))
+    if basis.voice is None:
+        return ()
+    holders = {row.held_by for row in basis.outlook.assignments} - {basis.voice}
+    return basis.register.agencies.names(sorted(filter(None, holders)))
 
 
 def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
     """The facts of a letter from the standing agency."""
-    return Letter(head(basis, clerk, author=basis.register.plan.standing_agency), reminder)
+    return Letter(head(basis, clerk, author=basis.known.secretariat), reminder)
 
 
 def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
@@ -165,7 +165,7 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         author=register.agencies.agency(author),
         own=basis.voice is not None,
         issuer=register.agencies.agency(register.plan.issuer),
-        standing=register.agencies.agency(register.plan.standing_agency),
+        standing=register.agencies.agency(basis.known.secretariat),
         period=basis.period,
         as_of=basis.as_of,
         clerk=clerk,

@@ -226,7 +226,7 @@ def _parts(
         said = basis.known.words(task, row.agency)
         was_done = started.get((task.id, row.agency)) in DONE_STATES
         yield TaskPart(
-            agencies=basis.register.agencies.names(leads),
+            agencies=tuple(map(basis.holder, party)),
             row=row,
             newly_done=row.state in DONE_STATES and not was_done,
             words=tuple(_word(basis, entry) for entry in said if basis.is_news(entry)),

@@ -150,9 +150,9 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "merge_edges": ("ghi chú ở đầu hoặc cuối tệp", "the comments at the top or end of the file"),
     "merge_sent": (
         "{path}: một bên đã gửi báo cáo, bên kia còn sửa; giữ nguyên bản đã gửi (git checkout "
-        "--ours hoặc --theirs), phần còn lại ghi vào tháng sau",
+        "--ours hoặc --theirs), phần còn lại ghi vào kỳ sau",
         "{path}: one side has sent the report, the other went on changing it; keep what was sent "
-        "(git checkout --ours or --theirs), the rest goes into the next month",
+        "(git checkout --ours or --theirs), the rest goes into the next period",
     ),
     "merge_unreadable": (
         "{path}: có bản không đọc được, nên để nguyên cả hai bản giữa các dòng đánh dấu",
@@ -178,7 +178,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "git không ghi được {key} vào cấu hình của bản sao",
         "git cannot write {key} to the configuration of this clone",
     ),
-    "hooks_driver": ("bộ trộn tệp tháng", "the merge driver for months' files"),
+    "hooks_driver": ("bộ trộn tệp cập nhật", "the merge driver for files of updates"),
     "hooks_agency": ("cơ quan của bản sao này là {agency}", "this clone is that of {agency}"),
     "hooks_hook": ("móc {name}", "the hook {name}"),
     "hooks_set": ("✓ Đã đặt: {what}.", "✓ Set up: {what}."),
@@ -194,8 +194,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "lacks_merge": ("chưa có thì git không dùng bộ trộn", "without it git does not use the driver"),
     "lacks_bytes": (
-        "mã băm của tháng đã khóa tính trên từng byte",
-        "digests of closed months are over bytes",
+        "mã băm của kỳ đã khóa tính trên từng byte",
+        "digests of closed periods are over bytes",
     ),
     "hooks_no_agency": (
         "Bản sao này của cơ quan nào? de-an06 hooks install --agency MÃ. Chưa đặt thì móc "

@@ -30,8 +30,8 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "the project has no agency «{theirs}», which the form is for: export a new form",
     ),
     "import_no_month": (
-        "phiếu của kỳ {theirs}, không phải một tháng: xuất phiếu mới cho một tháng",
-        "a form for {theirs}, which is no month: export a new form for a month",
+        "phiếu của kỳ {theirs}, không phải kỳ của tệp nào: xuất phiếu mới cho kỳ khác",
+        "a form for {theirs}, which is no file's period: export a new form for another",
     ),
     "import_of_period": (
         "phiếu của kỳ {theirs}, không phải {ours}: chọn đúng tệp, hoặc bỏ --period",
@@ -48,9 +48,9 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "form export --agency {agency} --period {period} -o NEW.xlsx",
     ),
     "import_frozen": (
-        "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của tháng sau và ghi nội "
+        "báo cáo {period} của {agency} đã gửi hoặc đã khóa: xuất phiếu của kỳ sau và ghi nội "
         "dung mới vào đó",
-        "{agency} has sent {period}, or it is closed: export the form of a later month and write "
+        "{agency} has sent {period}, or it is closed: export the form of a later period and write "
         "what is new there",
     ),
     "import_moved": (
@@ -76,8 +76,8 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     ),
     "import_clerk": ("{standing} nhập thay.", "Recorded by {standing}."),
     "import_clerk_of_all": (
-        "{standing} nhập thay; tháng này đã có tin cơ quan tự ghi, entered_by nói về cả tệp.",
-        "Recorded by {standing}; the month has the agency's own news, entered_by is of all of it.",
+        "{standing} nhập thay; kỳ này đã có tin cơ quan tự ghi, entered_by nói về cả tệp.",
+        "Recorded by {standing}; the period has the agency's own news, entered_by is of all of it.",
     ),
     "import_no_word": ("chưa có cập nhật", "no update"),
     "import_completed": (" (xong ngày {day})", " (finished on {day})"),
@@ -107,6 +107,11 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "-o {path}: với --all cần một thư mục",
         "-o {path}: with --all a folder is wanted",
     ),
+    "form_not_there": (
+        "ngày {day} không có cơ quan {agency} (chưa thành lập, hoặc đã kết thúc); xem: de-an06 "
+        "agencies",
+        "on {day} there is no agency {agency} (not yet, or no more); see: de-an06 agencies",
+    ),
     "form_reported_by": (
         "{agency} không tự ghi: {by} báo cáo thay; hãy dùng --agency {by}",
         "{agency} does not write for itself: {by} does; use --agency {by}",
@@ -119,11 +124,11 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa: không ghi thêm được. Tin đến muộn, sửa sai "
         "ghi vào kỳ sau: --period {next}",
         "{agency} has submitted {period}, or it is closed: nothing more can be recorded. Late "
-        "news and corrections go into a later month: --period {next}",
+        "news and corrections go into a later period: --period {next}",
     ),
     "form_frozen_for_good": (
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
-        "{agency} has submitted {period}, or it is closed, and no later month is open",
+        "{agency} has submitted {period}, or it is closed, and no later period is open",
     ),
     "form_in_the_way": (
         "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, hoặc "
@@ -142,7 +147,7 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     ),
     "form_left_out": (
         "Không có phiếu cho {count} cơ quan đã gửi kỳ này hoặc kỳ đã khóa: {names}",
-        "No form for {count} agencies that have submitted the month, or it is closed: {names}",
+        "No form for {count} agencies that have submitted the period, or it is closed: {names}",
     ),
     "form_send": (
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",

@@ -11,7 +11,7 @@ RECORDING: dict[str, tuple[str, str]] = {
     ),
     "several_months": (
         "các dòng thuộc nhiều kỳ ({periods}): chia thành mỗi kỳ một tệp",
-        "the rows belong to several months ({periods}): make one file for each",
+        "the rows belong to several periods ({periods}): make one file for each",
     ),
     "only_standing": (
         "chỉ cơ quan thường trực ({standing}) nhập thay được",
@@ -25,6 +25,10 @@ RECORDING: dict[str, tuple[str, str]] = {
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
+    ),
+    "not_yours_then": (
+        "ngày {day} {agency} không phụ trách nhiệm vụ {task}; xem: de-an06 show {task}",
+        "on {day} {agency} does not hold {task}; see: de-an06 show {task}",
     ),
     "future": (
         "{day} sau hôm nay: chỉ ghi việc đã có",
@@ -85,7 +89,7 @@ RECORDING: dict[str, tuple[str, str]] = {
         "Kỳ {wanted} đã gửi hoặc đã khóa; ghi vào kỳ {period}.",
         "{wanted} has been submitted or closed; this goes into {period}.",
     ),
-    "no_open_month": ("không còn kỳ nào mở cho ngày {day}", "no month is open for {day}"),
+    "no_open_month": ("không còn kỳ nào mở cho ngày {day}", "no period is open for {day}"),
     "ask_write": ("Ghi?", "Write?"),
     "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
     "not_written": ("Không ghi gì.", "Nothing was written."),
@@ -100,8 +104,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "another process is writing to this project; try again later",
     ),
     "frozen": (
-        "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở tháng sau",
-        "{agency} has sent {period}, or it is closed; corrections go into a later month",
+        "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở kỳ sau",
+        "{agency} has sent {period}, or it is closed; corrections go into a later period",
     ),
     "ask_submit": ("Vẫn gửi?", "Submit all the same?"),
     "submit_needs_yes": (
@@ -109,7 +113,7 @@ RECORDING: dict[str, tuple[str, str]] = {
         "Not submitted. Add what is missing, or use --yes to submit as it is.",
     ),
     "submitted": (
-        "{agency}: đã chốt báo cáo {period}. Tệp không đổi nữa; sai sót thì sửa ở tháng sau.",
+        "{agency}: đã chốt báo cáo {period}. Tệp không đổi nữa; sai sót thì sửa ở kỳ sau.",
         "{agency}: the report for {period} is sent. Its file is frozen now.",
     ),
     "report_of": ("báo cáo {period}", "report {period}"),
