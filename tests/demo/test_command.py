@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import copy_plan
+from conftest import ROOT, copy_plan
 from de_an06.demo.copying import MARK
 
 TASKS = ("II.1.a", "II.2.b", "II.2.k", "II.4.b", "II.8")
@@ -47,7 +47,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(de_an06, pro
 
 def test_the_year_of_a_plan_that_goes_on_is_told_up_to_today(de_an06, project, monkeypatch):
     monkeypatch.setenv("DE_AN06_TODAY", "2024-03-05")
-    assert de_an06("demo", "copy").code == 0
+    assert "status --as-of 2024-03-05" in de_an06("demo", "copy").out
     assert "0 lỗi" in de_an06("-C", "copy", "validate").out
     months = {path.stem for path in (project / "copy/plan/2024/updates").rglob("*.yaml")}
     assert max(months) == "2024-03"
@@ -79,3 +79,13 @@ def test_a_folder_within_the_plan_is_refused(de_an06, project, place):
 def test_a_seed_below_zero_is_no_seed(de_an06, project):
     assert de_an06("demo", "copy", "--seed", "-6").code == 2
     assert not (project / "copy").exists()
+
+
+def test_a_plan_of_a_hundred_days_is_simulated_in_its_own(de_an06, project, monkeypatch):
+    monkeypatch.setenv("DE_AN06_TODAY", "2027-01-01")
+    ended = de_an06("-C", str(ROOT / "docs/example"), "demo", "copy")
+    assert (ended.code, ended.err) == (0, "")
+    assert "status --as-of 2026-04-17" in ended.out
+    assert "0 lỗi" in de_an06("-C", "copy", "validate").out
+    periods = {path.stem for path in (project / "copy/plan/100-ngay/updates").rglob("*.yaml")}
+    assert periods == {*(f"dot-{number}" for number in range(1, 8)), "tong-ket"}

@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from de_an06.demo.copying import MARK, copied
-from de_an06.demo.year import Simulation, simulate, until
+from de_an06.demo.simulation import Simulation, until
+from de_an06.demo.year import simulate
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.model.month import AgencyMonth
+from de_an06.model.schedule import schedule_of
+from periods import a_period
 from register_strategies import registers
 
 YEAR = 2024
@@ -80,7 +83,8 @@ def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(r
     originals = _files(register)
     known = {(found.span.file, found.rule) for found in findings(originals)}
     year = simulate(register, seed)
-    for simulation, today in ((year, LATER), (until(year, day), day)):
+    seen = until(year, day, register.schedule)
+    for simulation, today in ((year, LATER), (seen, day)):
         found = findings(copied(Files(originals), str(YEAR), simulation), today)
         assert {(one.span.file, one.rule) for one in found} <= known
 
@@ -98,7 +102,8 @@ def test_up_to_a_day_an_unsent_report_has_no_words():
             {"task": "II.1.a", "on": "2024-03-12", "status": "done"},
         ],
     )
-    (seen,) = until(Simulation((month,), ()), date(2024, 3, 5)).months
+    schedule = schedule_of(date(YEAR, 1, 1), 14, [a_period("2024-03")])
+    (seen,) = until(Simulation((month,), ()), date(2024, 3, 5), schedule).months
     assert seen == AgencyMonth(
         agency="so-tp",
         period="2024-03",

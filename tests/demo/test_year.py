@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from conftest import ROOT
-from de_an06.demo.scene import shown_day
+from de_an06.demo.pace import pace_of
 from de_an06.demo.year import simulate
 from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles
@@ -18,6 +18,7 @@ from de_an06.model.assessment import ReportState, State
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import Status
 from de_an06.model.rulings import DecisionKind
+from periods import a_period
 
 YEAR = 2024
 SEED = 6
@@ -41,7 +42,7 @@ def register(plan, simulation):
 
 @pytest.fixture(scope="module")
 def shown(register):
-    return assess(register, shown_day(YEAR))
+    return assess(register, pace_of(register).shown)
 
 
 def test_the_months_that_a_project_has_play_no_part(simulation, register):
@@ -72,14 +73,15 @@ def test_figures_grow_from_june_to_december(register, shown):
 
 
 def test_obstacles_are_raised_and_most_of_them_resolved(register):
-    found = ledger(entries(register.months))
+    found = ledger(entries(register.months, register.schedule))
     assert not found.unknown
     still_open = open_obstacles(known_on(register, date(YEAR, 12, 31)))
     assert 0 < len(still_open) < len(found.obstacles) / 3
 
 
-def test_every_kind_of_ruling_is_made(simulation):
-    assert {decision.kind for decision in simulation.decisions} == set(DecisionKind)
+def test_every_kind_of_ruling_is_made_but_to_give_tasks_away(simulation):
+    made = {decision.kind for decision in simulation.decisions}
+    assert made == set(DecisionKind) - {DecisionKind.REASSIGN}
 
 
 def test_a_condition_comes_true_and_gives_its_tasks_a_deadline(register, shown):
@@ -100,7 +102,7 @@ def test_percentages_never_fall_but_after_a_return(register):
         if decision.kind is DecisionKind.RETURN
     }
     last: dict[tuple[str, str], int] = {}
-    for entry in entries(register.months):
+    for entry in entries(register.months, register.schedule):
         key = (entry.update.task, entry.agency)
         percent = entry.update.percent
         if percent is not None and key not in returned:
@@ -116,7 +118,10 @@ def test_percentages_never_fall_but_after_a_return(register):
         ("help from the secretariat", lambda month: month.entered_by == "ca-tinh"),
         ("files after the calendar", lambda month: str(month.period) == "2025-01"),
         ("reports for another", lambda month: any(u.task == "II.4.b" for u in month.updates)),
-        ("late news", lambda month: any(u.on < month.period.first_day for u in month.updates)),
+        (
+            "late news",
+            lambda month: any(u.on < a_period(month.period).first_day for u in month.updates),
+        ),
         (
             "figures of 0/0",
             lambda month: any(

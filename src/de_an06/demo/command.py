@@ -1,6 +1,7 @@
 """`de-an06 demo`: a copy of the plan with a year of simulated data."""
 
 import shlex
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,11 @@ from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
-from de_an06.demo.copying import copied
-from de_an06.demo.scene import shown_day
-from de_an06.demo.year import Simulation, simulate, until
+from de_an06.demo.copying import copied, errors_of
+from de_an06.demo.pace import pace_of
+from de_an06.demo.simulation import Simulation, until
+from de_an06.demo.year import simulate
 from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
-from de_an06.load.register import Loaded, reread
 from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
@@ -36,7 +37,7 @@ _FOR_GIT = {
 
 
 def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -> None:
-    """Tạo bản sao kế hoạch với một năm dữ liệu mô phỏng, để xem thử công cụ."""
+    """Tạo bản sao kế hoạch với dữ liệu mô phỏng từ đầu đến cuối kế hoạch, để xem thử công cụ."""
     options = invocation(context)
     workspace = find_workspace(options)
     _refuse_place(workspace, folder)
@@ -44,9 +45,18 @@ def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -
     register = sound(options, loaded)
     simulation = until(simulate(register, seed), loaded.today, register.schedule)
     files = copied(loaded.files, workspace.plan, simulation)
-    _refuse_findings(loaded, Files(files))
+    if errors := errors_of(loaded, Files(files)):
+        raise Refused("not_written", findings=errors)
     fill(folder, _with_schemas(files))
-    _tell(options.lang, folder, seed=seed, plan=register, simulation=simulation)
+    command = _next(folder, register, loaded.today)
+    written = say(options.lang, "demo_written", plan=register.id, folder=folder, seed=seed)
+    show(
+        [
+            line(written, Tone.GOOD),
+            *map(line, _told(options.lang, simulation)),
+            line(say(options.lang, "next", command=command)),
+        ]
+    )
 
 
 def _refuse_place(workspace: Workspace, folder: Path) -> None:
@@ -55,12 +65,6 @@ def _refuse_place(workspace: Workspace, folder: Path) -> None:
         raise Refused("demo_in_use", folder=folder)
     if folder.resolve().is_relative_to((workspace.root / "plan").resolve()):
         raise Refused("demo_in_plan", folder=folder)
-
-
-def _refuse_findings(loaded: Loaded, files: Files) -> None:
-    """Read the copy back before it is written; refuse with what is wrong in it."""
-    if errors := reread(loaded, files).errors:
-        raise Refused("not_written", findings=errors)
 
 
 def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -73,8 +77,8 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 
-def _tell(lang: Lang, folder: Path, *, seed: int, plan: Register, simulation: Simulation) -> None:
-    """What was written, and what to run next."""
+def _told(lang: Lang, simulation: Simulation) -> list[str]:
+    """How much was written, and how it is marked."""
     months = simulation.months
     counts = say(
         lang,
@@ -83,13 +87,10 @@ def _tell(lang: Lang, folder: Path, *, seed: int, plan: Register, simulation: Si
         reports=sum(month.submitted is not None for month in months),
         decisions=len(simulation.decisions),
     )
-    day = shown_day(plan.plan).isoformat()
-    command = shlex.join(["de-an06", "-C", str(folder), "status", "--as-of", day])
-    show(
-        [
-            line(say(lang, "demo_written", plan=plan.id, folder=folder, seed=seed), Tone.GOOD),
-            line(f"  {counts}"),
-            line(f"  {say(lang, 'demo_marked')}"),
-            line(say(lang, "next", command=command)),
-        ]
-    )
+    return [f"  {counts}", f"  {say(lang, 'demo_marked')}"]
+
+
+def _next(folder: Path, plan: Register, today: date) -> str:
+    """What to run next: on the day to be shown, or the last of a simulation that ends before."""
+    day = max(min(pace_of(plan).shown, today), plan.first_day)
+    return shlex.join(["de-an06", "-C", str(folder), "status", "--as-of", day.isoformat()])

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from de_an06.demo.year import Simulation
+from de_an06.demo.simulation import Simulation
+from de_an06.findings.finding import Diagnostic, Severity
+from de_an06.load.audit import audit
 from de_an06.load.layout import (
     Files,
     concerns,
@@ -12,6 +14,7 @@ from de_an06.load.layout import (
     month_path,
     plan_path,
 )
+from de_an06.load.register import Loaded, reread
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decision, DecisionKind
@@ -49,6 +52,13 @@ def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, 
         decisions = [_digested(decision, files, plan_id) for decision in simulation.decisions]
         files[decisions_path(plan_id)] = _marked(new_decisions(decisions))
     return dict(sorted(files.items()))
+
+
+def errors_of(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
+    """What is wrong in a copy of the project that was read, as `validate` would find it."""
+    copy = reread(loaded, files)
+    found = (*copy.findings, *audit(copy))
+    return tuple(each for each in found if each.severity is Severity.ERROR)
 
 
 def _marked(text: str) -> bytes:

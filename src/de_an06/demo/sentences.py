@@ -40,6 +40,7 @@ class Sentences(Fact):
 
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
     of_people: Lines
+    without_letter: Lines
     departments: dict[ObstacleKind, Lines]
     lawmaker: Line
     waiting: Lines
@@ -54,6 +55,7 @@ class Sentences(Fact):
     coordinated: Lines
     nothing_arose: Line
     figures: Line
+    figures_since: Line
     figure: Line
     told: Lines
     nothing_told: Lines

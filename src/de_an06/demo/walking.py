@@ -59,8 +59,8 @@ def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Decision]]:
     """Tell of a piece of work from month to month, as its leads' habits are, and rule on it."""
     told: list[Telling] = []
     rulings: list[Decision] = []
-    for month in scene.months:
-        news = _news(scene, course, month, told=told)
+    for days in scene.stretches:
+        news = _news(scene, course, days, told=told)
         if news is None:
             continue
         told.append(news)
@@ -73,25 +73,31 @@ def walk(scene: Scene, course: Course) -> tuple[list[Telling], list[Decision]]:
 
 
 def _news(
-    scene: Scene, course: Course, month: Period, *, told: Sequence[Telling]
+    scene: Scene, course: Course, stretch: Period, *, told: Sequence[Telling]
 ) -> Telling | None:
     """The news of a month, if any."""
     rng = scene.rng
-    open_ones = _open_obstacles(told)
+    raised = _still_open(told)
+    tellers = course.work.tellers(stretch)
+    if not tellers:
+        return None
     # Mostly the first lead tells, sometimes another.
-    tellers = course.work.tellers
-    if open_ones:
+    if raised and told[-1].teller in tellers:
         teller = told[-1].teller
     else:
         teller = rng.choice(tellers) if rng.random() < 0.3 else tellers[0]
     is_done = any(news.stage is Stage.DONE and news.course is course for news in told)
-    days = [day for day in scene.rounds[teller][month].days if _may_be_told(course, day)]
+    days = [
+        day
+        for day in scene.rounds[teller][stretch.id].days
+        if day in stretch and course.work.is_told_by(teller, day) and _may_be_told(course, day)
+    ]
     if not days:
         return None
     finished = [day for day in days if day >= course.finishes]
     on = rng.choice(days if is_done else finished or days)
     stage = _stage(course, on, is_done=is_done)
-    is_known = bool(open_ones)
+    is_known = raised is not None
     if rng.random() >= _chance(scene.cast[teller], course, stage, is_known=is_known):
         return None
     is_counted = stage in (Stage.UNDER_WAY, Stage.BLOCKED) and not course.never_ends
@@ -103,18 +109,29 @@ def _news(
         stage=stage,
         percent=percent if rng.random() < 0.85 else None,
         raises=rng.choice((1, 1, 1, 2)) if stage is Stage.BLOCKED and not is_known else 0,
-        resolves=() if stage is Stage.BLOCKED else open_ones,
+        resolves=()
+        if stage is Stage.BLOCKED or raised is None
+        else _named(scene, raised, teller, on),
     )
 
 
-def _open_obstacles(told: Sequence[Telling]) -> tuple[Reference, ...]:
-    """The obstacles that were raised and not resolved; the last teller raised them."""
+def _still_open(told: Sequence[Telling]) -> Telling | None:
+    """The news that raised obstacles which are not resolved."""
     for news in reversed(told):
         if news.raises:
-            return tuple(Reference(news.on, number + 1) for number in range(news.raises))
+            return news
         if news.resolves:
             break
-    return ()
+    return None
+
+
+def _named(scene: Scene, raised: Telling, teller: str, on: date) -> tuple[Reference, ...]:
+    """The obstacles of a piece of news, as an agency names them that may resolve them."""
+    task, raiser = raised.course.work.task.id, raised.teller
+    if teller != raiser and not scene.holders.held_before(task, raiser, teller, on):
+        return ()
+    by = "" if teller == raiser else raiser
+    return tuple(Reference(raised.on, number + 1, by) for number in range(raised.raises))
 
 
 def _may_be_told(course: Course, day: date) -> bool:
@@ -125,7 +142,7 @@ def _may_be_told(course: Course, day: date) -> bool:
 
 def _stage(course: Course, on: date, *, is_done: bool) -> Stage:
     if on < course.starts:
-        if course.work.task.condition is None or course.work.task.due is not None:
+        if not course.waits:
             return Stage.IDLE
         return Stage.PREPARING if course.prepared else Stage.WAITING
     if course.is_troubled(on):
@@ -152,17 +169,18 @@ def _chance(temper: Temper, course: Course, stage: Stage, *, is_known: bool) -> 
 def _ruling(scene: Scene, news: Telling) -> Decision | None:
     """What the secretariat says to work that is told to be done, if anything."""
     verdict = news.course.verdict
-    on = scene.working_day(news.on + timedelta(days=scene.rng.randint(7, 14)))
-    if verdict is None or on > scene.last_day:
+    pace, course = scene.pace, news.course
+    on = pace.working_day(news.on + pace.days(scene.rng.randint(7, 14)))
+    if verdict is None or on > pace.last_day or on >= course.ends:
         return None
     note = scene.rng.choice(scene.sentences.notes[verdict])
-    return rule_on(news.course, verdict, on=on, note=note)
+    return rule_on(course, verdict, on=on, note=note)
 
 
 def _reopened(scene: Scene, course: Course, on: date) -> Course:
     """The work after a return: most of it is done, the rest takes some weeks more."""
-    rng = scene.rng
-    finishes = scene.working_day(on + timedelta(days=rng.randint(14, 40)))
+    rng, pace = scene.rng, scene.pace
+    finishes = pace.working_day(on + pace.days(rng.randint(14, 40)))
     return replace(
         course,
         starts=on + timedelta(days=1),

@@ -1,0 +1,115 @@
+"""What agencies say in the simulated year, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from de_an06.demo.scene import Scene
+from de_an06.demo.walking import Stage, Telling
+from de_an06.model.month import Measure
+from de_an06.model.period import Cadence
+from de_an06.words.numbers import number
+from de_an06.words.say import Lang
+
+_UNFINISHED = frozenset({Stage.IDLE, Stage.UNDER_WAY, Stage.BLOCKED})
+_BEGUN = 30
+"""The percentage up to which work has only begun."""
+
+
+def summary_of(
+    scene: Scene, agency: str, told: Sequence[Telling | None], *, is_standing: bool
+) -> str:
+    """What an agency says of a period as a whole; `told` are its news, None as a coordinator."""
+    lines, rng = scene.sentences, scene.rng
+    if is_standing:
+        return rng.choice(lines.standing)
+    stages = [news.stage for news in told if news is not None]
+    done, blocked = stages.count(Stage.DONE), stages.count(Stage.BLOCKED)
+    sentences = [rng.choice(lines.told if told else lines.nothing_told)]
+    if done:
+        sentences.append(rng.choice(lines.done))
+    sentences.append(rng.choice(lines.troubled if blocked else lines.untroubled))
+    return " ".join(sentences).format(
+        name=scene.register.agencies.agency(agency).name,
+        told=f"{len(told):02}",
+        done=f"{done:02}",
+        blocked=f"{blocked:02}",
+    )
+
+
+def plans_of(scene: Scene, told: Sequence[Telling | None], *, is_standing: bool) -> str:
+    """What an agency means to do next: above all the open task that is due first."""
+    lines, rng = scene.sentences, scene.rng
+    if is_standing:
+        return rng.choice(lines.standing_plans)
+    under_way = (news.course for news in told if news and news.stage is Stage.UNDER_WAY)
+    dated = [(course.due, course.work.task.ref) for course in under_way if course.due]
+    if not dated:
+        return rng.choice(lines.plans_in_general)
+    return rng.choice(lines.plans).format(ref=min(dated)[1])
+
+
+def result_of(scene: Scene, news: Telling, measures: Sequence[Measure]) -> str:
+    """What was achieved, in one to four sentences."""
+    lines, rng, due = scene.sentences, scene.rng, news.course.due
+    sentences = [rng.choice(lines.resolved)] if news.resolves else []
+    size = news.course.size
+    sentences.append(
+        in_turn(scene, news, _choices(scene, news, has_figures=bool(measures))).format(
+            done=max(1, size * news.course.percent(news.on) // 100),
+            all=size,
+            count=f"{rng.randint(2, 15):02}",
+            plan=scene.register.plan.name,
+        )
+    )
+    rates = [measure for measure in measures if measure.denominator is not None]
+    if rates:
+        sentences.append(_figures(scene, rates) or lines.nothing_arose)
+    if due is not None and due < news.on and news.stage in _UNFINISHED:
+        sentences.append(rng.choice(lines.late))
+    return " ".join(sentences)
+
+
+def _choices(scene: Scene, news: Telling, *, has_figures: bool) -> tuple[str, ...]:
+    """The main sentences; those that count parts give way to official figures."""
+    course, topic, lines = news.course, news.course.topic, scene.sentences
+    is_new = course.percent(news.on) <= _BEGUN
+    going = lines.reopened if course.reopened else topic.begun if is_new else topic.going
+    return {
+        Stage.WAITING: lines.waiting,
+        Stage.PREPARING: lines.preparing,
+        Stage.IDLE: lines.idle,
+        Stage.UNDER_WAY: topic.kept_up if has_figures else going,
+        Stage.BLOCKED: lines.trouble_arose if news.raises else lines.still_blocked,
+        Stage.DONE: lines.finished_again if course.reopened else topic.finished,
+        Stage.KEPT_UP: topic.kept_up,
+    }[news.stage]
+
+
+def in_turn(scene: Scene, news: Telling, choices: tuple[str, ...]) -> str:
+    """A sentence that differs from that of like work, and from the last month's."""
+    rule = scene.register.schedule.writing_on(news.on).rule
+    if rule and rule.cadence is Cadence.MONTH:
+        number = rule.number
+    else:
+        number = [news.on in stretch for stretch in scene.stretches].index(True)
+    return choices[(news.course.turn + number) % len(choices)]
+
+
+def _figures(scene: Scene, rates: Iterable[Measure]) -> str:
+    """The rates that arose, with the day from which they count; nothing where none did."""
+    plan, lines = scene.register.plan, scene.sentences
+    told = "; ".join(_figure(scene, measure) for measure in rates if measure.denominator)
+    if not told:
+        return ""
+    words = lines.figures if plan.year is not None else lines.figures_since
+    return words.format(figures=told, day=f"{plan.first_day:%d/%m/%Y}")
+
+
+def _figure(scene: Scene, measure: Measure) -> str:
+    """Both numbers, with the percentage rounded half up."""
+    numerator, denominator = measure.numerator or 0, measure.denominator or 1
+    tenths = (2000 * numerator + denominator) // (2 * denominator)
+    return scene.sentences.figure.format(
+        numerator=number(numerator, Lang.VI),
+        denominator=number(denominator, Lang.VI),
+        share=f"{tenths // 10},{tenths % 10}",
+    )
