@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from de_an06.demo.copying import copied
-from de_an06.demo.year import simulate, until
+from de_an06.demo.simulation import until
+from de_an06.demo.year import simulate
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
