@@ -123,12 +123,12 @@ def test_a_number_of_the_spreadsheet_is_that_number(de_an06, project, form, valu
     [
         ({"target": "II.2.k.2", "value": "1.234"}, "H{row}: error S243", "1234 hoặc 1,234"),
         ({"target": "II.2.k.2", "value": "nhiều"}, "H{row}: error S242", "ví dụ 12,5"),
-        ({"target": "II.2.k.2", "value": "Có"}, "H{row}: error L395", "ví dụ 12,5"),
-        ({"target": "II.2.k.3", "value": "3"}, "H{row}: error L395", "Có hoặc Không"),
-        ({"target": "II.2.k.1", "value": "3"}, "H{row}: error L395", "«Tử số» và «Mẫu số»"),
+        ({"target": "II.2.k.2", "value": "Có"}, "H{row}: error L745", "ví dụ 12,5"),
+        ({"target": "II.2.k.3", "value": "3"}, "H{row}: error L745", "Có hoặc Không"),
+        ({"target": "II.2.k.1", "value": "3"}, "H{row}: error L745", "«Tử số» và «Mẫu số»"),
         (
             {"target": "II.2.k.2", "numerator": 1, "denominator": 2},
-            "F{row}: error L395",
+            "F{row}: error L745",
             "cột «Giá trị»",
         ),
         ({"target": "II.2.k.1", "numerator": 1}, "G{row}: error S287", "«Mẫu số» còn trống"),

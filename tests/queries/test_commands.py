@@ -35,7 +35,7 @@ def test_tasks_json_has_56_tasks_in_the_promised_form(de_an06):
 def test_status_json_has_the_promised_keys(de_an06):
     found = json.loads(de_an06("status", "--json").out)
     assert list(found) == list(STATUS)
-    assert (found["plan"], found["as_of"], found["set_aside"]) == (2024, "2024-06-20", [])
+    assert (found["plan"], found["as_of"], found["set_aside"]) == ("2024", "2024-06-20", [])
     assert {tuple(row) for row in found["assignments"]} == {tuple(ROW_KEYS)}
     assert [list(report) for report in found["reports"][:1]] == [
         ["agency", "period", "due", "state", "submitted_on"]

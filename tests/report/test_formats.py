@@ -19,7 +19,7 @@ from report.decree30 import violations
 from report.html_page import read_page
 from simulated_year import year_basis, year_register
 
-PERIODS = list(map(str, year_register().plan.reporting.periods))
+PERIODS = [period.id for period in year_register().schedule.periods]
 PRINT = press({})
 KINDS = {
     DocumentKind.CONSOLIDATED: None,
