@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from de_an06.demo.copying import copied
+from de_an06.demo.simulation import until
 from de_an06.demo.year import simulate
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
@@ -19,11 +20,11 @@ AFTERWARDS = date(2025, 6, 1)
 
 
 @cache
-def year_files():
-    """The files of the year by path, as `demo` would write them."""
+def year_files(day=AFTERWARDS):
+    """The files of the year by path, as `demo` would write them on a day."""
     originals = read_folder(ROOT, str(YEAR))
     plan = load_register(originals, str(YEAR), AFTERWARDS).register
-    return copied(originals, str(YEAR), simulate(plan, SEED))
+    return copied(originals, str(YEAR), until(simulate(plan, SEED), day, plan.schedule))
 
 
 @cache
