@@ -123,6 +123,40 @@ def as_yaml(content):
     return yaml.safe_dump(json.loads(json.dumps(content)), allow_unicode=True).encode()
 
 
+DAYS = "from: 2026-03-02\nto: 2026-06-30"
+PERIODS = "periods: [2026-03, 2026-04, 2026-05, 2026-06]"
+FOREVER = "continues: true"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {DAYS: "from: 2026-03-08\nto: 2026-03-08", PERIODS: "periods: []"},
+        {DAYS: "from: 2026-03-02\nto: 2026-03-03", PERIODS: "periods: []"},
+        {DAYS: "from: 2099-10-01\nto: 2099-12-31", PERIODS: "periods: [2099-10]"},
+        {"name: Việc trọng tâm của xã": 'name: "{0} %s {x}"'},
+        {"kind: office, aliases": "kind: office, valid_to: 2026-04-05, aliases"},
+        {"kind: office}": "kind: office, valid_to: 2026-04-05, succeeded_by: [vp-xa]}"},
+        {"kind: school}": "kind: school, valid_from: 2026-05-05}"},
+        {"kind: hospital}": "kind: hospital, valid_to: 2025-12-31}"},
+        {FOREVER: "due: {date: 9999-12-31, text: Mãi mãi}"},
+        {FOREVER: "due: {date: 0001-01-01, text: Từ lâu}"},
+        {FOREVER: "since: {on: 2030-01-01, document: 9/KH}"},
+    ],
+    ids=lambda changes: next(iter(changes.values())),
+)
+def test_a_plan_at_the_edge_of_what_a_plan_may_be_is_simulated(changes):
+    folder, id = FOLDERS["commune"]
+    files = read_folder(folder, id)
+    texts = {path: data.decode() for path, data in files.contents.items()}
+    for words, others in changes.items():
+        assert any(words in text for text in texts.values())
+        texts = {path: text.replace(words, others) for path, text in texts.items()}
+    changed = files.replaced({path: text.encode() for path, text in texts.items()})
+    register = simulated(case_of(changed, id), 1, date(2100, 1, 1))
+    is_within_lives(register)
+
+
 @pytest.fixture(scope="module")
 def merged():
     return simulated(from_folder("merged"), 1)

@@ -73,9 +73,10 @@ def _has_a_say(register: Register, agency: Agency) -> bool:
 
 
 def _months(register: Register) -> Iterator[Period]:
-    """The writing periods of the plan's days."""
+    """The writing periods of the plan's days that can have files: none is called 2100-01."""
     schedule = register.schedule
-    return schedule.from_(schedule.writing_on(register.first_day), register.last_day)
+    months = schedule.from_(schedule.writing_on(register.first_day), register.last_day)
+    return (month for month in months if schedule.writing_named(month.id))
 
 
 def _parts(month: Period) -> Iterator[Period]:
