@@ -311,10 +311,10 @@ def months(draw, register, busy, days):
 
 @st.composite
 def rulings(draw, register, busy, days):
-    """Any ruling but `revoke`."""
+    """Any ruling but `revoke` and `reassign`."""
     on = draw(days.recorded)
     over = [month for month in MONTHS if month.last_day < on]
-    never = {DecisionKind.REVOKE} if over else {DecisionKind.REVOKE, DecisionKind.CLOSE}
+    never = {DecisionKind.REVOKE, DecisionKind.REASSIGN, *(() if over else (DecisionKind.CLOSE,))}
     kinds = [kind for kind in DecisionKind if kind not in never]
     kind = draw(st.sampled_from((DecisionKind.ACCEPT, DecisionKind.RETURN, *kinds)))
     if kind is DecisionKind.CLOSE:
