@@ -79,7 +79,7 @@ def test_the_engine_gives_what_the_text_gives_and_every_kind_of_answer_is_met():
     met = set()
 
     # Half of them: with fewer, not every kind of answer is met.
-    @settings(MANY, max_examples=200 if WHOLE else 100)
+    @settings(MANY, max_examples=200 if WHOLE else 120)
     @given(pictures())
     def compare(picture):
         register, as_of = picture
