@@ -187,3 +187,13 @@ def test_the_step_is_asked_for_at_a_terminal(at_terminal):
     child.sendline("1.1")
     child.expect("Hạn")
     child.close(force=True)
+
+
+def test_the_heading_of_what_is_late_counts_as_the_totals_do(de_an06):
+    said(de_an06, "decide", "condition-met", "nghi-quyet", "--on", "2024-05-02")
+    status = told(de_an06, "status", "--as-of", "2024-12-01")
+    late = {row["task"] for row in status["assignments"] if row["state"] == "overdue"}
+    assert {FIRST, SECOND} <= late
+    count = status["totals"]["overdue"]
+    assert count < len(late)
+    assert f"QUÁ HẠN: {count} nhiệm vụ" in said(de_an06, "status", "--as-of", "2024-12-01")

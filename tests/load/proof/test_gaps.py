@@ -4,6 +4,7 @@ import pytest
 
 from builders import a_plan, a_register, a_target, a_task
 from de_an06.load.proof.proof import MOST_WORDS, gaps
+from de_an06.load.proof.quotes import quotes
 from de_an06.load.proof.wording import LABELS, source_words
 from de_an06.model.plan import Condition, Exclusion
 from de_an06.model.task import Due, Note
@@ -252,3 +253,16 @@ def test_notes_may_quote_any_of_a_tasks_texts():
     quotes = ["hạ tầng", "phối hợp các sở", "Sở Thông tin", "thường xuyên."]
     notes = [Note(kind="scope", quote=quote) for quote in quotes]
     assert told(from_the_starred(notes=notes)) == []
+
+
+def test_a_target_may_quote_a_product_of_its_task():
+    task = a_task(
+        text="Số hóa hồ sơ.",
+        products=("Kho dữ liệu có 90% hồ sơ",),
+        targets=(a_target(text="90% hồ sơ"),),
+    )
+    wrong = [quote for quote in quotes(a_register(task, plan=a_plan())) if not quote.holds]
+    assert [quote.passage.text for quote in wrong if "targets" in quote.passage.spot.keys] == []
+    other = task.model_copy(update={"products": ("Kho dữ liệu",)})
+    wrong = [quote for quote in quotes(a_register(other, plan=a_plan())) if not quote.holds]
+    assert "90% hồ sơ" in [quote.passage.text for quote in wrong]

@@ -59,8 +59,10 @@ def quotes(register: Register) -> Iterator[Quote]:
         if task.due is not None:
             due = Passage(file.at("due", "text"), task.due.text)
             yield Quote(due, (texts.get("deadline_text", texts["text"]),))
+        products = (Passage(*each) for each in file.each("products", task.products))
+        sources = (texts["text"], *products)
         for spot, target in file.each("targets", task.targets):
-            yield Quote(Passage(spot.at("text"), target.text), (texts["text"],))
+            yield Quote(Passage(spot.at("text"), target.text), sources)
         yield from _note_quotes(file, task.notes, tuple(texts.values()))
 
 

@@ -124,6 +124,7 @@ def _task(file: Spot, task: Task) -> Iterator[Passage]:
     yield from passages(file, task, "text", "assignment_text")
     if not assigned_in_prose(task):
         yield from passages(file, task, *LINES)
+    yield from (Passage(spot, product) for spot, product in file.each("products", task.products))
 
 
 def _duties(file: Spot, plan: Plan) -> Iterator[Passage]:

@@ -65,7 +65,7 @@ def _overdue(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
     if not late:
         yield line(page.say("overdue_none"), Tone.GOOD)
         return
-    yield line(page.say("overdue_head", count=len(late), days=-late[0].days), Tone.BAD)
+    yield line(page.say("overdue_head", count=_wholes(late), days=-late[0].days), Tone.BAD)
     yield from _tasks(page, late, "de-an06 status --state overdue")
 
 
@@ -75,8 +75,13 @@ def _due_soon(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
     if not soon:
         yield line(page.say("soon_none", days=days))
         return
-    yield line(page.say("soon_head", days=days, count=len(soon)), Tone.WARNING)
+    yield line(page.say("soon_head", days=days, count=_wholes(soon)), Tone.WARNING)
     yield from _tasks(page, soon, f"de-an06 due --days {days}")
+
+
+def _wholes(tasks: tuple[Pressing, ...]) -> int:
+    """How many tasks these are, where a step counts as the task that it is part of."""
+    return len({each.task.parent or each.task.id for each in tasks})
 
 
 def _tasks(page: Page, tasks: tuple[Pressing, ...], command: str) -> Iterator[Line | Table]:
