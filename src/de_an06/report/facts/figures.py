@@ -98,7 +98,7 @@ def targets(basis: Basis) -> tuple[TargetResult, ...]:
 
 
 def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) -> TargetResult:
-    rows = (row for row in basis.outlook.assignments if row.task == task.id)
+    rows = [row for row in basis.outlook.assignments if row.task == task.id]
     owing = (row.agency for row in rows if row.state is not State.WAIVED)
     counted = giving(basis.register, task, target, owing)
     found = figures(basis.known, task, target=target, leads=counted)
@@ -109,7 +109,7 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
         target=target,
         figure=figure,
         reached=_reached(target, figure, len(given)),
-        missing=basis.register.agencies.names(figure.missing),
+        missing=tuple(basis.holder(row) for row in rows if row.agency in figure.missing),
         asked=len(given) + len(figure.missing),
         only=given[0] if is_alone else None,
     )
