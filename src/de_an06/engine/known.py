@@ -60,7 +60,9 @@ class Known:
         places = {lead: place for place, lead in enumerate(leads)}
         found = [
             (entry.update.on, place, entry.period, entry.place, entry)
-            for author in self.holders.voices[task.id]
+            for author, voices in self.holders.voices[task.id].items()
+            # Most of a task's agencies never speak for these leads: their updates are not asked.
+            if any(voice.lead in places for voice in voices)
             for entry in self.said.get((task.id, author), ())
             if (place := self._place(entry.update, author, places)) is not None
         ]
