@@ -3,9 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+from de_an06.load.folder import read_folder
+from de_an06.load.register import load_register
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.record.edit import Recorded
-from de_an06.record.proposal import Drafter, Project, Proposal, propose, read_project, record
+from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
 from de_an06.yamltext.tree import data, tree_of
 
 YEAR = "2024"
@@ -18,7 +20,7 @@ FILE = f"plan/{YEAR}/updates/{AGENCY}/{MARCH}.yaml"
 
 def reader(root: Path) -> Project:
     """The project in `root` as commands read it."""
-    return read_project(root, YEAR, TODAY)
+    return Project(root, load_register(read_folder(root, YEAR), YEAR, TODAY))
 
 
 def write(root: Path, *entries: Recorded) -> Proposal:

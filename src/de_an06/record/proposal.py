@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
@@ -15,7 +14,7 @@ from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import LOCK
-from de_an06.load.register import Loaded, load_register, reread
+from de_an06.load.register import Loaded, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.record.edit import Change, Recorded, change_of, path_of
@@ -47,11 +46,6 @@ class Project:
         if self.loaded.register is None:
             raise LookupError(self.plan)
         return self.loaded.register
-
-
-def read_project(root: Path, plan: str, today: date) -> Project:
-    """Read a project; OSError only where the root itself cannot be read."""
-    return Project(root, load_register(read_folder(root, plan), plan, today))
 
 
 Drafter = Callable[[Project], Sequence[Recorded]]
