@@ -9,11 +9,7 @@ from de_an06.console.asked import asked_task
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import Update
 from de_an06.model.task import Task
-from de_an06.recording.answers import (
-    Answers,
-    fact_from,
-    surely_fact_from,
-)
+from de_an06.recording.answers import Answers, fact_from, surely_fact_from
 from de_an06.recording.card import card_of
 from de_an06.recording.entering import Part, part_in, record_updates
 from de_an06.recording.officer import Officer
@@ -28,21 +24,20 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
     """Record one update, and give the officer with it; what is no use is asked again."""
     task = _step_of(officer, task)
     _check_may_write(officer, task, on)
-    lang = officer.options.lang
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
     if not officer.asking:
         if "status" not in given:
             raise Refused("missing", code=USAGE, names="--status")
-        return record_updates(officer, [surely_fact_from(answers, Update, lang)])
+        return record_updates(officer, [surely_fact_from(answers, Update)])
     card = card_of(officer.page(on), on, officer.agency.id, task)
     while True:
         ask_all(card, answers)
-        update, wrong = fact_from(answers, Update, lang)
+        update, wrong = fact_from(answers, Update)
         if update:
             return record_updates(officer, [update], again=_one_line(officer, answers))
-        for key, sentence in wrong:
-            complain(f"{key}: {sentence}")
-            answers.pop(key, None)
+        for finding in wrong:
+            complain(f"{finding.span.key}: {finding.message(officer.options.lang)}")
+            answers.pop(finding.span.key, None)
 
 
 def _step_of(officer: Officer, task: Task) -> Task:

@@ -121,7 +121,7 @@ def report(
         by=_day(by),
     )
     destination = asked_destination(order, output, root=root, formats=format or ())
-    _refuse_unfinished(options.lang, order, register, today=loaded.today)
+    _refuse_unfinished(order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -137,13 +137,10 @@ def _day(typed: str | None) -> dt.date | None:
     return asked_day(typed) if typed else None
 
 
-def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: dt.date) -> None:
-    """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today=today))
-    for reason in reasons[:-1]:
-        tell(reason.told(lang))
-    for reason in reasons[-1:]:
-        raise reason
+def _refuse_unfinished(order: Order, register: Register, *, today: dt.date) -> None:
+    """Refused with all that is in the way at once."""
+    if reasons := list(obstructions(order, register, today=today)):
+        raise ExceptionGroup("unfinished", reasons)
 
 
 def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
