@@ -12,7 +12,7 @@ from de_an06.git.git import git
 from de_an06.guard.merge.join import Apart, Joined, join
 from de_an06.guard.merge.settling import Clash, marked_whole
 from de_an06.load.folder import read_regular
-from de_an06.load.layout import kind_of
+from de_an06.load.layout import DATA, kind_of
 from de_an06.model.month import AgencyMonth
 from de_an06.record.whole import replace_whole
 from de_an06.words.dates import read_day, short_day
@@ -56,7 +56,7 @@ def hooks_merge(
 def _is_month(path: str) -> bool:
     """Whether a path of the repository is a month's file; the project may stand in a folder."""
     names = path.split("/")
-    places = ("/".join(names[start:]) for start, name in enumerate(names) if name == "plan")
+    places = ("/".join(names[start:]) for start, name in enumerate(names) if name == DATA)
     return any(kind_of(place) is AgencyMonth for place in places)
 
 

@@ -10,11 +10,11 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
-from de_an06.load.layout import agency_id_offer, item_id_offer
-from de_an06.model.scalars import Fact
+from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact
 from de_an06.model.text import nearest
 from de_an06.words.amounts import amount_offer, figure_offer
 from de_an06.words.dates import day_of
+from de_an06.words.ids import account_offer, agency_id_offer, item_id_offer
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
 
@@ -25,7 +25,6 @@ _YEAR_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
-_ACCOUNT = re.compile(r"@([A-Za-z0-9][A-Za-z0-9._-]{0,254})")
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
@@ -51,12 +50,6 @@ def period_offer(text: str) -> str:
     if match:
         return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
     return month_offer(text)
-
-
-def account_offer(text: str) -> str:
-    """An account as people call on it (@can-bo) by its plain name: can-bo; else empty."""
-    match = _ACCOUNT.fullmatch(text.strip())
-    return match[1] if match else ""
 
 
 def number_offer(text: str) -> str:
@@ -103,10 +96,10 @@ _TEXTS = {
 """Errors on the letters of a value."""
 
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": rules.BAD_AGENCY_ID,
-    r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$": rules.BAD_ITEM_ID,
-    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": rules.BAD_ACCOUNT,
-    r"^[0-9a-f]{64}$": rules.BAD_DIGEST,
+    f"^{BODY_ID}$": rules.BAD_AGENCY_ID,
+    f"^{ITEM_ID}$": rules.BAD_ITEM_ID,
+    f"^{ACCOUNT}$": rules.BAD_ACCOUNT,
+    f"^{DIGEST}$": rules.BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
 
