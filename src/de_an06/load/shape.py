@@ -10,18 +10,14 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
-from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact
+from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact, is_day_form
 from de_an06.model.text import nearest
 from de_an06.words.amounts import amount_offer, figure_offer
-from de_an06.words.dates import day_of
+from de_an06.words.dates import MEANT_IN_FILES, read_day
 from de_an06.words.ids import account_offer, agency_id_offer, item_id_offer
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
 
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})(?:[T ].*)?", re.ASCII
-)
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
@@ -31,8 +27,7 @@ _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
 def day_offer(text: str) -> str:
     """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
-    match = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
-    day = day_of(match["year"], match["month"], match["day"]) if match else None
+    day = read_day(text, MEANT_IN_FILES)
     return day.isoformat() if day else ""
 
 
@@ -70,8 +65,6 @@ _LONGEST = 100
 _MOST_COMPARED = 50
 _MOST_FAULTS = 10_000
 """What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
-
-_DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _WHOLES = {
     "model_type": rules.NOT_A_MAPPING,
@@ -158,7 +151,7 @@ def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
             return spot.fault(rules.UNKNOWN_CHOICE, facts, known=choices)
         case "less_than_equal":
             return spot.fault(rules.OUT_OF_RANGE, value=given, most=detail["ctx"]["le"])
-        case "not_a_day" if _DAY_FORM.fullmatch(given):
+        case "not_a_day" if is_day_form(given):
             return spot.fault(rules.IMPOSSIBLE_DAY, value=given)
         case "not_a_whole_number" if spot.keys[-1] == "percent" and whole_part(given):
             return spot.fault(rules.DECIMAL_PERCENT, value=given, whole=whole_part(given))

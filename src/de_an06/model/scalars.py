@@ -33,11 +33,16 @@ DIGEST = r"[0-9a-f]{64}"
 """Those of a file's SHA-256, in hexadecimal."""
 
 
+def is_day_form(text: str) -> bool:
+    """Whether a text has the form of a day in files, YYYY-MM-DD, whether there is such a day."""
+    return _DAY.fullmatch(text) is not None
+
+
 def parse_day(value: object) -> date:
     """Read a day written YYYY-MM-DD; nothing else is a day."""
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and is_day_form(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
