@@ -15,9 +15,9 @@ from de_an06.load.layout import (
     DATA,
     Files,
     Presence,
-    concerns,
     folder_finding,
     is_ignored,
+    is_of_plan,
     is_plan_id,
     plan_path,
 )
@@ -147,7 +147,7 @@ def _content(listing: _Listing, path: str) -> bytes | None:
 
 
 def _read_directory(listing: _Listing, path: str) -> None:
-    if listing.plan is not None and not concerns(f"{path}/", listing.plan):
+    if listing.plan is not None and not is_of_plan(f"{path}/", listing.plan):
         return
     if finding := folder_finding(path):
         listing.findings.append(finding)

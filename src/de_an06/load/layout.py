@@ -139,7 +139,7 @@ def is_shared(path: str) -> bool:
     return path.count("/") == 1
 
 
-def concerns(path: str, plan: str) -> bool:
+def is_of_plan(path: str, plan: str) -> bool:
     """Whether a path stands at the top of `plan/` or in the folder of a plan."""
     folders = path.split("/")[1:-1]
     return not folders or not is_plan_id(folders[0]) or folders[0] == plan

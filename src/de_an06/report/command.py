@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_day
+from de_an06.console.asked import asked_day, asked_period
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
@@ -30,7 +30,6 @@ from de_an06.report.order import (
     asked_author,
     asked_destination,
     asked_kind,
-    asked_window,
     obstructions,
     refuse_strangers,
 )
@@ -110,7 +109,7 @@ def report(
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
-    window = asked_window(period or "", register)
+    window = asked_period(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
         kind=wanted,
