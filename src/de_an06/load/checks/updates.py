@@ -8,10 +8,7 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from de_an06.findings.rules import months as rules
-from de_an06.findings.rules.links import (
-    UNKNOWN_OBSTACLE,
-    UNKNOWN_TASK,
-)
+from de_an06.findings.rules.links import UNKNOWN_OBSTACLE, UNKNOWN_TASK
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.targets import measures_faults
 from de_an06.load.document import PlanFiles
