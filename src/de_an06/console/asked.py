@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from de_an06.console.clone import readable_clone, whole_clone
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
@@ -92,9 +93,14 @@ def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
 
 
 def asked_revision(typed: str, root: Path) -> Revision:
-    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
+    """The commit that was meant; Refused where there is none, OSError where git cannot read it.
+
+    A clone that lacks older commits may lack that one.
+    """
+    readable_clone(root)
     revision = revision_at(root, typed)
     if revision is None:
+        whole_clone(root)
         raise Refused("no_revision", code=USAGE, revision=typed)
     return revision
 
