@@ -14,7 +14,7 @@ from de_an06.findings.rules.shape import (
     NOT_A_DAY,
     UNKNOWN_CHOICE,
 )
-from de_an06.form.intake.rows import UPDATES
+from de_an06.form.intake.table import UPDATES
 from de_an06.load.checks.targets import FORMS
 from de_an06.model.month import Status
 from de_an06.model.task import TargetKind
