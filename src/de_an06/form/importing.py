@@ -64,6 +64,7 @@ def form_import(
             period=asked_writing_period(period, register).id if period is not None else None,
             entered_by=asked_clerk(entered_by, register, secretariat_of(project)),
             secretariat=secretariat_of(project),
+            plans=plan_ids(project.root),
             asking=asking,
             dry_run=dry_run,
         )

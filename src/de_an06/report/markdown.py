@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import resources
 from traceback import walk_tb
@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from de_an06.console.refused import Refused
 from de_an06.model.text import upper_first
+from de_an06.report.facts.basis import LISTED, NAMED
 from de_an06.report.facts.deadlines import DueTask, LateTask, LateWork
 from de_an06.report.facts.report import Facts
 from de_an06.report.official import FENCE, LINE_BREAKS, FrontMatter, OfficialText, read_front_matter
@@ -55,12 +56,17 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def _told(names: Sequence[str]) -> Sequence[str]:
+    """All of the names that a sentence bears; of more the first ones."""
+    return names if len(names) <= LISTED else names[:NAMED]
+
+
 def _task_count(items: Iterable[LateTask | DueTask | LateWork]) -> str:
     """Of how many tasks the items are: steps of one task are of one."""
     return padded(len({item.task.parent or item.task.id for item in items}))
 
 
-FILTERS: dict[str, Callable[..., str]] = {
+FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "amount": partial(amount, lang=Lang.VI),
     "bare": _bare,
     "cited": cited,
@@ -79,6 +85,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "roman": roman,
     "signed": signed,
     "task_count": _task_count,
+    "told": _told,
     "upper_first": upper_first,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""

@@ -21,6 +21,9 @@ from de_an06.words.say import Lang, say
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
 
+LISTED = 40
+"""Up to so many agencies are all named in a sentence; an annex lists more."""
+
 QUOTED = 3
 """Up to so many agencies are quoted one by one; of more only the numbers are told."""
 

@@ -62,12 +62,13 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
 
 
 class Reached(StrEnum):
-    """How a target stands."""
+    """How a target stands; `shared` is an agency's own part of a total that others add to."""
 
     MET = "met"
     NOT_MET = "not_met"
     NONE_AROSE = "none_arose"
     NO_FIGURE = "no_figure"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,27 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
         task=task,
         target=target,
         figure=figure,
-        reached=_reached(target, figure, len(given)),
+        reached=_reached(basis, task, target, figure=figure, given=len(given)),
         missing=tuple(basis.holder(row) for row in rows if row.agency in figure.missing),
         asked=len(given) + len(figure.missing),
         only=given[0] if is_alone else None,
     )
 
 
-def _reached(target: Target, figure: TargetAssessment, given: int) -> Reached:
+def _reached(
+    basis: Basis, task: Task, target: Target, *, figure: TargetAssessment, given: int
+) -> Reached:
     if not given:
         return Reached.NO_FIGURE
+    if basis.voice and _is_shared(basis, task, target):
+        return Reached.SHARED
     if figure.met is not None:
         return Reached.MET if figure.met else Reached.NOT_MET
     return Reached.NONE_AROSE if target.kind is TargetKind.RATE else Reached.NO_FIGURE
+
+
+def _is_shared(basis: Basis, task: Task, target: Target) -> bool:
+    """Whether the goal is one of a sum to which others than the reporting agency add."""
+    mine = {row.agency for row in basis.outlook.assignments if row.task == task.id}
+    every = giving(basis.register, task, target, basis.register.leads(task))
+    return target.kind is TargetKind.COUNT and not target.each and not mine.issuperset(every)

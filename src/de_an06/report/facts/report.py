@@ -73,12 +73,14 @@ class Report:
     """The facts of a consolidated report, of an agency's own, or of their annexes.
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
-    `steps` is the number of steps that are reported on.
+    `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
+    there are assignments.
     """
 
     head: Head
     speaks_for: tuple[str, ...]
     steps: int
+    led: int
     guidance: Guidance
     balance: Balance
     groups: tuple[GroupResult, ...]
@@ -133,6 +135,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
         steps=sum(task.parent is not None for task in basis.tasks),
+        led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
