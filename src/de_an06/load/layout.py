@@ -87,9 +87,6 @@ _FORMS: tuple[tuple[str, type[Fact]], ...] = (
 )
 """What a path looks like, and what its file holds."""
 
-_FOLDERS = rf"plan(/{BODY_ID}(/tasks|/updates(/[^/]+)?)?)?"
-"""What a folder's path looks like where the program looks into it."""
-
 
 def kind_of(path: str) -> type[Fact] | None:
     """What the file at `path` holds; None where the program knows no such file."""
@@ -161,7 +158,8 @@ def folder_finding(path: str) -> Diagnostic | None:
     """Why the program does not look into a folder at `path`; None where it does."""
     if path.endswith(".yaml"):
         return Diagnostic(NOT_A_FILE, Span(path))
-    return None if _has_form(path, _FOLDERS) else unknown(path)
+    looked_into = rf"plan(/{BODY_ID}(/tasks|/updates(/[^/]+)?)?)?"
+    return None if _has_form(path, looked_into) else unknown(path)
 
 
 def is_ignored(name: str) -> bool:
