@@ -11,7 +11,8 @@ from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
-from de_an06.load.folder import find_root, plan_ids
+from de_an06.load.folder import find_root, is_in_data, plan_ids
+from de_an06.load.layout import SCHEMAS
 from de_an06.record.whole import replace_whole
 from de_an06.surface.project_ids import ProjectIds, project_ids
 from de_an06.surface.schemas import schemas
@@ -54,7 +55,7 @@ def schema(
         known = [file.removesuffix(_SUFFIX) for file in texts]
         put(texts[asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX])
         return
-    place = folder or find_workspace(options).root / "schemas"
+    place = folder or find_workspace(options).root / SCHEMAS
     old = _old(place, texts)
     command = "de-an06 schema --project" if project else "de-an06 schema"
     if not old:
@@ -88,8 +89,8 @@ def _old(folder: Path, texts: Mapping[str, str]) -> list[str]:
 def _write(folder: Path, texts: Mapping[str, str]) -> None:
     """Write schemas; Refused in a plan's folder, and where something else stands in their place."""
     root = find_root(folder)
-    if root and folder.resolve().is_relative_to((root / "plan").resolve()):
-        raise Refused("schemas_in_plan", folder=folder)
+    if root and is_in_data(folder, root):
+        raise Refused("in_plan", folder=folder)
     for file in texts:
         path = folder / file
         if path.exists() and f'"$id": "{file}"' not in path.read_text(encoding="utf-8"):

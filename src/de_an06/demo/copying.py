@@ -7,9 +7,9 @@ from de_an06.findings.finding import Diagnostic, Severity
 from de_an06.load.audit import audit
 from de_an06.load.layout import (
     Files,
-    concerns,
     decisions_path,
     digests,
+    is_of_plan,
     kind_of,
     month_path,
     plan_path,
@@ -39,7 +39,7 @@ def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, 
     texts = {
         path: content.decode().removeprefix(BOM)
         for path, content in originals.contents.items()
-        if concerns(path, plan_id) and kind_of(path) in _KEPT
+        if is_of_plan(path, plan_id) and kind_of(path) in _KEPT
     }
     plan = plan_path(plan_id)
     texts[plan] = with_flag(read(texts[plan]), "simulated").text

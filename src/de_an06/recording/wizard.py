@@ -9,11 +9,7 @@ from de_an06.console.asked import asked_task
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import Update
 from de_an06.model.task import Task
-from de_an06.recording.answers import (
-    Answers,
-    fact_from,
-    surely_fact_from,
-)
+from de_an06.recording.answers import Answers, fact_from, surely_fact_from
 from de_an06.recording.card import Morning, card_of
 from de_an06.recording.entering import Part, part_in, record_updates
 from de_an06.recording.officer import Officer
@@ -31,7 +27,7 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
     if "status" not in given:
         raise Refused("missing", code=USAGE, names="--status")
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
-    return record_updates(officer, [surely_fact_from(answers, Update, officer.options.lang)])
+    return record_updates(officer, [surely_fact_from(answers, Update)])
 
 
 def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Officer:
@@ -43,12 +39,12 @@ def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Of
     card = card_of(before, task)
     while True:
         ask_all(card, answers)
-        update, wrong = fact_from(answers, Update, officer.options.lang)
+        update, wrong = fact_from(answers, Update)
         if update:
             return record_updates(officer, [update], again=_one_line(officer, answers))
-        for key, sentence in wrong:
-            complain(f"{key}: {sentence}")
-            answers.pop(key, None)
+        for finding in wrong:
+            complain(f"{finding.span.key}: {finding.message(officer.options.lang)}")
+            answers.pop(finding.span.key, None)
 
 
 def _step_of(officer: Officer, task: Task, on: date) -> Task:

@@ -15,13 +15,7 @@ from de_an06.model.text import upper_first
 from de_an06.report.facts.basis import LISTED, NAMED
 from de_an06.report.facts.deadlines import DueTask, LateTask, LateWork
 from de_an06.report.facts.report import Facts
-from de_an06.report.official import (
-    FENCE,
-    LINE_BREAKS,
-    FrontMatter,
-    OfficialText,
-    read_front_matter,
-)
+from de_an06.report.official import FENCE, LINE_BREAKS, FrontMatter, OfficialText, read_front_matter
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.standing import Statistics, statistics
+from de_an06.load.layout import updates_folder
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.queries.screens.lists import held_by, pressing_table, rows_table, some_names, step_code
 from de_an06.queries.views.work import (
@@ -63,7 +64,7 @@ def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
         shown = percentage(tasks.rate, page.lang)
         yield line(page.say("rate", of=tasks, rate=shown))
     if not page.register.months and not page.register.set_aside:
-        yield line(page.say("no_updates", plan=page.register.id), Tone.WARNING)
+        yield line(page.say("no_updates", folder=updates_folder(page.register.id)), Tone.WARNING)
     if tasks.extended or rows.extended:
         yield hint(page.say("see_original", command="de-an06 status --original"))
 

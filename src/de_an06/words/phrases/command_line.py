@@ -90,7 +90,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",
         "Out of date: {names}. Write them again with: {command}",
     ),
-    "schemas_in_plan": (
+    "in_plan": (
         "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
     ),
@@ -171,8 +171,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{path}: git could not merge it, settle it by hand",
     ),
     "no_git": (
-        "{root} không nằm trong một bản sao git (hoặc git không đọc được nó)",
-        "{root} is not in a git clone (or git cannot read it)",
+        "{root} là kho git không có tệp làm việc: chạy lệnh này trong một bản sao",
+        "{root} is a repository without files to work on: run this in a clone",
     ),
     "config_refused": (
         "git không ghi được {key} vào cấu hình của bản sao",

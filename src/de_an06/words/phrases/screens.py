@@ -21,8 +21,8 @@ SCREENS: dict[str, tuple[str, str]] = {
         "{count} update files are wrong and left out of the figures (see: de-an06 validate):",
     ),
     "no_updates": (
-        "Chưa có cập nhật nào của các cơ quan (thư mục plan/{plan}/updates còn trống).",
-        "No agency has recorded an update yet (plan/{plan}/updates is empty).",
+        "Chưa có cập nhật nào của các cơ quan (thư mục {folder} còn trống).",
+        "No agency has recorded an update yet ({folder} is empty).",
     ),
     "totals": (
         "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn{moved_done}, "
