@@ -178,8 +178,7 @@ def _not_an_id(name: str) -> dict[str, str]:
     if place and re.match(r"[._-][^._-]", stem[place:]):
         place += 1
     near = item_id_offer(stem)
-    sign = f"U+{ord(stem[place]):04X}" if stem[place].isspace() else stem[place]
-    facts = {"place": str(place + 1), "character": sign}
+    facts = {"place": str(place + 1), "character": stem[place].replace(" ", "U+0020")}
     return {**facts, "value": name, "nearest": f"{near}.yaml" if near else ""}
 
 
