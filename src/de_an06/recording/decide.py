@@ -13,6 +13,7 @@ from de_an06.console.asked import (
     asked_writing_period,
 )
 from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
@@ -87,7 +88,8 @@ def decide(
         show_change(options, proposal)
         return
     proposal = committed(proposal)
-    show_change(options, proposal)
+    with even_unseen():
+        show_change(options, proposal)
     finish(options, proposal.changes[0].path, commit=f"{chosen.value} {target}")
 
 
