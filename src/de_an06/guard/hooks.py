@@ -1,10 +1,11 @@
 """`de-an06 hooks install`: this clone's merge driver and hooks."""
 
+import os
 import re
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path, PurePath
 from typing import Annotated
@@ -12,21 +13,22 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_agency
+from de_an06.console.handing_out import ForceOption, Handout, hand_out, is_ours
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
 from de_an06.load.layout import MONTHS, month_path
-from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
+from de_an06.surface.seal import SCRIPT_SEAL
 from de_an06.words.say import Lang, Wording, say, wording
 
 _DRIVER_NAME = "de-an06: trộn tệp cập nhật theo từng mục"
 _RUN = 0o111
 
 _MARK = "de-an06 hooks install"
-"""A hook that has it in its first lines is ours."""
+"""A hook that has it in its first lines is ours, or was before somebody changed it."""
 
 # A hook that calls ours has what git says on stdin for itself, so ours gets a line made for it.
 _HOOKS = {
@@ -75,7 +77,8 @@ AgencyOption = Annotated[
 class Setting:
     """One thing that was set up, or was there already.
 
-    `foreign` is somebody else's hook, which we may not touch, and which lacks the line `call`.
+    `foreign` is somebody else's hook, which we may not touch, and which lacks the line `call`; or
+    one of ours that somebody changed, and then there is no such line.
     """
 
     what: Wording
@@ -84,7 +87,9 @@ class Setting:
     call: str = ""
 
 
-def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
+def hooks_install(
+    context: typer.Context, agency: AgencyOption = None, *, force: ForceOption = False
+) -> None:
     """Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."""
     options = invocation(context)
     workspace = find_workspace(options)
@@ -94,7 +99,7 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     chosen = None
     if agency is not None:
         chosen = asked_agency(agency, sound(options, read_plan(workspace))).id
-    settings = [*_configured(root, chosen), *(_hook(root, name) for name in _HOOKS)]
+    settings = [*_configured(root, chosen), *(_hook(root, name, force=force) for name in _HOOKS)]
     show([shown for setting in settings for shown in _shown(options.lang, setting)])
     show([*_lacking(options.lang, workspace), *_hints(options.lang, root, settings)])
     if any(setting.foreign for setting in settings):
@@ -120,19 +125,22 @@ def _set(root: Path, key: str, value: str) -> bool:
     return True
 
 
-def _hook(root: Path, name: str) -> Setting:
+def _hook(root: Path, name: str, *, force: bool) -> Setting:
     """Write our script as a hook, or beside the hook of somebody else, which is to call it."""
     what = wording("hooks_hook", name=name)
     project = (git_line(root, "rev-parse", "--show-prefix") or "").rstrip("/") or "."
     # A graphical client may not have the command on its path: this interpreter runs it.
     text = _script(name, Path(sys.executable), project).encode()
-    place = _hooks_folder(root) / name
-    if _is_free(place):
-        return Setting(what, _put(place, text))
-    side = place.with_name(f"{name}.de-an06")
-    changed = _put(side, text)
-    is_called = place.is_file() and side.name.encode() in place.read_bytes()
-    return Setting(what, changed, None if is_called else place, _HOOKS[name].format(side=side.name))
+    hook = Handout(_hooks_folder(root) / name, text, SCRIPT_SEAL)
+    if force or is_ours(hook) or not os.path.lexists(hook.path):
+        return Setting(what, _put(hook, force=force))
+    if _has_mark(hook.path):
+        return Setting(what, changed=False, foreign=hook.path)
+    side = replace(hook, path=hook.path.with_name(f"{name}.de-an06"))
+    changed = _put(side, force=force)
+    is_called = hook.path.is_file() and side.path.name.encode() in hook.path.read_bytes()
+    call = _HOOKS[name].format(side=side.path.name)
+    return Setting(what, changed, None if is_called else hook.path, call)
 
 
 def _hooks_folder(root: Path) -> Path:
@@ -141,24 +149,27 @@ def _hooks_folder(root: Path) -> Path:
     return top / (git_line(top, "rev-parse", "--git-path", "hooks") or ".git/hooks")
 
 
-def _is_free(place: Path) -> bool:
-    """Whether a hook's place is empty, or has one of ours."""
-    if place.is_symlink():
+def _has_mark(place: Path) -> bool:
+    """Whether a hook was ours once."""
+    if place.is_symlink() or not place.is_file():
         return False
-    return not place.exists() or _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
+    return _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
 
 
-def _put(place: Path, text: bytes) -> bool:
+def _put(hook: Handout, *, force: bool) -> bool:
     """Write a hook that can be run; whether that changed anything."""
-    if place.is_file() and place.read_bytes() == text and place.stat().st_mode & _RUN == _RUN:
-        return False
-    replace_whole(place, text)
-    place.chmod(place.stat().st_mode | _RUN)
+    changed = bool(hand_out([hook], force=force, keep="keep_by_moving"))
+    mode = hook.path.stat().st_mode
+    if mode & _RUN == _RUN:
+        return changed
+    hook.path.chmod(mode | _RUN)
     return True
 
 
 def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:
-    if setting.foreign:
+    if setting.foreign and not setting.call:
+        yield line(say(lang, "hooks_edited", path=setting.foreign), Tone.WARNING)
+    elif setting.foreign:
         yield line(say(lang, "hooks_foreign", path=setting.foreign), Tone.WARNING)
         yield line(f"    {setting.call}")
     else:
