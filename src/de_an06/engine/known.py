@@ -23,8 +23,8 @@ class Known:
     which nothing that is said counts (docs/design.md, "Steps"); `rulings` are in the file's order,
     `decisions` are those in force, oldest first; `entries` are the updates of all agencies by day,
     period, place in the file, those that count for nothing left out, `said` the same by task and
-    agency; `last_closed` is the calendar's last writing period whose window was over, None before
-    the first; `places` is the registry's order, `holders` knows who holds the assignments.
+    by agency; `last_closed` is the calendar's last writing period whose window was over, None
+    before the first; `places` is the registry's order, `holders` knows who holds the assignments.
     """
 
     register: Register
@@ -34,14 +34,14 @@ class Known:
     rulings: tuple[NumberedDecision, ...]
     decisions: tuple[Decision, ...]
     entries: tuple[Entry, ...]
-    said: Mapping[tuple[str, str], Sequence[Entry]]
+    said: Mapping[str, Mapping[str, Sequence[Entry]]]
     last_closed: Period | None
     places: Mapping[str, int]
     holders: Holders
 
-    def leads(self, task: Task) -> tuple[str, ...]:
+    def leads(self, task: Task) -> Sequence[str]:
         """The agencies that lead a task, in the plan's order."""
-        return self.register.leads(task)
+        return self.holders.leads[task.id]
 
     def words(self, task: Task, lead: str) -> list[Entry]:
         """The updates that count as a lead's own, the latest word last.
@@ -58,12 +58,13 @@ class Known:
         file's period, then place in the file.
         """
         places = {lead: place for place, lead in enumerate(leads)}
+        voices = self.holders.voices[task.id]
         found = [
             (entry.update.on, place, entry.period, entry.place, entry)
-            for author, voices in self.holders.voices[task.id].items()
+            for author, entries in self.said.get(task.id, {}).items()
             # Most of a task's agencies never speak for these leads: their updates are not asked.
-            if any(voice.lead in places for voice in voices)
-            for entry in self.said.get((task.id, author), ())
+            if any(voice.lead in places for voice in voices.get(author, ()))
+            for entry in entries
             if (place := self._place(entry.update, author, places)) is not None
         ]
         return [entry for *_, entry in sorted(found, key=lambda each: each[:-1])]
@@ -108,9 +109,9 @@ def known_on(register: Register, as_of: date) -> Known:
         for entry in _entries(register, holders, as_of)
         if entry.update.task not in wholes
     )
-    said: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    said: dict[str, dict[str, list[Entry]]] = {}
     for entry in told:
-        said[entry.update.task, entry.agency].append(entry)
+        said.setdefault(entry.update.task, {}).setdefault(entry.agency, []).append(entry)
     tasks, steps = _there(register, as_of)
     refused = holders.handovers.refused
     ruled = tuple(

@@ -166,7 +166,7 @@ def _tasks(known: Known, agency: str, *, period: Period, outlook: Outlook) -> It
 def _told(known: Known, task: Task, agency: str, held: Sequence[Assessment]) -> Sequence[Entry]:
     """What an agency said of a task, with what former holders said as the word of its rows."""
     words = known.spoken(task, [row.agency for row in held])
-    return words or known.said.get((task.id, agency), ())
+    return words or known.said.get(task.id, {}).get(agency, ())
 
 
 def _codes(tasks: Sequence[Task]) -> dict[str, str]:
@@ -197,7 +197,7 @@ def _percent(said: Sequence[Update]) -> int | None:
 def _target(known: Known, target: Target, *, agency: str, row: FormTask) -> FormTarget:
     given = [
         (measure, entry.update.on)
-        for entry in known.said.get((row.task.id, agency), ())
+        for entry in known.said.get(row.task.id, {}).get(agency, ())
         for measure in entry.update.measures
         if measure.target == target.id
     ]

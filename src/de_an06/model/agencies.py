@@ -1,9 +1,9 @@
 """The agencies of a province, with the groups by which plans call them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from itertools import chain
+from functools import cached_property
 
 from de_an06.model.scalars import Account, AgencyId, Day, Fact, Flag, Line, Text
 
@@ -80,10 +80,14 @@ class AgencyRegistry(Fact):
     agencies: tuple[Agency, ...]
     groups: tuple[AgencyGroup, ...] = ()
 
+    @cached_property
+    def _entries(self) -> Mapping[str, Agency | AgencyGroup]:
+        entries: list[Agency | AgencyGroup] = [*self.agencies, *self.groups]
+        return {entry.id: entry for entry in reversed(entries)}
+
     def named(self, id: str) -> Agency | AgencyGroup | None:
         """The agency or group with exactly this id, or None."""
-        known: Iterator[Agency | AgencyGroup] = chain(self.agencies, self.groups)
-        return next((entry for entry in known if entry.id == id), None)
+        return self._entries.get(id)
 
     def agency(self, id: str) -> Agency:
         """The agency with this id, which is known to exist; KeyError otherwise."""
@@ -103,14 +107,12 @@ class AgencyRegistry(Fact):
         Groups give their members that exist on the day `on`, all where none is given; an agency
         that is named itself always counts; an unknown id gives nothing (a finding speaks of it).
         """
-        known: dict[str, Agency | AgencyGroup] = {group.id: group for group in self.groups}
-        known |= {agency.id: agency for agency in self.agencies}
         named = tuple(ids)
         found: dict[str, None] = {}
         opened: set[str] = set()
         waiting = [*named][::-1]
         while waiting:
-            entry = known.get(waiting.pop())
+            entry = self._entries.get(waiting.pop())
             if isinstance(entry, Agency):
                 if on is None or entry.id in named or entry.exists_on(on):
                     found[entry.id] = None
