@@ -1,7 +1,7 @@
 """`de-an06 report`: the periodic reports and letters."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +32,6 @@ from de_an06.report.documents import (
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.report import Clerk
-from de_an06.report.markdown import Press, press
 from de_an06.report.order import (
     Destination,
     asked_author,
@@ -43,6 +42,7 @@ from de_an06.report.order import (
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, read_templates
+from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
 from de_an06.words.say import Lang, say
@@ -146,7 +146,7 @@ def report(
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
-    files = _files(press(read_templates(root)), made, destination)
+    files = _files(read_templates(root), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
     if place == STDOUT:
         _print(files, told)
@@ -178,15 +178,15 @@ def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
 
 
 def _files(
-    make: Press, ordered: Sequence[OrderedDocument], destination: Destination
+    own: Mapping[str, str], ordered: Sequence[OrderedDocument], destination: Destination
 ) -> list[Handout]:
     """The files to write; nothing is written before a wrong template is known."""
     files: dict[Path, Handout] = {}
+    texts = pressed(own, ordered)
     for document in with_progress(ordered):
-        written = document.written
-        made = in_formats(make(written.kind, document.facts), destination.formats)
+        made = in_formats(next(texts), destination.formats)
         for suffix in destination.formats:
-            path = destination.path(written.stem, suffix)
+            path = destination.path(document.written.stem, suffix)
             files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
     return list(files.values())
 
