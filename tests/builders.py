@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
+from de_an06.model.assessment import State, TaskAssessment
 from de_an06.model.month import AgencyMonth, Submission, Update
 from de_an06.model.plan import Calendar, Plan, Register
 from de_an06.model.rulings import Decision
@@ -119,6 +120,11 @@ def a_decision(
 ) -> Decision:
     """A ruling on a task."""
     return Decision(**({"on": on, "kind": kind, "task": task} | more))
+
+
+def judged(state: State, *, extended: bool = False) -> TaskAssessment:
+    """A task as statistics count it."""
+    return TaskAssessment(TASK, state, {}, extended=extended)
 
 
 def a_register(

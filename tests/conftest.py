@@ -15,6 +15,10 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
+# Hundreds of processes run the program: where none may keep what it compiled, each does it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 SLOW = [HealthCheck.too_slow]
 settings.register_profile(
     "house", deadline=None, max_examples=50, derandomize=True, suppress_health_check=SLOW

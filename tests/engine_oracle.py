@@ -6,6 +6,7 @@ all updates and rulings anew, so that each can be read alone.
 
 # ruff: noqa: ERA001 - the quoted sentences are not code
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -377,6 +378,19 @@ def upkeep(register, as_of, task, agency):
     return Upkeep.FRESH if is_fresh(register, as_of, task, agency) else Upkeep.STALE
 
 
+def without_dues(register):
+    # "as if no ruling gave a day"
+    decisions = (each.model_copy(update={"due": None}) for each in register.decisions)
+    return replace(register, decisions=tuple(decisions))
+
+
+def is_extended(own_state, by_the_plan):
+    # "`done_on_time`, `in_progress` or `not_started`, only because a ruling moved the deadline: by
+    # the plan's own day it would be `done_late` or `overdue`"
+    in_time = (State.DONE_ON_TIME, State.IN_PROGRESS, State.NOT_STARTED)
+    return own_state in in_time and by_the_plan in (State.DONE_LATE, State.OVERDUE)
+
+
 def row(register, as_of, task, agency):
     own_state = state(register, as_of, task, agency)
     due = deadline(register, as_of, task, agency)
@@ -406,6 +420,7 @@ def row(register, as_of, task, agency):
         days_late=days_late(register, as_of, task, agency),
         accepted=is_accepted(register, as_of, task, agency),
         upkeep=upkeep(register, as_of, task, agency),
+        extended=is_extended(own_state, state(without_dues(register), as_of, task, agency)),
         # Nobody in these registers ends or gives a task to another.
         # "the day of the latest word"
         last_update=said[-1].on if said else None,
@@ -419,7 +434,14 @@ def whole_task(register, as_of, task):
     states = [state(register, as_of, task, agency) for agency in leads(register, task)]
     # "Always with the counts by state."
     counts = {name: states.count(name) for name in State}
-    return TaskAssessment(task=task.id, state=over(states), counts=counts)
+    bare = without_dues(register)
+    own = over([state(bare, as_of, task, agency) for agency in leads(register, task)])
+    return TaskAssessment(
+        task=task.id,
+        state=over(states),
+        counts=counts,
+        extended=is_extended(over(states), own),
+    )
 
 
 def over(states):  # noqa: PLR0911 - as long as the paragraph
@@ -444,8 +466,10 @@ def over(states):  # noqa: PLR0911 - as long as the paragraph
     return State.WAITING if State.WAITING in rest else State.ONGOING
 
 
-def figures(states) -> dict[str, int]:
-    states = list(states)
+def figures(judged) -> dict[str, int]:
+    judged = list(judged)
+    states = [one.state for one in judged]
+    moved = [one.state for one in judged if one.extended]
     # "done (on time, late), not done (within the deadline, overdue), continuing, waiting, waived
     # (`ongoing` and `stale` are continuing; `in_progress` and `not_started` are within the
     # deadline, also where there is none)"
@@ -457,6 +481,9 @@ def figures(states) -> dict[str, int]:
         "continuing": states.count(State.ONGOING) + states.count(State.STALE),
         "waiting": states.count(State.WAITING),
         "waived": states.count(State.WAIVED),
+        # "Beside 'done on time' and 'within the deadline' stands how many of them are `extended`"
+        "extended_done": moved.count(State.DONE_ON_TIME),
+        "extended_open": moved.count(State.IN_PROGRESS) + moved.count(State.NOT_STARTED),
     }
 
 

@@ -1,5 +1,6 @@
 """A simulated year of the real plan, in memory and as a project's files."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,6 @@ from de_an06.demo.copying import copied
 from de_an06.demo.simulation import until
 from de_an06.demo.year import simulate
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.report.facts.basis import own_basis, whole_basis
 from periods import a_period
@@ -20,16 +20,34 @@ AFTERWARDS = date(2025, 6, 1)
 
 
 @cache
-def year_files(day=AFTERWARDS):
+def originals():
+    """The files of the real plan."""
+    return read_folder(ROOT, str(YEAR))
+
+
+@cache
+def year_plan():
+    """The real plan, nothing said yet."""
+    return load_register(originals(), str(YEAR), AFTERWARDS).register
+
+
+@cache
+def year_files(day):
     """The files of the year by path, as `demo` would write them on a day."""
-    originals = read_folder(ROOT, str(YEAR))
-    plan = load_register(originals, str(YEAR), AFTERWARDS).register
-    return copied(originals, str(YEAR), until(simulate(plan, SEED), day, plan.schedule))
+    return copied(originals(), str(YEAR), until(year(), day, year_plan().schedule))
+
+
+@cache
+def year():
+    """The year as it is simulated."""
+    return simulate(year_plan(), SEED)
 
 
 @cache
 def year_register():
-    return load_register(Files(year_files()), str(YEAR), AFTERWARDS).register
+    """The year as its files are read, but for the digests of closed months."""
+    plan = year_plan().plan.model_copy(update={"simulated": True})
+    return replace(year_plan(), plan=plan, months=year().months, decisions=year().decisions)
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import asdict, fields
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from builders import judged
 from conftest import WHOLE, examples
 from de_an06.engine.standing import assess, default_as_of, statistics
 from de_an06.model.assessment import ReportState, State, Upkeep
@@ -18,6 +19,7 @@ MANY = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
+EVERY_MARK = ("due_soon", "blocked", "accepted")
 LISTS = ("assignments", "tasks", "reports", "targets")
 
 
@@ -57,7 +59,7 @@ def facts(standing):
     for row in standing.assignments:
         yield f"row {row.state}"
         yield f"upkeep {row.upkeep}"
-        yield from (name for name in ("due_soon", "blocked", "accepted") if getattr(row, name))
+        yield from (name for name in EVERY_MARK if getattr(row, name))
     yield from (f"task {task.state}" for task in standing.tasks)
     yield from (f"report {report.state}" for report in standing.reports)
     yield from (f"met {target.met}" for target in standing.targets)
@@ -69,9 +71,7 @@ EVERY_KIND = {
     *(f"upkeep {upkeep}" for upkeep in Upkeep),
     *(f"report {state}" for state in ReportState),
     *(f"met {met}" for met in (True, False, None)),
-    "due_soon",
-    "blocked",
-    "accepted",
+    *EVERY_MARK,
 }
 
 
@@ -113,9 +113,9 @@ def test_reports_are_in_the_order_of_the_plan_and_then_of_the_registry(picture):
     assert list(map(whose, engine.reports)) == list(map(whose, oracle.reports))
 
 
-@given(st.lists(st.sampled_from(State)))
-def test_statistics_are_those_of_the_text(states):
-    assert asdict(statistics(states)) == figures(states)
+@given(st.lists(st.builds(judged, st.sampled_from(State), extended=st.booleans())))
+def test_statistics_are_those_of_the_text(found):
+    assert asdict(statistics(found)) == figures(found)
 
 
 @settings(MANY, max_examples=40 if WHOLE else 4)

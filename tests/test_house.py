@@ -1,6 +1,7 @@
 """The sources keep the shape of the house: docs/architecture.md, "Shape"."""
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -159,6 +160,29 @@ def test_no_module_takes_a_private_name_of_another():
         if imported.name.startswith("_")
     ]
     assert private == []
+
+
+PLACE = re.compile(r"plan/|/(updates|tasks)\b|\b(agencies|calendar|plan|decisions)\.yaml")
+SENTENCES = ("de_an06.words.phrases.", "de_an06.findings.rules.", "de_an06.cli.commands")
+
+
+def test_where_files_stand_is_known_in_one_module():
+    known = [
+        f"{name}: {text}"
+        for name, module in MODULES.items()
+        if name != "de_an06.load.layout" and not name.startswith(SENTENCES)
+        for text in _texts(module.tree)
+        if PLACE.search(text)
+    ]
+    assert known == []
+
+
+def _texts(tree: ast.Module) -> Iterator[str]:
+    """The texts in a module that are no docstrings."""
+    words = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in words:
+            yield node.value
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from conftest import WHOLE, tenth
 from thirty_agencies import CRIMES, end_state, live_through
 
@@ -14,25 +12,16 @@ TASKS = () if WHOLE else ("II.1.a", "II.1.b", "II.2.k", "II.8")
 TRIED = [dict(tenth(list(crimes.items()))) for crimes in CRIMES]
 
 
-@pytest.fixture(scope="module")
-def province(tmp_path_factory):
-    return live_through(tmp_path_factory.mktemp("tinh"), AGENCIES, MONTHS, TRIED, TASKS)
-
-
-def test_nobody_is_in_anothers_way(province):
+# One test: a year that is shared is lived through by each process that runs a part of it.
+def test_no_conflict_no_lost_word_and_no_illegal_change(tmp_path):
+    province = live_through(tmp_path, AGENCIES, MONTHS, TRIED, TASKS)
     assert province.figures.conflicts == []
     assert province.figures.refused == []
     assert province.figures.stale > 0, "nobody was ever behind: that proves nothing"
-
-
-def test_every_update_that_was_written_is_there_and_no_other(province):
     stands, validated = end_state(province)
     assert len(province.said) == 2 * AGENCIES * MONTHS
     assert Counter(stands) == Counter(province.said)
     assert validated.returncode == 0, validated.stdout
-
-
-def test_every_illegal_change_is_refused_with_the_right_finding(province):
     for crimes in TRIED:
         for crime, (_, code) in crimes.items():
             told = province.figures.illegal[f"{crime.__name__} ({code})"]

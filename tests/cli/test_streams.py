@@ -82,8 +82,9 @@ def test_closed_streams_do_not_crash(project):
 
 
 @pytest.mark.parametrize("columns", ["1", "20", "500"])
-def test_any_width_will_do(project, columns):
-    assert process(project, "status", COLUMNS=columns).returncode == 0
+def test_any_width_will_do(de_an06, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert de_an06("status").code == 0
 
 
 def test_a_broken_program_says_so_without_a_traceback(project, monkeypatch, capsys):
@@ -111,9 +112,9 @@ def test_an_interrupted_command_exits_130(project, monkeypatch, capsys):
 
 
 def test_today_is_vietnams_whatever_the_zone_of_the_machine(project):
-    for zone in ("UTC", "America/Los_Angeles"):
-        out = process(project, "status", "--json", DE_AN06_TODAY="2024-03-10", TZ=zone).stdout
-        assert b'"as_of": "2024-03-10"' in out
+    zone = "America/Los_Angeles"
+    out = process(project, "status", "--json", DE_AN06_TODAY="2024-03-10", TZ=zone).stdout
+    assert b'"as_of": "2024-03-10"' in out
 
 
 def test_a_today_that_is_no_day_is_refused(project):

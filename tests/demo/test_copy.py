@@ -1,6 +1,7 @@
 """The files of a copy: accepted by the reader, marked as simulated."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,20 +9,18 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from de_an06.demo.copying import MARK, copied
 from de_an06.demo.simulation import Simulation, until
 from de_an06.demo.year import simulate
 from de_an06.load.audit import audit
-from de_an06.load.folder import read_folder
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
 from de_an06.model.month import AgencyMonth
 from de_an06.model.schedule import schedule_of
 from periods import a_period
 from register_strategies import registers
+from simulated_year import YEAR, originals, year_files, year_register
 
-YEAR = 2024
 LATER = date(2026, 6, 1)
 PLAN = "plan/2024/plan.yaml"
 
@@ -32,31 +31,28 @@ def findings(files, today=LATER):
 
 
 @pytest.fixture(scope="module")
-def originals():
-    return read_folder(ROOT, str(YEAR))
+def copy():
+    return year_files(LATER)
 
 
-@pytest.fixture(scope="module")
-def copy(originals):
-    register = load_register(originals, str(YEAR), LATER).register
-    return copied(originals, str(YEAR), simulate(register, 6))
+def test_the_reader_finds_nothing_to_say_and_reads_what_was_written(copy):
+    loaded = load_register(Files(copy), str(YEAR), LATER)
+    assert [*loaded.findings, *audit(loaded)] == []
+    read = [decision.model_copy(update={"files": None}) for decision in loaded.register.decisions]
+    assert replace(loaded.register, decisions=tuple(read)) == year_register()
 
 
-def test_the_reader_finds_nothing_to_say(copy):
-    assert findings(copy) == []
-
-
-def test_the_plan_is_copied_but_for_the_marks(originals, copy):
-    for path, content in originals.contents.items():
+def test_the_plan_is_copied_but_for_the_marks(copy):
+    for path, content in originals().contents.items():
         text = copy[path].decode().removeprefix(f"{MARK}\n")
         assert text.replace("simulated: true\n", "", 1).encode() == content
 
 
-def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
+def test_the_months_and_decisions_of_the_real_project_are_left_out():
     month = "plan/2024/updates/so-tp/2024-03.yaml"
     more = {month: b"agency: so-tp\nperiod: 2024-03\n", "plan/2024/decisions.yaml": b"{}"}
-    files = copied(originals.replaced(more), str(YEAR), Simulation((), ()))
-    assert files.keys() == set(originals.contents)
+    files = copied(originals().replaced(more), str(YEAR), Simulation((), ()))
+    assert files.keys() == set(originals().contents)
 
 
 @pytest.mark.parametrize(
@@ -72,20 +68,20 @@ def test_the_months_and_decisions_of_the_real_project_are_left_out(originals):
     ],
 )
 def test_the_plan_says_so_whatever_its_form(plan, its_copy):
-    originals = Files({PLAN: plan.replace("{mark}", MARK).encode()})
-    files = copied(originals, str(YEAR), Simulation((), ()))
+    project = Files({PLAN: plan.replace("{mark}", MARK).encode()})
+    files = copied(project, str(YEAR), Simulation((), ()))
     assert files[PLAN].decode() == its_copy.replace("{mark}", MARK)
 
 
 @given(registers(), st.integers(0, 9), st.dates(date(2023, 12, 1), date(2025, 3, 1)))
 @settings(max_examples=8)
 def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(register, seed, day):
-    originals = _files(register)
-    known = {(found.span.file, found.rule) for found in findings(originals)}
+    project = _files(register)
+    known = {(found.span.file, found.rule) for found in findings(project)}
     year = simulate(register, seed)
     seen = until(year, day, register.schedule)
     for simulation, today in ((year, LATER), (seen, day)):
-        found = findings(copied(Files(originals), str(YEAR), simulation), today)
+        found = findings(copied(Files(project), str(YEAR), simulation), today)
         assert {(one.span.file, one.rule) for one in found} <= known
 
 

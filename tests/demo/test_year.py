@@ -1,43 +1,31 @@
 """A simulated year of the real plan, with what there is to see in it."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from conftest import ROOT
 from de_an06.demo.pace import pace_of
 from de_an06.demo.year import simulate
 from de_an06.engine.known import known_on
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import assess
-from de_an06.load.folder import read_folder
-from de_an06.load.register import load_register
 from de_an06.model.assessment import ReportState, State
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import Status
 from de_an06.model.rulings import DecisionKind
 from periods import a_period
-
-YEAR = 2024
-SEED = 6
-"""The default of the command."""
+from simulated_year import SEED, YEAR, year, year_register
 
 
 @pytest.fixture(scope="module")
-def plan():
-    return load_register(read_folder(ROOT, str(YEAR)), str(YEAR), date(2026, 1, 1)).register
+def simulation():
+    return year()
 
 
 @pytest.fixture(scope="module")
-def simulation(plan):
-    return simulate(plan, SEED)
-
-
-@pytest.fixture(scope="module")
-def register(plan, simulation):
-    return replace(plan, months=simulation.months, decisions=simulation.decisions)
+def register():
+    return year_register()
 
 
 @pytest.fixture(scope="module")

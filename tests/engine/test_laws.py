@@ -159,7 +159,7 @@ def up_to(register, day):
 def test_the_buckets_partition_tasks_and_assignments(register, as_of):
     standing = assess(register, as_of)
     for judged in (standing.tasks, standing.assignments):
-        found = statistics(one.state for one in judged)
+        found = statistics(judged)
         assert found.total == len(judged)
         assert found.done + found.overdue == found.fallen_due
         assert (found.rate is None) == (found.fallen_due == 0)

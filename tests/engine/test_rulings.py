@@ -91,3 +91,36 @@ def test_a_condition_met_of_one_task_leaves_the_others_waiting():
 
 def test_a_ruling_on_another_task_changes_nothing():
     assert a_row(decisions=(a_decision("waive", "II.1.b"),)).state == "not_started"
+
+
+def test_a_row_is_extended_where_by_the_plans_own_day_it_would_be_late():
+    late = an_update("2024-04-02", "done")
+    moved = a_decision("extend", due="2024-05-31")
+    for state, updates in [("done_on_time", (late,)), ("not_started", ())]:
+        row = a_row(*updates, due="2024-03-31", as_of="2024-04-30", decisions=(moved,))
+        assert (row.state, row.extended) == (state, True)
+
+
+def test_a_row_is_not_extended_where_the_plans_own_day_says_the_same():
+    moved = a_decision("extend", due="2024-05-31")
+    for state, due, as_of in [
+        ("not_started", "2024-03-31", "2024-03-31"),
+        ("not_started", None, "2024-04-30"),
+        ("overdue", "2024-03-31", "2024-06-01"),
+    ]:
+        row = a_row(due=due, as_of=as_of, decisions=(moved,))
+        assert (row.state, row.extended) == (state, False)
+
+
+def test_a_task_is_extended_where_its_own_days_would_make_it_late():
+    agencies = (an_agency("so-tp"), an_agency("so-yt"))
+    moved = a_decision("extend", due="2024-05-31")
+    for agency, extended in [(None, True), ("so-tp", False)]:
+        decision = moved.model_copy(update={"agency": agency})
+        register = a_register(
+            a_task(leads=("so-tp", "so-yt"), due="2024-03-31"),
+            agencies=agencies,
+            decisions=(decision,),
+        )
+        (task,) = assess(register, date(2024, 4, 30)).tasks
+        assert task.extended is extended

@@ -3,11 +3,18 @@
 import openpyxl
 import pytest
 
+from conftest import copy_plan
 from form_files import filled
 from kinds_of_target import with_every_kind
 
 JULY = "plan/2024/updates/so-tc/2024-07.yaml"
 ROW = {"task": "II.2.k", "status": "Đang thực hiện"}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A plan with the task of the figures, and one of another agency."""
+    return copy_plan(tmp_path, "II.1.a", "II.2.k")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from de_an06.load.layout import concerns, is_ignored, kind_of, unknown
+from de_an06.load.layout import is_ignored, is_of_plan, kind_of, unknown
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
@@ -56,7 +56,7 @@ def test_a_path_says_what_its_file_holds(path, kind):
     ],
 )
 def test_a_file_concerns_its_own_plan_or_all(path, is_ours):
-    assert concerns(path, "2024") is is_ours
+    assert is_of_plan(path, "2024") is is_ours
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from de_an06.report.txt import text_of
 from de_an06.report.xlsx import xlsx_of
 from report.decree30 import violations
 from report.html_page import read_page
-from simulated_year import year_basis, year_register
+from simulated_year import year_basis, year_plan
 
-PERIODS = [period.id for period in year_register().schedule.periods]
+PERIODS = [period.id for period in year_plan().schedule.periods]
 PRINT = press({})
 KINDS = {
     DocumentKind.CONSOLIDATED: None,

@@ -80,16 +80,22 @@ def run(args: Sequence[str]) -> int:
 
 def _refuse(error: BaseException, args: Sequence[str]) -> int:
     """Say why nothing came of the command line; the exit code."""
-    refused = _refusal(error)
-    lang = _lang(args)
-    if "--debug" in args and (refused.hint or refused is not error):
+    reasons = _reasons(error)
+    refused, lang = reasons[-1], _lang(args)
+    if "--debug" in args and (refused.hint or not isinstance(error, Refused | ExceptionGroup)):
         tell(visible(traceback.format_exc()))
-    tell(refused.told(lang))
+    tell("".join(reason.told(lang) for reason in reasons))
     if refused.hint:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "de-an06"
         tell(visible(f"{say(lang, 'see_help', command=command)}\n"))
     return refused.code
+
+
+def _reasons(error: BaseException) -> list[Refused]:
+    """Why nothing came of a command: several refusals come as one group."""
+    group = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
+    return [_refusal(each) for each in group]
 
 
 def _refusal(error: BaseException) -> Refused:

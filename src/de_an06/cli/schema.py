@@ -20,6 +20,7 @@ from de_an06.console.output import show
 from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.load.folder import plan_ids
+from de_an06.load.layout import SCHEMAS
 from de_an06.surface.project_ids import ProjectIds, project_ids
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import line
@@ -67,7 +68,7 @@ def schema(
         return
     if wanted == STDOUT:
         raise Refused("output_one_file", code=USAGE)
-    place = wanted or find_workspace(options).root / "schemas"
+    place = wanted or find_workspace(options).root / SCHEMAS
     made = [_handout(place / file, text) for file, text in texts.items()]
     old = [one.path.name for one in made if not is_current(one)]
     command = "de-an06 schema --project" if project else "de-an06 schema"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from de_an06.console.asked import asked_name
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.audit import audit
 from de_an06.load.document import NONE_READ, DataFiles
-from de_an06.load.layout import Files
+from de_an06.load.layout import Files, is_shared
 from de_an06.load.register import Loaded, load_register
 from de_an06.surface.findings import (
     findings_github,
@@ -52,6 +51,4 @@ def check(files: Files, plan: str, today: date, kept: DataFiles = NONE_READ) -> 
 def each_once(checked: Sequence[Loaded]) -> Iterator[Diagnostic]:
     """All findings; those on the files that all plans share are told with the first plan."""
     for place, each in enumerate(checked):
-        shared = (found for found in each.findings if found.span.file.count("/") == 1)
-        own = (found for found in each.findings if found.span.file.count("/") != 1)
-        yield from chain(own, () if place else shared)
+        yield from (one for one in each.findings if not (place and is_shared(one.span.file)))

@@ -15,11 +15,13 @@ from de_an06.demo.copying import copied, errors_of
 from de_an06.demo.pace import pace_of
 from de_an06.demo.simulation import Simulation, until
 from de_an06.demo.year import simulate
-from de_an06.load.layout import AGENCIES, LOCK, MONTHS, Files
+from de_an06.load.folder import is_in_data
+from de_an06.load.layout import AGENCIES, LOCK, MONTHS, SCHEMAS, Files
 from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.seal import SCHEMA_SEAL
 from de_an06.words.say import Lang, say
 
 FolderArgument = Annotated[
@@ -63,8 +65,8 @@ def _refuse_place(workspace: Workspace, folder: Path) -> None:
     """Refuse where the copy would mix with something else."""
     if not is_free(folder):
         raise Refused("demo_in_use", folder=folder)
-    if folder.resolve().is_relative_to((workspace.root / "plan").resolve()):
-        raise Refused("demo_in_plan", folder=folder)
+    if is_in_data(folder, workspace.root):
+        raise Refused("in_plan", folder=folder)
 
 
 def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -72,7 +74,10 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"schemas/{name}": text for name, text in schemas().items()}
+    texts = {
+        f"{SCHEMAS}/{name}": SCHEMA_SEAL.put(text.encode()).decode()
+        for name, text in schemas().items()
+    }
     ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 

@@ -7,9 +7,9 @@ from de_an06.findings.finding import Diagnostic, Severity
 from de_an06.load.audit import audit
 from de_an06.load.layout import (
     Files,
-    concerns,
     decisions_path,
     digests,
+    is_of_plan,
     kind_of,
     month_path,
     plan_path,
@@ -20,13 +20,11 @@ from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.model.task import Task
 from de_an06.record.edit import new_decisions, new_month
-from de_an06.yamltext.edit import line_break
-from de_an06.yamltext.tree import BOM, Scalar, read
+from de_an06.yamltext.edit import line_break, with_flag
+from de_an06.yamltext.tree import BOM, read
 
 MARK = "# Dữ liệu mô phỏng: số liệu bịa ra để thử, không có thật (simulated data)"
 """The first line of every file."""
-
-_SAYS_SO = "simulated: true"
 
 _KEPT = (AgencyRegistry, Calendar, Plan, Task)
 """What is copied of a project."""
@@ -41,10 +39,10 @@ def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, 
     texts = {
         path: content.decode().removeprefix(BOM)
         for path, content in originals.contents.items()
-        if concerns(path, plan_id) and kind_of(path) in _KEPT
+        if is_of_plan(path, plan_id) and kind_of(path) in _KEPT
     }
     plan = plan_path(plan_id)
-    texts[plan] = _said_so(texts[plan])
+    texts[plan] = with_flag(read(texts[plan]), "simulated").text
     for month in simulation.months:
         texts[month_path(plan_id, month.agency, month.period)] = new_month(month)
     files = {path: _marked(text) for path, text in texts.items()}
@@ -65,19 +63,6 @@ def _marked(text: str) -> bytes:
     """The text with the mark as its first line, once."""
     marked = text if text.startswith(MARK) else f"{MARK}{line_break(text)}{text}"
     return marked.encode()
-
-
-def _said_so(text: str) -> str:
-    """The text of plan.yaml with the key that says so, before all others if it has none."""
-    root = read(text).mapping
-    there = root.get("simulated")
-    if isinstance(there, Scalar):
-        return f"{text[: there.start]}true{text[there.end :]}"
-    if root.flow:
-        start = root.start + 1
-        return f"{text[:start]}{_SAYS_SO}, {text[start:]}"
-    margin = line_break(text) + " " * root.column
-    return f"{text[: root.start]}{_SAYS_SO}{margin}{text[root.start :]}"
 
 
 def _digested(decision: Decision, files: Mapping[str, bytes], plan_id: str) -> Decision:

@@ -8,7 +8,7 @@ from de_an06.demo.courses import figures
 from de_an06.demo.numbering import Numbering, numbering_of
 from de_an06.demo.scene import Round, Scene
 from de_an06.demo.walking import Stage, Telling
-from de_an06.demo.wording import in_turn, plans_of, result_of, summary_of
+from de_an06.demo.wording import in_turn, intentions, result_of, summary_of
 from de_an06.engine.targets import giving
 from de_an06.model.month import (
     AgencyMonth,
@@ -117,7 +117,7 @@ def _month(
         if has_words
         else None,
         documents=tuple(_documents(scene, its_round, numbering)),
-        plans=plans_of(scene, told, is_standing=agency == standing) if has_words else None,
+        plans=intentions(scene, told, is_standing=agency == standing) if has_words else None,
         updates=tuple(update for update, _ in entries),
     )
 

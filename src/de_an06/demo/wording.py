@@ -35,7 +35,7 @@ def summary_of(
     )
 
 
-def plans_of(scene: Scene, told: Sequence[Telling | None], *, is_standing: bool) -> str:
+def intentions(scene: Scene, told: Sequence[Telling | None], *, is_standing: bool) -> str:
     """What an agency means to do next: above all the open task that is due first."""
     lines, rng = scene.sentences, scene.rng
     if is_standing:

@@ -132,11 +132,17 @@ _TABLE: tuple[tuple[State, Callable[[Situation], bool]], ...] = (
     (State.NOT_STARTED, lambda _: True),
 )
 _LATE = (State.DONE_LATE, State.OVERDUE)
+_IN_TIME = (State.DONE_ON_TIME, State.IN_PROGRESS, State.NOT_STARTED)
 
 
 def state_of(situation: Situation) -> State:
     """The state of an assignment (tình trạng)."""
     return next(state for state, holds in _TABLE if holds(situation))
+
+
+def is_extended(state: State, by_the_plan: State) -> bool:
+    """Whether what is in time would be late `by_the_plan`: had no ruling moved its deadline."""
+    return state in _IN_TIME and by_the_plan in _LATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,21 +200,9 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
 def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings) -> Assessment:
     """The row of the first of `leads`, who act as one."""
     updates = [entry.update for entry in known.spoken(task, leads)]
-    last_update = updates[-1].on if updates else None
     original = deadline_of(known.register, task, rulings.met_on)
-    said = after_returns(updates, rulings.returned_on)
-    # What continues without a deadline is never done, whichever way its completion is taken.
-    complete = completion_of_first_result if task.continues else completion_of_work
-    situation = Situation(
-        as_of=known.as_of,
-        due=rulings.due or original,
-        continues=task.continues,
-        waived=rulings.waived,
-        waits=task.condition is not None and rulings.met_on is None,
-        fresh=is_fresh(known, task, last_update),
-        latest=said[-1].status if said else None,
-        completion=complete(said),
-    )
+    own = _situation(known, task, updates=updates, rulings=rulings, due=original)
+    situation = replace(own, due=rulings.due or original)
     state = state_of(situation)
     done = situation.completion if state in DONE_STATES else None
     due, ended = situation.due, done.finished_on if done else known.as_of
@@ -223,14 +217,34 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         days=days,
         due_soon=_is_due_soon(state, days, within=known.register.plan.due_soon_days),
         blocked=situation.latest is Status.BLOCKED,
-        reported=bool(said),
+        reported=bool(updates),
         percent=100 if done else last_percent(updates),
         completed_on=done.finished_on if done else None,
         days_late=(ended - due).days if due and state in _LATE else 0,
         accepted=_is_accepted(done, rulings.accepted_on),
         upkeep=upkeep if done and situation.continues else None,
+        extended=is_extended(state, state_of(own)),
         held_by=None,
-        last_update=last_update,
+        last_update=updates[-1].on if updates else None,
+    )
+
+
+def _situation(
+    known: Known, task: Task, *, updates: Sequence[Update], rulings: Rulings, due: date | None
+) -> Situation:
+    """What was said and ruled of the assignment of some leads, who act as one."""
+    said = after_returns(updates, rulings.returned_on)
+    # What continues without a deadline is never done, whichever way its completion is taken.
+    complete = completion_of_first_result if task.continues else completion_of_work
+    return Situation(
+        as_of=known.as_of,
+        due=due,
+        continues=task.continues,
+        waived=rulings.waived,
+        waits=task.condition is not None and rulings.met_on is None,
+        fresh=is_fresh(known, task, updates[-1].on if updates else None),
+        latest=said[-1].status if said else None,
+        completion=complete(said),
     )
 
 

@@ -138,6 +138,15 @@ def known_on(register: Register, as_of: date) -> Known:
     )
 
 
+def without_dues(known: Known) -> Known:
+    """What is known, as if no ruling gave a day (docs/design.md, "By the plan's own days").
+
+    The day on which a condition was met stays: what is counted from it is the plan's own.
+    """
+    kept = (decision.model_copy(update={"due": None}) for decision in known.decisions)
+    return replace(known, decisions=tuple(kept))
+
+
 def _entries(register: Register, holders: Holders, as_of: date) -> Iterator[Entry]:
     """The updates up to a day, but for those that count for nothing."""
     for entry in register.entries():

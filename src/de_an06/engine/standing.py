@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
+from typing import Protocol
 
-from de_an06.engine.assignments import assess_assignments
-from de_an06.engine.known import Known, known_on
+from de_an06.engine.assignments import assess_assignments, is_extended
+from de_an06.engine.known import Known, known_on, without_dues
 from de_an06.engine.targets import assess_targets, percentage
 from de_an06.model.agencies import Agency
 from de_an06.model.assessment import (
@@ -80,9 +81,25 @@ def _state(due: date, submitted_on: date | None, *, as_of: date) -> ReportState:
     return ReportState.MISSING if as_of > due else ReportState.UPCOMING
 
 
+class Judged(Protocol):
+    """A task or an assignment, as statistics count it."""
+
+    @property
+    def state(self) -> State:
+        """What was computed of it."""
+
+    @property
+    def extended(self) -> bool:
+        """Whether only a ruling's day keeps it in time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Tasks or assignments in the buckets of official reports: a partition."""
+    """Tasks or assignments in the buckets of official reports: a partition.
+
+    `extended_done` of those done on time, and `extended_open` of those within the deadline, are so
+    only because a ruling moved the deadline.
+    """
 
     done_on_time: int
     done_late: int
@@ -91,11 +108,18 @@ class Statistics:
     continuing: int
     waiting: int
     waived: int
+    extended_done: int
+    extended_open: int
 
     @property
     def done(self) -> int:
         """Finished, in time or not."""
         return self.done_on_time + self.done_late
+
+    @property
+    def extended(self) -> int:
+        """In time, finished or not, only because a ruling moved the deadline."""
+        return self.extended_done + self.extended_open
 
     @property
     def fallen_due(self) -> int:
@@ -116,13 +140,15 @@ class Statistics:
         return percentage(self.done, self.fallen_due) if self.fallen_due else None
 
 
-def statistics(states: Iterable[State]) -> Statistics:
+def statistics(judged: Iterable[Judged]) -> Statistics:
     """Count tasks or assignments by their states (docs/design.md, "Official statistics").
 
     `ongoing` and `stale` are continuing; `in_progress` and `not_started` are within the deadline,
     also where there is none.
     """
-    counts = Counter(states)
+    states = [(one.state, one.extended) for one in judged]
+    counts = Counter(state for state, _ in states)
+    extended = Counter(state for state, is_moved in states if is_moved)
     return Statistics(
         done_on_time=counts[State.DONE_ON_TIME],
         done_late=counts[State.DONE_LATE],
@@ -131,6 +157,8 @@ def statistics(states: Iterable[State]) -> Statistics:
         continuing=counts[State.ONGOING] + counts[State.STALE],
         waiting=counts[State.WAITING],
         waived=counts[State.WAIVED],
+        extended_done=extended[State.DONE_ON_TIME],
+        extended_open=extended[State.IN_PROGRESS] + extended[State.NOT_STARTED],
     )
 
 
@@ -185,21 +213,22 @@ def assess_known(known: Known) -> Outlook:
     return Outlook(
         as_of=known.as_of,
         assignments=tuple(chain.from_iterable(by_task.values())),
-        tasks=tuple(
-            assess_task(task.id, _rows_of(known, task, by_task), task.parent)
-            for task in known.tasks
-        ),
+        tasks=tuple(_whole(known, task, by_task) for task in known.tasks),
         reports=assess_reports(known.register, known.as_of),
         targets=tuple(chain.from_iterable(targets)),
     )
 
 
-def _rows_of(
-    known: Known, task: Task, by_task: Mapping[str, Sequence[Assessment]]
-) -> Iterable[Assessment]:
-    """The assignments of a task; of one with steps, those of all of them."""
+def _whole(known: Known, task: Task, by_task: Mapping[str, Sequence[Assessment]]) -> TaskAssessment:
+    """A task over its assignments; one with steps over those of all of them."""
     parts = known.steps.get(task.id, [task])
-    return chain.from_iterable(by_task[part.id] for part in parts)
+    rows = [row for part in parts for row in by_task[part.id]]
+    assessed = assess_task(task.id, rows, task.parent)
+    if not any(row.extended for row in rows):
+        return assessed
+    own = without_dues(known)
+    by_the_plan = task_state(row.state for part in parts for row in assess_assignments(own, part))
+    return replace(assessed, extended=is_extended(assessed.state, by_the_plan))
 
 
 def default_as_of(register: Register, today: date) -> date:

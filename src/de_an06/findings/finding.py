@@ -56,7 +56,7 @@ class Span:
 
     `text` is the line as it stands in the file, for the caret under it. `cell` is the place in a
     spreadsheet (`Cập nhật!E14`), where that is what a person can find; `keys` lead to the value,
-    where that is known.
+    where that is known. What a person answered stands in no file.
     """
 
     file: str
@@ -71,6 +71,11 @@ class Span:
     def place(self) -> str:
         """The place as people read it: path, line and column, or path and cell."""
         return f"{self.file}:{self.cell or f'{self.line}:{self.column}'}"
+
+    @property
+    def key(self) -> str:
+        """The first key on the way to the value: of an answer, what was asked."""
+        return next((key for key in self.keys if isinstance(key, str)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePosixPath
 
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import sound
@@ -111,14 +112,15 @@ def _own(
     slip: Slip, slips: Sequence[Slip], proposal: Proposal, findings: Sequence[Diagnostic]
 ) -> tuple[Diagnostic, ...]:
     """Those of a proposal's findings that a form brings about, at its cells and in its words."""
-    own = [finding for finding in findings if _blamed(finding, slips) == slip.month.agency]
+    plan = proposal.project.plan
+    own = [finding for finding in findings if _blamed(finding, slips, plan) is slip]
     for change in proposal.changes:
-        if change.path == path_of(slip.month, proposal.project.plan):
+        if change.path == path_of(slip.month, plan):
             own = at_rows(own, change, slip.rows)
     return tuple(in_form_words(finding) if finding.span.cell else finding for finding in own)
 
 
-def _blamed(finding: Diagnostic, slips: Sequence[Slip]) -> str:
-    """The agency in whose folder a finding stands; the first one's for any other file."""
-    agencies = [slip.month.agency for slip in slips]
-    return next((id for id in agencies if f"/updates/{id}/" in finding.span.file), agencies[0])
+def _blamed(finding: Diagnostic, slips: Sequence[Slip], plan: str) -> Slip:
+    """The form in whose agency's folder a finding stands; the first for any other file."""
+    folders = {PurePosixPath(path_of(slip.month, plan)).parent: slip for slip in slips}
+    return folders.get(PurePosixPath(finding.span.file).parent, slips[0])

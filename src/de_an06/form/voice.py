@@ -1,45 +1,31 @@
 """A finding on a cell of a form, in the form's own words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.forms import CHOICES_IN_FORM
-from de_an06.findings.rules.shape import (
-    DECIMAL_PERCENT,
-    IMPOSSIBLE_DAY,
-    NOT_A_DAY,
-    UNKNOWN_CHOICE,
-)
+from de_an06.findings.rules.shape import DECIMAL_PERCENT, IMPOSSIBLE_DAY, NOT_A_DAY, UNKNOWN_CHOICE
 from de_an06.form.intake.rows import UPDATES
 from de_an06.load.checks.targets import FORMS
 from de_an06.model.month import Status
+from de_an06.model.scalars import is_day_form
 from de_an06.model.task import TargetKind
 from de_an06.model.text import nearest
-from de_an06.words.dates import day_of, short_day
+from de_an06.words.dates import MEANT_IN_CELLS, read_day, short_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES, label
 from de_an06.words.say import Lang
 
-_DAY = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})\s*[/. -]\s*(\d{4}|\d\d)", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})", re.ASCII)
 _SHARE = re.compile(r"0[.,](\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d{1,3})[.,]\d{1,9}\s*%?", re.ASCII)
-_CENTURY = 2000
 
 
 def day_offer(typed: str) -> str:
     """The day in another habit (3/14/2024, 14.3.24, 2024/3/14) as 14/03/2024; empty if none."""
-    if match := _YEAR_FIRST.fullmatch(typed):
-        return next(_days(int(match[1]), (int(match[2]), int(match[3]))), "")
-    match = _DAY.fullmatch(typed)
-    if match is None:
-        return ""
-    first, second, year = map(int, match.groups())
-    whole = year if year > 99 else _CENTURY + year
-    return next(_days(whole, (second, first), (first, second)), "")
+    found = read_day(typed, MEANT_IN_CELLS)
+    return short_day(found) if found else ""
 
 
 def percent_offer(typed: str) -> str:
@@ -49,13 +35,6 @@ def percent_offer(typed: str) -> str:
         return f"{percent.normalize():f}" if percent == percent.to_integral_value() else ""
     match = _DECIMAL.fullmatch(typed)
     return str(int(match[1])) if match and int(match[1]) <= 100 else ""
-
-
-def _days(year: int, *ways: tuple[int, int]) -> Iterator[str]:
-    """The days that there are, of pairs of a month and a day."""
-    for month, day in ways:
-        if found := day_of(year, month, day):
-            yield short_day(found)
 
 
 _CHOICES = {"status": STATUSES, "kind": OBSTACLE_KINDS}
@@ -98,7 +77,5 @@ def _spoken(name: str, value: str) -> str:
         year, _, month = value.partition("-")
         return f"{month}/{year}"
     labels: Mapping[str, str] = _LABELS.get(name, {})
-    try:
-        return short_day(date.fromisoformat(value)) if len(value) == 10 else labels[value]
-    except (ValueError, KeyError):
-        return value
+    day = read_day(value) if is_day_form(value) else None
+    return short_day(day) if day else labels.get(value, value)

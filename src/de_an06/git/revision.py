@@ -13,7 +13,8 @@ from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, sure
 from de_an06.load.layout import (
     Files,
     Presence,
-    is_folder,
+    folder_finding,
+    is_data,
     is_ignored,
     kind_of,
     unknown,
@@ -175,7 +176,7 @@ def read_tree(root: Path, tree: Mapping[str, TreeEntry]) -> Files:
     findings: dict[str, Diagnostic] = {}
     wanted = []
     for path in sorted(tree):
-        if path.partition("/")[0] != "plan" or any(map(is_ignored, path.split("/"))):
+        if not is_data(path) or any(map(is_ignored, path.split("/"))):
             continue
         if finding := _why_not(path, tree[path]):
             findings.setdefault(finding.span.file, finding)
@@ -192,10 +193,8 @@ def _why_not(path: str, entry: TreeEntry) -> Diagnostic | None:
         return Diagnostic(BAD_NAME, Span(escaped(path)))
     *folders, _ = way_to(path)
     for folder in folders:
-        if folder.endswith(".yaml"):
-            return Diagnostic(NOT_A_FILE, Span(folder))
-        if not is_folder(folder):
-            return unknown(folder)
+        if finding := folder_finding(folder):
+            return finding
     if not entry.is_regular:
         return Diagnostic(SYMBOLIC_LINK if entry.mode == _LINK else NOT_A_FILE, Span(path))
     if kind_of(path) is None:

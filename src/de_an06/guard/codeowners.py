@@ -23,6 +23,7 @@ from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Severity
 from de_an06.load.folder import plan_ids
+from de_an06.load.layout import agency_folder, plan_folder
 from de_an06.load.plans import read_plans
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.surface.screen import Tone, line
@@ -85,14 +86,14 @@ def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str
     bodies = dict.fromkeys(standing.values())
     ruled_by = {id: registry.agency(body).maintainers for id, body in standing.items()}
     owned = {"*": _each_once(registry.agency(body).maintainers for body in bodies)}
-    folders = {"*": owned["*"]} if len(bodies) == 1 else ruled_by
+    plans = {"*": owned["*"]} if len(bodies) == 1 else ruled_by
     if len(bodies) > 1:
-        owned |= {f"/plan/{id}/": accounts for id, accounts in ruled_by.items()}
+        owned |= {f"/{plan_folder(id)}/": accounts for id, accounts in ruled_by.items()}
     for agency in registry.agencies:
-        for folder, clerks in folders.items():
+        for plan, clerks in plans.items():
             if agency.maintainers:
                 accounts = _each_once((agency.maintainers, clerks))
-                owned[f"/plan/{folder}/updates/{agency.id}/"] = accounts
+                owned[f"/{agency_folder(plan, agency.id)}/"] = accounts
     return {pattern: accounts for pattern, accounts in owned.items() if accounts}
 
 

@@ -19,7 +19,7 @@ from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
-from de_an06.load.layout import MONTHS, month_path
+from de_an06.load.layout import DATA, MONTHS, month_path
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.surface.seal import SCRIPT_SEAL
 from de_an06.words.say import Lang, Wording, say, wording
@@ -187,7 +187,7 @@ def _lacking(lang: Lang, workspace: Workspace) -> Iterator[Line]:
     if found.get("merge") != "de-an06":
         lacking["merge"] = f"{MONTHS} merge=de-an06"
     if found.get("eol") != "lf" and found.get("text") != "unset":
-        lacking["bytes"] = "plan/** text eol=lf"
+        lacking["bytes"] = f"{DATA}/** text eol=lf"
     for name, wanted in lacking.items():
         reason = say(lang, f"lacks_{name}")
         yield line(say(lang, "hooks_attribute", reason=reason), Tone.WARNING)

@@ -12,7 +12,7 @@ from de_an06.git.revision import Revision, contents_of, tree_at
 from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
-from de_an06.load.layout import AGENCIES, plans_of
+from de_an06.load.layout import AGENCIES, DATA, plans_of
 from de_an06.yamltext.place import located
 from de_an06.yamltext.tree import tree_of
 
@@ -38,7 +38,7 @@ def judged(
     findings = [*_invalid(head, change, today)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}
-        findings.append(Diagnostic(BASE_MOVED_ON, Span("plan"), facts))
+        findings.append(Diagnostic(BASE_MOVED_ON, Span(DATA), facts))
     if isinstance(law, Diagnostic):
         findings.append(law)
     elif start:

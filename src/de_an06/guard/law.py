@@ -11,7 +11,7 @@ from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.git.revision import Revision
 from de_an06.load.document import read_plan_files
-from de_an06.load.layout import AGENCIES, is_plan_id, kind_of, plans_of
+from de_an06.load.layout import AGENCIES, PLAN_FILE, PathParts, plans_of
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Plan
@@ -24,31 +24,6 @@ class Actor:
 
     name: str
     agencies: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class PathParts:
-    """What a path stands for: the plan in whose folder it is, the agency in whose.
-
-    `period` is None where it is no file of a period of that agency.
-    """
-
-    plan: str | None = None
-    agency: str | None = None
-    period: str | None = None
-
-
-def parts_of(path: str) -> PathParts:
-    """What a path stands for, as its folders are called."""
-    match path.split("/"):
-        case ["plan", plan, "updates", agency, *rest] if is_plan_id(plan):
-            # Whatever the folder is called, its files are told apart by their names.
-            is_month = kind_of("/".join(["plan", plan, "updates", "x", *rest])) is AgencyMonth
-            period = rest[0].removesuffix(".yaml") if is_month else None
-            return PathParts(plan, agency, period)
-        case ["plan", plan, _, *_] if is_plan_id(plan):
-            return PathParts(plan)
-    return PathParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +56,6 @@ class Law:
         )
 
 
-def is_data(path: str) -> bool:
-    """Whether a path stands under `plan/`, or is what stands in its place."""
-    return path.partition("/")[0] == "plan"
-
-
 def maintained_by(registry: AgencyRegistry, account: str) -> frozenset[str]:
     """The agencies that an account maintains; forges ignore the case of its name."""
     wanted = account.removeprefix("@").casefold()
@@ -112,7 +82,7 @@ def law_of(base: Revision, today: date) -> Law | Diagnostic:
         return _unreadable(AGENCIES, short)
     plans = {draft.id: plan for draft in read if (plan := draft.noun(Plan))}
     if not plans:
-        return _unreadable("plan.yaml", short)
+        return _unreadable(PLAN_FILE, short)
     months = [found for draft in read for found in draft.nouns(AgencyMonth)]
     updates = (update for _, month in months for update in month.updates)
     proofs = (one for update in updates for one in update.evidence)

@@ -1,17 +1,18 @@
 """`de-an06 hooks merge`: what git calls to join two versions of a month's file."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from de_an06.console.invocation import invocation
 from de_an06.console.refused import Refused
 from de_an06.git.git import git
 from de_an06.guard.merge.join import Apart, Joined, join
 from de_an06.guard.merge.settling import Clash, marked_whole
 from de_an06.load.folder import read_regular
-from de_an06.load.layout import kind_of
+from de_an06.load.layout import DATA, kind_of
 from de_an06.model.month import AgencyMonth
 from de_an06.record.whole import replace_whole
 from de_an06.words.dates import read_day, short_day
@@ -27,14 +28,12 @@ PathArgument = Annotated[str, typer.Argument(metavar="%P", help="Tên tệp tron
 
 
 def hooks_merge(
-    context: typer.Context,
     base: BaseArgument,
     ours: OursArgument,
     theirs: TheirsArgument,
     path: PathArgument,
 ) -> None:
     """Git gọi lệnh này để trộn tệp cập nhật theo từng mục."""
-    options = invocation(context)
     versions = _versions(base, ours, theirs) if _is_month(path) else None
     if versions is None:
         # As git does without a driver; it leaves a file as it is that is no text.
@@ -51,14 +50,13 @@ def hooks_merge(
         raise Refused(f"merge_{result}", path=path)
     replace_whole(ours, result.text.encode())
     if result.clashes:
-        about = ", ".join(dict.fromkeys(_about(options.lang, clash) for clash in result.clashes))
-        raise Refused("merge_clash", path=path, about=about)
+        raise Refused("merge_clash", path=path, about=partial(_about, result.clashes))
 
 
 def _is_month(path: str) -> bool:
     """Whether a path of the repository is a month's file; the project may stand in a folder."""
     names = path.split("/")
-    places = ("/".join(names[start:]) for start, name in enumerate(names) if name == "plan")
+    places = ("/".join(names[start:]) for start, name in enumerate(names) if name == DATA)
     return any(kind_of(place) is AgencyMonth for place in places)
 
 
@@ -76,7 +74,11 @@ def _joined(*versions: bytes) -> Joined | Apart:
         return Apart.UNREADABLE
 
 
-def _about(lang: Lang, clash: Clash) -> str:
+def _about(clashes: Sequence[Clash], lang: Lang) -> str:
+    return ", ".join(dict.fromkeys(_named(clash, lang) for clash in clashes))
+
+
+def _named(clash: Clash, lang: Lang) -> str:
     """What a clash is about: an update by its task and day, or a key."""
     match clash.about:
         case (task, on):

@@ -26,8 +26,8 @@ from de_an06.findings.rules.guard import (
 from de_an06.git.git import short_name
 from de_an06.git.revision import TreeEntry, twins
 from de_an06.guard.change_set import Archive, ChangeSet, Touch
-from de_an06.guard.law import LONGEST_PATH, Actor, Law, PathParts, is_data, parts_of
-from de_an06.load.layout import kind_of
+from de_an06.guard.law import LONGEST_PATH, Actor, Law
+from de_an06.load.layout import PathParts, is_data, kind_of, parts_of
 from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
 from de_an06.model.rulings import Decisions

@@ -13,7 +13,7 @@ from de_an06.load.layout import (
     CALENDAR,
     Evidences,
     Files,
-    concerns,
+    is_of_plan,
     kind_of,
     plan_path,
     tasks_folder,
@@ -111,9 +111,9 @@ class PlanFiles:
 
 def read_plan_files(files: Files, plan: str, kept: DataFiles = NONE_READ) -> PlanFiles:
     """Read every file of a plan that the program knows; those in `kept` only if they changed."""
-    misplaced = [found for found in files.findings if concerns(found.span.file, plan)]
+    misplaced = [found for found in files.findings if is_of_plan(found.span.file, plan)]
     documents: dict[str, DataFile[Fact]] = {}
-    for path in sorted(path for path in files.contents if concerns(path, plan)):
+    for path in sorted(path for path in files.contents if is_of_plan(path, plan)):
         content, model, before = files.contents[path], kind_of(path), kept.get(path)
         if before and before.content == content:
             documents[path] = before

@@ -12,14 +12,14 @@ from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, UNREADABLE
 from de_an06.load.layout import (
     AGENCIES,
+    DATA,
     Files,
     Presence,
-    concerns,
-    is_folder,
+    folder_finding,
     is_ignored,
+    is_of_plan,
     is_plan_id,
     plan_path,
-    unknown,
 )
 from de_an06.yamltext.decoding import LARGEST, escaped
 
@@ -80,9 +80,14 @@ def find_root(start: Path) -> Path | None:
     )
 
 
+def is_in_data(place: Path, root: Path) -> bool:
+    """Whether a place on the disk lies among the data of the project at `root`."""
+    return place.resolve().is_relative_to((root / DATA).resolve())
+
+
 def plan_folders(root: Path) -> list[str]:
     """The folders under plan/ that can be a plan's; OSError where it cannot be read."""
-    with os.scandir(root / "plan") as entries:
+    with os.scandir(root / DATA) as entries:
         names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
     return sorted(name for name in names if is_plan_id(name))
 
@@ -101,7 +106,7 @@ def read_folder(root: Path, plan: str | None, read: Mapping[str, bytes] = NOTHIN
     listing = _Listing(root, plan, read)
     with os.scandir(root):
         pass
-    _read_entry(listing, "plan")
+    _read_entry(listing, DATA)
     return Files(listing.files, tuple(listing.findings), FolderEvidences(root))
 
 
@@ -142,12 +147,10 @@ def _content(listing: _Listing, path: str) -> bytes | None:
 
 
 def _read_directory(listing: _Listing, path: str) -> None:
-    if listing.plan is not None and not concerns(f"{path}/", listing.plan):
+    if listing.plan is not None and not is_of_plan(f"{path}/", listing.plan):
         return
-    if path.endswith(".yaml"):
-        listing.complain(NOT_A_FILE, path)
-    elif not is_folder(path):
-        listing.findings.append(unknown(path))
+    if finding := folder_finding(path):
+        listing.findings.append(finding)
     else:
         with os.scandir(listing.root / path) as entries:
             names = sorted(entry.name for entry in entries if not is_ignored(entry.name))

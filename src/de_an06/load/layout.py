@@ -1,4 +1,4 @@
-"""Which file under `plan/` is what, by its path."""
+"""Where files stand, and which file under `plan/` is what, by its path."""
 
 import hashlib
 import re
@@ -9,13 +9,15 @@ from typing import Protocol, Self
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import FILE_NOT_AN_ID, FOLDER_NOT_AN_ID, UNKNOWN_FILE
+from de_an06.findings.rules.text import NOT_A_FILE
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Calendar, Plan
 from de_an06.model.rulings import Decisions
-from de_an06.model.scalars import Fact
+from de_an06.model.scalars import BODY_ID, ITEM_ID, Fact
 from de_an06.model.task import Task
-from de_an06.model.text import fold, nearest
+from de_an06.model.text import nearest
+from de_an06.words.ids import agency_id_offer, item_id_offer
 
 
 class Presence(StrEnum):
@@ -53,6 +55,15 @@ class Files:
         return replace(self, contents={**self.contents, **contents})
 
 
+DATA = "plan"
+"""The folder of all that the program reads as data."""
+
+SCHEMAS = "schemas"
+"""The folder of the schemas, which editors read."""
+
+PLAN_FILE = "plan.yaml"
+"""What the file of a plan is called in the plan's folder."""
+
 AGENCIES = "plan/agencies.yaml"
 CALENDAR = "plan/calendar.yaml"
 
@@ -62,24 +73,21 @@ LOCK = "plan/.de-an06.lock"
 MONTHS = "plan/*/updates/*/*.yaml"
 """The agencies' months of every plan, as git's attributes and owners name them."""
 
-_PLAN = r"[a-z0-9]+(-[a-z0-9]+)*"
-_ITEM = r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
-_TASK = rf"{_ITEM}\.yaml"
-_PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){_PLAN})\.yaml"
-_AGENCY = r"[a-z0-9]+(-[a-z0-9]+)*"
+_TASK = rf"{ITEM_ID}\.yaml"
+_PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){BODY_ID})\.yaml"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
 
 _FORMS: tuple[tuple[str, type[Fact]], ...] = (
-    (rf"plan/{_PLAN}/updates/{_AGENCY}/{_PERIOD}", AgencyMonth),
-    (rf"plan/{_PLAN}/tasks/{_TASK}", Task),
-    (rf"plan/{_PLAN}/plan\.yaml", Plan),
-    (rf"plan/{_PLAN}/decisions\.yaml", Decisions),
+    (rf"plan/{BODY_ID}/updates/{BODY_ID}/{_PERIOD}", AgencyMonth),
+    (rf"plan/{BODY_ID}/tasks/{_TASK}", Task),
+    (rf"plan/{BODY_ID}/plan\.yaml", Plan),
+    (rf"plan/{BODY_ID}/decisions\.yaml", Decisions),
     (r"plan/agencies\.yaml", AgencyRegistry),
     (r"plan/calendar\.yaml", Calendar),
 )
 """What a path looks like, and what its file holds."""
 
-_FOLDERS = rf"plan(/{_PLAN}(/tasks|/updates(/[^/]+)?)?)?"
+_FOLDERS = rf"plan(/{BODY_ID}(/tasks|/updates(/[^/]+)?)?)?"
 """What a folder's path looks like where the program looks into it."""
 
 
@@ -92,7 +100,46 @@ def _has_form(path: str, form: str) -> bool:
     return re.fullmatch(form, path, re.ASCII) is not None
 
 
-def concerns(path: str, plan: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class PathParts:
+    """What a path stands for: the plan in whose folder it is, the agency in whose.
+
+    `period` is None where it is no file of a period of that agency.
+    """
+
+    plan: str | None = None
+    agency: str | None = None
+    period: str | None = None
+
+
+def parts_of(path: str) -> PathParts:
+    """What a path stands for, as its folders are called."""
+    match path.split("/"):
+        case ["plan", plan, "updates", agency, *rest] if is_plan_id(plan):
+            # Whatever the folder is called, its files are told apart by their names.
+            is_month = kind_of("/".join(["plan", plan, "updates", "x", *rest])) is AgencyMonth
+            return PathParts(plan, agency, id_of(rest[0]) if is_month else None)
+        case ["plan", plan, _, *_] if is_plan_id(plan):
+            return PathParts(plan)
+    return PathParts()
+
+
+def id_of(path: str) -> str:
+    """The id by which the file of a task or of a period is called."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def is_data(path: str) -> bool:
+    """Whether a path stands under `plan/`, or is what stands in its place."""
+    return path.partition("/")[0] == DATA
+
+
+def is_shared(path: str) -> bool:
+    """Whether a path stands at the top of `plan/`, where all plans have it."""
+    return path.count("/") == 1
+
+
+def is_of_plan(path: str, plan: str) -> bool:
     """Whether a path stands at the top of `plan/` or in the folder of a plan."""
     folders = path.split("/")[1:-1]
     return not folders or not is_plan_id(folders[0]) or folders[0] == plan
@@ -100,7 +147,7 @@ def concerns(path: str, plan: str) -> bool:
 
 def is_plan_id(name: str) -> bool:
     """Whether a folder under `plan/` of this name can be that of a plan."""
-    return _has_form(name, _PLAN)
+    return _has_form(name, BODY_ID)
 
 
 def plans_of(paths: Iterable[str]) -> list[str]:
@@ -110,9 +157,11 @@ def plans_of(paths: Iterable[str]) -> list[str]:
     return sorted({name for name in named if is_plan_id(name)})
 
 
-def is_folder(path: str) -> bool:
-    """Whether the program looks into a folder at `path`."""
-    return _has_form(path, _FOLDERS)
+def folder_finding(path: str) -> Diagnostic | None:
+    """Why the program does not look into a folder at `path`; None where it does."""
+    if path.endswith(".yaml"):
+        return Diagnostic(NOT_A_FILE, Span(path))
+    return None if _has_form(path, _FOLDERS) else unknown(path)
 
 
 def is_ignored(name: str) -> bool:
@@ -120,22 +169,10 @@ def is_ignored(name: str) -> bool:
     return name.startswith(".") or name.endswith("~") or name.lower() == "thumbs.db"
 
 
-def agency_id_offer(text: str) -> str:
-    """An id such as Sở_TC in the letters of ids: so-tc; empty where that gives none."""
-    id = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
-    return id if len(id) > 1 else ""
-
-
-def item_id_offer(text: str) -> str:
-    """An id in its printed form (II.2.đ) in plain letters: II.2.dd; empty where that gives none."""
-    plain = text.replace("đ", "dd").replace("Đ", "DD")
-    return plain if _has_form(plain, _ITEM) else ""
-
-
 def _not_an_id(name: str) -> dict[str, str]:
     """Which character keeps the name of a task's file from being an id; empty where none does."""
     stem = _lower_yaml(name).removesuffix(".yaml")
-    good = re.match(rf"({_ITEM})?", stem, re.ASCII)
+    good = re.match(rf"({ITEM_ID})?", stem, re.ASCII)
     place = good.end() if good else 0
     if place == len(stem):
         return {}
@@ -150,7 +187,7 @@ def _not_an_id(name: str) -> dict[str, str]:
 def unknown(path: str) -> Diagnostic:
     """The finding on a file or folder that has no place there, with the name it should have."""
     match path.split("/"):
-        case ["plan", _, "updates", agency, _] if not _has_form(agency, _AGENCY):
+        case ["plan", _, "updates", agency, _] if not _has_form(agency, BODY_ID):
             facts = {"value": agency, "nearest": agency_id_offer(agency)}
             return Diagnostic(FOLDER_NOT_AN_ID, Span(path), facts)
         case ["plan", _, "tasks", name] if facts := _not_an_id(name):
@@ -168,7 +205,7 @@ def _names(folder: list[str], name: str) -> list[str]:
         case ["plan"]:
             return ["agencies.yaml", "calendar.yaml", "2024"]
         case ["plan", _]:
-            return ["plan.yaml", "decisions.yaml", "tasks", "updates"]
+            return [PLAN_FILE, "decisions.yaml", "tasks", "updates"]
         case ["plan", _, "tasks"]:
             right = _lower_yaml(name)
             return [right] if _has_form(right, _TASK) else ["II.2.dd.yaml"]
@@ -189,14 +226,24 @@ def _month_name(name: str) -> str:
     return right if _has_form(right, _PERIOD) else ""
 
 
+def schema_line(path: str, name: str) -> str:
+    """The first line of a file that names its schema, for editors."""
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{SCHEMAS}/{name}.schema.json"
+
+
+def plan_folder(plan: str) -> str:
+    """Where all of the plan of this id stands."""
+    return f"{DATA}/{plan}"
+
+
 def plan_path(plan: str) -> str:
     """The plan of this id."""
-    return f"plan/{plan}/plan.yaml"
+    return f"{plan_folder(plan)}/{PLAN_FILE}"
 
 
 def tasks_folder(plan: str) -> str:
     """Where the tasks of the plan of this id stand."""
-    return f"plan/{plan}/tasks"
+    return f"{plan_folder(plan)}/tasks"
 
 
 def task_path(plan: str, task: str) -> str:
@@ -206,12 +253,17 @@ def task_path(plan: str, task: str) -> str:
 
 def updates_folder(plan: str) -> str:
     """Where the agencies' months in the plan of this id stand."""
-    return f"plan/{plan}/updates"
+    return f"{plan_folder(plan)}/updates"
+
+
+def agency_folder(plan: str, agency: str) -> str:
+    """Where an agency's months in the plan of this id stand."""
+    return f"{updates_folder(plan)}/{agency}"
 
 
 def month_path(plan: str, agency: str, period: str) -> str:
     """An agency's file of a writing period, by their ids, in the plan of this id."""
-    return f"{updates_folder(plan)}/{agency}/{period}.yaml"
+    return f"{agency_folder(plan, agency)}/{period}.yaml"
 
 
 def digests(files: Mapping[str, bytes], plan: str, period: str) -> dict[str, str]:
@@ -226,4 +278,4 @@ def digests(files: Mapping[str, bytes], plan: str, period: str) -> dict[str, str
 
 def decisions_path(plan: str) -> str:
     """The rulings on the plan of this id."""
-    return f"plan/{plan}/decisions.yaml"
+    return f"{plan_folder(plan)}/decisions.yaml"

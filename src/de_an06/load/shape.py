@@ -10,30 +10,24 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
-from de_an06.load.layout import agency_id_offer, item_id_offer
-from de_an06.model.scalars import Fact
+from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact, is_day_form
 from de_an06.model.text import nearest
 from de_an06.words.amounts import amount_offer, figure_offer
-from de_an06.words.dates import day_of
+from de_an06.words.dates import MEANT_IN_FILES, read_day
+from de_an06.words.ids import account_offer, agency_id_offer, item_id_offer
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
 
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})(?:[T ].*)?", re.ASCII
-)
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
 _MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
-_ACCOUNT = re.compile(r"@([A-Za-z0-9][A-Za-z0-9._-]{0,254})")
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
 
 def day_offer(text: str) -> str:
     """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
-    match = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
-    day = day_of(match["year"], match["month"], match["day"]) if match else None
+    day = read_day(text, MEANT_IN_FILES)
     return day.isoformat() if day else ""
 
 
@@ -51,12 +45,6 @@ def period_offer(text: str) -> str:
     if match:
         return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
     return month_offer(text)
-
-
-def account_offer(text: str) -> str:
-    """An account as people call on it (@can-bo) by its plain name: can-bo; else empty."""
-    match = _ACCOUNT.fullmatch(text.strip())
-    return match[1] if match else ""
 
 
 def number_offer(text: str) -> str:
@@ -77,8 +65,6 @@ _LONGEST = 100
 _MOST_COMPARED = 50
 _MOST_FAULTS = 10_000
 """What has more is no file that somebody wrote (docs/safety.md, "Limits")."""
-
-_DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 _WHOLES = {
     "model_type": rules.NOT_A_MAPPING,
@@ -103,10 +89,10 @@ _TEXTS = {
 """Errors on the letters of a value."""
 
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": rules.BAD_AGENCY_ID,
-    r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$": rules.BAD_ITEM_ID,
-    r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$": rules.BAD_ACCOUNT,
-    r"^[0-9a-f]{64}$": rules.BAD_DIGEST,
+    f"^{BODY_ID}$": rules.BAD_AGENCY_ID,
+    f"^{ITEM_ID}$": rules.BAD_ITEM_ID,
+    f"^{ACCOUNT}$": rules.BAD_ACCOUNT,
+    f"^{DIGEST}$": rules.BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
 
@@ -165,7 +151,7 @@ def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
             return spot.fault(rules.UNKNOWN_CHOICE, facts, known=choices)
         case "less_than_equal":
             return spot.fault(rules.OUT_OF_RANGE, value=given, most=detail["ctx"]["le"])
-        case "not_a_day" if _DAY_FORM.fullmatch(given):
+        case "not_a_day" if is_day_form(given):
             return spot.fault(rules.IMPOSSIBLE_DAY, value=given)
         case "not_a_whole_number" if spot.keys[-1] == "percent" and whole_part(given):
             return spot.fault(rules.DECIMAL_PERCENT, value=given, whole=whole_part(given))

@@ -49,8 +49,8 @@ class Assessment:
 
     The fields are those of `status --json` (docs/design.md, "JSON"): `days` is `due` minus the
     as-of date; `days_late` is never negative; `upkeep` is None but for what is done and continues.
-    `agency` is the lead that the plan named, `held_by` who answers for it on the day: None where
-    nobody does.
+    `extended` says that only a ruling's day keeps it in time. `agency` is the lead that the plan
+    named, `held_by` who answers for it on the day: None where nobody does.
     """
 
     task: str
@@ -67,6 +67,7 @@ class Assessment:
     days_late: int
     accepted: bool
     upkeep: Upkeep | None
+    extended: bool
     held_by: str | None
     last_update: date | None
 
@@ -76,13 +77,15 @@ class TaskAssessment:
     """A task's state over all its assignments, with how many of them are in each state.
 
     `counts` has every state, those that nobody has with 0. Those of a task with steps are over the
-    assignments of its steps; a step has the id of its `parent`.
+    assignments of its steps; a step has the id of its `parent`. `extended` is as of an assignment:
+    by the plan's own days the task would be late.
     """
 
     task: str
     state: State
     counts: Mapping[State, int]
     parent: str | None = None
+    extended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

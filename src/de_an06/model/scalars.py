@@ -20,12 +20,29 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9]\d{0,17}", re.ASCII)
 _AMOUNT = re.compile(r"(0|[1-9]\d{0,17})(\.\d{1,4})?", re.ASCII)
 
+BODY_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""The letters of the id of an agency, agency group or plan (docs/design.md, "Ids")."""
+
+ITEM_ID = r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*"
+"""Those of the id of a task, group of tasks, target or condition."""
+
+ACCOUNT = r"[A-Za-z0-9][A-Za-z0-9._-]{0,254}"
+"""Those of the name of an account on the forge."""
+
+DIGEST = r"[0-9a-f]{64}"
+"""Those of a file's SHA-256, in hexadecimal."""
+
+
+def is_day_form(text: str) -> bool:
+    """Whether a text has the form of a day in files, YYYY-MM-DD, whether there is such a day."""
+    return _DAY.fullmatch(text) is not None
+
 
 def parse_day(value: object) -> date:
     """Read a day written YYYY-MM-DD; nothing else is a day."""
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and is_day_form(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -96,9 +113,9 @@ _DAY_FORM = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 _DAY_SCHEMA = WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_FORM})
 _TEXT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})
 _LINE_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": r"^.*\S.*$"})
-_ITEM_ID_FORM = r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$"
+_ITEM_ID_FORM = f"^{ITEM_ID}$"
 _ITEM_ID_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ITEM_ID_FORM})
-_ACCOUNT_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$"
+_ACCOUNT_FORM = f"^{ACCOUNT}$"
 _ACCOUNT_SCHEMA = WithJsonSchema({"type": ["string", "number"], "pattern": _ACCOUNT_FORM})
 
 Day = Annotated[date, BeforeValidator(parse_day), _DAY_SCHEMA]
@@ -134,7 +151,7 @@ Text = Annotated[str, AfterValidator(_not_blank), _TEXT_SCHEMA]
 Line = Annotated[str, AfterValidator(_not_blank), AfterValidator(_one_line), _LINE_SCHEMA]
 """Text of one line, never blank."""
 
-AgencyId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+AgencyId = Annotated[str, StringConstraints(pattern=f"^{BODY_ID}$")]
 """The id of an agency or agency group (docs/design.md, "Ids")."""
 
 ItemId = Annotated[str, StringConstraints(pattern=_ITEM_ID_FORM), _ITEM_ID_SCHEMA]
@@ -143,7 +160,7 @@ ItemId = Annotated[str, StringConstraints(pattern=_ITEM_ID_FORM), _ITEM_ID_SCHEM
 Account = Annotated[str, StringConstraints(pattern=_ACCOUNT_FORM), _ACCOUNT_SCHEMA]
 """The name of an account on the forge, without `@`."""
 
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[str, StringConstraints(pattern=f"^{DIGEST}$")]
 """The SHA-256 digest of a file, in lower-case hexadecimal."""
 
 

@@ -5,13 +5,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_document
-from de_an06.console.invocation import (
-    AsOfOption,
-    CsvOption,
-    DocumentOption,
-    JsonOption,
-    invocation,
-)
+from de_an06.console.invocation import AsOfOption, CsvOption, DocumentOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.engine.selection import of_document

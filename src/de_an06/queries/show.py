@@ -6,11 +6,7 @@ import typer
 
 from de_an06.console import output
 from de_an06.console.asked import asked_task
-from de_an06.console.invocation import (
-    AsOfOption,
-    JsonOption,
-    invocation,
-)
+from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.engine.selection import Selection, narrowed
 from de_an06.engine.standing import assess_known

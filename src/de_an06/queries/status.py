@@ -1,6 +1,6 @@
 """`de-an06 status`: where the plan stands."""
 
-import dataclasses
+from dataclasses import fields, replace
 from typing import Annotated
 
 import typer
@@ -16,6 +16,7 @@ from de_an06.console.invocation import (
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
+from de_an06.engine.known import without_dues
 from de_an06.engine.selection import in_states, narrowed, of_document
 from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State
@@ -37,6 +38,13 @@ FailOnOption = Annotated[
     list[str] | None,
     typer.Option("--fail-on", metavar="TÌNH TRẠNG", help="Mã thoát 1 khi có dòng như vậy."),
 ]
+OriginalOption = Annotated[
+    bool,
+    typer.Option(
+        "--original",
+        help="Theo thời hạn của chính Kế hoạch, như không ý kiến chỉ đạo nào cho thời hạn.",
+    ),
+]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]
 
 
@@ -48,6 +56,7 @@ def status(
     fail_on: FailOnOption = None,
     document: DocumentOption = None,
     *,
+    original: OriginalOption = False,
     matrix: MatrixOption = False,
     csv: CsvOption = False,
     json: JsonOption = False,
@@ -56,19 +65,21 @@ def status(
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
     opened = open_page(invocation(context), as_of)
-    register = opened.known.register
+    known = without_dues(opened.known) if original else opened.known
+    page = replace(opened.page, by_the_plan=original)
+    register = known.register
     selection = asked_selection(what or [], register)
-    outlook = narrowed(assess_known(opened.known), register, selection)
+    outlook = narrowed(assess_known(known), register, selection)
     outlook = of_document(outlook, register, asked_document(document, register))
     outlook = in_states(outlook, states)
     if json:
         put(json_text(status_json(register, outlook)))
     elif csv:
-        columns = [field.name for field in dataclasses.fields(Assessment)]
+        columns = [field.name for field in fields(Assessment)]
         rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
         put(csv_text(columns, rows))
     else:
-        show(_screen(opened.page, outlook, matrix=matrix, rows_only=bool(states)))
+        show(_screen(page, outlook, matrix=matrix, rows_only=bool(states)))
     if register.set_aside or any(row.state in failing for row in outlook.assignments):
         raise typer.Exit(REFUSED)
 
@@ -90,7 +101,10 @@ def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
         "totals": tally(task.state for task in outlook.counted),
         "assignment_totals": tally(row.state for row in outlook.assignments),
         "assignments": outlook.assignments,
-        "tasks": outlook.tasks,
+        "tasks": [
+            {"task": one.task, "state": one.state, "counts": one.counts, "parent": one.parent}
+            for one in outlook.tasks
+        ],
         "reports": outlook.reports,
         "targets": outlook.targets,
         "set_aside": register.set_aside,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from de_an06.load.document import DataFile, document_of
-from de_an06.load.layout import decisions_path, month_path
+from de_an06.load.layout import decisions_path, month_path, schema_line
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -19,8 +19,8 @@ from de_an06.yamltext.tree import Tree, data, read
 Recorded = AgencyMonth | Decision
 """What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
 
-_MONTH_SCHEMA = "# yaml-language-server: $schema=../../../../schemas/updates.schema.json"
-_DECISIONS_SCHEMA = "# yaml-language-server: $schema=../../schemas/decisions.schema.json"
+_MONTH_SCHEMA = schema_line(month_path("*", "*", "*"), "updates")
+_DECISIONS_SCHEMA = schema_line(decisions_path("*"), "decisions")
 
 
 def path_of(entry: Recorded, plan: str) -> str:

@@ -3,14 +3,11 @@
 import re
 from typing import TypeVar
 
-from de_an06.console.output import tell
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
-from de_an06.surface.visible import visible
 from de_an06.words.dates import read_day
-from de_an06.words.say import Lang
 from de_an06.yamltext.tree import data_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -21,26 +18,20 @@ Noun = TypeVar("Noun", bound=Fact)
 Answers = dict[str, object]
 """A fact as text, by its keys in the file: what `load.shape` turns into the fact."""
 
-Complaints = list[tuple[str, str]]
-"""For each answer that is no use its key, and a sentence that says why."""
 
-
-def fact_from(answers: Answers, model: type[Noun], lang: Lang) -> tuple[Noun | None, Complaints]:
+def fact_from(answers: Answers, model: type[Noun]) -> tuple[Noun | None, list[Diagnostic]]:
     """What the answers make, or what is wrong with those that are no use."""
     fact, faults = shape(data_of(answers), model, "")
-    wrong = []
-    for fault in faults:
-        key = next((str(key) for key in fault.spot.keys if isinstance(key, str)), "")
-        wrong.append((key, Diagnostic(fault.rule, Span(""), {**fault.facts}).message(lang)))
-    return fact, wrong
+    return fact, [
+        Diagnostic(each.rule, Span("", keys=each.spot.keys), each.facts) for each in faults
+    ]
 
 
-def surely_fact_from(answers: Answers, model: type[Noun], lang: Lang) -> Noun:
-    """What the answers make; Refused, the sentences on stderr, when they make none."""
-    fact, wrong = fact_from(answers, model, lang)
+def surely_fact_from(answers: Answers, model: type[Noun]) -> Noun:
+    """What the answers make; Refused when they make none."""
+    fact, wrong = fact_from(answers, model)
     if fact is None:
-        tell("".join(visible(f"  ! {key}: {sentence}\n") for key, sentence in wrong))
-        raise Refused
+        raise Refused(findings=wrong)
     return fact
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from de_an06.engine.known import known_on
+from de_an06.engine.known import Known, known_on
+from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Measure, Update
@@ -33,10 +34,24 @@ class Card:
     measures: tuple[Measure, ...]
 
 
-def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
-    """What the agency sees before it writes of a task on a day."""
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What lies before an agency on the day on which it writes, folded once for all its cards."""
+
+    page: Page
+    known: Known
+    desk: Desk
+
+
+def morning(page: Page, on: date, agency: Agency) -> Morning:
+    """What the agency has before it on a day."""
     known = known_on(page.register, on)
-    there = desk(known, page.register.agencies.agency(agency))
+    return Morning(page, known, desk(known, agency))
+
+
+def card_of(before: Morning, task: Task) -> Card:
+    """What the agency sees before it writes of a task."""
+    page, there, agency = before.page, before.desk, before.desk.agency.id
     own = [
         entry
         for entry in page.register.entries()
@@ -44,7 +59,7 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     ]
     rows = [row for row in there.work if row.task == task.id]
     row = rows[0] if rows else None
-    said = [entry.update for entry in own or (known.words(task, row.agency) if row else ())]
+    said = [entry.update for entry in own or (before.known.words(task, row.agency) if row else ())]
     measures = {measure.target: measure for update in said for measure in update.measures}
     return Card(
         page,
@@ -57,22 +72,19 @@ def card_of(page: Page, on: date, agency: str, task: Task) -> Card:
     )
 
 
-def todo_of(page: Page, on: date, agency: str) -> tuple[list[Task], int]:
-    """The tasks led without news in a day's month, the most urgent first; the number of others."""
-    begins = page.register.schedule.writing_on(on).first_day
+def todo_of(before: Morning) -> tuple[list[Task], int]:
+    """The tasks led without news in the day's month, the most urgent first; how many others."""
+    register, there = before.page.register, before.desk
+    begins = register.schedule.writing_on(there.as_of).first_day
     told = {
         entry.update.task
-        for entry in page.register.entries()
-        if entry.agency == agency and entry.update.on >= begins
+        for entry in register.entries()
+        if entry.agency == there.agency.id and entry.update.on >= begins
     }
-    tasks = {task.id: task for task in page.register.tasks}
-    led = dict.fromkeys(row.task for row in _desk(page, on, agency).work)
+    tasks = {task.id: task for task in register.tasks}
+    led = dict.fromkeys(row.task for row in there.work)
     todo = [tasks[id] for id in led if id not in told]
     return todo, len(led) - len(todo)
-
-
-def _desk(page: Page, on: date, agency: str) -> Desk:
-    return desk(known_on(page.register, on), page.register.agencies.agency(agency))
 
 
 def card_screen(card: Card) -> Screen:

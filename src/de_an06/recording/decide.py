@@ -75,7 +75,7 @@ def decide(
         document=document,
         note=note,
     )
-    ruling = surely_fact_from(answers, Decision, options.lang)
+    ruling = surely_fact_from(answers, Decision)
 
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:

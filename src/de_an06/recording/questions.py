@@ -5,11 +5,7 @@ from de_an06.console.asked import asked_addressee
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.model.month import ObstacleKind, Status
-from de_an06.recording.answers import (
-    Answers,
-    day_text,
-    evidence_of,
-)
+from de_an06.recording.answers import Answers, day_text, evidence_of
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures
 

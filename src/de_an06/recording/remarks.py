@@ -72,12 +72,11 @@ def remarks_screen(page: Page, agency: str, month: Period, found: Remarks) -> Sc
 
 
 def _silent(page: Page, found: Remarks) -> Iterator[Line]:
-    tasks = {task.id: task for task in page.register.tasks}
     if found.silent_tasks:
         count = len(found.silent_tasks)
         yield line(f"! {page.say('remarks_silent', count=count)}", Tone.WARNING)
-        for id in found.silent_tasks:
-            yield line(f"    {page.code(tasks[id])}  {tasks[id].title}")
+        for task in map(page.register.task, found.silent_tasks):
+            yield line(f"    {page.code(task)}  {task.title}")
     if found.targets_without_figure:
         ids = ", ".join(found.targets_without_figure)
         yield line(f"! {page.say('remarks_targets', targets=ids)}", Tone.WARNING)

@@ -10,9 +10,9 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import commit_hint
 from de_an06.model.task import Task
 from de_an06.recording.answers import Answers
-from de_an06.recording.card import todo_of, todo_screen
+from de_an06.recording.card import Morning, morning, todo_of, todo_screen
 from de_an06.recording.officer import Officer
-from de_an06.recording.wizard import write_one
+from de_an06.recording.wizard import ask_one
 from de_an06.surface.visible import visible
 
 _ALL = 1000
@@ -26,20 +26,21 @@ def session(officer: Officer, on: date, given: Answers) -> None:
     most = _ALL
     while True:
         page = officer.page(on)
-        todo, done = todo_of(page, on, officer.agency.id)
+        before = morning(page, on, officer.agency)
+        todo, done = todo_of(before)
         show(todo_screen(page, officer.agency.id, todo, done=done, most=most))
         typed = ask(page.say("ask_task"))
         if not typed:
             break
         most = _ALL if typed == "?" else _NEXT
         if typed != "?":
-            officer = _after_one(officer, typed, todo, on, given=given)
+            officer = _after_one(officer, before, typed, todo, given=given)
     if most == _NEXT:
         show([commit_hint(officer.options, f"{officer.agency.id}: {on:%Y-%m}")])
 
 
 def _after_one(
-    officer: Officer, typed: str, todo: list[Task], on: date, *, given: Answers
+    officer: Officer, before: Morning, typed: str, todo: list[Task], *, given: Answers
 ) -> Officer:
     """Record an update on the task that was chosen; what is refused ends only this one."""
     lang = officer.options.lang
@@ -49,7 +50,7 @@ def _after_one(
         tell(f"  ! {visible(refused.sentence(lang))}\n")
         return officer
     try:
-        return write_one(officer, task, on, given)
+        return ask_one(officer, before, task, given)
     except Refused as refused:
         if refused.code == USAGE:
             raise

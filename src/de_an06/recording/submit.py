@@ -54,7 +54,7 @@ def submit(
         else None
     )
     answers = given(on=day.isoformat(), number=number, covers=covered)
-    submission = surely_fact_from(answers, Submission, options.lang)
+    submission = surely_fact_from(answers, Submission)
 
     def draft(now: Project) -> list[AgencyMonth]:
         # There is no withdrawal, and no second sending.

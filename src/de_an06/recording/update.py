@@ -15,11 +15,12 @@ from de_an06.load.rows import read_rows, shaped
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers, evidence_of, given
+from de_an06.recording.card import morning
 from de_an06.recording.entering import record_updates
 from de_an06.recording.figures import measure_from
 from de_an06.recording.officer import Officer, open_officer
 from de_an06.recording.session import session
-from de_an06.recording.wizard import write_one
+from de_an06.recording.wizard import ask_one, write_one
 
 AgencyArgument = Annotated[
     str | None,
@@ -113,7 +114,10 @@ def update(
             given(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to), register
         ),
     )
-    if task:
+    if task and asking:
+        before = morning(officer.page(day), day, officer.agency)
+        ask_one(officer, before, asked_task(task, register), answers)
+    elif task:
         write_one(officer, asked_task(task, register), day, answers)
     elif asking:
         session(officer, day, answers)

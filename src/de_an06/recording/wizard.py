@@ -9,12 +9,8 @@ from de_an06.console.asked import asked_task
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import Update
 from de_an06.model.task import Task
-from de_an06.recording.answers import (
-    Answers,
-    fact_from,
-    surely_fact_from,
-)
-from de_an06.recording.card import card_of
+from de_an06.recording.answers import Answers, fact_from, surely_fact_from
+from de_an06.recording.card import Morning, card_of
 from de_an06.recording.entering import Part, part_in, record_updates
 from de_an06.recording.officer import Officer
 from de_an06.recording.questions import ask_all
@@ -25,24 +21,30 @@ _IN_ONE_LINE = ("on", "status", "percent", "completed_on", "result", "next")
 
 
 def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer:
-    """Record one update, and give the officer with it; what is no use is asked again."""
+    """Record one update of what is given, and give the officer with it."""
     task = _step_of(officer, task)
     _check_may_write(officer, task, on)
-    lang = officer.options.lang
+    if "status" not in given:
+        raise Refused("missing", code=USAGE, names="--status")
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
-    if not officer.asking:
-        if "status" not in given:
-            raise Refused("missing", code=USAGE, names="--status")
-        return record_updates(officer, [surely_fact_from(answers, Update, lang)])
-    card = card_of(officer.page(on), on, officer.agency.id, task)
+    return record_updates(officer, [surely_fact_from(answers, Update)])
+
+
+def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Officer:
+    """Ask for what is not given, and record one update; what is no use is asked again."""
+    on = before.desk.as_of
+    task = _step_of(officer, task)
+    _check_may_write(officer, task, on)
+    answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
+    card = card_of(before, task)
     while True:
         ask_all(card, answers)
-        update, wrong = fact_from(answers, Update, lang)
+        update, wrong = fact_from(answers, Update)
         if update:
             return record_updates(officer, [update], again=_one_line(officer, answers))
-        for key, sentence in wrong:
-            complain(f"{key}: {sentence}")
-            answers.pop(key, None)
+        for finding in wrong:
+            complain(f"{finding.span.key}: {finding.message(officer.options.lang)}")
+            answers.pop(finding.span.key, None)
 
 
 def _step_of(officer: Officer, task: Task) -> Task:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_day
+from de_an06.console.asked import asked_day, asked_period
 from de_an06.console.handing_out import (
     STDOUT,
     ForceOption,
@@ -37,7 +37,6 @@ from de_an06.report.order import (
     asked_author,
     asked_destination,
     asked_kind,
-    asked_window,
     obstructions,
     refuse_strangers,
 )
@@ -128,7 +127,7 @@ def report(
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
-    window = asked_window(period or "", register)
+    window = asked_period(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
     order = Order(
         kind=wanted,
@@ -140,7 +139,7 @@ def report(
     )
     place = asked_output(output)
     destination = asked_destination(order, place, root=root, formats=format or ())
-    _refuse_unfinished(options.lang, order, register, today=loaded.today)
+    _refuse_unfinished(order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
@@ -159,13 +158,10 @@ def _day(typed: str | None) -> dt.date | None:
     return asked_day(typed) if typed else None
 
 
-def _refuse_unfinished(lang: Lang, order: Order, register: Register, *, today: dt.date) -> None:
-    """Tell all that is in the way at once."""
-    reasons = list(obstructions(order, register, today=today))
-    for reason in reasons[:-1]:
-        tell(reason.told(lang))
-    for reason in reasons[-1:]:
-        raise reason
+def _refuse_unfinished(order: Order, register: Register, *, today: dt.date) -> None:
+    """Refused with all that is in the way at once."""
+    if reasons := list(obstructions(order, register, today=today)):
+        raise ExceptionGroup("unfinished", reasons)
 
 
 def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:

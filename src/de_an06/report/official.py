@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from de_an06.report.blocks import Block, Role, annexes_apart, markdown_blocks
+from de_an06.words.dates import long_part
 
 FENCE = "---"
 """The line before and after the front matter."""
@@ -14,7 +15,6 @@ LINE_BREAKS = re.compile(r"\r\n|\r|\n")
 """Those of every system."""
 
 _BLANK = " " * 6
-_DAY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
 _ABOUT = "V/v "
 
 
@@ -235,11 +235,8 @@ def _number(front: FrontMatter) -> str:
 def _place_and_date(front: FrontMatter) -> str:
     """Box 4: days below 10 and the months 1 and 2 begin with 0 (Annex I, II.4.b)."""
     place = f"{front.place}, " if front.place else ""
-    if not (match := _DAY.fullmatch(front.date)):
-        return place + front.date
-    year, month, day = match.groups()
-    shown = _BLANK if month is None else month if month < "03" else month.lstrip("0")
-    return f"{place}ngày {day or _BLANK} tháng {shown} năm {year or _BLANK}"
+    day = long_part(front.date, _BLANK)
+    return place + (front.date if day is None else day)
 
 
 def _addressees(names: Sequence[str]) -> Box:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.asked import asked_agency, asked_choices, asked_name, asked_period
+from de_an06.console.asked import asked_agency, asked_choices, asked_name
 from de_an06.console.handing_out import STDOUT
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
-from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
 from de_an06.words.dates import short_day
@@ -50,11 +49,6 @@ def refuse_strangers(
     is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
     if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
-
-
-def asked_window(typed: str, register: Register) -> Period:
-    """One of the calendar's periods; Refused with the nearest for another."""
-    return asked_period(typed, register)
 
 
 def asked_author(

@@ -66,6 +66,9 @@ def _lines(findings: Sequence[Diagnostic], lang: Lang) -> Iterator[str]:
 
 def _one(finding: Diagnostic, lang: Lang) -> Iterator[str]:
     span = finding.span
+    if not span.file:
+        yield f"  ! {span.key}: {finding.message(lang)}"
+        return
     yield f"{span.place}: {finding.severity} {finding.rule.code}: {finding.message(lang)}"
     if span.text.strip():
         text, column = _window(span.text, span.column)

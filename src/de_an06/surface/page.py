@@ -17,12 +17,16 @@ from de_an06.words.say import Lang, say
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every screen needs: the files, the language, and the day where it is about one."""
+    """What every screen needs: the files, the language, and the day where it is about one.
+
+    `by_the_plan` says that the figures are those of the plan's own deadlines.
+    """
 
     register: Register
     lang: Lang
     as_of: date | None = None
     is_over: bool = False
+    by_the_plan: bool = False
 
     def say(self, phrase: str, **facts: object) -> str:
         """A sentence in the page's language."""
@@ -63,6 +67,8 @@ def head(page: Page) -> Iterator[Line]:
         pieces.append(Piece(f" · {page.say('as_of', weekday=name, day=day)}"))
     yield Line(tuple(pieces))
     yield from simulated_mark(page)
+    if page.by_the_plan:
+        yield line(page.say("by_the_plan"), Tone.WARNING)
     if page.is_over:
         middle = plan.first_day + (plan.last_day - plan.first_day) / 2
         phrase = "plan_over"
@@ -102,6 +108,13 @@ MARKS = {
 }
 """The mark of each state, in the tone of what it means."""
 
+EXTENDED_MARKS = {
+    State.DONE_ON_TIME: Piece("◆", Tone.WARNING),
+    State.IN_PROGRESS: Piece("◇", Tone.WARNING),
+    State.NOT_STARTED: Piece("◌", Tone.WARNING),
+}
+"""The marks of what only a ruling keeps in time."""
+
 NOTHING = Piece("·", Tone.FAINT)
 """What stands where there is nothing, so that the eye finds the rest."""
 
@@ -112,11 +125,18 @@ def state_piece(state: State, page: Page) -> Piece:
     return Piece(f"{mark.text} {label(state, page.lang)}", mark.tone)
 
 
+def row_mark(row: Assessment) -> Piece:
+    """The mark of an assignment in a matrix."""
+    return EXTENDED_MARKS[row.state] if row.extended else MARKS[row.state]
+
+
 def row_state_piece(row: Assessment, page: Page) -> Piece:
     """An assignment's state in few words, with the days that press."""
     text = page.say(f"row_{row.state}", days=row.days_late)
     if row.blocked and row.state in (State.IN_PROGRESS, State.OVERDUE):
         text = f"{text}, {page.say('blocked')}"
+    if row.extended:
+        text = page.say("row_extended", state=text)
     if row.due_soon and row.days is not None:
         left = page.say("days_left" if row.days else "due_today", days=row.days)
         return Piece(f"{left}, {text}", Tone.WARNING)

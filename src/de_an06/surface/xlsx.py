@@ -22,7 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from de_an06.surface.metrics import bold_width, wrapped
 from de_an06.surface.office import FONT, LANGUAGE, PACKED_ON, property_text, repacked, theme
 from de_an06.surface.visible import visible
-from de_an06.words.dates import day_of
+from de_an06.words.dates import read_day, short_day
 
 # The font of empty cells, in which widths are counted too.
 _LIBRARY_FONT = b"Calibri"
@@ -91,7 +91,6 @@ def set_up_print(sheet: Worksheet, marks: str, title: str = "") -> None:
     sheet.HeaderFooter.differentFirst = True
 
 
-_DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})", re.ASCII)
 # As Vietnam writes them, and no longer than a spreadsheet can hold exactly.
 _NUMBER = re.compile(r"([+-]?)(0|[1-9]\d{0,2}(?:\.\d{3}){0,3}|0\d)(?:,(\d{1,3}))?(%?)", re.ASCII)
 _FIRST_YEAR = 1901  # before that, spreadsheets disagree on what day a number is
@@ -128,11 +127,10 @@ def text_value(text: str) -> CellValue:
 
 
 def _day(text: str) -> CellValue | None:
-    match = _DAY.fullmatch(text)
-    if not match:
+    day = read_day(text)
+    if day is None or short_day(day) != text or day.year < _FIRST_YEAR:
         return None
-    day = day_of(match[3], match[2], match[1])
-    return CellValue(day, _DAY_FORMAT) if day and day.year >= _FIRST_YEAR else None
+    return CellValue(day, _DAY_FORMAT)
 
 
 def _number(text: str) -> CellValue | None:

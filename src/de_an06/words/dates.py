@@ -1,6 +1,7 @@
-"""Days and periods in words."""
+"""Days and periods in words, and the one reader of days as people write them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta, timezone
 
 from de_an06.model.period import Cadence, Period, RuledName
@@ -16,28 +17,54 @@ _WEEKDAYS = (
     ("Chủ nhật", "Sunday"),
 )
 _QUARTERS = ("I", "II", "III", "IV")
-_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_YEAR_FIRST = r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})"
+_ANY_YEAR = r"(?:(?P<year>(?!00)\d{4})|(?:00)?(?P<short>\d\d))"
+_CENTURY = 2000
+_PARTLY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
+
+TYPED = (
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})",
+)
+"""The ways in which a day may be typed: 2024-06-30 or 30/6/2024."""
+
+IN_CELLS = (
+    TYPED[0],
+    r"(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})",
+)
+"""Those of a cell in a form: also 30.6.2024, 30 - 6 - 2024."""
+
+MEANT_IN_FILES = (
+    rf"{_YEAR_FIRST}(?:[T ].*)?",
+    r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})",
+)
+"""Those that files may not have, and that tell which day was meant."""
+
+MEANT_IN_CELLS = (
+    _YEAR_FIRST,
+    r"(?P<day>\d{1,2})\s*[/. -]\s*(?P<month>\d{1,2})\s*[/. -]\s*" + _ANY_YEAR,
+    r"(?P<month>\d{1,2})\s*[/. -]\s*(?P<day>\d{1,2})\s*[/. -]\s*" + _ANY_YEAR,
+)
+"""The same for cells: other habits, such as 3/14/2024 and 14.3.24."""
 
 VIETNAM = timezone(timedelta(hours=7))
 """The time of Vietnam, all year."""
 
 
-def day_of(year: str | int, month: str | int, day: str | int) -> date | None:
+def read_day(written: str, ways: Sequence[str] = TYPED) -> date | None:
+    """The day that is written in the first of some ways that gives one; None for anything else."""
+    found = (re.fullmatch(way, written.strip(), re.ASCII) for way in ways)
+    return next(filter(None, (_day_of(match) for match in found if match)), None)
+
+
+def _day_of(match: re.Match[str]) -> date | None:
     """The day with these numbers; None where the calendar has none."""
+    said = match.groupdict()
+    year = int(said["year"] or _CENTURY + int(said["short"]))
     try:
-        return date(int(year), int(month), int(day))
+        return date(year, int(said["month"]), int(said["day"]))
     except ValueError:
         return None
-
-
-def read_day(typed: str) -> date | None:
-    """The day written 2024-06-30 or 30/6/2024; None for anything else."""
-    if match := _YEAR_FIRST.fullmatch(typed.strip()):
-        return day_of(match[1], match[2], match[3])
-    if match := _DAY_FIRST.fullmatch(typed.strip()):
-        return day_of(match[3], match[2], match[1])
-    return None
 
 
 def short_day(day: date) -> str:
@@ -48,6 +75,18 @@ def short_day(day: date) -> str:
 def long_day(day: date) -> str:
     """A day as in official prose: ngày 05 tháng 02 năm 2024 (Decree 30/2020, Annex I, II.4.b)."""
     return f"ngày {day.day:02} tháng {_month(day.month)} năm {day.year:04}"
+
+
+def long_part(written: str, blank: str) -> str | None:
+    """As much of a day as is written (2024-06-14, 2024-06, 2024, nothing), as in official prose.
+
+    The rest is left blank; None for any other text.
+    """
+    if not (match := _PARTLY.fullmatch(written)):
+        return None
+    year, month, day = match.groups()
+    shown = _month(int(month)) if month else blank
+    return f"ngày {day or blank} tháng {shown} năm {year or blank}"
 
 
 def weekday(day: date, lang: Lang) -> str:

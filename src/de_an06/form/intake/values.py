@@ -10,10 +10,9 @@ from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.book import Cell, CellKind
 from de_an06.model.text import fold, nfc
 from de_an06.words.amounts import TwoReadings, typed_figure
-from de_an06.words.dates import day_of
+from de_an06.words.dates import IN_CELLS, read_day
 
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_AT_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
 _PERCENT = re.compile(r"(\d+)(?:[.,]0+)?\s*%?", re.ASCII)
 _LARGEST = 10**15
@@ -113,12 +112,11 @@ def _clean(written: str) -> str:
 
 
 def _written_day(written: str) -> CellText:
-    if match := _YEAR_FIRST.fullmatch(written):
+    if match := _AT_MIDNIGHT.fullmatch(written):
         return CellText(match[1])
     if _WITH_TIME.fullmatch(written):
         return CellText(written, rules.TIME_OF_DAY)
-    match = _DAY_FIRST.fullmatch(written)
-    found = day_of(match[4], match[3], match[1]) if match else None
+    found = read_day(written, IN_CELLS)
     return CellText(found.isoformat() if found else written)
 
 

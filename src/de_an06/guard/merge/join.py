@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
-from de_an06.guard.merge.cutting import NO_ENTRIES, STEP, Lines, Listing, TextParts, cut
 from de_an06.guard.merge.settling import Clash, join_entries, marked, settle
 from de_an06.yamltext.edit import line_break
 from de_an06.yamltext.parsing import Data
+from de_an06.yamltext.passages import NO_ENTRIES, STEP, Lines, Listing, TextParts, cut
 from de_an06.yamltext.tree import BOM, data, tree_of
 
 

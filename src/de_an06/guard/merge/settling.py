@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from de_an06.guard.merge.cutting import Lines
+from de_an06.yamltext.passages import Lines
 
 
 def marked(ours: str, theirs: str) -> str:

@@ -1,10 +1,12 @@
-"""Faults at ids in a list: taken twice, listed twice, unknown."""
+"""Faults at ids in a list: taken twice, listed twice, unknown, not the file's."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE
+from de_an06.findings.rules.shape import NAME_DISAGREES
+from de_an06.load.layout import id_of
 from de_an06.yamltext.place import Fault, Spot
 
 
@@ -15,6 +17,12 @@ def duplicate_ids(listed: Iterable[tuple[Spot, str]]) -> Iterator[Fault]:
         first = taken.setdefault(id.casefold(), spot)
         if first != spot:
             yield replace(spot.fault(DUPLICATE_ID, value=id), first=first)
+
+
+def misnamed(spot: Spot, id: str) -> Fault | None:
+    """The fault at an id by which its file is not called."""
+    name = id_of(spot.file)
+    return spot.fault(NAME_DISAGREES, value=id, name=name) if name != id else None
 
 
 def listed_twice(spot: Spot, values: Iterable[str]) -> Iterator[Fault]:

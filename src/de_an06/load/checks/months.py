@@ -1,12 +1,12 @@
 """What an agency's month must say of its file, its period and its submission."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from de_an06.findings.rules import months as rules
 from de_an06.findings.rules.shape import NAME_DISAGREES
-from de_an06.load.checks.ids import listed_twice
+from de_an06.load.checks.ids import listed_twice, misnamed
 from de_an06.load.checks.updates import MonthFile, update_faults
+from de_an06.load.layout import parts_of
 from de_an06.yamltext.place import Fault
 
 
@@ -24,7 +24,7 @@ def month_faults(file: MonthFile) -> Iterator[Fault]:
 
 def _author(file: MonthFile) -> Iterator[Fault]:
     spot, id = file.spot.at("agency"), file.month.agency
-    folder = PurePosixPath(file.spot.file).parent.name
+    folder = parts_of(file.spot.file).agency
     unknown = list(file.roster.agency_faults(spot, id))
     yield from unknown
     if unknown:
@@ -38,9 +38,8 @@ def _author(file: MonthFile) -> Iterator[Fault]:
 
 def _period(file: MonthFile) -> Iterator[Fault]:
     spot, period = file.spot.at("period"), file.month.period
-    name = PurePosixPath(file.spot.file).stem
-    if period != name:
-        yield spot.fault(NAME_DISAGREES, value=period, name=name)
+    if fault := misnamed(spot, period):
+        yield fault
     else:
         yield from file.roster.period_faults(spot, period)
 

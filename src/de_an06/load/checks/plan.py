@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import PurePosixPath
 
 from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.bodies import NOBODY_ON_THE_DAY
-from de_an06.findings.rules.shape import MISSING_FOR_KIND, NAME_DISAGREES, TITLE_NEEDED
+from de_an06.findings.rules.shape import MISSING_FOR_KIND, TITLE_NEEDED
 from de_an06.load.checks.calendar import calendar_of_reports_faults, day_faults
 from de_an06.load.checks.deadlines import due_faults
-from de_an06.load.checks.ids import duplicate_ids, unknown_id
+from de_an06.load.checks.ids import duplicate_ids, misnamed, unknown_id
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.steps import part_faults
 from de_an06.load.checks.targets import targets_faults
@@ -85,7 +84,7 @@ _LONGEST_TITLE = 90
 def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, roster: Roster) -> Iterator[Fault]:
     """The faults of all tasks (file, task): by themselves, and of ids that two of them share."""
     # First those whose file has the name of their id: they hold it by right.
-    by_right = sorted(tasks, key=lambda listed: PurePosixPath(listed[0].file).stem != listed[1].id)
+    by_right = sorted(tasks, key=lambda listed: misnamed(listed[0], listed[1].id) is not None)
     shared = list(duplicate_ids((file.at("id"), task.id) for file, task in by_right))
     yield from shared
     told = {fault.spot.file for fault in shared}
@@ -95,9 +94,9 @@ def tasks_faults(tasks: Sequence[tuple[Spot, Task]], *, roster: Roster) -> Itera
         for spot, target in file.each("targets", task.targets)
     )
     for file, task in tasks:
-        name = PurePosixPath(file.file).stem
-        if name != task.id and file.file not in told:
-            yield file.at("id").fault(NAME_DISAGREES, value=task.id, name=name)
+        fault = misnamed(file.at("id"), task.id)
+        if fault and file.file not in told:
+            yield fault
         yield from _task_faults(file, task, roster=roster)
 
 

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from de_an06.engine.succession import Line, succession
 from de_an06.load.checks.roster import Roster
 from de_an06.load.document import PlanFiles
-from de_an06.load.layout import AGENCIES
+from de_an06.load.layout import AGENCIES, id_of
 from de_an06.load.steps import with_steps
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
@@ -44,7 +43,7 @@ def roster_of(files: PlanFiles, today: date, wrong: Collection[str]) -> Roster:
         plan=plan,
         calendar=files.noun(Calendar),
         tasks=tasks,
-        unsure=frozenset(PurePosixPath(task.path).stem for task in broken)
+        unsure=frozenset(id_of(task.path) for task in broken)
         | frozenset(task.noun.id for task in broken if task.noun),
         parents=parents,
         leads={task.id: frozenset(cast.leads(task)) for task in doers} if whole else {},

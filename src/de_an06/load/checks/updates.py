@@ -8,14 +8,11 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from de_an06.findings.rules import months as rules
-from de_an06.findings.rules.links import (
-    UNKNOWN_OBSTACLE,
-    UNKNOWN_TASK,
-)
+from de_an06.findings.rules.links import UNKNOWN_OBSTACLE, UNKNOWN_TASK
 from de_an06.load.checks.roster import Roster
 from de_an06.load.checks.targets import measures_faults
 from de_an06.load.document import PlanFiles
-from de_an06.load.layout import Evidences, Presence, month_path
+from de_an06.load.layout import Evidences, Presence, month_path, parts_of
 from de_an06.model.agencies import Agency
 from de_an06.model.history import entries, ledger
 from de_an06.model.month import AgencyMonth, Evidence, Status, Update
@@ -210,7 +207,7 @@ def obstacle_faults(files: PlanFiles, schedule: Schedule) -> Iterator[Fault]:
     }
     readable = {spot.file for spot, _ in months.values()}
     paths = (file.path for file in files.all(AgencyMonth))
-    silent = {path.split("/")[-2] for path in paths if path not in readable}
+    silent = {parts_of(path).agency for path in paths if path not in readable}
     for entry, place in ledger(entries((month for _, month in months.values()), schedule)).unknown:
         if entry.agency not in silent:
             spot, _ = months[entry.agency, entry.month.period]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from de_an06.engine.standing import statistics
+from de_an06.engine.standing import Statistics, statistics
+from de_an06.load.layout import updates_folder
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.queries.screens.lists import held_by, pressing_table, rows_table, some_names, step_code
 from de_an06.queries.views.work import (
@@ -14,7 +15,15 @@ from de_an06.queries.views.work import (
     pressing,
     silence,
 )
-from de_an06.surface.page import MARKS, NOTHING, Page, count_piece, head
+from de_an06.surface.page import (
+    EXTENDED_MARKS,
+    MARKS,
+    NOTHING,
+    Page,
+    count_piece,
+    head,
+    row_mark,
+)
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
@@ -46,17 +55,25 @@ def status_screen(page: Page, outlook: Outlook) -> Screen:
 
 
 def _totals(page: Page, outlook: Outlook) -> Iterator[Line]:
-    tasks = statistics(task.state for task in outlook.counted)
-    rows = statistics(row.state for row in outlook.assignments)
-    yield line(page.say("totals", of=tasks), Tone.STRONG)
-    yield line(page.say("assignment_totals", of=rows))
+    tasks, rows = statistics(outlook.counted), statistics(outlook.assignments)
+    yield line(_counted(page, "totals", tasks), Tone.STRONG)
+    yield line(_counted(page, "assignment_totals", rows))
     if tasks.rate is None:
         yield line(page.say("nothing_due"))
     else:
         shown = percentage(tasks.rate, page.lang)
         yield line(page.say("rate", of=tasks, rate=shown))
     if not page.register.months and not page.register.set_aside:
-        yield line(page.say("no_updates", plan=page.register.id), Tone.WARNING)
+        yield line(page.say("no_updates", folder=updates_folder(page.register.id)), Tone.WARNING)
+    if tasks.extended or rows.extended:
+        yield hint(page.say("see_original", command="de-an06 status --original"))
+
+
+def _counted(page: Page, phrase: str, counts: Statistics) -> str:
+    """The statistics in a sentence; where rulings moved deadlines, with what they moved."""
+    moved = {"moved_done": counts.extended_done, "moved_open": counts.extended_open}
+    told = {key: page.say("extended_of_them", count=n) if n else "" for key, n in moved.items()}
+    return page.say(phrase, of=counts, **told)
 
 
 def _overdue(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
@@ -130,13 +147,20 @@ def _agencies(page: Page, outlook: Outlook) -> Iterator[Line | Table]:
 
 
 def _tallies(page: Page, tallies: tuple[Tally, ...], what: str) -> Table:
-    headings = ("total", "done", "overdue", "open", "soon", "continuing", "waiting", "waived")
+    headings = ["total", "done", "overdue", "open", "soon", "continuing", "waiting", "waived"]
+    moved = any(tally.counts.extended for tally in tallies)
+    if moved:
+        headings.append("extended")
     columns = (
         Column(page.say("col_id"), optional=True),
         Column(page.say(what), flexible=True),
         *(Column(page.say(f"col_{heading}"), right=True) for heading in headings),
     )
-    return Table(columns, tuple(_tally_row(page, tally) for tally in tallies))
+    rows = (_tally_row(page, tally) for tally in tallies)
+    more = (
+        (count_piece(tally.counts.extended, Tone.WARNING),) if moved else () for tally in tallies
+    )
+    return Table(columns, tuple((*row, *last) for row, last in zip(rows, more, strict=True)))
 
 
 def _tally_row(page: Page, tally: Tally) -> tuple[Piece, ...]:
@@ -187,10 +211,9 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
     """One line a task, one letter an agency, the agencies numbered and named below."""
     led = {row.agency for row in outlook.assignments}
     agencies = [agency for agency in page.register.agencies.agencies if agency.id in led]
-    states = {(row.task, row.agency): row.state for row in outlook.assignments}
+    marks = {(row.task, row.agency): row_mark(row) for row in outlook.assignments}
     refs = {task.id: step_code(page, task) for task in page.register.tasks}
     width = max((len(ref) for ref in refs.values()), default=0) + 2
-    signs = (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
     digits = max(len(str(len(agencies))), _DIGITS)
     holders = {row.agency: row.held_by for row in outlook.assignments}
     ids = [agency.id for agency in agencies]
@@ -205,21 +228,30 @@ def matrix_screen(page: Page, outlook: Outlook) -> Screen:
         *(
             _task_line(
                 refs[task.task].ljust(width),
-                [states.get((task.task, agency.id)) for agency in agencies],
+                [marks.get((task.task, agency.id), NOTHING) for agency in agencies],
             )
             for task in outlook.tasks
         ),
         line(),
-        line(page.say("legend", marks="  ".join(signs))),
+        line(page.say("legend", marks="  ".join(_signs(page, outlook)))),
         *(line(f"{n} {a} ({b})") for n, a, b in zip(numbers, names, ids, strict=True)),
     ]
 
 
-def _task_line(ref: str, states: Sequence[State | None]) -> Line:
+def _signs(page: Page, outlook: Outlook) -> Iterator[str]:
+    """What the marks mean; those of what was extended where there is such."""
+    yield from (f"{mark.text} {label(state, page.lang)}" for state, mark in MARKS.items())
+    moved = {row.state for row in outlook.assignments if row.extended}
+    for state, mark in EXTENDED_MARKS.items():
+        if state in moved:
+            words = page.say("mark_extended", state=label(state, page.lang))
+            yield f"{mark.text} {words}"
+
+
+def _task_line(ref: str, marks: Sequence[Piece]) -> Line:
     pieces = [Piece(ref)]
-    for place, state in enumerate(states):
+    for place, mark in enumerate(marks):
         gap = " " if place and place % _BUNDLE == 0 else ""
-        mark = NOTHING if state is None else MARKS[state]
         pieces.append(Piece(gap + mark.text, mark.tone))
     return Line(tuple(pieces))
 

@@ -210,12 +210,12 @@ def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
     wholes = {task.id: task.parent or task.id for task in register.tasks}
     for group in register.plan.groups:
         ids = {task.id for task in register.tasks if task.group == group.id}
-        states = [task.state for task in outlook.counted if task.task in ids]
-        if states:
+        tasks = [task for task in outlook.counted if task.task in ids]
+        if tasks:
             pressing = (row for row in outlook.assignments if row.due_soon and row.task in ids)
             soon = {wholes[row.task] for row in pressing}
-            silent = states.count(State.STALE)
-            lines.append(Tally(group.id, group.title, statistics(states), len(soon), silent))
+            silent = sum(task.state is State.STALE for task in tasks)
+            lines.append(Tally(group.id, group.title, statistics(tasks), len(soon), silent))
     return tuple(lines)
 
 
@@ -229,7 +229,7 @@ def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
         Tally(
             id,
             name,
-            counts=statistics(row.state for row in rows),
+            counts=statistics(rows),
             due_soon=sum(row.due_soon for row in rows),
             silent=sum(row.state is State.STALE for row in rows),
             leads=tuple(dict.fromkeys(row.agency for row in rows)),

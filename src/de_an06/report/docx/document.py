@@ -12,14 +12,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from de_an06.report.blocks import (
-    Align,
-    Block,
-    DocumentTable,
-    Run,
-    column_widths,
-    is_group_row,
-)
+from de_an06.report.blocks import Align, Block, DocumentTable, Run, column_widths, is_group_row
 from de_an06.report.docx.elements import (
     Attributes,
     add_cell,

@@ -30,11 +30,11 @@ def balance(basis: Basis) -> Balance:
     """The statistics on the as-of day beside those of the previous period's last day."""
     before = basis.start if basis.previous else None
     return Balance(
-        tasks=statistics(task.state for task in basis.outlook.counted),
-        rows=statistics(row.state for row in basis.outlook.assignments),
+        tasks=statistics(basis.outlook.counted),
+        rows=statistics(basis.outlook.assignments),
         previous=basis.previous,
-        tasks_before=statistics(task.state for task in before.counted) if before else None,
-        rows_before=statistics(row.state for row in before.assignments) if before else None,
+        tasks_before=statistics(before.counted) if before else None,
+        rows_before=statistics(before.assignments) if before else None,
     )
 
 
@@ -57,7 +57,7 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
         if rows := held.get(id):
             news = max((row.last_update for row in rows if row.last_update), default=None)
             name = basis.held(id, [row.agency for row in rows])
-            found.append(AgencyRow(name, statistics(row.state for row in rows), news))
+            found.append(AgencyRow(name, statistics(rows), news))
     return tuple(found)
 
 

@@ -54,8 +54,9 @@ class TaskResult:
 
     A task with `steps` has no parts of its own; a step has the place of its task, and is its
     `step`th, from 1. `leads` and `coordinators` are names as the plan writes them (a group stays a
-    group); `counts` has the assignments by state; `helped` is what coordinators did in the period;
-    `troubles` are the texts of the open obstacles, each once.
+    group); `counts` has the assignments by state; `extended` is as of
+    `TaskAssessment`; `helped` is what coordinators did in the period; `troubles` are the texts of
+    the open obstacles, each once.
     """
 
     place: int
@@ -65,6 +66,7 @@ class TaskResult:
     coordinators: tuple[str, ...]
     condition: Condition | None
     state: State
+    extended: bool
     counts: Mapping[State, int]
     parts: tuple[TaskPart, ...]
     helped: tuple[Word, ...]
@@ -136,7 +138,7 @@ class GroupResult:
     @property
     def tasks(self) -> Statistics:
         """The statistics of its tasks; steps do not count."""
-        return statistics(row.state for row in self.rows if row.task.parent is None)
+        return statistics(row for row in self.rows if row.task.parent is None)
 
     @property
     def newly_done(self) -> int:
@@ -185,6 +187,7 @@ def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ..
             coordinators=names(task.coordinators),
             condition=conditions.get(task.condition or ""),
             state=assessments[task.id].state,
+            extended=assessments[task.id].extended,
             counts=assessments[task.id].counts,
             parts=tuple(_parts(basis, task, rows.get(task.id, ()), started=started, raised=raised)),
             helped=words.get(task.id, ()),

@@ -90,6 +90,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",
         "Out of date: {names}. Write them again with: {command}",
     ),
+    "in_plan": (
+        "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
+        "{folder} is within the project's plan/, which holds the plan only; choose another place",
+    ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (
         "Các lược đồ trong {place} đã mới nhất.",

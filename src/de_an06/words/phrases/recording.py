@@ -129,10 +129,6 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{folder} đã có nội dung nên không ghi vào đó; hãy chọn thư mục mới hoặc còn trống",
         "there is something in {folder} already, nothing was written; choose a new or empty folder",
     ),
-    "demo_in_plan": (
-        "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
-        "{folder} is within the project's plan/, which holds the plan only; choose another place",
-    ),
     "demo_written": (
         "Đã tạo bản sao Kế hoạch {plan} với dữ liệu mô phỏng ở {folder} (--seed {seed}):",
         "Made a copy of the plan {plan} with simulated data in {folder} (--seed {seed}):",

@@ -21,23 +21,35 @@ SCREENS: dict[str, tuple[str, str]] = {
         "{count} update files are wrong and left out of the figures (see: de-an06 validate):",
     ),
     "no_updates": (
-        "Chưa có cập nhật nào của các cơ quan (thư mục plan/{plan}/updates còn trống).",
-        "No agency has recorded an update yet (plan/{plan}/updates is empty).",
+        "Chưa có cập nhật nào của các cơ quan (thư mục {folder} còn trống).",
+        "No agency has recorded an update yet ({folder} is empty).",
     ),
     "totals": (
-        "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn, {of.done_late} "
-        "quá hạn), {of.within_deadline} trong hạn, {of.overdue} quá hạn chưa xong, "
-        "{of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn.",
-        "{of.total} tasks: {of.done} done ({of.done_on_time} on time, {of.done_late} late), "
-        "{of.within_deadline} within the deadline, {of.overdue} overdue, {of.continuing} "
-        "continuing, {of.waiting} waiting, {of.waived} waived.",
+        "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn{moved_done}, "
+        "{of.done_late} quá hạn), {of.within_deadline} trong hạn{moved_open}, {of.overdue} quá hạn "
+        "chưa xong, {of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn.",
+        "{of.total} tasks: {of.done} done ({of.done_on_time} on time{moved_done}, {of.done_late} "
+        "late), {of.within_deadline} within the deadline{moved_open}, {of.overdue} overdue, "
+        "{of.continuing} continuing, {of.waiting} waiting, {of.waived} waived.",
     ),
     "assignment_totals": (
-        "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành, "
-        "{of.within_deadline} trong hạn, {of.overdue} quá hạn.",
-        "{of.total} assignments (task × lead): {of.done} done, {of.within_deadline} within the "
-        "deadline, {of.overdue} overdue.",
+        "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành{moved_done}, "
+        "{of.within_deadline} trong hạn{moved_open}, {of.overdue} quá hạn.",
+        "{of.total} assignments (task × lead): {of.done} done{moved_done}, {of.within_deadline} "
+        "within the deadline{moved_open}, {of.overdue} overdue.",
     ),
+    "extended_of_them": (" ({count} do gia hạn)", " ({count} as extended)"),
+    "row_extended": ("{state}, do gia hạn", "{state}, as extended"),
+    "mark_extended": ("{state}, do gia hạn", "{state}, as extended"),
+    "by_the_plan": (
+        "Theo thời hạn của chính Kế hoạch: coi như không ý kiến chỉ đạo nào cho thời hạn.",
+        "By the plan's own deadlines: as if no ruling had given a day.",
+    ),
+    "see_original": (
+        "Theo thời hạn của chính Kế hoạch: {command}",
+        "By the plan's own deadlines: {command}",
+    ),
+    "col_extended": ("g.hạn", "ext."),
     "rate": (
         "Hoàn thành trên số nhiệm vụ đến hạn: {of.done}/{of.fallen_due} = {rate}",
         "Done of the tasks that fell due: {of.done}/{of.fallen_due} = {rate}",
