@@ -93,7 +93,7 @@ def test_digests_are_never_hits():
     ("text", "expected"),
     [
         ("Uû ban nh©n d©n", ["legacy-encoding"]),
-        ("C«ng an tØnh", []),
+        ("C«ng an tØnh", ["legacy-encoding"]),
         ("12 m², § 5, 3×4, © 2024, 5 µm", []),
         ("Đã\u00a0xong", ["no-break-space"]),
         ("Ðã xong", ["foreign-d"]),

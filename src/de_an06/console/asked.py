@@ -16,6 +16,7 @@ from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.model.text import fold, nearest
 from de_an06.words.dates import read_day
+from de_an06.words.periods import period_offer, periods_meant
 from de_an06.words.say import wording
 
 _FEW = 6
@@ -40,10 +41,20 @@ def asked_period(typed: str, register: Register) -> Period:
     names |= {fold(period.name): period for period in periods if period.name}
     words = (typed.strip().casefold(), fold(typed))
     found = next((names[word] for word in words if word in names), None)
+    found = found or _in_words(typed, periods)
     if found is None:
         ids = [period.id for period in periods]
         raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, ids) or ids)
     return found
+
+
+def _in_words(typed: str, periods: Sequence[Period]) -> Period | None:
+    """The one period that words such as «tháng 6» mean; Refused where they mean several."""
+    meant = periods_meant(typed, periods)
+    if len(meant) > 1:
+        candidates = "; ".join(period.id for period in meant)
+        raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
+    return meant[0] if meant else None
 
 
 def asked_writing_period(typed: str, register: Register) -> Period:
@@ -53,7 +64,8 @@ def asked_writing_period(typed: str, register: Register) -> Period:
     named |= {fold(period.name): period.id for period in schedule.writing if period.name}
     words = (typed.strip().casefold(), fold(typed))
     id = next((named[word] for word in words if word in named), typed.strip().upper())
-    period = schedule.writing_named(id)
+    beyond = schedule.writing_named(period_offer(typed) or id)
+    period = schedule.writing_named(id) or _in_words(typed, schedule.writing) or beyond
     if period is None or period < schedule.writing_on(schedule.first_day):
         ids = [each.id for each in schedule.writing]
         known = ", ".join(nearest(typed, ids) or ids[:_FEW])
