@@ -137,6 +137,21 @@ def test_an_own_part_stands_in_the_built_in_templates():
     assert "ĐỔI" in made.markdown
 
 
+@pytest.mark.parametrize(
+    ("head", "told", "near"),
+    [
+        ("isuer: x\n---\n", "mục «isuer» của phần đầu văn bản", "issuer"),
+        ("draft: có\n---\n", "phải là true hoặc false", None),
+    ],
+)
+def test_what_is_wrong_in_the_front_matter_is_told_in_both_languages(head, told, near):
+    with pytest.raises(Refused) as refused:
+        press({"consolidated": f"---\n{head}"})("consolidated", report(a_basis(), Clerk()))
+    assert told in refused.value.sentence(Lang.VI)
+    assert told not in refused.value.sentence(Lang.EN)
+    assert near in (None, refused.value.near)
+
+
 def test_an_instruction_in_the_last_line_needs_no_line_break():
     assert printed("%% if true\nMột\n%% endif") == "Một\n"
 
@@ -190,7 +205,8 @@ def test_what_is_wrong_is_told_with_its_line_in_words_and_what_was_meant(templat
         ({"_moved": '{% include "_mine" %}', "_mine": "\n%% fi"}, "_mine.md.jinja:2"),
         ({"_letterhead": "issuer: a\nplace: {{ x }}\n"}, "_letterhead.md.jinja:2"),
         ({"consolidated": f"{HEAD[:-4]}number: {{{{ x }}}}\n---\n"}, "consolidated.md.jinja:3"),
-        ({"consolidated": f"{HEAD[:-4]}không: có\n---\n"}, "consolidated.md.jinja:3"),
+        ({"consolidated": f"{HEAD[:-4]}isuer: có\n---\n"}, "consolidated.md.jinja:3"),
+        ({"_letterhead": "issuer: a\nisuer: b\n"}, "_letterhead.md.jinja:2"),
     ],
 )
 def test_a_fault_is_told_at_the_right_line_of_the_right_part(own, place):

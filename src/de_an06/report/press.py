@@ -13,12 +13,14 @@ from tempfile import TemporaryFile
 from threading import Timer
 from typing import IO, Any
 
+from de_an06.model.text import nearest
 from de_an06.report.documents import OrderedDocument
 from de_an06.report.facts.report import Facts
 from de_an06.report.markdown import built_in
 from de_an06.report.official import FENCE, FrontMatter, OfficialText, read_front_matter
 from de_an06.report.rendering import Rendered, renderer
 from de_an06.report.template_faults import TemplateFault, refusal
+from de_an06.surface.visible import shown_text
 
 _PATIENCE = 20
 """Seconds that a template may take."""
@@ -81,10 +83,20 @@ def _wants_head(name: str) -> bool:
 
 def _head_fault(own: Mapping[str, str], name: str, reason: str) -> TemplateFault:
     """A front matter that cannot be read: at the line of the template that begins with its key."""
-    lines = own[name].splitlines() if name in own else []
     key = _KEY.search(reason)
-    begins = [n for n, text in enumerate(lines, 1) if key and text.startswith(f"{key[1]}:")]
-    return TemplateFault(name, begins[-1] if begins else 1, "template_head", {"reason": reason})
+    if key is None:
+        phrase = "template_head_open" if "---" in reason else "template_head_flag"
+        return TemplateFault(name, 1, phrase)
+    known = [field.name for field in dataclasses.fields(FrontMatter)]
+    near = nearest(key[1], [one for one in known if one != key[1]], 1)
+    facts = {"name": shown_text(key[1]), "near": near[0] if near and key[1] not in known else ""}
+    lines = (
+        (template, number)
+        for template in (name, *own)
+        for number, text in enumerate(own.get(template, "").splitlines(), 1)
+        if text.startswith(f"{key[1]}:")
+    )
+    return TemplateFault(*next(lines, (name, 1)), "template_head_key", facts)
 
 
 def _tidy(text: str) -> str:

@@ -93,9 +93,17 @@ FILES = {
         "the template makes no front matter: the first line must be ---, then keys (issuer: …), "
         "then a line ---; see the built-in one: de-an06 report --eject-template",
     ),
-    "template_head": (
-        "phần đầu văn bản, giữa hai dòng ---, không đọc được: {reason}",
-        "the front matter, between the lines ---, cannot be read: {reason}",
+    "template_head_key": (
+        "mục «{name}» của phần đầu văn bản, giữa hai dòng ---, lạ hoặc lặp lại",
+        "the key «{name}» of the front matter, between the lines ---, is unknown or repeated",
+    ),
+    "template_head_open": (
+        "phần đầu văn bản mở bằng --- mà không có --- đóng lại",
+        "the front matter begins with --- and no --- ends it",
+    ),
+    "template_head_flag": (
+        "draft và simulated của phần đầu văn bản phải là true hoặc false",
+        "draft and simulated in the front matter must be true or false",
     ),
     "keep_by_output": (
         "ghi sang nơi khác bằng -o, hoặc đổi tên tệp đó",
