@@ -50,7 +50,7 @@ def unseen(request, monkeypatch, capfd):
 
 def test_a_ruling_is_written_once_and_said_to_be(unseen, project):
     before = (project / RULINGS).read_text("utf-8") if (project / RULINGS).exists() else ""
-    words = ("--due", "30/6/2024", "--document", "12/QĐ")
+    words = ("--due", "30/6/2024", "--document", "12/QĐ", "--yes")
     code, told = unseen("decide", "extend", "II.2.k", *words)
     assert code == 0
     assert f"Đã ghi vào {RULINGS}" in told

@@ -17,24 +17,23 @@ from de_an06.console.handing_out import (
     print_out,
 )
 from de_an06.console.invocation import invocation
-from de_an06.console.output import show
+from de_an06.console.output import show, tell
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Severity
+from de_an06.guard.owners_place import NAME, why_unread
 from de_an06.load.folder import plan_ids
 from de_an06.load.layout import agency_folder, plan_folder
 from de_an06.load.plans import read_plans
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.surface.screen import Tone, line
+from de_an06.surface.screen import Tone, line, plain
 from de_an06.surface.seal import SCRIPT_SEAL
 from de_an06.words.say import Lang, say
 
-_NAME = "CODEOWNERS"
-
 OutputOption = Annotated[
     str | None,
-    typer.Option("-o", metavar="TỆP", help=f"Tệp; mặc định {_NAME} ở gốc dự án; - để in ra."),
+    typer.Option("-o", metavar="TỆP", help=f"Tệp; mặc định {NAME} ở gốc dự án; - để in ra."),
 ]
 
 
@@ -56,22 +55,24 @@ def codeowners(
         if each.file.noun
     }
     owned = ownership(register.agencies, standing)
-    data = codeowners_text(owned).encode()
-    file = Handout(place or workspace.root / _NAME, data, SCRIPT_SEAL)
+    file = Handout(place or workspace.root / NAME, codeowners_text(owned).encode(), SCRIPT_SEAL)
     if place == STDOUT:
         print_out(file)
-    elif hand_out([file], force=force):
+        return
+    if hand_out([file], force=force):
         told = say(options.lang, "codeowners_written", path=file.path, count=len(owned))
         show([line(told, Tone.GOOD)])
     else:
         show([line(say(options.lang, "codeowners_current", path=file.path))])
+    for reason in why_unread(workspace.root, file.path, has_rules=bool(owned)):
+        tell(plain([line(f"! {reason(options.lang)}")]))
 
 
 def _asked_file(typed: str | None) -> Path | None:
     """Where somebody wants it; Refused for a folder."""
     place = asked_output(typed)
     if place and place.is_dir():
-        raise Refused("output_is_folder", code=USAGE, path=typed, example=place / _NAME)
+        raise Refused("output_is_folder", code=USAGE, path=typed, example=place / NAME)
     return place
 
 
