@@ -23,7 +23,7 @@ CLONES: dict[str, tuple[str, str]] = {
     ),
     "server_foreign": (
         "{path} là móc khác nên giữ nguyên: chuyển nó đi rồi chạy lại lệnh này, hoặc thêm --force",
-        "{path} is another hook and stays as it is: move it away and run this again, or add --force",
+        "{path} is another hook and is left alone: move it away and run this again, or add --force",
     ),
     "server_setting": ("git config {name} {value}", "git config {name} {value}"),
     "who_pushes": (
