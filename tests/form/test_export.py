@@ -108,11 +108,12 @@ def test_the_screen_speaks_english_while_the_form_stays_vietnamese(de_an06, proj
     [
         ("phieu thang 6.xlsx", "phieu thang 6.xlsx"),
         ("phieu.XLSX", "phieu.XLSX"),
-        ("plan", "plan/so-tp-2024-06.xlsx"),
+        ("docs", "docs/so-tp-2024-06.xlsx"),
         ("moi/con/a.xlsx", "moi/con/a.xlsx"),
     ],
 )
 def test_a_form_goes_where_it_is_wanted(export, project, output, path):
+    (project / "docs").mkdir()
     ended = export("--agency", "so-tp", "-o", output)
 
     assert ended.code == 0
@@ -217,7 +218,7 @@ def test_a_file_that_may_have_been_filled_in_is_never_overwritten(export, projec
     ended = export("--agency", "so-tp")
 
     assert (ended.code, ended.out) == (1, "")
-    assert "đã có tệp khác ở so-tp-2024-06.xlsx (có thể đã được điền)" in ended.err
+    assert "không ghi gì: so-tp-2024-06.xlsx không do de-an06 ghi" in ended.err
     assert path.read_bytes() == b"filled in"
 
 

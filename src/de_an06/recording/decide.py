@@ -1,5 +1,6 @@
 """`de-an06 decide`: records the secretariat's rulings."""
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from de_an06.console.asked import (
     asked_writing_period,
 )
 from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
@@ -90,7 +92,8 @@ def decide(
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)
-    show_change(options, proposal)
+    with nullcontext() if dry_run else even_unseen():
+        show_change(options, proposal)
     if dry_run:
         return
     # What a ruling brings about in other files is told, and no reason to ask.

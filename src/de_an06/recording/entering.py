@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.console.ask import confirm
-from de_an06.console.output import show
+from de_an06.console.output import show, show_surely
 from de_an06.console.writing import committed, finish, proposed, show_change
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
@@ -51,7 +51,7 @@ def record_updates(
     if period != wanted:
         names = {"wanted": wanted, "period": period}
         named = {key: period_name(value, page.lang) for key, value in names.items()}
-        show([line(page.say("moved_on", **named), Tone.WARNING)])
+        show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
 
     def draft(now: Project) -> list[AgencyMonth]:
         return [

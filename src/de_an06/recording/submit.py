@@ -8,7 +8,7 @@ import typer
 from de_an06.console.ask import can_ask, confirm
 from de_an06.console.asked import asked_day, asked_period, asked_writing_period
 from de_an06.console.invocation import invocation
-from de_an06.console.output import show
+from de_an06.console.output import show, show_surely
 from de_an06.console.refused import Refused
 from de_an06.console.writing import committed, finish, proposed
 from de_an06.model.month import AgencyMonth, Submission
@@ -74,12 +74,12 @@ def submit(
     proposal = proposed(officer.project, draft)
     page = officer.page(day)
     found = remarks(page.register, officer.agency.id, month, min(day, month.last_day))
-    show(remarks_screen(page, officer.agency.id, month, found))
+    show_surely(remarks_screen(page, officer.agency.id, month, found))
     if found and not yes and not (can_ask() and confirm(options.lang, page.say("ask_submit"))):
         show([line(page.say("submit_needs_yes"), Tone.WARNING)])
         raise Refused
     proposal = committed(proposal)
     name = period_name(month, options.lang)
-    show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
+    show_surely([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     message = f"{officer.agency.id}: {page.say('report_of', period=month)}"
     finish(options, proposal.changes[0].path, commit=message)

@@ -94,10 +94,6 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
     ),
-    "schemas_not_ours": (
-        "{path} không phải lược đồ của chương trình nên không ghi đè; hãy chọn thư mục khác",
-        "{path} is no schema of this program and was not replaced; choose another folder",
-    ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (
         "Các lược đồ trong {place} đã mới nhất.",

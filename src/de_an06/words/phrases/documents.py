@@ -136,12 +136,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
         "{agency} has submitted {period}, or it is closed, and no later period is open",
     ),
-    "form_in_the_way": (
-        "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, hoặc "
-        "chọn chỗ khác bằng -o",
-        "another file is at {paths} (it may have been filled in): nothing was written; move it "
-        "away, or choose another place with -o",
-    ),
     "form_nothing_written": ("Không ghi tệp nào.", "Nothing was written."),
     "form_written": (
         "✓ Đã ghi {path}: {tasks} nhiệm vụ, {targets} chỉ tiêu.",
