@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from de_an06.console.refused import NO_PROJECT, Refused
+from de_an06.console.refused import NO_PROJECT, USAGE, Refused
 from de_an06.git.git import git_line, surely_git
+from de_an06.git.revision import Revision, revision_at
 
 
 def readable_clone(root: Path) -> None:
@@ -24,3 +25,16 @@ def whole_clone(root: Path) -> None:
     readable_clone(root)
     if git_line(root, "rev-parse", "--is-shallow-repository") == "true":
         raise Refused("shallow", code=NO_PROJECT)
+
+
+def asked_revision(typed: str, root: Path) -> Revision:
+    """The commit that was meant; Refused where there is none, OSError where git cannot read it.
+
+    A clone that lacks older commits may lack that one.
+    """
+    readable_clone(root)
+    revision = revision_at(root, typed)
+    if revision is None:
+        whole_clone(root)
+        raise Refused("no_revision", code=USAGE, revision=typed)
+    return revision

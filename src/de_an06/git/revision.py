@@ -185,6 +185,7 @@ class TreeEvidences:
 
     def presence(self, path: str) -> Presence:
         """Whether `path` is a file of the tree, with no link on the way to it."""
+        path = self._spelled(path)
         found = (self.tree[place] for place in way_to(path) if place in self.tree)
         if not all(entry.is_regular for entry in found):
             return Presence.OUTSIDE
@@ -192,6 +193,7 @@ class TreeEvidences:
 
     def sha256(self, path: str) -> str | None:
         """The digest of the file at `path`, however large; None where it cannot be read."""
+        path = self._spelled(path)
         if path not in self.tree:
             return None
         try:
@@ -199,6 +201,12 @@ class TreeEvidences:
                 return hashlib.file_digest(content, "sha256").hexdigest()
         except OSError:
             return None
+
+    def _spelled(self, path: str) -> str:
+        """The path as the tree has it: some systems write its accents apart (NFD)."""
+        if path.isascii() or path in self.tree:
+            return path
+        return next((other for other in self.tree if nfc(other) == nfc(path)), path)
 
 
 def read_tree(root: Path, tree: Mapping[str, TreeEntry]) -> Files:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_name, asked_revision
+from de_an06.console.asked import asked_name
 from de_an06.console.clock import today
-from de_an06.console.clone import whole_clone
+from de_an06.console.clone import asked_revision, whole_clone
 from de_an06.console.findings import FORMATS, FormatOption, asked_format
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put

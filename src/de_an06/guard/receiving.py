@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_revision
 from de_an06.console.clock import today
-from de_an06.console.clone import whole_clone
+from de_an06.console.clone import asked_revision, whole_clone
 from de_an06.console.findings import FORMATS
 from de_an06.console.invocation import invocation
 from de_an06.console.output import put
