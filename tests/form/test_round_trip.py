@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from conftest import copy_plan
 from form_files import filled
 
 MONTH = "plan/2024/updates/so-tc/2024-07.yaml"
@@ -52,6 +53,11 @@ updates:
 
 
 @pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.2.k", "II.5.k")
+
+
+@pytest.fixture
 def form(de_an06, project):
     """An exported form that was filled in."""
     place = project / "form.xlsx"
@@ -73,7 +79,7 @@ def test_an_exported_form_comes_back_filled_in(de_an06, project, form):
 
 def test_a_form_that_was_made_before_news_and_rulings_is_still_good(de_an06, form):
     de_an06("update", "so-tc", "II.2.k", "--status", "in_progress", "--percent", "10")
-    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30")
+    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30", "--yes")
     assert de_an06("form", "import", str(form)).code == 0
 
 

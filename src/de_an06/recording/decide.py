@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.ask import agree
 from de_an06.console.asked import (
     asked_agency,
     asked_choices,
@@ -16,6 +17,7 @@ from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
+from de_an06.git.revision import as_stored
 from de_an06.load.layout import digests
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
@@ -44,6 +46,7 @@ ToOption = Annotated[
     str | None, typer.Option(metavar="CƠ QUAN", help="Giao lại cho cơ quan này (reassign).")
 ]
 DocumentOption = Annotated[str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu văn bản.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Ghi dù có điều cần xem lại.")]
 NoteOption = Annotated[str | None, typer.Option(metavar="…", help="Ghi chú.")]
 
 
@@ -59,6 +62,7 @@ def decide(
     note: NoteOption = None,
     *,
     dry_run: DryRunOption = False,
+    yes: YesOption = False,
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     options = invocation(context)
@@ -79,16 +83,22 @@ def decide(
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:
             return [ruling]
-        sums = digests(now.loaded.files.contents, now.plan, ruling.period)
+        contents = now.loaded.files.contents
+        closed = digests(contents, now.plan, ruling.period)
+        stored = as_stored(now.root, {path: contents[path] for path in closed})
+        sums = digests(stored, now.plan, ruling.period)
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)
-    if dry_run:
-        show_change(options, proposal)
-        return
-    proposal = committed(proposal)
     show_change(options, proposal)
-    finish(options, proposal.changes[0].path, commit=f"{chosen.value} {target}")
+    if dry_run:
+        return
+    # What a ruling brings about in other files is told, and no reason to ask.
+    path = proposal.changes[0].path
+    if not yes and any(found.span.file == path for found in proposal.warnings):
+        agree(options.lang, "ask_decide", otherwise="decide_needs_yes")
+    proposal = committed(proposal)
+    finish(options, path, commit=f"{chosen.value} {target}")
 
 
 def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:
