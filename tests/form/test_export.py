@@ -136,7 +136,7 @@ def test_the_clones_own_agency_is_taken_where_none_is_named(export, project):
         (("--agency", "so-xyz"), "2024-06", "không có «so-xyz»"),
         (("--agency", "so-bn"), "2024-06", "là một nhóm cơ quan"),
         (("--agency", "so-tp"), "2024-Q2", "không có tệp báo cáo nào cho kỳ"),
-        (("--agency", "so-tp"), "tháng 6", "hãy viết kỳ của tệp"),
+        (("--agency", "so-tp"), "tháng 13", "hãy viết kỳ của tệp"),
         (("--agency", "so-tp"), "2023-12", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp"), "dot-1", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp", "--all"), "2024-06", "bỏ --agency"),
