@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from de_an06.console.ask import confirm
 from de_an06.console.output import show, show_surely
@@ -53,17 +54,7 @@ def record_updates(
         named = {key: period_name(value, page.lang) for key, value in names.items()}
         show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
 
-    def draft(now: Project) -> list[AgencyMonth]:
-        return [
-            AgencyMonth(
-                agency=officer.agency.id,
-                period=replace(officer, project=now).writable_month(on).id,
-                entered_by=officer.entered_by,
-                updates=tuple(updates),
-            )
-        ]
-
-    proposal = proposed(officer.project, draft, rows)
+    proposal = judged(officer, updates, rows)
     if not _is_agreed(officer, page, proposal, period):
         return officer
     proposal = committed(proposal, rows)
@@ -71,6 +62,24 @@ def record_updates(
     hints = {"commit": f"{officer.agency.id}: {told}", "again": again} if officer.hints else {}
     finish(officer.options, proposal.changes[0].path, **hints)
     return replace(officer, project=proposal.after)
+
+
+def _month(officer: Officer, updates: tuple[Update, ...], now: Project) -> list[AgencyMonth]:
+    """The month into which updates go, as a project has it now."""
+    on = max(update.on for update in updates)
+    return [
+        AgencyMonth(
+            agency=officer.agency.id,
+            period=replace(officer, project=now).writable_month(on).id,
+            entered_by=officer.entered_by,
+            updates=updates,
+        )
+    ]
+
+
+def judged(officer: Officer, updates: Sequence[Update], rows: Sequence[Row]) -> Proposal:
+    """Updates as a change that may be written; Refused, at the rows, with what forbids it."""
+    return proposed(officer.project, partial(_month, officer, tuple(updates)), rows)
 
 
 def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:

@@ -25,10 +25,9 @@ from de_an06.form.intake.values import (
     text,
     whole,
 )
-from de_an06.load.rows import Row, place_in
+from de_an06.load.rows import Row, nested, place_in
 from de_an06.model.text import fold
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
-from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Keys
 
 _FEWEST = 3
@@ -116,7 +115,7 @@ class FormRow:
     @property
     def row(self) -> Row:
         """The same with its values in the lists and mappings of an update."""
-        return Row({str(key): value for key, value in _inner(self.values).items()}, self.places)
+        return Row(nested(self.values), self.places)
 
     def at(self, *keys: str | int) -> Span:
         """The cell of a value, or of the nearest thing around it."""
@@ -125,21 +124,6 @@ class FormRow:
     def filled(self, key: str) -> list[Keys]:
         """The ways to the values below a key."""
         return [way for way in self.values if way[0] == key]
-
-
-def _inner(values: Mapping[Keys, str]) -> dict[str | int, Data]:
-    """Values by the ways to them as values within each other."""
-    grouped: dict[str | int, dict[Keys, str]] = {}
-    for (key, *way), value in values.items():
-        grouped.setdefault(key, {})[tuple(way)] = value
-    return {key: group[()] if () in group else _made(group) for key, group in grouped.items()}
-
-
-def _made(group: Mapping[Keys, str]) -> Data:
-    inner = _inner(group)
-    if isinstance(next(iter(inner)), int):
-        return list(inner.values())
-    return {str(key): value for key, value in inner.items()}
 
 
 @dataclass(frozen=True, slots=True)

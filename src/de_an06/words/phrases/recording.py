@@ -9,6 +9,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "--from đọc tất cả từ tệp: bỏ nhiệm vụ và các tùy chọn khác",
         "--from takes all from the file: leave out the task and the other options",
     ),
+    "batch_known": (
+        "Bỏ qua {known} cập nhật đã được ghi từ trước.",
+        "{known} updates that are recorded already were left out.",
+    ),
     "several_months": (
         "các dòng thuộc nhiều kỳ ({periods}): chia thành mỗi kỳ một tệp",
         "the rows belong to several periods ({periods}): make one file for each",
