@@ -5,16 +5,14 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from de_an06.console.ask import confirm
 from de_an06.console.output import show
-from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.console.writing import committed, finish, proposed
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
-from de_an06.model.period import Period
-from de_an06.record.proposal import Project, Proposal
+from de_an06.record.proposal import Project
+from de_an06.recording.agreeing import is_agreed
 from de_an06.recording.officer import Officer
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -64,23 +62,10 @@ def record_updates(
         ]
 
     proposal = proposed(officer.project, draft, rows)
-    if not _is_agreed(officer, page, proposal, period):
+    if not is_agreed(officer, proposal, updates, period):
         return officer
     proposal = committed(proposal, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
     hints = {"commit": f"{officer.agency.id}: {told}", "again": again} if officer.hints else {}
     finish(officer.options, proposal.changes[0].path, **hints)
     return replace(officer, project=proposal.after)
-
-
-def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:
-    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
-    if not officer.asking and not officer.dry_run:
-        return True
-    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
-    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-    show_change(officer.options, proposal)
-    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
-    if not agreed:
-        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
-    return agreed
