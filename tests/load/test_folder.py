@@ -1,14 +1,16 @@
 """docs/safety.md, "Folders": what may lie in a folder."""
 
+import hashlib
 import os
 import shutil
 import socket
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from de_an06.load import folder
-from de_an06.load.folder import find_root, plan_folders, plan_ids, read_folder
+from de_an06.load.folder import FolderEvidences, find_root, plan_folders, plan_ids, read_folder
 from de_an06.load.layout import Presence
 from de_an06.load.register import load_register
 from small_register import GOOD, MONTH, TODAY, names
@@ -250,3 +252,14 @@ def test_reading_leaves_the_folder_as_it_was(root):
     before = state()
     findings(root)
     assert state() == before
+
+
+def test_evidence_is_found_by_its_name_however_the_system_spells_its_accents(tmp_path):
+    composed, apart = (unicodedata.normalize(form, "Kế hoạch/số 12.pdf") for form in ("NFC", "NFD"))
+    (tmp_path / apart).parent.mkdir()
+    (tmp_path / apart).write_bytes(b"a")
+    evidences = FolderEvidences(tmp_path)
+    assert evidences.presence(composed) is Presence.PRESENT
+    assert evidences.sha256(composed) == hashlib.sha256(b"a").hexdigest()
+    assert evidences.presence("Kế hoạch/số 13.pdf") is Presence.MISSING
+    assert evidences.presence("Ở đâu/số 13.pdf") is Presence.MISSING

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
-from de_an06.git.revision import Revision, revision_at
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.model.text import fold, nearest
 from de_an06.words.dates import read_day
+from de_an06.words.periods import period_offer, periods_meant
 from de_an06.words.say import wording
 
 _FEW = 6
@@ -40,10 +39,20 @@ def asked_period(typed: str, register: Register) -> Period:
     names |= {fold(period.name): period for period in periods if period.name}
     words = (typed.strip().casefold(), fold(typed))
     found = next((names[word] for word in words if word in names), None)
+    found = found or _in_words(typed, periods)
     if found is None:
         ids = [period.id for period in periods]
         raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, ids) or ids)
     return found
+
+
+def _in_words(typed: str, periods: Sequence[Period]) -> Period | None:
+    """The one period that words such as «tháng 6» mean; Refused where they mean several."""
+    meant = periods_meant(typed, periods)
+    if len(meant) > 1:
+        candidates = "; ".join(period.id for period in meant)
+        raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
+    return meant[0] if meant else None
 
 
 def asked_writing_period(typed: str, register: Register) -> Period:
@@ -53,7 +62,8 @@ def asked_writing_period(typed: str, register: Register) -> Period:
     named |= {fold(period.name): period.id for period in schedule.writing if period.name}
     words = (typed.strip().casefold(), fold(typed))
     id = next((named[word] for word in words if word in named), typed.strip().upper())
-    period = schedule.writing_named(id)
+    beyond = schedule.writing_named(period_offer(typed) or id)
+    period = schedule.writing_named(id) or _in_words(typed, schedule.writing) or beyond
     if period is None or period < schedule.writing_on(schedule.first_day):
         ids = [each.id for each in schedule.writing]
         known = ", ".join(nearest(typed, ids) or ids[:_FEW])
@@ -77,14 +87,6 @@ def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
         if name.casefold() == folded:
             return name
     raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, known) or known)
-
-
-def asked_revision(typed: str, root: Path) -> Revision:
-    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
-    revision = revision_at(root, typed)
-    if revision is None:
-        raise Refused("no_revision", code=USAGE, revision=typed)
-    return revision
 
 
 def asked_task(typed: str, register: Register) -> Task:

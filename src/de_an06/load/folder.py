@@ -21,6 +21,7 @@ from de_an06.load.layout import (
     is_plan_id,
     plan_path,
 )
+from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import LARGEST, escaped
 
 # A pipe without a writer must not hang us, nor a link lead away that was put there since the look
@@ -49,7 +50,7 @@ class FolderEvidences:
         place = self.root
         info = None
         for name in path.split("/"):
-            place /= name
+            place = _entry(place, name)
             try:
                 info = os.lstat(place)
             except (OSError, ValueError):
@@ -62,14 +63,28 @@ class FolderEvidences:
     def sha256(self, path: str) -> str | None:
         """The digest of the file at `path`, read in pieces."""
         digest = hashlib.sha256()
+        place = self.root
+        for name in path.split("/"):
+            place = _entry(place, name)
         try:
-            opened = os.open(self.root / path, OPEN_FLAGS)
+            opened = os.open(place, OPEN_FLAGS)
             with os.fdopen(opened, "rb") as file:
                 while piece := file.read(_CHUNK):
                     digest.update(piece)
         except OSError:
             return None
         return digest.hexdigest()
+
+
+def _entry(folder: Path, name: str) -> Path:
+    """The entry of this name; some systems write its accents apart (NFD), files put them in one."""
+    if name.isascii() or os.path.lexists(folder / name):
+        return folder / name
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names, not paths
+    except OSError:
+        return folder / name
+    return folder / next((each for each in sorted(names) if nfc(each) == nfc(name)), name)
 
 
 def find_root(start: Path) -> Path | None:

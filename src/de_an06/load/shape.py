@@ -10,17 +10,17 @@ from pydantic_core import ErrorDetails
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
+from de_an06.findings.rules.text import LIST_DASH
 from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact, is_day_form
 from de_an06.model.text import nearest
 from de_an06.words.amounts import amount_offer, figure_offer
 from de_an06.words.dates import MEANT_IN_FILES, read_day
 from de_an06.words.ids import account_offer, agency_id_offer, item_id_offer
+from de_an06.words.periods import period_offer
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
+from de_an06.yamltext.syntax import long_dash
 
-_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[/. -](?P<year>20\d\d)", re.ASCII)
-_MONTH = re.compile(r"(?P<year>20\d\d)[/. -](?P<month>\d{1,2})", re.ASCII)
-_QUARTER = re.compile(r"(20\d\d)-?[qQ]([1-4])|[qQ]([1-4])[/-](20\d\d)", re.ASCII)
 _GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
 
@@ -29,22 +29,6 @@ def day_offer(text: str) -> str:
     """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
     day = read_day(text, MEANT_IN_FILES)
     return day.isoformat() if day else ""
-
-
-def month_offer(text: str) -> str:
-    """A month such as 3/2024 as 2024-03; empty where it is none."""
-    match = _MONTH_FIRST.fullmatch(text) or _MONTH.fullmatch(text)
-    if match is None or not 1 <= int(match["month"]) <= 12:
-        return ""
-    return f"{match['year']}-{int(match['month']):02}"
-
-
-def period_offer(text: str) -> str:
-    """A period such as 2024q1 or 3/2024 in the written form; empty where it is none."""
-    match = _QUARTER.fullmatch(text)
-    if match:
-        return f"{match[1] or match[4]}-Q{match[2] or match[3]}"
-    return month_offer(text)
 
 
 def number_offer(text: str) -> str:
@@ -135,11 +119,19 @@ def _faults(details: list[ErrorDetails], model: type[Fact], file: str) -> Iterat
                 names = (key for key in reversed(keys) if isinstance(key, str))
                 yield spot.fault(rules.EMPTY_VALUE, key=next(names, ""))
             case kind if kind in _WHOLES:
-                yield spot.fault(_WHOLES[kind])
+                yield _other_sort(spot, detail)
             case _ if isinstance(detail["input"], list | dict):
                 yield spot.fault(rules.NOT_A_SCALAR)
             case _:
                 yield _misfit(spot, str(detail["input"])[:_LONGEST], detail)
+
+
+def _other_sort(spot: Spot, detail: ErrorDetails) -> Fault:
+    """What is of another sort; a list whose items begin with a long dash is a text to YAML."""
+    given = detail["input"]
+    if isinstance(given, str) and detail["type"] == "tuple_type" and (dash := long_dash(given)):
+        return spot.fault(LIST_DASH, dash)
+    return spot.fault(_WHOLES[detail["type"]])
 
 
 def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:

@@ -13,16 +13,13 @@ from de_an06.findings.rules.links import HAS_STEPS
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import LOCK
 from de_an06.load.register import Loaded, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.record.edit import Change, Recorded, change_of, path_of
+from de_an06.record.lock import locked
 from de_an06.record.whole import replace_whole
 from de_an06.yamltext.place import way_to
-
-_PATIENCE = 10.0
-"""Seconds to wait for another process (docs/safety.md, "Writing")."""
 
 # What a file may say by hand with a warning, a command does not write (docs/design.md, "Updates").
 _REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
@@ -117,28 +114,6 @@ def write(proposal: Proposal) -> None:
     for change in changes:
         if change.after != change.before:
             replace_whole(proposal.project.root / change.path, change.after.encode())
-
-
-@contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Hold the project's lock, which dies with its process; the dot-file itself may stay.
-
-    TimeoutError when another process holds it for 10 seconds; another OSError when the lock file
-    cannot be opened.
-    """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - 90 ms that only writing needs
-
-    place = root / LOCK
-    lock = FileLock(place)
-    try:
-        lock.acquire(timeout=_PATIENCE)
-    except Timeout:
-        reason = "another process is writing"
-        raise TimeoutError(errno.ETIMEDOUT, reason, str(place)) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _change(project: Project, entry: Recorded) -> Change:

@@ -17,6 +17,7 @@ from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, open_project, proposed, show_change
 from de_an06.engine.lookup import find_task
+from de_an06.git.revision import as_stored
 from de_an06.load.layout import digests
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
@@ -82,7 +83,10 @@ def decide(
     def draft(now: Project) -> list[Decision]:
         if ruling.period is None:
             return [ruling]
-        sums = digests(now.loaded.files.contents, now.plan, ruling.period)
+        contents = now.loaded.files.contents
+        closed = digests(contents, now.plan, ruling.period)
+        stored = as_stored(now.root, {path: contents[path] for path in closed})
+        sums = digests(stored, now.plan, ruling.period)
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)

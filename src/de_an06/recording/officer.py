@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from de_an06.console.ask import ask
 from de_an06.console.asked import asked_agency, asked_clerk
@@ -46,6 +47,16 @@ class Officer:
         return period
 
 
+def _own(root: Path, named: str | None) -> str | None:
+    """The clone's own agency; where one is named, a machine without git will do."""
+    try:
+        return default_agency(root)
+    except FileNotFoundError:
+        if named is None:
+            raise
+        return None
+
+
 def open_officer(
     options: Invocation,
     agency: str | None,
@@ -56,7 +67,7 @@ def open_officer(
 ) -> Officer:
     """The officer of the agency that was named, or of the clone's own (`git config`)."""
     project = open_project(options)
-    own = default_agency(project.root)
+    own = _own(project.root, agency)
     typed = own if agency is None else agency
     if typed is None and asking:
         typed = ask(Page(project.register, options.lang).say("ask_agency"))

@@ -17,7 +17,7 @@ from de_an06.findings.finding import Diagnostic, Rule
 from de_an06.findings.rules import text as rules
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import FileLines, first_hidden, has_hidden
-from de_an06.yamltext.syntax import syntax_finding
+from de_an06.yamltext.syntax import finding_at_letter, long_dash, syntax_finding
 
 DEEPEST = 20
 """The most levels of lists and mappings within each other."""
@@ -66,7 +66,9 @@ def parse(text: str, path: str) -> Parsed:
     try:
         data, end = _document(reading)
     except yaml.MarkedYAMLError as error:
-        reading.findings.append(syntax_finding(error, reading.lines))
+        found = syntax_finding(error, reading.lines)
+        if found not in reading.findings:
+            reading.findings.append(found)
     except yaml.YAMLError:
         if not reading.findings:
             reading.findings.append(Diagnostic(rules.SYNTAX, reading.lines.span(1)))
@@ -182,6 +184,11 @@ def _key(reading: _Reading, event: _Event, depth: int) -> str | None:
     """A key; None, and a finding, for what cannot be one."""
     key = _value(reading, event, depth + 1)
     if isinstance(key, str):
+        if not event.style and long_dash(key):
+            mark = event.start_mark
+            found = finding_at_letter(rules.LIST_DASH, reading.lines, mark.line, mark.column)
+            reading.findings.append(found)
+            return None
         if key != "<<" or event.style:
             return key
         reading.complain(rules.MERGE_KEY, event)

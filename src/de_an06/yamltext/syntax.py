@@ -7,7 +7,7 @@ import yaml
 
 from de_an06.findings.finding import Diagnostic, Rule
 from de_an06.findings.rules import text as rules
-from de_an06.yamltext.decoding import FileLines
+from de_an06.yamltext.decoding import FileLines, name_of
 
 _PROBLEMS = {
     "maximum nesting depth": rules.TOO_DEEP,
@@ -39,6 +39,9 @@ _SEEN_TOO_LATE = (
 )
 """Where the parser gives up far behind what is wrong: at the beginning of it a person looks."""
 
+_LONG_DASH = re.compile(r"[ \t]*([–—−‐‑‒―•·\uf02d\uf0b7])[ \u00a0]+(?=\S)")
+"""How a line begins in which an office program has made the hyphen of a list a longer one."""
+
 _KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- )?[\w.-]+:[^\s/]")
 _QUOTED_THEN_TEXT = re.compile(r"""(?:.*: |\s*- |\s*)("[^"]*"|'[^']*')\s*[^\s,\]}#]""")
 
@@ -53,9 +56,33 @@ def syntax_finding(error: yaml.MarkedYAMLError, file: FileLines) -> Diagnostic:
         mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line, column = _last_written(lines, line, column)
-    rule, line, column = _second_thoughts(rule, lines, line, column)
-    letter = lines[line][column : column + 1]
-    return Diagnostic(rule, file.span(line + 1, column + 1), {"value": letter})
+    dashed = _dashed_line(lines, line)
+    rule, line, column = dashed or _second_thoughts(rule, lines, line, column)
+    return finding_at_letter(rule, file, line, column)
+
+
+def finding_at_letter(rule: Rule, file: FileLines, line: int, column: int) -> Diagnostic:
+    """A finding on the letter at a line and column (from 0), which is named."""
+    letter = file.lines[line][column : column + 1]
+    return Diagnostic(rule, file.span(line + 1, column + 1), _named(letter))
+
+
+def long_dash(text: str) -> dict[str, str]:
+    """The long dash with which a text begins, and its number; nothing where it begins otherwise."""
+    dash = _LONG_DASH.match(text)
+    return _named(dash[1]) if dash else {}
+
+
+def _named(letter: str) -> dict[str, str]:
+    return {"value": letter, "character": name_of(letter) if letter else ""}
+
+
+def _dashed_line(lines: Sequence[str], line: int) -> tuple[Rule, int, int] | None:
+    """The long dash that begins a line, or the one above it."""
+    for place in (line, max(0, line - 1)):
+        if dash := _LONG_DASH.match(lines[place]):
+            return rules.LIST_DASH, place, dash.start(1)
+    return None
 
 
 def _last_written(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:

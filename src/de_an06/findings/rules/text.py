@@ -183,6 +183,27 @@ FOREIGN_D = warning(
     vi="chữ «{value}» là {character} (chữ Eth), không phải Đ của tiếng Việt: gõ lại",
     en="the letter «{value}» is {character} (Eth), not the Vietnamese Đ: type it again",
 )
+PRIVATE_LETTER = warning(
+    "Y151 private-letter",
+    vi="chữ {character} ({count} chỗ trong tệp) là ký hiệu riêng của Word, máy khác không hiện: "
+    "thay bằng «{usual}»",
+    en="the letter {character} ({count} in the file) is a symbol of Word's own, which no other "
+    "program shows: write «{usual}» instead",
+)
+LIST_DASH = error(
+    "Y152 list-dash",
+    vi="dòng mở đầu bằng «{value}» ({character}, Word tự đổi): mục của danh sách mở đầu bằng dấu "
+    "trừ «- »",
+    en="the line begins with «{value}» ({character}, which Word puts there): an item of a list "
+    "begins with a plain hyphen «- »",
+)
+SWALLOWED_WORDS = warning(
+    "Y153 swallowed-words",
+    vi="«{value}» bị YAML coi là ghi chú và mất khỏi nội dung: đặt cả nội dung trong ngoặc kép; "
+    "nếu đúng là ghi chú thì cách ra hai dấu cách, viết «  # …»",
+    en="YAML takes «{value}» for a comment, so it is lost from the text: put all of the text in "
+    "quotes; if it is a comment, set it off by two spaces, «  # …»",
+)
 CITIZEN_NUMBER = error(
     "V501 citizen-number",
     vi="giống số định danh cá nhân (12 chữ số): xóa đi, chỉ ghi số lượng hoặc số hồ sơ",

@@ -1,0 +1,74 @@
+"""Periods as people type them: 6/2024, T6/2024, tháng 6 năm 2024, quý II/2024, 6 tháng đầu năm."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from de_an06.model.period import Cadence, Period, RuledName
+from de_an06.model.text import fold
+
+_YEAR = r"\s*(?:[/.-]|nam)?\s*(?P<year>20\d\d)"
+_FORMS = {
+    Cadence.MONTH: (
+        rf"(?:thang|t)?\s*(?P<number>\d\d?){_YEAR}",
+        r"(?P<year_first>20\d\d)\s*[/. -]\s*(?P<after>\d\d?)",
+        r"(?:thang|t)\s*(?P<number>\d\d?)",
+    ),
+    Cadence.QUARTER: (
+        rf"(?:quy|q)\s*(?P<number>[1-4]|i{{1,3}}|iv)(?:{_YEAR})?",
+        r"(?P<year_first>20\d\d)-?q(?P<after>[1-4])",
+    ),
+    Cadence.HALF: (rf"6 thang(?P<half>\s*(?:dau|cuoi))?(?:\s*nam)?(?:{_YEAR})?",),
+    Cadence.YEAR: (rf"(?:ca )?nam{_YEAR}", r"ca nam"),
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPeriod:
+    """A period as it was typed: cadence, number within the year, the year where it was said."""
+
+    cadence: Cadence
+    number: int
+    year: int | None
+
+    def means(self, period: Period) -> bool:
+        """Whether a period may be meant."""
+        rule = period.rule
+        if rule is None or (rule.cadence, rule.number) != (self.cadence, self.number):
+            return False
+        return self.year in (None, rule.year)
+
+
+def typed_period(typed: str) -> TypedPeriod | None:
+    """The period that a text names in words; None where it names none."""
+    text = fold(typed)
+    for cadence, forms in _FORMS.items():
+        for form in forms:
+            if match := re.fullmatch(form, text, re.ASCII):
+                return _period(cadence, match.groupdict())
+    return None
+
+
+def _period(cadence: Cadence, said: dict[str, str | None]) -> TypedPeriod | None:
+    year = said.get("year") or said.get("year_first")
+    number = said.get("number") or said.get("after") or "1"
+    if "cuoi" in (said.get("half") or ""):
+        number = "2"
+    counted = _ROMAN.get(number) or int(number)
+    return TypedPeriod(cadence, counted, int(year) if year else None)
+
+
+def periods_meant(typed: str, periods: Iterable[Period]) -> list[Period]:
+    """Those of the periods that a text may mean."""
+    meant = typed_period(typed)
+    return [period for period in periods if meant and meant.means(period)]
+
+
+def period_offer(typed: str) -> str:
+    """A period in words, with its year, in the form of the files; empty where it is none."""
+    meant = typed_period(typed)
+    if meant is None or meant.year is None:
+        return ""
+    written = str(RuledName(meant.year, meant.cadence, meant.number))
+    return written if RuledName.parse(written) else ""
