@@ -52,7 +52,7 @@ def scrutinies(register: Register, rulings: Iterable[NumberedDecision]) -> Itera
         if not ids:
             continue
         if ids not in alone:
-            alone[ids] = _only(register, tasks)
+            alone[ids] = register_of(register, tasks)
         before = replace(alone[ids], decisions=_before(register, ruling.place))
         known = known_on(before, ruling.on)
         agency = ruling.decision.agency
@@ -71,7 +71,7 @@ def _tasks(register: Register, decision: Decision) -> list[Task]:
     return [task for task in found if task.id not in wholes]
 
 
-def _only(register: Register, tasks: Sequence[Task]) -> Register:
+def register_of(register: Register, tasks: Sequence[Task]) -> Register:
     """A register of some tasks: all that their rows rest on, and quick to assess."""
     ids = {task.id for task in tasks}
     months = (

@@ -6,16 +6,14 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from de_an06.console.ask import confirm
-from de_an06.console.output import show, show_surely
-from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.console.output import show_surely
+from de_an06.console.writing import committed, finish, proposed
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
-from de_an06.model.period import Period
-from de_an06.record.proposal import Project, Proposal
+from de_an06.record.proposal import Project
+from de_an06.recording.agreeing import is_agreed
 from de_an06.recording.officer import Officer
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -55,7 +53,7 @@ def record_updates(
         show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
 
     proposal = judged(officer, updates, rows)
-    if not _is_agreed(officer, page, proposal, period):
+    if not is_agreed(officer, proposal, updates, period):
         return officer
     proposal = committed(proposal, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
@@ -80,16 +78,3 @@ def _month(officer: Officer, updates: tuple[Update, ...], now: Project) -> list[
 def judged(officer: Officer, updates: Sequence[Update], rows: Sequence[Row]) -> Proposal:
     """Updates as a change that may be written; Refused, at the rows, with what forbids it."""
     return proposed(officer.project, partial(_month, officer, tuple(updates)), rows)
-
-
-def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:
-    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
-    if not officer.asking and not officer.dry_run:
-        return True
-    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
-    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-    show_change(officer.options, proposal)
-    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
-    if not agreed:
-        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
-    return agreed

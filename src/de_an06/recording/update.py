@@ -1,5 +1,6 @@
 """`de-an06 update`: records what an agency says of a task."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -99,6 +100,7 @@ def update(
     if template_only:
         put(template(officer.options.lang))
         return
+    officer = replace(officer, agreed=yes)
     if from_file:
         words = (task, on, status, percent, result, next, completed_on)
         more = (evidence, measure, resolve, obstacle, kind, cause, proposal, to)

@@ -17,10 +17,15 @@ from de_an06.report.facts.basis import Basis
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Tasks and assignments now, and when the previous period closed (None before the first)."""
+    """Tasks and assignments now, and when the previous period closed (None before the first).
+
+    `original_tasks` and `original_rows` are those of now by the plan's own deadlines.
+    """
 
     tasks: Statistics
     rows: Statistics
+    original_tasks: Statistics
+    original_rows: Statistics
     previous: Period | None
     tasks_before: Statistics | None
     rows_before: Statistics | None
@@ -32,6 +37,8 @@ def balance(basis: Basis) -> Balance:
     return Balance(
         tasks=statistics(basis.outlook.counted),
         rows=statistics(basis.outlook.assignments),
+        original_tasks=statistics(basis.original.counted),
+        original_rows=statistics(basis.original.assignments),
         previous=basis.previous,
         tasks_before=statistics(before.counted) if before else None,
         rows_before=statistics(before.assignments) if before else None,

@@ -20,6 +20,7 @@ from de_an06.report.facts.figures import (
     targets,
 )
 from de_an06.report.facts.obstacles import Obstacles, obstacles
+from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
     GroupResult,
     Helped,
@@ -74,7 +75,7 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments.
+    there are assignments; `named` are the rulings of the period that ask for a second look.
     """
 
     head: Head
@@ -82,6 +83,7 @@ class Report:
     steps: int
     led: int
     guidance: Guidance
+    named: tuple[NamedRuling, ...]
     balance: Balance
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
@@ -137,6 +139,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         steps=sum(task.parent is not None for task in basis.tasks),
         led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
+        named=named_rulings(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
         coordination=helped,
