@@ -9,6 +9,7 @@ from de_an06.words.phrases.documents import DOCUMENTS
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
+from de_an06.words.phrases.truth import TRUTH
 
 
 class Lang(StrEnum):
@@ -22,7 +23,7 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, DOCUMENTS)
+TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, DOCUMENTS, TRUTH)
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]
