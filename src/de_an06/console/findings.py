@@ -1,6 +1,6 @@
 """The findings in the files, in formats for people and for machines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
@@ -70,7 +70,7 @@ def check(files: Files, plan: str, today: date, kept: DataFiles = NONE_READ) -> 
     return replace(loaded, findings=findings)
 
 
-def each_once(checked: Sequence[Loaded]) -> Iterator[Diagnostic]:
-    """All findings; those on the files that all plans share are told with the first plan."""
-    for place, each in enumerate(checked):
-        yield from (one for one in each.findings if not (place and is_shared(one.span.file)))
+def each_once(plans: Iterable[Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
+    """All plans' findings; those on the files that they share are told with the first."""
+    for place, findings in enumerate(plans):
+        yield from (one for one in findings if not (place and is_shared(one.span.file)))

@@ -56,7 +56,9 @@ def judged(
 def _invalid(head: Revision, change: ChangeSet, today: date) -> Iterator[Diagnostic]:
     """The errors in the tree after a change, and the warnings in the files that it touches."""
     touched = {touch.path for touch in change.outcome}
-    for finding in each_once([check(head.files, plan, today) for plan in plans_of(head.tree)]):
+    for finding in each_once(
+        check(head.files, plan, today).findings for plan in plans_of(head.tree)
+    ):
         if finding.severity is Severity.ERROR or finding.span.file in touched:
             yield finding
 

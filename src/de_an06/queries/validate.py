@@ -1,7 +1,7 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -69,11 +69,13 @@ def validate(
         raise Refused("no_plan", code=NO_PROJECT, root=root)
     kept = {plan.file.path: plan.file for plan in plans}
     read = {path: file.content for path, file in kept.items()}
-    checked = [check(read_folder(root, plan, read), plan, now, kept) for plan in wanted]
-    if source:
-        content = _content(source)
-        checked = [_proved(each, source, content, chosen_plan) for each in checked]
-    found = in_order([*each_once(checked), *plans_findings(plans)])
+    proved = (_content(source), source.as_posix()) if source else None
+    # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
+    checked = [
+        _told(check(read_folder(root, plan, read), plan, now, kept), proved, chosen_plan)
+        for plan in wanted
+    ]
+    found = in_order([*each_once(each.findings for each in checked), *plans_findings(plans)])
     shown = narrowed(found, select=chosen_rules, ignore=left_out)
     put(FORMATS[chosen](shown, options.lang))
     if chosen == "text" and source and not counts(found)[0]:
@@ -85,12 +87,33 @@ def validate(
         raise typer.Exit(REFUSED)
 
 
-def _proved(checked: Loaded, source: Path, content: bytes, plan: str | None) -> Loaded:
-    """The official text is that of one plan; what cannot be read is not held against it."""
-    if checked.plan_files.id != plan:
-        return checked
-    proved = prove(checked, content, source.as_posix())
-    return replace(checked, findings=(*checked.findings, *proved))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a plan that was checked: its findings, and how much was read.
+
+    `agencies` is None where nothing could be read.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    tasks: int = 0
+    agencies: int | None = None
+    updates: int = 0
+
+
+def _told(checked: Loaded, proved: tuple[bytes, str] | None, plan: str | None) -> _Told:
+    """What is told of a plan; the official text, with its path, is that of `plan` alone."""
+    found = checked.findings
+    if proved and checked.plan_files.id == plan:
+        found += prove(checked, *proved)
+    register = checked.register
+    if register is None:
+        return _Told(found)
+    return _Told(
+        found,
+        tasks=sum(task.parent is None for task in register.tasks),
+        agencies=len(register.agencies.agencies),
+        updates=sum(len(month.updates) for month in register.months),
+    )
 
 
 def _content(source: Path) -> bytes:
@@ -104,15 +127,14 @@ def _content(source: Path) -> bytes:
 
 
 def _summary(
-    lang: Lang, checked: Sequence[Loaded], shown: Sequence[Diagnostic], *, left_out: int
+    lang: Lang, checked: Sequence[_Told], shown: Sequence[Diagnostic], *, left_out: int
 ) -> str:
     """What was read and found; how much of it nobody asked for."""
-    registers = [each.register for each in checked if each.register]
     errors, warnings = counts(shown)
     facts = {
-        "tasks": sum(task.parent is None for r in registers for task in r.tasks),
-        "agencies": len(registers[-1].agencies.agencies) if registers else 0,
-        "updates": sum(len(month.updates) for r in registers for month in r.months),
+        "tasks": sum(each.tasks for each in checked),
+        "agencies": next((each.agencies for each in checked[::-1] if each.agencies is not None), 0),
+        "updates": sum(each.updates for each in checked),
     }
     told = say(lang, "read_summary", **facts, errors=errors, warnings=warnings)
     if left_out:
