@@ -36,7 +36,7 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    checked = [check(head.files, plan, today) for plan in plans_of(head.tree)]
+    checked = (check(head.files, plan, today).findings for plan in plans_of(head.tree))
     findings = [*_invalid(each_once(checked), change)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}

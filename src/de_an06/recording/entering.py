@@ -11,7 +11,7 @@ from de_an06.console.writing import committed, finish, proposed
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
-from de_an06.record.proposal import Project
+from de_an06.record.proposal import Project, Proposal
 from de_an06.recording.agreeing import is_agreed
 from de_an06.recording.officer import Officer
 from de_an06.surface.screen import Tone, line

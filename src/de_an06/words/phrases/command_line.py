@@ -28,6 +28,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "Read {tasks} tasks, {agencies} agencies, {updates} updates: {errors} errors, {warnings} "
         "warnings.",
     ),
+    "left_out": (
+        "Không kể {count} phát hiện theo --select, --ignore.",
+        "{count} findings are left out by --select, --ignore.",
+    ),
     "more_findings": (
         "… còn {count} phát hiện nữa (--format json có đủ).",
         "… {count} more findings (--format json has all).",
