@@ -36,8 +36,8 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    checked = (check(head.files, plan, today).findings for plan in plans_of(head.tree))
-    findings = [*_invalid(each_once(checked), change)]
+    checked = [check(head.files, plan, today) for plan in plans_of(head.tree)]
+    findings = [*_invalid(each_once(each.findings for each in checked), change)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}
         findings.append(Diagnostic(BASE_MOVED_ON, Span(DATA), facts))

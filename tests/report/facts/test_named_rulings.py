@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from builders import a_decision, a_month, a_task, an_update
+from de_an06.model.task import Due
 from reports import a_report
 
 TASK = a_task(leads=("so-tp", "so-yt"), due="2024-05-20")
@@ -37,6 +38,18 @@ def test_a_condition_that_gives_a_later_day_after_the_fact_is_named():
     (ruling,) = named(met, task=task)
     assert ruling.after_the_fact
     assert not named(met, task=a_task(condition="guidance"))
+
+
+def test_a_condition_that_is_met_again_after_the_fact_is_named():
+    counted = {"days": 30, "after": "guidance", "text": "30 ngày"}
+    task = a_task().model_copy(update={"due": Due(**counted)})
+    first, again = (
+        a_decision("condition_met", None, condition="guidance", on=on)
+        for on in ("2024-04-01", "2024-06-01")
+    )
+    (ruling,) = named(first, again, task=task)
+    assert (ruling.after_the_fact, ruling.due) == (True, date(2024, 7, 1))
+    assert ruling.moved[0].due == date(2024, 5, 1)
 
 
 def test_task_agencies_and_the_old_day_are_told():

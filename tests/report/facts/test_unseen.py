@@ -4,7 +4,7 @@
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -60,7 +60,10 @@ def test_no_ruling_moves_the_figures_by_the_plans_own_deadlines(seed):
         one.decisions[:] = [each for each in one.decisions if each["kind"] != "revoke"]
     more = files
     for ruling in given_days(rng, one, days):
-        more, _ = laws.ruled(more, plan, ruling)
+        more, name = laws.ruled(more, plan, ruling)
+        if ruling["kind"] == "extend" and rng.random() < 0.3:
+            on = str(max(date.fromisoformat(ruling["on"]), rng.choice(days)))
+            more, _ = laws.ruled(more, plan, {"on": on, "kind": "revoke", "decision": name})
     before, after = (loaded(each, plan).register for each in (files, more))
     for day in rng.sample(days, min(5, len(days))):
         assert own_figures(after, day) == own_figures(before, day)

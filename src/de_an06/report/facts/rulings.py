@@ -34,11 +34,12 @@ class Moved:
 class NamedRuling:
     """A ruling that asks for a second look, with what it touches.
 
-    `to` is the whole name of who takes over; `after_the_fact`: the deadline before it was past;
-    `revoked`: it was taken back by the as-of day.
+    `due` is the day that it gives, `to` the whole name of who takes over; `after_the_fact`: the
+    deadline before it was past; `revoked`: it was taken back by the as-of day.
     """
 
     decision: Decision
+    due: date | None
     to: str | None
     moved: tuple[Moved, ...]
     after_the_fact: bool
@@ -65,6 +66,7 @@ def _named(basis: Basis, found: Scrutiny) -> NamedRuling:
     rows = dict.fromkeys(row for remark in _NAMED & remarks.keys() for row in remarks[remark])
     return NamedRuling(
         decision=decision,
+        due=found.due,
         to=basis.name(decision.to) if decision.to else None,
         moved=tuple(_moved(basis, rows)),
         after_the_fact=Remark.AFTER_THE_FACT in remarks,

@@ -248,7 +248,8 @@ def _parts(
 ) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
     holders = basis.known.holders
-    parties = [rows] if task.is_joint else [(row,) for row in rows]
+    # A task with steps has no rows, also where its leads are joint.
+    parties = [rows] if task.is_joint and rows else [(row,) for row in rows]
     for party in parties:
         row = party[0]
         leads = [each.agency for each in party]
