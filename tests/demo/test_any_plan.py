@@ -14,11 +14,8 @@ from de_an06.demo.pace import pace_of
 from de_an06.demo.simulation import Simulation, until
 from de_an06.demo.year import simulate
 from de_an06.engine.holders import holders_of
-<<<<<<< HEAD
 from de_an06.findings.rules.months import DONE_ON_NOTHING
-=======
 from de_an06.findings.rules.scrutiny import AFTER_THE_FACT
->>>>>>> ruling
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import AGENCIES, CALENDAR, Files
