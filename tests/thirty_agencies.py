@@ -208,7 +208,7 @@ def close(province: Province, period: str) -> None:
     """The secretariat extends a task and closes the month."""
     today, clone = f"{period}-16", province.clone(SECRETARIAT)
     run(("git", "pull", "--quiet", "--rebase"), clone)
-    extend = ("decide", "extend", "II.2.k", "--due", "2025-06-30", "--note", period)
+    extend = ("decide", "extend", "II.2.k", "--due", "2025-06-30", "--note", period, "--yes")
     run(command(*extend), clone, today=today)
     run(command("decide", "close", period), clone, today=today)
     _land(province, clone, today, f"Khóa kỳ {period}")

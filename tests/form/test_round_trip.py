@@ -73,7 +73,7 @@ def test_an_exported_form_comes_back_filled_in(de_an06, project, form):
 
 def test_a_form_that_was_made_before_news_and_rulings_is_still_good(de_an06, form):
     de_an06("update", "so-tc", "II.2.k", "--status", "in_progress", "--percent", "10")
-    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30")
+    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30", "--yes")
     assert de_an06("form", "import", str(form)).code == 0
 
 

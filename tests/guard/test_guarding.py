@@ -99,7 +99,9 @@ def test_the_agency_itself_may_be_named_instead_of_an_account(judged):
 def test_the_secretariat_may_change_the_plan_add_rulings_and_write_its_own_month(
     judged, repository
 ):
-    ruling = "  - {on: 2024-06-19, kind: extend, task: II.2.q, due: 2025-03-31}\n"
+    ruling = (
+        "  - {on: 2024-06-19, kind: extend, task: II.2.q, due: 2025-03-31, document: 46/TB-TCT}\n"
+    )
     changes = {
         DECISIONS: repository.text(DECISIONS) + ruling,
         FOREIGN: month("ca-tinh"),

@@ -157,19 +157,25 @@ def ruled(*lines):
 @pytest.mark.parametrize(
     ("rulings", "expected"),
     [
-        (["on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-01-31"], []),
-        (["on: 2024-03-20, kind: extend, task: II.2.q, due: 2024-12-30"], ["earlier-deadline"]),
-        (["on: 2024-03-20, kind: extend, task: II.2.dd, due: 2024-12-30"], ["gives-a-deadline"]),
+        (["on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-01-31, document: 1/TB"], []),
+        (
+            ["on: 2024-03-20, kind: extend, task: II.2.q, due: 2024-12-30, document: 1/TB"],
+            ["earlier-deadline"],
+        ),
+        (
+            ["on: 2024-03-20, kind: extend, task: II.2.dd, due: 2024-12-30, document: 1/TB"],
+            ["gives-a-deadline"],
+        ),
         (
             [
-                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-06-30",
-                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-03-31",
+                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-06-30, document: 1/TB",
+                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-03-31, document: 1/TB",
             ],
             ["earlier-deadline"],
         ),
         (
             [
-                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2024-11-30",
+                "on: 2024-03-20, kind: extend, task: II.2.q, due: 2024-11-30, document: 1/TB",
                 "on: 2024-03-21, kind: revoke, decision: 2024-03-20.1",
             ],
             [],
@@ -179,8 +185,37 @@ def ruled(*lines):
         (["on: 2024-02-16, kind: accept, task: II.1.a"], []),
         (["on: 2024-01-31, kind: accept, task: II.1.a"], ["no-effect"]),
         (["on: 2024-02-16, kind: return, task: II.2.q"], ["no-effect"]),
-        (["on: 2024-02-16, kind: waive, task: II.1.a, agency: so-tttt"], ["waives-done"]),
-        (["on: 2024-02-16, kind: waive, task: II.1.a"], []),
+        (
+            ["on: 2024-02-16, kind: waive, task: II.1.a, agency: so-tttt, document: 1/TB"],
+            ["waives-done"],
+        ),
+        (["on: 2024-02-16, kind: waive, task: II.1.a, document: 1/TB"], ["waives-done"]),
+        (
+            ["on: 2024-03-20, kind: waive, task: II.1.a, document: 1/TB"],
+            ["waives-done", "waives-overdue"],
+        ),
+        (["on: 2024-03-20, kind: waive, task: II.2.q, document: 1/TB"], []),
+        (["on: 2024-03-20, kind: extend, task: II.2.q, due: 2025-01-31"], ["without-document"]),
+        # Due on 29 February: the deadline's own day is not after it.
+        (["on: 2024-02-29, kind: extend, task: II.1.a, due: 2024-06-30, document: 1/TB"], []),
+        (
+            ["on: 2024-03-01, kind: extend, task: II.1.a, due: 2024-06-30, document: 1/TB"],
+            ["after-the-fact"],
+        ),
+        (
+            [
+                "on: 2024-02-20, kind: extend, task: II.1.a, due: 2024-04-30, document: 1/TB",
+                "on: 2024-04-30, kind: extend, task: II.1.a, due: 2024-06-30, document: 2/TB",
+            ],
+            [],
+        ),
+        (
+            [
+                "on: 2024-02-20, kind: waive, task: II.1.a, agency: so-tc, document: 1/TB",
+                "on: 2024-02-21, kind: waive, task: II.1.a, agency: so-tc, document: 2/TB",
+            ],
+            ["touches-nothing"],
+        ),
     ],
 )
 def test_a_ruling_without_effect_or_against_its_aim_is_a_warning(rulings, expected):

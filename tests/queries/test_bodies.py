@@ -87,7 +87,7 @@ def test_a_form_and_a_letter_go_to_who_holds(merged, project):
 
 
 def test_the_consolidated_report_tells_who_was_given_a_task(de_an06, project):
-    given = ("decide", "reassign", "II.5.k", "--to", "so-yt", "--on", "2024-06-10")
+    given = ("decide", "reassign", "II.5.k", "--to", "so-yt", "--on", "2024-06-10", "--yes")
     assert de_an06(*given, "--document", "7/QĐ-TCT").code == 0
     assert de_an06("report", "consolidated", "2024-06", "--draft").code == 0
     (path,) = project.glob("reports/2024-06/*.md")

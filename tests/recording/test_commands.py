@@ -249,7 +249,7 @@ def test_a_month_with_gaps_is_sent_only_with_yes(de_an06, project):
 )
 def test_a_ruling_changes_the_state_and_can_be_revoked(de_an06, args, state):
     assert rows(de_an06)["II.5.k", "ca-tinh"]["state"] == "overdue"
-    assert de_an06("decide", *args).code == 0
+    assert de_an06("decide", *args, "--yes").code == 0
     assert rows(de_an06)["II.5.k", "ca-tinh"]["state"] == state
     assert de_an06("decide", "revoke", "2024-06-20.1").code == 0
     assert rows(de_an06)["II.5.k", "ca-tinh"]["state"] == "overdue"
@@ -309,7 +309,7 @@ def test_log_and_diff_speak_of_tasks_and_commits(de_an06, project):
     git("add", "plan")
     git("commit", "-qm", "plan")
     de_an06("update", "so-tc", "II.1.a", "--status", "done", "--obstacle", "Khó.")
-    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30")
+    de_an06("decide", "extend", "II.5.k", "--due", "2024-09-30", "--yes")
     git("add", "plan")
     git("commit", "-qm", "news")
     out = de_an06("diff", "HEAD~1").out

@@ -78,7 +78,7 @@ def test_a_command_that_reads_opens_and_parses_a_file_once(de_an06, counted, wor
         UPDATE,
         (*UPDATE, "--yes"),
         ("submit", "so-tc", "2024-07", "--yes"),
-        ("decide", "waive", "II.5.k"),
+        ("decide", "waive", "II.5.k", "--yes"),
     ],
 )
 def test_a_command_that_writes_parses_besides_only_what_it_writes(de_an06, counted, words):

@@ -135,7 +135,7 @@ def test_what_waits_for_a_reassign_is_told_until_it_is_given(de_an06, project):
     assert "II.1.g" in told.out
     for task in told.out.split("L396")[1].split("nhiệm vụ ")[1].split("\n")[0].split(", "):
         given = ("decide", "reassign", task, "--agency", "so-khdt", "--to", "so-tc")
-        de_an06(*given)
+        de_an06(*given, "--document", "7/QĐ-TCT")
     assert "II.1.g" not in de_an06("validate").out
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import typer
 
 from de_an06.console.output import put
+from de_an06.console.refused import Refused
 from de_an06.model.text import fold
 from de_an06.surface.visible import visible
 from de_an06.words.labels import label
@@ -64,6 +65,14 @@ def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
             return True
         if typed[0] in "kn":
             return False
+
+
+def agree(lang: Lang, question: str, *, otherwise: str) -> None:
+    """Go on only when a person says yes to a question; Refused, with why, where none is there."""
+    if not can_ask():
+        raise Refused(otherwise)
+    if not confirm(lang, say(lang, question), default=False):
+        raise Refused("not_written")
 
 
 def _answer(prompt: str) -> str:

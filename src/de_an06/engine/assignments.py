@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known, is_fresh
-from de_an06.model.assessment import DONE_STATES, Assessment, State, Upkeep
+from de_an06.model.assessment import DONE_STATES, LATE_STATES, Assessment, State, Upkeep
 from de_an06.model.month import Status, Update
 from de_an06.model.rulings import Decision, DecisionKind, concerns
 from de_an06.model.task import Task
@@ -131,7 +131,6 @@ _TABLE: tuple[tuple[State, Callable[[Situation], bool]], ...] = (
     (State.IN_PROGRESS, _is_under_way),
     (State.NOT_STARTED, lambda _: True),
 )
-_LATE = (State.DONE_LATE, State.OVERDUE)
 _IN_TIME = (State.DONE_ON_TIME, State.IN_PROGRESS, State.NOT_STARTED)
 
 
@@ -142,7 +141,7 @@ def state_of(situation: Situation) -> State:
 
 def is_extended(state: State, by_the_plan: State) -> bool:
     """Whether what is in time would be late `by_the_plan`: had no ruling moved its deadline."""
-    return state in _IN_TIME and by_the_plan in _LATE
+    return state in _IN_TIME and by_the_plan in LATE_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +219,7 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         reported=bool(updates),
         percent=100 if done else last_percent(updates),
         completed_on=done.finished_on if done else None,
-        days_late=(ended - due).days if due and state in _LATE else 0,
+        days_late=(ended - due).days if due and state in LATE_STATES else 0,
         accepted=_is_accepted(done, rulings.accepted_on),
         upkeep=upkeep if done and situation.continues else None,
         extended=is_extended(state, state_of(own)),

@@ -25,6 +25,7 @@ class State(StrEnum):
 
 
 DONE_STATES = frozenset({State.DONE_ON_TIME, State.DONE_LATE})
+LATE_STATES = frozenset({State.DONE_LATE, State.OVERDUE})
 
 
 class Upkeep(StrEnum):

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.ask import agree
 from de_an06.console.asked import (
     asked_agency,
     asked_choices,
@@ -44,6 +45,7 @@ ToOption = Annotated[
     str | None, typer.Option(metavar="CƠ QUAN", help="Giao lại cho cơ quan này (reassign).")
 ]
 DocumentOption = Annotated[str | None, typer.Option(metavar="SỐ", help="Số, ký hiệu văn bản.")]
+YesOption = Annotated[bool, typer.Option("--yes", help="Ghi dù có điều cần xem lại.")]
 NoteOption = Annotated[str | None, typer.Option(metavar="…", help="Ghi chú.")]
 
 
@@ -59,6 +61,7 @@ def decide(
     note: NoteOption = None,
     *,
     dry_run: DryRunOption = False,
+    yes: YesOption = False,
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     options = invocation(context)
@@ -83,12 +86,15 @@ def decide(
         return [ruling.model_copy(update={"files": sums})]
 
     proposal = proposed(project, draft)
-    if dry_run:
-        show_change(options, proposal)
-        return
-    proposal = committed(proposal)
     show_change(options, proposal)
-    finish(options, proposal.changes[0].path, commit=f"{chosen.value} {target}")
+    if dry_run:
+        return
+    # What a ruling brings about in other files is told, and no reason to ask.
+    path = proposal.changes[0].path
+    if not yes and any(found.span.file == path for found in proposal.warnings):
+        agree(options.lang, "ask_decide", otherwise="decide_needs_yes")
+    proposal = committed(proposal)
+    finish(options, path, commit=f"{chosen.value} {target}")
 
 
 def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:

@@ -233,23 +233,3 @@ REVOKES_ITSELF = error(
     vi="«{value}» là chính ý kiến thu hồi này: ghi ngày và số thứ tự của ý kiến cần thu hồi",
     en="«{value}» is this very ruling, which cannot revoke itself: name the ruling to be revoked",
 )
-GIVES_A_DEADLINE = warning(
-    "L381 gives-a-deadline",
-    vi="nhiệm vụ {task} chưa có thời hạn: ý kiến này đặt thời hạn {value}",
-    en="task {task} has no deadline: this ruling gives it one, {value}",
-)
-EARLIER_DEADLINE = warning(
-    "L382 earlier-deadline",
-    vi="{value} sớm hơn thời hạn đang có ({due}): kiểm tra ngày",
-    en="{value} is earlier than the present deadline ({due}): check the day",
-)
-NO_EFFECT = warning(
-    "L383 no-effect",
-    vi="ngày {on} nhiệm vụ {task} chưa hoàn thành nên ý kiến «{kind}» không có tác dụng",
-    en="on {on} task {task} is not done, so the ruling «{kind}» has no effect",
-)
-WAIVES_DONE = warning(
-    "L384 waives-done",
-    vi="ngày {on} nhiệm vụ {task} đã hoàn thành: xem lại việc miễn thực hiện",
-    en="on {on} task {task} is done already: think again whether to waive it",
-)

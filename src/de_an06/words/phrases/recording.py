@@ -107,6 +107,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở kỳ sau",
         "{agency} has sent {period}, or it is closed; corrections go into a later period",
     ),
+    "ask_decide": ("Vẫn ghi ý kiến này?", "Record this ruling all the same?"),
+    "decide_needs_yes": (
+        "chưa ghi gì: xem lại những điều cảnh báo ở trên, hoặc thêm --yes để ghi như vậy",
+        "nothing was written: see to the warnings above, or use --yes to record it as it is",
+    ),
     "ask_submit": ("Vẫn gửi?", "Submit all the same?"),
     "submit_needs_yes": (
         "Chưa gửi. Bổ sung những điều trên, hoặc thêm --yes để gửi như vậy.",

@@ -1,0 +1,58 @@
+"""`decide` says what about a ruling asks for a second look, and writes it only when told to."""
+
+import pytest
+
+from conftest import exit_code
+
+DECISIONS = "plan/2024/decisions.yaml"
+EXTEND = ("decide", "extend", "II.5.k", "--due", "2024-09-30")
+DOCUMENT = ("--document", "12/TB-TCT")
+
+
+# II.5.k was due on 30 April and has no news; the day is 20 June.
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        ((*EXTEND, *DOCUMENT), "L782"),
+        (("decide", "extend", "II.5.e", "--due", "2025-03-31"), "L781"),
+        (("decide", "waive", "II.5.k", *DOCUMENT), "L783"),
+        (("decide", "accept", "II.5.k"), "L383"),
+        (("decide", "reassign", "II.5.k", "--to", "so-yt"), "L781"),
+    ],
+)
+def test_nothing_is_written_without_a_terminal_until_yes_is_said(de_an06, project, args, code):
+    refused = de_an06(*args)
+    assert (refused.code, (project / DECISIONS).exists()) == (1, False)
+    assert code in refused.err
+    assert "--yes" in refused.err
+    agreed = de_an06(*args, "--yes")
+    assert (agreed.code, (project / DECISIONS).exists()) == (0, True)
+    assert code in agreed.err
+    assert code in de_an06("validate").out
+
+
+def test_a_ruling_with_a_document_and_in_time_is_written_at_once(de_an06):
+    assert de_an06("decide", "extend", "II.5.e", "--due", "2025-03-31", *DOCUMENT).code == 0
+    assert de_an06("validate", "--strict").code == 0
+
+
+def test_a_warning_is_an_error_where_all_is_to_be_in_order(de_an06):
+    assert de_an06(*EXTEND, *DOCUMENT, "--yes").code == 0
+    assert de_an06("validate").code == 0
+    assert de_an06("validate", "--strict").code == 1
+
+
+def test_a_dry_run_asks_nothing(de_an06, project):
+    ended = de_an06(*EXTEND, "--dry-run")
+    assert (ended.code, (project / DECISIONS).exists()) == (0, False)
+    assert "L782" in ended.err
+
+
+def test_at_a_terminal_it_is_asked_and_no_is_the_default(at_terminal, project):
+    for typed, code in [("", 1), ("c", 0)]:
+        child = at_terminal(*EXTEND)
+        child.expect("L78")
+        child.expect("Vẫn ghi")
+        child.sendline(typed)
+        assert exit_code(child) == code
+        assert (project / DECISIONS).exists() is (code == 0)
