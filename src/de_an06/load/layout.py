@@ -50,9 +50,12 @@ class Files:
     findings: tuple[Diagnostic, ...] = ()
     evidences: Evidences | None = None
 
-    def replaced(self, contents: Mapping[str, bytes]) -> Self:
-        """The same files with some replaced or added, as a writer proposes them."""
-        return replace(self, contents={**self.contents, **contents})
+    def replaced(self, contents: Mapping[str, bytes | None]) -> Self:
+        """The same files with some replaced, added or (None) gone, as a writer proposes them."""
+        made = {**self.contents, **contents}
+        return replace(
+            self, contents={path: data for path, data in made.items() if data is not None}
+        )
 
 
 DATA = "plan"

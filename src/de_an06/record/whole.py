@@ -32,6 +32,12 @@ def replace_whole(path: Path, data: bytes) -> None:
     _flush_folder(path.parent)
 
 
+def remove_whole(path: Path) -> None:
+    """Remove a file, so that it lasts; OSError when that cannot be done."""
+    path.unlink()
+    _flush_folder(path.parent)
+
+
 def _make_folder(folder: Path) -> None:
     """Make a folder and those above it, each so that it lasts."""
     if folder.is_dir():

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.ask import agree
+from de_an06.console.ask import agree, would_ask
 from de_an06.console.asked import (
     asked_agency,
     asked_choices,
@@ -15,7 +15,13 @@ from de_an06.console.asked import (
 )
 from de_an06.console.invocation import DryRunOption, invocation
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.writing import committed, finish, open_project, proposed, show_change
+from de_an06.console.writing import (
+    committed,
+    finish,
+    open_project,
+    proposed,
+    show_change,
+)
 from de_an06.engine.lookup import find_task
 from de_an06.load.layout import digests
 from de_an06.model.month import Reference
@@ -23,6 +29,8 @@ from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, given, surely_fact_from
+from de_an06.recording.closing import show_closing
+from de_an06.recording.officer import keep_to_secretariat
 
 KindArgument = Annotated[
     str,
@@ -67,6 +75,7 @@ def decide(
     options = invocation(context)
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
+    keep_to_secretariat(project)
     answers = given(
         kind=chosen.value,
         **_about(chosen, target, project.register),
@@ -87,12 +96,18 @@ def decide(
 
     proposal = proposed(project, draft)
     show_change(options, proposal)
-    if dry_run:
-        return
+    unsent = show_closing(options, project, ruling.period)
     # What a ruling brings about in other files is told, and no reason to ask.
     path = proposal.changes[0].path
-    if not yes and any(found.span.file == path for found in proposal.warnings):
+    is_warned = any(found.span.file == path for found in proposal.warnings)
+    if dry_run:
+        if is_warned or unsent:
+            would_ask(options.lang)
+        return
+    if is_warned and not yes:
         agree(options.lang, "ask_decide", otherwise="decide_needs_yes")
+    if unsent and not yes:
+        agree(options.lang, "ask_close", otherwise="close_needs_yes", count=unsent)
     proposal = committed(proposal)
     finish(options, path, commit=f"{chosen.value} {target}")
 

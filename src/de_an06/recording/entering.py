@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from de_an06.console.ask import confirm
+from de_an06.console.ask import agree, confirm, would_ask
 from de_an06.console.output import show
 from de_an06.console.writing import committed, finish, proposed, show_change
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
-from de_an06.model.month import AgencyMonth, Update
-from de_an06.model.period import Period
+from de_an06.model.month import AgencyMonth, Status, Update
 from de_an06.record.proposal import Project, Proposal
 from de_an06.recording.officer import Officer
+from de_an06.recording.turning import Turn, turn_lines, turns
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
@@ -64,7 +64,10 @@ def record_updates(
         ]
 
     proposal = proposed(officer.project, draft, rows)
-    if not _is_agreed(officer, page, proposal, period):
+    turned = turns(proposal, {update.task for update in updates if update.status is Status.DONE})
+    if not _is_agreed(
+        officer, page, proposal, period=period_name(period, page.lang), turned=turned
+    ):
         return officer
     proposal = committed(proposal, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
@@ -73,14 +76,29 @@ def record_updates(
     return replace(officer, project=proposal.after)
 
 
-def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:
-    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
-    if not officer.asking and not officer.dry_run:
+def _is_agreed(
+    officer: Officer, page: Page, proposal: Proposal, *, period: str, turned: Sequence[Turn]
+) -> bool:
+    """Whether a change is to be written: where a person is asked, or a dry run, it is shown.
+
+    What it turns is always shown, and asked about.
+    """
+    if officer.asking or officer.dry_run:
+        facts = {"path": proposal.changes[0].path, "period": period}
+        show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
+        show_change(officer.options, proposal)
+    show(list(turn_lines(page, turned)))
+    if officer.dry_run:
+        if turned:
+            would_ask(page.lang)
+        show([line(page.say("dry_run"))])
+        return False
+    if not officer.asking:
+        if turned and not officer.is_sure:
+            agree(page.lang, "ask_turned", otherwise="turned_needs_yes")
         return True
-    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
-    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-    show_change(officer.options, proposal)
-    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
+    question = "ask_turned" if turned else "ask_write"
+    agreed = confirm(page.lang, page.say(question), default=not turned)
     if not agreed:
-        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
+        show([line(page.say("not_written"))])
     return agreed

@@ -1,5 +1,6 @@
 """`de-an06 update`: records what an agency says of a task."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -92,6 +93,7 @@ def update(
     officer = open_officer(
         invocation(context), agency, asking=asking, entered_by=entered_by, dry_run=dry_run
     )
+    officer = replace(officer, is_sure=yes)
     if from_file:
         words = (task, on, status, percent, result, next, completed_on)
         more = (evidence, measure, resolve, obstacle, kind, cause, proposal, to)
