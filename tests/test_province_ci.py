@@ -1,23 +1,24 @@
 """The workflows that a province runs for every change: their steps, run on a small plan."""
 
 import json
+import re
 import shutil
 
 import pytest
 
-from conftest import ROOT, WHOLE
+from conftest import ROOT
 from province_ci import GITLAB, INSTALL, PLAN, carry_out, github_job, gitlab_job, read
-from small_register import GOOD
 
 FORGES = {"github": lambda: github_job(PLAN, "plan"), "gitlab": lambda: gitlab_job("plan")}
-FIRST_TASK = "plan/2024/tasks/II.1.a.yaml"
+COMMUNE = ROOT / "tests/registers/any/commune"
+FIRST_TASK = "plan/2026-viec-xa/tasks/VX_01.yaml"
 
 
 @pytest.fixture
 def project(tmp_path):
-    """A small plan without updates; `make test-all` takes the real one, whose reports are many."""
+    """The plan of a commune, whose reports are few, without updates."""
     unsaid = shutil.ignore_patterns("updates", "decisions.yaml")
-    shutil.copytree((ROOT if WHOLE else GOOD) / "plan", tmp_path / "plan", ignore=unsaid)
+    shutil.copytree(COMMUNE / "plan", tmp_path / "plan", ignore=unsaid)
     return tmp_path
 
 
@@ -31,28 +32,33 @@ def run(project, tmp_path_factory):
     return run
 
 
-def break_a_task(project):
-    (project / FIRST_TASK).write_text("sai\n", encoding="utf-8")
+def told(forge, project, done):
+    """The files with an error that the forge shows beside the change, by their first line."""
+    if forge == "github":
+        return re.findall(r"^::error file=([^,]+),line=1,", done.output, re.MULTILINE)
+    report = project / read(GITLAB)["plan"]["artifacts"]["reports"]["codequality"]
+    return [entry["location"]["path"] for entry in json.loads(report.read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("forge", FORGES)
 def test_the_reports_of_the_latest_closed_period_are_rendered(forge, run, project):
-    done = run(forge, "2024-02-15")
+    done = run(forge, "2026-04-10")
 
     assert done.code == 0, done.output
     assert done.installed == (str(project.resolve()),)
-    assert [folder.name for folder in (project / "reports").iterdir()] == ["2024-02"]
-    assert {path.suffix for path in (project / "reports/2024-02").rglob("*")} == {".docx", ".xlsx"}
+    assert [folder.name for folder in (project / "reports").iterdir()] == ["2026-03"]
+    assert {path.suffix for path in (project / "reports/2026-03").rglob("*")} == {".docx", ".xlsx"}
 
 
 @pytest.mark.parametrize("forge", FORGES)
 def test_a_plan_with_an_error_fails_and_renders_nothing(forge, run, project):
-    break_a_task(project)
+    (project / FIRST_TASK).write_text("sai\n", encoding="utf-8")
 
-    done = run(forge, "2024-02-15")
+    done = run(forge, "2026-04-10")
 
     assert done.code == 1
     assert f"{FIRST_TASK}:1:1: error" in done.output
+    assert told(forge, project, done) == [FIRST_TASK]
     assert not (project / "reports").exists()
 
 
@@ -60,29 +66,11 @@ def test_a_plan_with_an_error_fails_and_renders_nothing(forge, run, project):
 def test_before_the_first_period_has_closed_nothing_is_rendered_and_nothing_fails(
     forge, run, project
 ):
-    done = run(forge, "2024-01-10")
+    done = run(forge, "2026-03-10")
 
     assert done.code == 0, done.output
+    assert told(forge, project, done) == []
     assert not (project / "reports").exists()
-
-
-def test_github_annotates_the_line_of_an_error(run, project):
-    break_a_task(project)
-    assert f"\n::error file={FIRST_TASK},line=1," in run("github", "2024-02-15").output
-
-
-@pytest.mark.parametrize("broken", [True, False])
-def test_gitlab_gets_a_code_quality_report_whether_the_plan_is_right_or_not(run, project, broken):
-    if broken:
-        break_a_task(project)
-
-    run("gitlab", "2024-01-10")  # before the first period closes: there is nothing to render
-
-    artifacts = read(GITLAB)["plan"]["artifacts"]
-    report = project / artifacts["reports"]["codequality"]
-    entries = json.loads(report.read_text(encoding="utf-8"))
-    assert [entry["location"]["path"] for entry in entries] == ([FIRST_TASK] if broken else [])
-    assert artifacts["when"] == "always"
 
 
 def test_both_forges_use_the_same_python_and_keep_the_reports():
@@ -95,5 +83,6 @@ def test_both_forges_use_the_same_python_and_keep_the_reports():
     assert steps["actions/setup-python"]["with"]["python-version"] == "3.11"
     assert gitlab["image"].startswith("python:3.11")
     assert steps["actions/upload-artifact"]["with"]["path"] == "reports/"
+    assert gitlab["artifacts"]["when"] == "always"
     assert gitlab["artifacts"]["paths"] == ["reports/"]
     assert gitlab["before_script"] == [*INSTALL]

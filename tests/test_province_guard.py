@@ -1,18 +1,15 @@
 """The guard as a province's forge runs it: on a bare repository, a change, and who pushed it."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from git_repository import Repository, new_repository
-from province_ci import GITLAB, GUARD, INSTALL, ROOT, carry_out, github_job, gitlab_job, read
+from province_ci import GITLAB, GUARD, INSTALL, carry_out, github_job, gitlab_job, read
 
 OFFICER = "can-bo-tttt"  # maintains so-tttt
 SECRETARY = "thu-ky"  # maintains ca-tinh, the standing agency
@@ -250,62 +247,3 @@ def test_the_required_checks_are_named_as_the_docs_say():
     assert "guard" in read(GUARD)["jobs"]
     assert "plan" in read(".github/workflows/plan.yml")["jobs"]
     assert {"plan", "guard"} <= set(read(GITLAB))
-
-
-# A bare repository with the hook that docs/forges.md gives
-
-
-@pytest.fixture
-def hooked(forge):
-    """What the documented hook says to a push of an account: nothing where it lands."""
-    text = (ROOT / "docs/forges.md").read_text(encoding="utf-8")
-    (script,) = re.findall(r"```sh\n(#!/bin/sh\n.*?)```", text, re.DOTALL)
-    hook = forge.bare.root / "hooks" / "update"
-    hook.write_text(script, encoding="utf-8")
-    hook.chmod(0o755)
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-
-    def push(*refspecs, actor=OFFICER):
-        done = subprocess.run(
-            ("git", "push", "--quiet", "--force", "origin", *refspecs),
-            cwd=forge.work.root,
-            env=os.environ | {"DE_AN06_ACTOR": actor, "DE_AN06_TODAY": TODAY, "PATH": path},
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0 or done.stderr
-        return done.stderr.decode() if done.returncode else ""
-
-    return push
-
-
-def test_the_hook_lets_an_agencys_own_month_in(forge, hooked):
-    head = forge.work.commit({OWN: month("so-tttt")})
-    assert hooked("main") == ""
-    assert forge.bare.git("rev-parse", "main") == head
-
-
-@pytest.mark.parametrize(
-    ("actor", "reason"), [(OFFICER, "G611"), ("la", "G604"), ("", "không biết ai đẩy lên")]
-)
-def test_the_hook_keeps_another_agencys_folder_out(forge, hooked, actor, reason):
-    before = forge.bare.git("rev-parse", "main")
-    forge.work.commit({FOREIGN: month("ca-tinh")})
-    assert reason in hooked("main", actor=actor)
-    assert forge.bare.git("rev-parse", "main") == before
-
-
-def test_the_hook_keeps_a_rewritten_history_out(forge, hooked):
-    forge.work.git("commit", "--quiet", "--amend", "--message", "Khác")
-    assert "G601" in hooked("main", actor=SECRETARY)
-
-
-def test_the_hook_keeps_main_from_being_deleted(forge, hooked):
-    forge.bare.git("config", "receive.denyDeleteCurrent", "ignore")
-    assert "không tạo lại, không xóa" in hooked(":main", actor=SECRETARY)
-
-
-def test_the_hook_lets_other_branches_be(forge, hooked):
-    forge.work.git("checkout", "--quiet", "-b", "nhap")
-    forge.work.commit({FOREIGN: month("ca-tinh")})
-    assert hooked("nhap") == ""

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from conftest import copy_plan
 from form_files import filled
 
 MONTH = "plan/2024/updates/so-tc/2024-07.yaml"
@@ -49,6 +50,11 @@ updates:
     measures:
       - {target: II.2.k.1, numerator: 1250, denominator: 1400}
 """
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.2.k", "II.5.k")
 
 
 @pytest.fixture

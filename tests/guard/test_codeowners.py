@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from de_an06.guard.codeowners import ownership
 from de_an06.model.agencies import Agency, AgencyRegistry
+from git_repository import new_repository
 
 ROOT = Path(__file__).resolve().parents[2]
 STANDING = "ca-tinh"
@@ -190,3 +191,45 @@ def test_every_part_can_be_approved_by_the_secretariat(standing, one, other):
     for accounts in owned(so_nv=one, ca_tinh=standing, so_tp=other).values():
         assert accounts
         assert set(standing) <= set(accounts)
+
+
+# Where a forge reads it
+
+
+def told(de_an06, *words, lang="vi"):
+    ended = de_an06("--lang", lang, "codeowners", *words)
+    assert ended.code == 0
+    return ended.err
+
+
+@pytest.mark.parametrize(
+    ("other", "forge"), [(".github/CODEOWNERS", "GitHub"), (".gitlab/CODEOWNERS", "")]
+)
+def test_a_file_that_a_forge_reads_before_ours_is_named(de_an06, project, other, forge):
+    (project / other).parent.mkdir()
+    (project / other).write_text("* @ai\n", encoding="utf-8")
+    assert told(de_an06).startswith(f"! {forge} đọc {other} trước" if forge else "")
+    assert bool(told(de_an06)) == bool(forge)
+
+
+def test_a_file_where_no_forge_looks_is_remarked_on(de_an06, project):
+    assert "không máy chủ git nào đọc" in told(de_an06, "-o", "CHU-SO-HUU")
+    (project / "docs").mkdir()
+    assert told(de_an06, "-o", "docs/CODEOWNERS") == ""
+    told(de_an06)
+    assert told(de_an06, "-o", "docs/CODEOWNERS").count("CODEOWNERS first", 0) == 0
+    assert told(de_an06, "-o", "docs/CODEOWNERS", lang="en").count("reads CODEOWNERS first") == 2
+
+
+def test_in_a_folder_of_a_repository_it_says_where_the_rules_belong(de_an06, project):
+    outer = new_repository(project.parent / "kho", files={"README.md": "x\n"})
+    shutil.copytree(project / "plan", outer.root / "tinh/plan")
+    ended = de_an06("-C", str(outer.root / "tinh"), "codeowners")
+    assert (ended.code, "thêm /tinh trước mỗi đường dẫn" in ended.err) == (0, True)
+
+
+def test_a_file_without_rules_is_remarked_on(de_an06, project):
+    registry = project / "plan/agencies.yaml"
+    text = registry.read_text(encoding="utf-8")
+    registry.write_text(re.sub(r"(?m)^ +maintainers.*\n", "", text), encoding="utf-8")
+    assert "chưa có dòng nào" in told(de_an06)

@@ -223,6 +223,24 @@ def test_comments_and_layout_of_rulings_may_change(judged, repository):
     assert judged({DECISIONS: "# Ý kiến\n" + repository.text(DECISIONS)}, actor=SECRETARY) == []
 
 
+@pytest.mark.parametrize("broken", [None, "x: [\n"])
+def test_rulings_are_not_away_or_unreadable_for_a_while_either(judged, repository, broken):
+    text = repository.text(DECISIONS)
+    assert judged({DECISIONS: broken}, {DECISIONS: text}, actor=SECRETARY) == [("G616", DECISIONS)]
+
+
+def test_a_file_of_the_plan_is_no_program_not_even_for_a_while(repository, guard):
+    repository.git("checkout", "--quiet", "-b", "nhanh")
+    repository.write(OWN, month("so-tttt"))
+    repository.git("add", OWN)
+    repository.git("update-index", "--chmod=+x", OWN)
+    repository.git("commit", "--quiet", "--message", "Chạy được")
+    assert guard() == [("G651", OWN)]
+    repository.git("update-index", "--chmod=-x", OWN)
+    repository.git("commit", "--quiet", "--message", "Thôi")
+    assert guard() == [("G616", OWN)]
+
+
 def test_data_is_never_deleted(judged):
     assert judged({OWN: month("so-tttt")}, {OWN: None}) == []  # a draft that never landed
     assert judged({DECISIONS: None}, actor=SECRETARY) == [("G621", DECISIONS)]
@@ -725,7 +743,9 @@ def snapshot(repository: Repository):
 
 
 def test_every_rule_on_changes_is_broken_here_by_somebody():
-    stories = Path(__file__).read_text(encoding="utf-8")
+    here = Path(__file__)
+    files = (here, here.with_name("test_server.py"))
+    stories = "".join(file.read_text(encoding="utf-8") for file in files)
     assert [rule.code for rule in rules_in("guard") if f'"{rule.code}"' not in stories] == []
 
 

@@ -176,6 +176,32 @@ def test_a_module_that_somebody_committed_is_not_run(clone, de_an06):
     assert _text(clone) == HEAD + A + B + C
 
 
+def test_the_hook_judges_what_is_staged_and_not_what_lies_on_the_disk(clone, de_an06):
+    de_an06("hooks", "install")
+    month = clone / MONTH
+    month.parent.mkdir(parents=True, exist_ok=True)
+    month.write_text(HEAD + A + "bad: 1\n", encoding="utf-8")
+    _git(clone, "add", "-A")
+    month.write_text(HEAD + A, encoding="utf-8")
+    told = _git(clone, "commit", "-qm", "sai", code=1)
+    assert f"{MONTH}:7:1: error S" in told
+    assert "git add lại" in told
+    _git(clone, "add", "-A")
+    month.write_text("x: [\n", encoding="utf-8")
+    _git(clone, "commit", "-qm", "đúng")
+
+
+def test_a_commit_of_one_path_is_judged_by_what_it_holds(clone, de_an06):
+    de_an06("hooks", "install")
+    (clone / MONTH).parent.mkdir(parents=True, exist_ok=True)
+    (clone / MONTH).write_text("x: [\n", encoding="utf-8")
+    _git(clone, "add", "-A")
+    calendar = clone / "plan/calendar.yaml"
+    calendar.write_text("# lịch\n" + calendar.read_text(encoding="utf-8"), encoding="utf-8")
+    _git(clone, "commit", "-qm", "lịch", "--", "plan/calendar.yaml")
+    assert MONTH in _git(clone, "commit", "-qm", "tháng 3", code=1)
+
+
 def _folded(task, text):
     return _update(task, 5) + f"    percent: 40\n    result: >-\n      {text}\n"
 

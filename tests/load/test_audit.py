@@ -119,6 +119,15 @@ def test_a_closed_month_that_is_as_it_was_gives_nothing():
     assert audited({DECISIONS: closed(f"{FEBRUARY}: {digest}")}) == ()
 
 
+@pytest.mark.parametrize(("there", "here"), [(b"\r\n", b"\n"), (b"\n", b"\r\n")])
+def test_a_closed_month_holds_in_a_clone_whose_lines_end_otherwise(there, here):
+    plain = good_files()[FEBRUARY]
+    closed_as = {FEBRUARY: plain.replace(b"\n", there)}
+    digest = digests(closed_as, "2024", "2024-02")[FEBRUARY]
+    changed = {DECISIONS: closed(f"{FEBRUARY}: {digest}"), FEBRUARY: plain.replace(b"\n", here)}
+    assert audited(changed) == ()
+
+
 def test_a_file_of_a_closed_month_may_not_change_by_one_byte():
     assert names(audited({FEBRUARY: good_files()[FEBRUARY] + b"\n"})) == ["changed-after-close"]
 

@@ -2,8 +2,9 @@ import threading
 
 import pytest
 
-from de_an06.record import proposal as lock
-from de_an06.record.proposal import locked
+from de_an06.record import lock
+from de_an06.record.lock import locked
+from git_repository import new_repository
 
 
 def test_a_second_writer_is_told_that_another_is_writing(project, monkeypatch):
@@ -43,3 +44,10 @@ def test_a_lock_file_that_cannot_be_opened_is_an_error_of_the_system(project):
     (project / "plan" / ".de-an06.lock").mkdir()
     with pytest.raises(OSError, match=r"\.de-an06\.lock"), locked(project):
         pass
+
+
+def test_in_a_clone_the_lock_lies_with_what_git_keeps(tmp_path):
+    clone = new_repository(tmp_path)
+    with locked(clone.root):
+        assert (clone.root / ".git" / "de-an06.lock").exists()
+    assert clone.git("status", "--porcelain", "--ignored") == ""

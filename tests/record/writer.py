@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from builders import an_update
-from de_an06.record import proposal
+from de_an06.record import lock
 from record.project import TASK, updates, write
 
 
@@ -24,7 +24,7 @@ def main(root: Path, name: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    proposal._PATIENCE = math.inf
+    lock._PATIENCE = math.inf
     try:
         main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     except OSError as error:

@@ -4,10 +4,15 @@ import json
 
 import pytest
 
-from conftest import exit_code
+from conftest import copy_plan, exit_code
 from kinds_of_target import with_every_kind
 
 JUNE = "plan/2024/updates/so-tc/2024-07.yaml"
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.2.k")
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,15 @@
 
 import pytest
 
+from conftest import copy_plan
 from kinds_of_target import with_every_kind
 
 FIGURES = ("k.2=12,5", "k.3=có", "k.4=5", "k.5=1.200,5", "k.6=8/10")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_plan(tmp_path, "II.1.a", "II.2.k")
 
 
 @pytest.fixture(autouse=True)

@@ -33,6 +33,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "form export": ("form.export", "Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."),
     "hooks install": ("guard.hooks", "Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."),
     "hooks merge": ("guard.merging", "Git gọi lệnh này để trộn tệp cập nhật theo từng mục."),
+    "hooks check": ("guard.checking", "Móc pre-commit gọi lệnh này để xét những gì sắp commit."),
+    "hooks receive": (
+        "guard.receiving",
+        "Móc pre-receive trên máy chủ gọi lệnh này để xét một lần đẩy.",
+    ),
+    "hooks server": (
+        "guard.serving",
+        "Đặt móc và cấu hình cho kho trần trên máy chủ: chỉ nhận những gì được phép.",
+    ),
     "form import": ("form.importing", "Đọc phiếu .xlsx đã điền và ghi vào tệp của kỳ."),
 }
 """Where each command is, and what the help above it says; a name of two words is of a group.

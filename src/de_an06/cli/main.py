@@ -106,6 +106,8 @@ def _refusal(error: BaseException) -> Refused:
             return misread(error)
         case KeyboardInterrupt() | typer.Abort():
             return Refused("interrupted", code=_INTERRUPTED)
+        case OSError(filename="git"):
+            return Refused("git_missing", code=NO_PROJECT)
         case OSError():
             reason = error.strerror or type(error).__name__
             return Refused("cannot", code=NO_PROJECT, path=error.filename or "", reason=reason)

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
 from de_an06.engine.selection import Selection
-from de_an06.git.revision import Revision, revision_at
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -89,14 +87,6 @@ def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
         if name.casefold() == folded:
             return name
     raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, known) or known)
-
-
-def asked_revision(typed: str, root: Path) -> Revision:
-    """The commit that was meant; Refused where there is none, OSError where git cannot read it."""
-    revision = revision_at(root, typed)
-    if revision is None:
-        raise Refused("no_revision", code=USAGE, revision=typed)
-    return revision
 
 
 def asked_task(typed: str, register: Register) -> Task:

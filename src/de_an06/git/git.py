@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,19 +19,21 @@ _PLAINLY = (
     *("--no-pager", "--no-optional-locks", "--no-replace-objects"),
     *("-c", "core.quotePath=false", "-c", "log.showSignature=false"),
 )
+_LONGEST = 2000
 LARGEST_ANSWER = 48_000_000
 """No answer about a plan is larger; a few equal folders within each other make one without end."""
 
 
 @contextmanager
 def answering(root: Path, *words: str, given: bytes = b"") -> Iterator[BufferedReader]:
-    """What a git command prints in `root`, as it comes; OSError when git is absent or refuses.
+    """What a git command prints in `root`, as it comes.
 
+    OSError when git refuses, with its own reason; where git is absent, `git` is its file.
     Prompts, pagers and the locks of optional work are off: reading never writes. Objects and
     parents are what they are, whatever a clone has put in their place.
     """
-    environment = os.environ | {"GIT_GRAFT_FILE": os.devnull}
-    with tempfile.TemporaryFile() as asked:
+    environment = os.environ | {"GIT_GRAFT_FILE": os.devnull, "LC_ALL": "C"}
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as complaints:
         asked.write(given)
         asked.seek(0)
         with subprocess.Popen(  # noqa: S603 - words that are never a shell's
@@ -40,12 +42,22 @@ def answering(root: Path, *words: str, given: bytes = b"") -> Iterator[BufferedR
             env=environment,
             stdin=asked,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=complaints,
         ) as process:
             if isinstance(process.stdout, BufferedReader):
                 yield process.stdout
-    if process.returncode:
-        raise OSError(errno.EIO, f"git {words[0]}", str(root))
+        if process.returncode:
+            complaints.seek(0)
+            raise OSError(errno.EIO, _reason(words, complaints.read(_LONGEST)), str(root))
+
+
+def _reason(words: Sequence[str], complaints: bytes) -> str:
+    """Why git refused, in its own words: what it calls fatal, before what it remarks on."""
+    lines = complaints.decode(errors="replace").splitlines()
+    fatal = (line for line in lines if line.startswith(("fatal:", "error:")))
+    reason = next(fatal, lines[0] if lines else "")
+    command = next((word for word in words if word.isalpha() or "-" in word[1:]), words[0])
+    return f"git {command}: {reason}" if reason else f"git {command}"
 
 
 def surely_git(root: Path, *words: str, given: bytes = b"") -> bytes:
@@ -71,20 +83,27 @@ def git_line(root: Path, *words: str) -> str | None:
     return None if answer is None else answer.decode(errors="surrogateescape").rstrip("\r\n")
 
 
+def git_folder(root: Path) -> Path | None:
+    """Where git keeps the clone around `root`, found without git; None where there is no clone."""
+    here = Path(os.path.abspath(root))  # noqa: PTH100 - links on the way to a project may stay
+    for place in (here, *here.parents):
+        if (place / ".git" / "HEAD").exists():
+            return place / ".git"
+        if (place / ".git").is_file():  # another work tree of a clone, or a submodule
+            said = (place / ".git").read_text(errors="replace").removeprefix("gitdir:").strip()
+            return place / said if (place / said / "HEAD").exists() else None
+    return None
+
+
 def default_agency(root: Path) -> str | None:
-    """The agency that `git config de-an06.agency` names in this clone."""
+    """The agency that `git config de-an06.agency` names in this clone.
+
+    OSError where there is a clone, and git is absent or refuses it.
+    """
+    if git_folder(root) is not None:
+        surely_git(root, "rev-parse", "--git-dir")  # `git config` would pass over it in silence
     answer = git(root, "config", "--get", "de-an06.agency") or b""
     return answer.decode(errors="replace").strip() or None
-
-
-def complaint(root: Path) -> str:
-    """Why git knows no repository in `root`, in its own words."""
-    command = ("git", "rev-parse", "--git-dir")
-    try:
-        done = subprocess.run(command, cwd=root, capture_output=True, check=False)  # noqa: S603 - git's own words
-    except OSError as error:
-        return error.strerror or ""
-    return done.stderr.decode(errors="replace").partition("\n")[0]
 
 
 def commit_of(root: Path, revision: str) -> str | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.text import BAD_NAME, NOT_A_FILE, SYMBOLIC_LINK, TOO_LARGE
-from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_line, surely_git
+from de_an06.git.git import LARGEST_ANSWER, answering, commit_of, git_folder, git_line, surely_git
 from de_an06.load.layout import (
     Files,
     Presence,
@@ -18,6 +18,7 @@ from de_an06.load.layout import (
     is_ignored,
     kind_of,
     unknown,
+    with_lf,
 )
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import LARGEST, escaped
@@ -25,7 +26,8 @@ from de_an06.yamltext.decoding import LARGEST, escaped
 _LONGEST_HEADING = 200
 _SHA1 = 40
 _MALFORMED = "malformed tree"
-_REGULAR = frozenset({"100644", "100755"})
+_EXECUTABLE = "100755"
+_REGULAR = frozenset({"100644", _EXECUTABLE})
 _LINK = "120000"
 
 
@@ -45,6 +47,11 @@ class TreeEntry:
     def is_regular(self) -> bool:
         """Whether it is a plain file, executable or not."""
         return self.mode in _REGULAR
+
+    @property
+    def is_executable(self) -> bool:
+        """Whether it is a plain file that would be run as a program."""
+        return self.mode == _EXECUTABLE
 
 
 def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
@@ -73,15 +80,34 @@ def tree_at(root: Path, commit: str) -> dict[str, TreeEntry]:
             tree[place] = TreeEntry(mode, name, int(size) if size != "-" else 0)
     for path, name in folders.items():
         # What git shows of a folder is all of it, as git itself would write it.
-        if (path and path not in inside) or _tree_name(bytes(inside[path]), name) != name:
+        if (path and path not in inside) or _name_of("tree", bytes(inside[path]), name) != name:
             raise OSError(errno.EIO, _MALFORMED, from_root(path, prefix))
     return tree
 
 
-def _tree_name(entries: bytes, like: str) -> str:
-    """The name of the tree with these entries, by the kind of digest of another name."""
+def _name_of(kind: str, content: bytes, like: str) -> str:
+    """The name of the object with this content, by the kind of digest of another name."""
     digest = hashlib.sha1 if len(like) == _SHA1 else hashlib.sha256
-    return digest(b"tree %d\0" % len(entries) + entries).hexdigest()
+    return digest(f"{kind} {len(content)}\0".encode() + content).hexdigest()
+
+
+def as_stored(root: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Files by path from the project's root, as git would hold them: with LF, where it says so.
+
+    Outside of a clone they are what they are. OSError where git cannot tell.
+    """
+    clone = git_folder(root)
+    return {
+        path: with_lf(data) if clone and b"\r\n" in data and _loses_cr(root, path, data) else data
+        for path, data in files.items()
+    }
+
+
+def _loses_cr(root: Path, path: str, content: bytes) -> bool:
+    """Whether git would store a file with LF: it is asked what it would call it."""
+    words = ("-c", "core.safecrlf=false", "hash-object", "--stdin", f"--path={path}")
+    name = surely_git(root, *words, given=content).decode().strip()
+    return _name_of("blob", with_lf(content), name) == name
 
 
 def contents_of(root: Path, names: Iterable[str]) -> list[bytes]:

@@ -9,25 +9,26 @@ import typer
 
 from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
-from de_an06.console.output import put, show
+from de_an06.console.output import put, show, tell
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Severity
+from de_an06.guard.owners_place import NAME, why_unread
 from de_an06.load.folder import plan_ids
 from de_an06.load.layout import agency_folder, plan_folder
 from de_an06.load.plans import read_plans
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
-_NAME = "CODEOWNERS"
 _STDOUT = Path("-")
 
 OutputOption = Annotated[
     Path | None,
-    typer.Option("-o", metavar="TỆP", help=f"Tệp; mặc định {_NAME} ở gốc dự án; - để in ra."),
+    typer.Option("-o", metavar="TỆP", help=f"Tệp; mặc định {NAME} ở gốc dự án; - để in ra."),
 ]
 
 
@@ -50,13 +51,16 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
     if output == _STDOUT:
         put(text)
         return
-    path = output or workspace.root / _NAME
+    path = output or workspace.root / NAME
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         show([line(say(options.lang, "codeowners_current", path=path))])
-        return
-    replace_whole(path, data)
-    show([line(say(options.lang, "codeowners_written", path=path, count=len(owned)), Tone.GOOD)])
+    else:
+        replace_whole(path, data)
+        told = say(options.lang, "codeowners_written", path=path, count=len(owned))
+        show([line(told, Tone.GOOD)])
+    for reason in why_unread(workspace.root, path, has_rules=bool(owned)):
+        tell(visible(f"! {reason(options.lang)}\n"))
 
 
 def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -5,17 +5,17 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_name, asked_revision
+from de_an06.console.asked import asked_name
 from de_an06.console.clock import today
+from de_an06.console.clone import asked_revision, whole_clone
 from de_an06.console.findings import FORMATS, FormatOption, asked_format
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
-from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
+from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.findings.finding import Diagnostic
-from de_an06.git.git import complaint, default_agency, git_line, short_name
-from de_an06.git.revision import prefix_of
+from de_an06.git.git import default_agency, git_line, short_name
 from de_an06.guard.judging import judged
-from de_an06.guard.law import Actor, Law, law_of, maintained_by
+from de_an06.guard.law import Actor, Law, actor_of, law_of
 from de_an06.load.folder import find_root
 from de_an06.surface.findings import counts
 from de_an06.surface.visible import visible
@@ -73,11 +73,7 @@ def _repository(start: Path) -> Path:
     """The project's root, or the top of a repository without a work tree; refused for neither."""
     is_bare = git_line(start, "rev-parse", "--is-bare-repository") == "true"
     root = start if is_bare else find_root(start) or start
-    if prefix_of(root) is None:
-        raise Refused("no_repository", code=NO_PROJECT, root=root, reason=complaint(root))
-    # Where a clone lacks older commits, a commit may seem to have no parent.
-    if git_line(root, "rev-parse", "--is-shallow-repository") == "true":
-        raise Refused("shallow", code=NO_PROJECT)
+    whole_clone(root)
     return root
 
 
@@ -91,9 +87,6 @@ def _actor(root: Path, law: Law | Diagnostic, *, agency: str | None, account: st
     if isinstance(law, Diagnostic):
         return Actor(account or typed or "", frozenset())
     if account is not None:
-        mine = maintained_by(law.registry, account)
-        account = " ".join(account.split())
-        name = f"{account} ({', '.join(sorted(mine))})" if mine else account
-        return Actor(name, mine)
+        return actor_of(law, account)
     id = asked_name(typed or "", [one.id for one in law.registry.agencies])
     return Actor(id, frozenset([id]))

@@ -1,33 +1,27 @@
 """`de-an06 hooks install`: this clone's merge driver and hooks."""
 
-import re
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
 
 from de_an06.console.asked import asked_agency
+from de_an06.console.clone import readable_clone
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
+from de_an06.guard.hook_files import configure, hooks_folder, is_free, put_hook, script
 from de_an06.load.layout import DATA, MONTHS, month_path
-from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import Lang, Wording, say, wording
 
 _DRIVER_NAME = "de-an06: trộn tệp cập nhật theo từng mục"
-_RUN = 0o111
-
-_MARK = "de-an06 hooks install"
-"""A hook that has it in its first lines is ours."""
-
 # A hook that calls ours has what git says on stdin for itself, so ours gets a line made for it.
 _HOOKS = {
     "pre-commit": '"$(dirname "$0")/{side}" || exit 1',
@@ -55,17 +49,6 @@ def _driver(python: PurePath) -> str:
     )
 
 
-def _script(name: str, python: PurePath, project: str) -> str:
-    """A hook's text, for the project that stands at `project` in its clone.
-
-    Git runs all of this with its own shell, on Windows too. Without the program nothing is checked
-    here; the server checks all the same.
-    """
-    text = resources.files("de_an06.guard").joinpath(f"scripts/{name}.sh").read_text("utf-8")
-    facts = {"PYTHON": shlex.quote(python.as_posix()), "PROJECT": shlex.quote(project)}
-    return re.sub("@([A-Z]+)@", lambda word: (facts | {"MARK": _MARK})[word[1]], text)
-
-
 AgencyOption = Annotated[
     str | None, typer.Option("--agency", metavar="MÃ", help="Cơ quan của bản sao này.")
 ]
@@ -89,6 +72,7 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     options = invocation(context)
     workspace = find_workspace(options)
     root = workspace.root
+    readable_clone(root)
     if git_line(root, "rev-parse", "--show-toplevel") is None:
         raise Refused("no_git", code=NO_PROJECT, root=root)
     chosen = None
@@ -103,21 +87,12 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
 
 def _configured(root: Path, agency: str | None) -> Iterator[Setting]:
     """The merge driver, and the clone's agency where one was named."""
-    name = _set(root, "merge.de-an06.name", _DRIVER_NAME)
-    driver = _set(root, "merge.de-an06.driver", _driver(Path(sys.executable)))
+    name = configure(root, "merge.de-an06.name", _DRIVER_NAME)
+    driver = configure(root, "merge.de-an06.driver", _driver(Path(sys.executable)))
     yield Setting(wording("hooks_driver"), name or driver)
     if agency is not None:
-        changed = _set(root, "de-an06.agency", agency)
+        changed = configure(root, "de-an06.agency", agency)
         yield Setting(wording("hooks_agency", agency=agency), changed)
-
-
-def _set(root: Path, key: str, value: str) -> bool:
-    """Set a key of this clone's configuration that says something else; whether it did."""
-    if git_line(root, "config", "--local", "--get", key) == value:
-        return False
-    if git(root, "config", "--local", "--replace-all", key, value) is None:
-        raise Refused("config_refused", code=NO_PROJECT, key=key)
-    return True
 
 
 def _hook(root: Path, name: str) -> Setting:
@@ -125,36 +100,15 @@ def _hook(root: Path, name: str) -> Setting:
     what = wording("hooks_hook", name=name)
     project = (git_line(root, "rev-parse", "--show-prefix") or "").rstrip("/") or "."
     # A graphical client may not have the command on its path: this interpreter runs it.
-    text = _script(name, Path(sys.executable), project).encode()
-    place = _hooks_folder(root) / name
-    if _is_free(place):
-        return Setting(what, _put(place, text))
+    facts = {"PYTHON": Path(sys.executable).as_posix(), "PROJECT": project}
+    text = script(name, "install", facts)
+    place = hooks_folder(root) / name
+    if is_free(place):
+        return Setting(what, put_hook(place, text))
     side = place.with_name(f"{name}.de-an06")
-    changed = _put(side, text)
+    changed = put_hook(side, text)
     is_called = place.is_file() and side.name.encode() in place.read_bytes()
     return Setting(what, changed, None if is_called else place, _HOOKS[name].format(side=side.name))
-
-
-def _hooks_folder(root: Path) -> Path:
-    top = Path(git_line(root, "rev-parse", "--show-toplevel") or root)
-    # Git gives the place of hooks from the folder where it is asked, core.hooksPath too.
-    return top / (git_line(top, "rev-parse", "--git-path", "hooks") or ".git/hooks")
-
-
-def _is_free(place: Path) -> bool:
-    """Whether a hook's place is empty, or has one of ours."""
-    if place.is_symlink():
-        return False
-    return not place.exists() or _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
-
-
-def _put(place: Path, text: bytes) -> bool:
-    """Write a hook that can be run; whether that changed anything."""
-    if place.is_file() and place.read_bytes() == text and place.stat().st_mode & _RUN == _RUN:
-        return False
-    replace_whole(place, text)
-    place.chmod(place.stat().st_mode | _RUN)
-    return True
 
 
 def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:

@@ -66,6 +66,13 @@ def maintained_by(registry: AgencyRegistry, account: str) -> frozenset[str]:
     )
 
 
+def actor_of(law: Law, account: str) -> Actor:
+    """Who changes, by the account that a forge or a server knows, and the registry at the base."""
+    mine = maintained_by(law.registry, account)
+    account = " ".join(account.split())
+    return Actor(f"{account} ({', '.join(sorted(mine))})" if mine else account, mine)
+
+
 LONGEST_PATH = 240
 """The most letters of a path: Windows opens no longer one in a folder of usual depth."""
 

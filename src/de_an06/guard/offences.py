@@ -11,6 +11,7 @@ from de_an06.findings.rules.guard import (
     CLAIMS_ENTRY,
     CLOSED_MONTH,
     DELETED,
+    EXECUTABLE,
     LONG_PATH,
     NAME_TWIN,
     NOT_A_MONTH,
@@ -30,7 +31,7 @@ from de_an06.guard.law import LONGEST_PATH, Actor, Law
 from de_an06.load.layout import PathParts, is_data, kind_of, parts_of
 from de_an06.model.agencies import Agency
 from de_an06.model.month import AgencyMonth
-from de_an06.model.rulings import Decisions
+from de_an06.model.rulings import Decision, Decisions
 from de_an06.yamltext.decoding import escaped
 from de_an06.yamltext.place import Fault, Spot
 
@@ -109,6 +110,11 @@ class Matter:
         versions = (self.read(entry) for entry in self.trial.archive.former(self.path))
         return next((one for one in versions if one and one.entered_by is None), None)
 
+    @property
+    def ruled(self) -> tuple[Decision, ...]:
+        """The rulings at the base on the plan to which the path belongs."""
+        return self.trial.law.rulings.get(self.parts.plan or "", ())
+
     def breaks(self, rule: Rule, *keys: str | int, **more: str) -> Fault:
         """The offence against a rule; `keys` lead to the value in its file."""
         facts = {"commit": short_name(self.touch.commit), "value": self.path}
@@ -126,7 +132,7 @@ def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) ->
     for path, other in twins(after, touched):
         found.append(Fault(NAME_TWIN, Spot(path), {"other": other}))
     told = {fault.spot.file for fault in found}
-    steps = (_of_step(Matter(trial, touch)) for touch in change.steps)
+    steps = (_on_the_way(Matter(trial, touch)) for touch in change.steps)
     asides = (_of_apart(Matter(trial, touch)) for touch in change.asides)
     for fault in chain(steps, asides):
         if fault and fault.spot.file not in told:
@@ -156,7 +162,18 @@ def _of_apart(matter: Matter) -> Fault | None:
     """What a commit did that began before the base: to what the base has, as to the base itself."""
     now = matter.trial.before.get(matter.path)
     is_known = now is not None and now in matter.touch.before
-    return _of_step(matter) if is_known else _of_aside(matter)
+    return _on_the_way(matter) if is_known else _of_aside(matter)
+
+
+def _on_the_way(matter: Matter) -> Fault | None:
+    """What nobody may do to the base for a while: rulings are not even away or unreadable."""
+    if told := _of_step(matter):
+        return told
+    is_gone = not matter.is_as_before and kind_of(matter.path) is Decisions and matter.ruled
+    if not is_gone or matter.trial.archive.read(matter.touch.entry, Decisions):
+        return None
+    facts = {"number": "1", "kind": matter.ruled[0].kind, "on": matter.ruled[0].on.isoformat()}
+    return matter.breaks(RULING_CHANGED, **facts)
 
 
 def _of_step(matter: Matter) -> Fault | None:
@@ -179,12 +196,19 @@ def _of_aside(matter: Matter) -> Fault | None:
         return matter.breaks(NOT_YOURS, owner=", ".join(owners))
     if entry and len(path) > LONGEST_PATH:
         return matter.breaks(LONG_PATH, most=str(LONGEST_PATH))
-    if entry and is_data(path) and not entry.is_regular:
-        return matter.breaks(NOT_PLAIN)
+    if entry and is_data(path) and (rule := _of_mode(entry)):
+        return matter.breaks(rule)
     after = matter.read(entry) if matter.helped is not None else None
     # What an agency wrote itself, once, is not rewritten for it: in no commit.
     own = matter.own_word() if after else None
     return _of_help(matter, own, after) if after and own else None
+
+
+def _of_mode(entry: TreeEntry) -> Rule | None:
+    """What is wrong with the kind of a file of the plan, whatever it says."""
+    if not entry.is_regular:
+        return NOT_PLAIN
+    return EXECUTABLE if entry.is_executable else None
 
 
 def _of_help(matter: Matter, own: AgencyMonth | None, after: AgencyMonth) -> Fault | None:
@@ -233,8 +257,7 @@ def _of_month(matter: Matter) -> Iterator[Fault]:
 def _of_rulings(matter: Matter) -> Fault | None:
     """The rulings at the base are the first of those after the change."""
     now = matter.trial.archive.read(matter.touch.entry, Decisions)
-    before = matter.trial.law.rulings.get(matter.parts.plan or "", ())
-    for place, ruling in enumerate(before if now else ()):
+    for place, ruling in enumerate(matter.ruled if now else ()):
         if now and now.decisions[place : place + 1] != (ruling,):
             facts = {"number": str(place + 1), "kind": ruling.kind, "on": ruling.on.isoformat()}
             return matter.breaks(RULING_CHANGED, "decisions", place, **facts)

@@ -50,12 +50,9 @@ class Files:
     findings: tuple[Diagnostic, ...] = ()
     evidences: Evidences | None = None
 
-    def replaced(self, contents: Mapping[str, bytes | None]) -> Self:
-        """The same files with some replaced, added or (None) gone, as a writer proposes them."""
-        made = {**self.contents, **contents}
-        return replace(
-            self, contents={path: data for path, data in made.items() if data is not None}
-        )
+    def replaced(self, contents: Mapping[str, bytes]) -> Self:
+        """The same files with some replaced or added, as a writer proposes them."""
+        return replace(self, contents={**self.contents, **contents})
 
 
 DATA = "plan"
@@ -71,7 +68,7 @@ AGENCIES = "plan/agencies.yaml"
 CALENDAR = "plan/calendar.yaml"
 
 LOCK = "plan/.de-an06.lock"
-"""The dot-file that is locked while a file is written."""
+"""The dot-file that is locked while a file is written, where there is no clone of git's."""
 
 MONTHS = "plan/*/updates/*/*.yaml"
 """The agencies' months of every plan, as git's attributes and owners name them."""
@@ -276,7 +273,26 @@ def digests(files: Mapping[str, bytes], plan: str, period: str) -> dict[str, str
     """
     form = re.escape(month_path(plan, "*", period)).replace(r"\*", "[^/]+")
     months = (path for path in sorted(files) if _has_form(path, form))
-    return {path: hashlib.sha256(files[path]).hexdigest() for path in months}
+    return {path: _sha256(files[path]) for path in months}
+
+
+def is_digest_of(content: bytes, digest: str) -> bool:
+    """Whether a digest is that of a file, however its lines ended where it was made.
+
+    The same file has other bytes in a clone in which git writes CRLF.
+    """
+    plain = with_lf(content)
+    forms = (content, plain, plain.replace(b"\n", b"\r\n"))
+    return any(_sha256(form) == digest for form in forms)
+
+
+def with_lf(content: bytes) -> bytes:
+    """A file as git holds it where it is told that it is text."""
+    return content.replace(b"\r\n", b"\n")
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def decisions_path(plan: str) -> str:

@@ -1,6 +1,6 @@
 """Which plans a project has, and which of them is meant where nobody says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -33,15 +33,23 @@ class KnownPlan:
 
 def read_plans(root: Path, ids: Iterable[str]) -> list[KnownPlan]:
     """The plans of a project; one whose file cannot be read begins on no day."""
-    return [_read(root, id) for id in ids]
+    return [_known(id, _read(root / plan_path(id))) for id in ids]
 
 
-def _read(root: Path, id: str) -> KnownPlan:
-    path = plan_path(id)
+def plans_in(contents: Mapping[str, bytes], ids: Iterable[str]) -> list[KnownPlan]:
+    """As `read_plans`, of files that were read before, by their paths."""
+    return [_known(id, contents.get(plan_path(id), b"")) for id in ids]
+
+
+def _read(place: Path) -> bytes:
     try:
-        content = read_regular(root / path) or b""
+        return read_regular(place) or b""
     except OSError:
-        content = b""  # the reader of the folder says what is the matter
+        return b""  # the reader of the folder says what is the matter
+
+
+def _known(id: str, content: bytes) -> KnownPlan:
+    path = plan_path(id)
     tree = tree_of(content, path)
     said = data(tree.root) if tree.root else None
     file = document_of(content, tree, Plan)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_day, asked_revision
+from de_an06.console.asked import asked_day
+from de_an06.console.clone import asked_revision
 from de_an06.console.invocation import AsOfOption, Invocation, JsonOption, invocation
 from de_an06.console.output import put, show, tell
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_selection
+from de_an06.console.clone import whole_clone
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import put, show
-from de_an06.git.git import Commit, authors_of
+from de_an06.git.git import Commit, authors_of, git_folder
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.story import log_screen
@@ -40,6 +41,8 @@ def log(
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."""
     opened = open_page(invocation(context), as_of)
+    if git_folder(opened.workspace.root) is not None:
+        whole_clone(opened.workspace.root)
     told = story(opened.known, asked_selection(what or [], opened.known.register))
     shown = told if everything or json else told[-_SHOWN:]
     commits = _commits(opened, shown)

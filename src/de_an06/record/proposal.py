@@ -13,16 +13,13 @@ from de_an06.findings.rules.links import HAS_STEPS
 from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import LOCK
 from de_an06.load.register import Loaded, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
 from de_an06.record.edit import Change, Recorded, Withdrawal, change_of, path_of
+from de_an06.record.lock import locked
 from de_an06.record.whole import remove_whole, replace_whole
 from de_an06.yamltext.place import way_to
-
-_PATIENCE = 10.0
-"""Seconds to wait for another process (docs/safety.md, "Writing")."""
 
 # What a file may say by hand with a warning, a command does not write (docs/design.md, "Updates").
 _REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
@@ -122,28 +119,6 @@ def write(proposal: Proposal) -> None:
             replace_whole(proposal.project.root / change.path, change.after.encode())
 
 
-@contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """Hold the project's lock, which dies with its process; the dot-file itself may stay.
-
-    TimeoutError when another process holds it for 10 seconds; another OSError when the lock file
-    cannot be opened.
-    """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - 90 ms that only writing needs
-
-    place = root / LOCK
-    lock = FileLock(place)
-    try:
-        lock.acquire(timeout=_PATIENCE)
-    except Timeout:
-        reason = "another process is writing"
-        raise TimeoutError(errno.ETIMEDOUT, reason, str(place)) from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 def _change(project: Project, entry: Recorded) -> Change:
     """An entry as a change of its file; OSError where a link is on the way to that."""
     path = path_of(entry, project.plan)
@@ -157,8 +132,11 @@ def _change(project: Project, entry: Recorded) -> Change:
 
 def _after(project: Project, changes: Sequence[Change]) -> Project:
     """The project as it would be; a file is not parsed again that the change of it was."""
-    texts = {one.path: None if one.after is None else one.after.encode() for one in changes}
+    texts = {one.path: one.after.encode() for one in changes if one.after is not None}
     files = project.loaded.files.replaced(texts)
+    gone = {one.path for one in changes if one.after is None}
+    left = {path: data for path, data in files.contents.items() if path not in gone}
+    files = replace(files, contents=left)
     parsed = {one.path: one.document for one in changes if one.document}
     return replace(project, loaded=reread(project.loaded, files, parsed))
 

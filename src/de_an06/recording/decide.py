@@ -23,6 +23,7 @@ from de_an06.console.writing import (
     show_change,
 )
 from de_an06.engine.lookup import find_task
+from de_an06.git.revision import as_stored
 from de_an06.load.layout import digests
 from de_an06.model.month import Reference
 from de_an06.model.plan import Register
@@ -88,13 +89,7 @@ def decide(
     )
     ruling = surely_fact_from(answers, Decision)
 
-    def draft(now: Project) -> list[Decision]:
-        if ruling.period is None:
-            return [ruling]
-        sums = digests(now.loaded.files.contents, now.plan, ruling.period)
-        return [ruling.model_copy(update={"files": sums})]
-
-    proposal = proposed(project, draft)
+    proposal = proposed(project, lambda now: [_as_closed(now, ruling)])
     show_change(options, proposal)
     unsent = show_closing(options, project, ruling.period)
     # What a ruling brings about in other files is told, and no reason to ask.
@@ -110,6 +105,16 @@ def decide(
         agree(options.lang, "ask_close", otherwise="close_needs_yes", count=unsent)
     proposal = committed(proposal)
     finish(options, path, commit=f"{chosen.value} {target}")
+
+
+def _as_closed(now: Project, ruling: Decision) -> Decision:
+    """A ruling; a close with the digests of what it closes, as git would hold it."""
+    if ruling.period is None:
+        return ruling
+    contents = now.loaded.files.contents
+    closed = digests(contents, now.plan, ruling.period)
+    stored = as_stored(now.root, {path: contents[path] for path in closed})
+    return ruling.model_copy(update={"files": digests(stored, now.plan, ruling.period)})
 
 
 def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from de_an06.console.ask import ask
 from de_an06.console.asked import asked_agency, asked_clerk
@@ -46,10 +47,20 @@ class Officer:
         return period
 
 
+def _own(root: Path, named: str | None) -> str | None:
+    """The clone's own agency; where one is named, a machine without git will do."""
+    try:
+        return default_agency(root)
+    except FileNotFoundError:
+        if named is None:
+            raise
+        return None
+
+
 def keep_to_secretariat(project: Project) -> None:
     """Refused in the clone of an agency that may not record what the secretariat rules."""
     standing = project.register.agencies.agency(secretariat_of(project))
-    _keep_to_own_clone(default_agency(project.root), standing, project)
+    _keep_to_own_clone(_own(project.root, standing.id), standing, project)
 
 
 def _keep_to_own_clone(own: str | None, agency: Agency, project: Project) -> None:
@@ -75,7 +86,7 @@ def open_officer(
 ) -> Officer:
     """The officer of the agency that was named, or of the clone's own (`git config`)."""
     project = open_project(options)
-    own = default_agency(project.root)
+    own = _own(project.root, agency)
     typed = own if agency is None else agency
     if typed is None and asking:
         typed = ask(Page(project.register, options.lang).say("ask_agency"))

@@ -136,3 +136,41 @@ UNSIGNED = error(
     en="commit {commit} is not signed by anybody who writes for {actor} (allowed_signers at the "
     "base {base}): git rebase --exec 'git commit --amend --no-edit -S' {base}",
 )
+EXECUTABLE = error(
+    "G651 executable",
+    vi="tệp của kế hoạch không phải chương trình, không được mang quyền chạy (commit {commit}): "
+    "git update-index --chmod=-x {value}",
+    en="a file of the plan is no program and may not be executable (commit {commit}): git "
+    "update-index --chmod=-x {value}",
+)
+NO_BRANCH = error(
+    "G652 no-branch",
+    vi="máy chủ chỉ nhận nhánh (refs/heads/…), không nhận nhãn, ghi chú hay thứ gì khác: đẩy nội "
+    "dung lên nhánh main hoặc nhánh của cơ quan",
+    en="this server takes in branches (refs/heads/…) only, no tags, notes or anything else: push "
+    "to main or to a branch of your agency",
+)
+MAIN_STAYS = error(
+    "G653 main-stays",
+    vi="không ai được xóa nhánh main: việc này chỉ người quản trị làm, ngay trên máy chủ",
+    en="nobody deletes main by a push: only an administrator may, on the server itself",
+)
+NOT_YOUR_BRANCH = error(
+    "G654 not-your-branch",
+    vi="{actor} không được ghi vào nhánh này: đẩy lên main, hoặc nhánh có tên {expected}",
+    en="{actor} may not write to this branch: push to main, or to a branch called {expected}",
+)
+BRANCH_TWIN = error(
+    "G655 branch-twin",
+    vi="trên Windows và macOS tên nhánh này trùng với «{other}»: dùng đúng tên đã có, hoặc đặt tên "
+    "khác hẳn",
+    en="on Windows and macOS this branch has the name of «{other}»: use that spelling, or quite "
+    "another name",
+)
+MISLEADING_BRANCH = error(
+    "G656 misleading-branch",
+    vi="git hoặc người đọc dễ nhầm tên nhánh này với thứ khác (nhãn, main, HEAD, một commit): đặt "
+    "tên khác",
+    en="git or a reader would take the name of this branch for something else (a tag, main, HEAD, "
+    "a commit): give it another name",
+)

@@ -8,6 +8,7 @@ project=@PROJECT@
     exit 0
 }
 git diff --cached --quiet -- "$project/plan" && exit 0
-# Git's variables name the index of this commit; what runs below asks git anew.
+# What is staged is what is committed, whatever lies on the disk; git's variables name its index.
+tree=$(git write-tree) || exit 1
 unset $(git rev-parse --local-env-vars)
-exec "$python" -P -m de_an06 -C "$project" validate
+exec "$python" -P -m de_an06 -C "$project" hooks check "$tree"

@@ -15,7 +15,7 @@ from de_an06.findings.rules.scrutiny import (
     WAIVES_OVERDUE,
     WITHOUT_DOCUMENT,
 )
-from de_an06.load.layout import decisions_path, digests
+from de_an06.load.layout import decisions_path, digests, is_digest_of
 from de_an06.model.assessment import Assessment
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, concerns, rulings
@@ -32,8 +32,8 @@ def closing_faults(register: Register, files: Mapping[str, bytes]) -> Iterator[F
             continue
         closed, found = decision.files, digests(files, register.id, decision.period)
         facts = {"period": decision.period, "closed": decision.on}
-        for path, digest in found.items():
-            if closed.get(path) != digest:
+        for path in found:
+            if not is_digest_of(files[path], closed.get(path, "")):
                 rule = CHANGED_AFTER_CLOSE if path in closed else NEW_AFTER_CLOSE
                 yield Spot(path, ("period",)).fault(rule, facts)
         spot = Spot(decisions_path(register.id), ("decisions", place, "files"))

@@ -171,8 +171,8 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{path}: git could not merge it, settle it by hand",
     ),
     "no_git": (
-        "{root} không nằm trong một bản sao git (hoặc git không đọc được nó)",
-        "{root} is not in a git clone (or git cannot read it)",
+        "{root} là kho git không có tệp làm việc: chạy lệnh này trong một bản sao",
+        "{root} is a repository without files to work on: run this in a clone",
     ),
     "config_refused": (
         "git không ghi được {key} vào cấu hình của bản sao",

@@ -1,0 +1,40 @@
+"""The clone that a command asks about: refused, with git's own reason, where git cannot tell."""
+
+from pathlib import Path
+
+from de_an06.console.refused import NO_PROJECT, USAGE, Refused
+from de_an06.git.git import git_line, surely_git
+from de_an06.git.revision import Revision, revision_at
+
+
+def readable_clone(root: Path) -> None:
+    """Refused where git is absent, or knows no repository around `root`, or refuses it."""
+    try:
+        surely_git(root, "rev-parse", "--git-dir")
+    except FileNotFoundError:
+        raise Refused("git_missing", code=NO_PROJECT) from None
+    except OSError as error:
+        raise Refused("no_repository", code=NO_PROJECT, root=root, reason=error.strerror) from None
+
+
+def whole_clone(root: Path) -> None:
+    """As `readable_clone`, and where older commits lack.
+
+    There a commit may seem to have no parent, and a line to be of the oldest that is left.
+    """
+    readable_clone(root)
+    if git_line(root, "rev-parse", "--is-shallow-repository") == "true":
+        raise Refused("shallow", code=NO_PROJECT)
+
+
+def asked_revision(typed: str, root: Path) -> Revision:
+    """The commit that was meant; Refused where there is none, OSError where git cannot read it.
+
+    A clone that lacks older commits may lack that one.
+    """
+    readable_clone(root)
+    revision = revision_at(root, typed)
+    if revision is None:
+        whole_clone(root)
+        raise Refused("no_revision", code=USAGE, revision=typed)
+    return revision
