@@ -281,7 +281,7 @@ def test_a_ruling_that_breaks_a_rule_is_refused(de_an06, project, args):
 def test_a_closed_month_is_frozen_and_validate_tells_a_later_change(de_an06, project):
     de_an06("update", "so-tc", "II.2.k", "--status", "in_progress", "--on", "2024-06-10")
     file = project / month_path(2024, "so-tc", "2024-06")
-    assert de_an06("decide", "close", "2024-06").code == 0
+    assert de_an06("decide", "close", "2024-06", "--yes").code == 0
     assert de_an06("validate").code == 0
     de_an06("update", "so-tc", "II.2.l", "--status", "in_progress", "--on", "2024-06-10")
     assert (project / JUNE).exists()

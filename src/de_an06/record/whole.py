@@ -43,6 +43,13 @@ def _meant(path: Path) -> Iterator[None]:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
+def remove_whole(path: Path) -> None:
+    """Remove a file, so that it lasts; OSError when that cannot be done."""
+    with _meant(path):
+        path.unlink()
+        _flush_folder(path.parent)
+
+
 def _make_folder(folder: Path) -> None:
     """Make a folder and those above it, each so that it lasts."""
     if folder.is_dir():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from de_an06.console.ask import agree, confirm
+from de_an06.console.ask import agree, confirm, would_ask
 from de_an06.console.output import show
 from de_an06.console.writing import show_change
 from de_an06.engine.turning import turned
@@ -47,5 +47,7 @@ def _ask_about_turned(
         now = f"{label(one.now, page.lang)} ({short_day(one.now_on)})"
         told = page.say("turned", task=one.task, agency=page.name(one.agency), was=was, now=now)
         show([line(told, Tone.WARNING)])
-    if found and not (officer.agreed or officer.dry_run):
+    if found and officer.dry_run:
+        would_ask(page.lang)
+    elif found and not officer.agreed:
         agree(page.lang, "ask_turned", otherwise="turned_needs_yes")

@@ -44,6 +44,7 @@ from de_an06.report.own_templates import eject, read_templates
 from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
+from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
 KindArgument = Annotated[
@@ -145,6 +146,7 @@ def report(
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
+    _tell_past(options.lang, order, today=loaded.today)
     files = _files(read_templates(root), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
     if place == STDOUT:
@@ -171,6 +173,12 @@ def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
     signers = signing(order, register)
     if lacking := [agency.name for agency in signers if not agency.symbol]:
         tell(say(lang, "report_no_symbol", names="; ".join(lacking)) + "\n")
+
+
+def _tell_past(lang: Lang, order: Order, *, today: dt.date) -> None:
+    """Say that the new deadline is over; a letter signed long ago is made again as it was."""
+    if order.by is not None and order.by < today and order.clerk.signed_on is None:
+        tell(say(lang, "report_by_over", by=short_day(order.by)) + "\n")
 
 
 def _files(

@@ -91,6 +91,9 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
         return
     if count := len(register.set_aside):
         yield Refused("report_set_aside", count=count)
+    written_on = order.clerk.signed_on or order.as_of
+    if order.by is not None and order.by < written_on:
+        yield Refused("report_by_past", by=short_day(order.by), day=short_day(written_on))
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)

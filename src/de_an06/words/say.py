@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from de_an06.words.phrases.asking import ASKING
 from de_an06.words.phrases.clones import CLONES
 from de_an06.words.phrases.command_line import COMMAND_LINE
 from de_an06.words.phrases.documents import DOCUMENTS
@@ -24,7 +25,7 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, DOCUMENTS, FILES, TRUTH)
+TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, ASKING, DOCUMENTS, FILES, TRUTH)
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]

@@ -153,6 +153,14 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
     ),
+    "report_by_past": (
+        "--by {by} đã qua, vì công văn nói về ngày {day} hoặc ký ngày ấy: chọn ngày sau đó",
+        "--by {by} is past for a letter that is of {day}, or signed then: choose a later day",
+    ),
+    "report_by_over": (
+        "Lưu ý: --by {by} đã qua so với hôm nay; công văn chưa ký thì chọn ngày khác.",
+        "Note: --by {by} is past by now; for a letter that is not signed yet choose another day.",
+    ),
     "report_too_early": (
         "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); để xem trước, thêm --draft",
         "{period} is not over before the end of {last} (today is {today}); to preview, add --draft",
