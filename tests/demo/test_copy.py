@@ -19,7 +19,7 @@ from de_an06.model.month import AgencyMonth
 from de_an06.model.schedule import schedule_of
 from periods import a_period
 from register_strategies import registers
-from simulated_year import YEAR, originals, year_files, year_register
+from simulated_year import SEED, YEAR, originals, year_files, year_register
 
 LATER = date(2026, 6, 1)
 PLAN = "plan/2024/plan.yaml"
@@ -35,9 +35,14 @@ def copy():
     return year_files(LATER)
 
 
-def test_the_reader_finds_nothing_to_say_and_reads_what_was_written(copy):
+def test_the_reader_finds_only_what_was_planted_and_reads_what_was_written(copy):
     loaded = load_register(Files(copy), str(YEAR), LATER)
-    assert [*loaded.findings, *audit(loaded)] == []
+    found = [*loaded.findings, *audit(loaded)]
+    planted = simulate(load_register(originals(), str(YEAR), LATER).register, SEED).planted
+    without = {(one.agency, one.period, one.place) for one in planted if one.kind == "unproven"}
+    assert {one.rule.code for one in found} == {"L801"}
+    places = [(*one.span.file[:-5].split("/")[3:], one.span.keys[1]) for one in found]
+    assert sorted(places) == sorted(without)
     read = [decision.model_copy(update={"files": None}) for decision in loaded.register.decisions]
     assert replace(loaded.register, decisions=tuple(read)) == year_register()
 
