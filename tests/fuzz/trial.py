@@ -83,7 +83,8 @@ class Trial:
             raise Fault(f"exit {ended.code}\n{again.said}")
         if found := _UNSEEN.search(ended.out + ended.err):
             raise Fault(f"letter {found[0]!r} on the screen\n{ended.said!r}")
-        if "--json" in words and ended.code in (0, 1) and ended.out and "--" not in words:
+        asked_json = "--json" in words and not {"--", "--help"}.intersection(words)
+        if asked_json and ended.code in (0, 1) and ended.out:
             json.loads(ended.out)
         return ended
 
