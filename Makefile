@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test newest lock check test-all format docs golden bench clean
+.PHONY: help demo test newest lock check test-all fuzz format docs golden bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,10 @@ check: $(VENV)/.developer ## all that decides whether a change lands
 
 test-all: $(VENV)/.developer ## also what needs strace, a tmpfs, LibreOffice, Chromium, gitolite3 and sshd
 	DE_AN06_TEST_ALL=1 $(BIN)/python -m pytest -n auto
+
+fuzz: $(VENV)/.developer ## random files, command lines, forms, git histories and rulings: SECONDS of each
+	cd tests && for kind in plans lines forms histories rulings; do \
+	  ../$(BIN)/python -m fuzz $$kind --seconds $(or $(SECONDS),60) --seed $$(date +%s) || exit; done
 
 format: $(VENV)/.developer ## rewrite the code in the house format
 	$(BIN)/ruff format .

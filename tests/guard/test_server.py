@@ -1,5 +1,6 @@
 """What a server with `hooks server` takes in, by real pushes to a real bare repository."""
 
+import io
 import re
 import sys
 
@@ -157,6 +158,18 @@ def test_a_refused_push_leaves_the_repository_as_small_as_it_was(server, size):
     said = server.push("main")
     assert "G611" in said or "maximum allowed size" in said
     assert abs(server.size - before) < 1000
+
+
+def test_a_name_that_breaks_a_line_elsewhere_than_in_git_is_told(server):
+    names = ["so-tttt/a\u2028b", "so-tttt/a\x85b"]
+    said = server.push(*(f"HEAD:refs/heads/{name}" for name in names))
+    assert said.count("error G656") == 2
+
+
+def test_what_is_no_push_is_told(server, de_an06, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"y\n")))
+    ended = de_an06("-C", str(server.bare.root), "hooks", "receive", "--actor", OFFICER)
+    assert (ended.code, "pre-receive" in ended.err) == (2, True)
 
 
 # Setting it up

@@ -22,6 +22,7 @@ from de_an06.guard.law import Law, actor_of, law_of
 from de_an06.surface.findings import counts
 
 MAIN = f"{BRANCHES}main"
+_WORDS = 3  # of a line on stdin: what a ref was, what it becomes, its name
 
 AccountOption = Annotated[
     str, typer.Option("--actor", metavar="TÀI KHOẢN", help="Ai đẩy lên, như máy chủ biết.")
@@ -47,8 +48,15 @@ def hooks_receive(context: typer.Context, actor: AccountOption) -> None:
 
 def _pushed(told: bytes) -> list[Pushed]:
     """What git tells a hook on stdin: a line for each ref, with what it was and what it becomes."""
-    lines = (line.split(" ", 2) for line in told.decode(errors="surrogateescape").splitlines())
+    lines = [line.split(" ", 2) for line in _lines(told)]
+    if any(len(line) != _WORDS for line in lines):
+        raise Refused("receive_unread", code=USAGE, hint=False)
     return [Pushed(ref, new) for _, new, ref in lines]
+
+
+def _lines(told: bytes) -> list[str]:
+    """The lines that git wrote: a ref's name may have what Python takes for a line's end."""
+    return told.decode(errors="surrogateescape").removesuffix("\n").split("\n") if told else []
 
 
 def _findings(
@@ -59,8 +67,8 @@ def _findings(
     if not isinstance(law, Law):
         return [law]
     actor = actor_of(law, account)
-    refs = surely_git(root, "for-each-ref", "--format=%(refname)").decode(errors="surrogateescape")
-    found = [*branch_findings(law, actor, pushed, refs.splitlines())]
+    refs = _lines(surely_git(root, "for-each-ref", "--format=%(refname)"))
+    found = [*branch_findings(law, actor, pushed, refs)]
     for each in pushed:
         if each.ref == MAIN and not each.is_deletion:
             sides = (base, asked_revision(each.commit, root))

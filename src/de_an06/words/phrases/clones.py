@@ -26,6 +26,10 @@ CLONES: dict[str, tuple[str, str]] = {
         "{path} is another hook and is left alone: move it away and run this again, or add --force",
     ),
     "server_setting": ("git config {name} {value}", "git config {name} {value}"),
+    "receive_unread": (
+        "đầu vào không phải những dòng «cũ mới ref» mà git đưa cho móc pre-receive",
+        "stdin has no lines «old new ref» as git gives them to a pre-receive hook",
+    ),
     "who_pushes": (
         "không biết ai đẩy lên: máy chủ chưa nêu tài khoản (de-an06 hooks server --account …)",
         "nobody knows who pushes: the server names no account (de-an06 hooks server --account …)",
