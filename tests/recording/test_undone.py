@@ -333,5 +333,5 @@ def test_at_a_terminal_the_question_is_about_what_turns(at_terminal, project):
     child.sendline("")
     child.expect("Vẫn ghi")
     child.sendline("")
-    assert exit_code(child) == 0
+    assert exit_code(child) == 1
     assert (project / JULY).read_bytes() == before
