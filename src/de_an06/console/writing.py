@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from de_an06.console.invocation import Invocation
-from de_an06.console.output import show, tell
+from de_an06.console.output import show, show_surely, tell
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
@@ -78,9 +78,11 @@ def _at_row(finding: Diagnostic, change: Change, rows: Sequence[Row]) -> Diagnos
 
 def show_change(options: Invocation, proposal: Proposal) -> None:
     """The lines that are added (or changed) in the files, and the warnings on them."""
-    for change in proposal.changes:
-        show(list(_difference(options, change)))
-    show_warnings(options, proposal.warnings)
+    try:
+        for change in proposal.changes:
+            show(list(_difference(options, change)))
+    finally:
+        show_warnings(options, proposal.warnings)
 
 
 def show_warnings(options: Invocation, warnings: Sequence[Diagnostic]) -> None:
@@ -96,7 +98,7 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
         lines.append(commit_hint(options, commit))
     if again:
         lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
-    show(lines)
+    show_surely(lines)
 
 
 def commit_hint(options: Invocation, message: str) -> Line:

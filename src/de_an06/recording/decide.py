@@ -1,5 +1,6 @@
 """`de-an06 decide`: records the secretariat's rulings."""
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from de_an06.console.asked import (
     asked_writing_period,
 )
 from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import (
     committed,
@@ -90,7 +92,8 @@ def decide(
     ruling = surely_fact_from(answers, Decision)
 
     proposal = proposed(project, lambda now: [_as_closed(now, ruling)])
-    show_change(options, proposal)
+    with nullcontext() if dry_run else even_unseen():
+        show_change(options, proposal)
     unsent = show_closing(options, project, ruling.period)
     # What a ruling brings about in other files is told, and no reason to ask.
     path = proposal.changes[0].path

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
-from de_an06.console.ask import agree, confirm, would_ask
-from de_an06.console.output import show
-from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.console.output import show_surely
+from de_an06.console.writing import committed, finish, proposed
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
-from de_an06.model.month import AgencyMonth, Status, Update
+from de_an06.model.month import AgencyMonth, Update
 from de_an06.record.proposal import Project, Proposal
+from de_an06.recording.agreeing import is_agreed
 from de_an06.recording.officer import Officer
-from de_an06.recording.turning import Turn, turn_lines, turns
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -51,23 +50,10 @@ def record_updates(
     if period != wanted:
         names = {"wanted": wanted, "period": period}
         named = {key: period_name(value, page.lang) for key, value in names.items()}
-        show([line(page.say("moved_on", **named), Tone.WARNING)])
+        show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
 
-    def draft(now: Project) -> list[AgencyMonth]:
-        return [
-            AgencyMonth(
-                agency=officer.agency.id,
-                period=replace(officer, project=now).writable_month(on).id,
-                entered_by=officer.entered_by,
-                updates=tuple(updates),
-            )
-        ]
-
-    proposal = proposed(officer.project, draft, rows)
-    turned = turns(proposal, {update.task for update in updates if update.status is Status.DONE})
-    if not _is_agreed(
-        officer, page, proposal, period=period_name(period, page.lang), turned=turned
-    ):
+    proposal = judged(officer, updates, rows)
+    if not is_agreed(officer, proposal, updates, period):
         return officer
     proposal = committed(proposal, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
@@ -76,29 +62,19 @@ def record_updates(
     return replace(officer, project=proposal.after)
 
 
-def _is_agreed(
-    officer: Officer, page: Page, proposal: Proposal, *, period: str, turned: Sequence[Turn]
-) -> bool:
-    """Whether a change is to be written: where a person is asked, or a dry run, it is shown.
+def _month(officer: Officer, updates: tuple[Update, ...], now: Project) -> list[AgencyMonth]:
+    """The month into which updates go, as a project has it now."""
+    on = max(update.on for update in updates)
+    return [
+        AgencyMonth(
+            agency=officer.agency.id,
+            period=replace(officer, project=now).writable_month(on).id,
+            entered_by=officer.entered_by,
+            updates=updates,
+        )
+    ]
 
-    What it turns is always shown, and asked about.
-    """
-    if officer.asking or officer.dry_run:
-        facts = {"path": proposal.changes[0].path, "period": period}
-        show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-        show_change(officer.options, proposal)
-    show(list(turn_lines(page, turned)))
-    if officer.dry_run:
-        if turned:
-            would_ask(page.lang)
-        show([line(page.say("dry_run"))])
-        return False
-    if not officer.asking:
-        if turned and not officer.is_sure:
-            agree(page.lang, "ask_turned", otherwise="turned_needs_yes")
-        return True
-    question = "ask_turned" if turned else "ask_write"
-    agreed = confirm(page.lang, page.say(question), default=not turned)
-    if not agreed:
-        show([line(page.say("not_written"))])
-    return agreed
+
+def judged(officer: Officer, updates: Sequence[Update], rows: Sequence[Row]) -> Proposal:
+    """Updates as a change that may be written; Refused, at the rows, with what forbids it."""
+    return proposed(officer.project, partial(_month, officer, tuple(updates)), rows)

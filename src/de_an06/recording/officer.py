@@ -22,8 +22,8 @@ from de_an06.words.dates import short_day
 class Officer:
     """Who writes where; `asking`: a person answers, `dry_run`: nothing is kept.
 
-    `hints`: after each update it is said how to commit it. `is_sure`: what would be asked about
-    is agreed to beforehand.
+    `agreed`: what would be asked about is agreed to beforehand. `hints`: after each update it is
+    said how to commit it.
     """
 
     options: Invocation
@@ -33,7 +33,7 @@ class Officer:
     dry_run: bool
     entered_by: str | None
     hints: bool = True
-    is_sure: bool = False
+    agreed: bool = False
 
     def page(self, as_of: date | None = None) -> Page:
         """What the screens need."""

@@ -8,7 +8,7 @@ import typer
 from de_an06.console.ask import agree
 from de_an06.console.asked import asked_day, asked_period, asked_writing_period
 from de_an06.console.invocation import invocation
-from de_an06.console.output import show
+from de_an06.console.output import show_surely
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, proposed
 from de_an06.model.month import AgencyMonth, Submission
@@ -80,12 +80,12 @@ def submit(
     proposal = proposed(officer.project, draft)
     page = officer.page(day)
     found = remarks(register, officer.agency.id, month=month, on=day, is_numbered=bool(number))
-    show(remarks_screen(page, officer.agency.id, month=month, found=found, in_full=not yes))
+    show_surely(remarks_screen(page, officer.agency.id, month=month, found=found, in_full=not yes))
     if found and not yes:
         agree(options.lang, "ask_submit", otherwise="submit_needs_yes")
     proposal = committed(proposal)
     name = period_name(month, options.lang)
-    show([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
+    show_surely([line(page.say("submitted", agency=officer.agency.name, period=name), Tone.GOOD)])
     message = f"{officer.agency.id}: {page.say('report_of', period=month)}"
     finish(options, proposal.changes[0].path, commit=message)
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.handing_out import STDOUT
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
@@ -67,6 +68,10 @@ def asked_destination(
     """Where to write; Refused where one file is named for several, or for another format."""
     named = tuple(dict.fromkeys(asked_name(typed, _SUFFIXES) for typed in formats))
     suffix = output.suffix.removeprefix(".").lower() if output else ""
+    if output == STDOUT:
+        if order.several or len(named) > 1:
+            raise Refused("output_one_file", code=USAGE)
+        return Destination(output, is_file=True, formats=named or (MARKDOWN,))
     if output is None or output.is_dir() or suffix not in _SUFFIXES:
         folder = output or root / "reports" / str(order.period)
         return Destination(folder, is_file=False, formats=named or (MARKDOWN,))

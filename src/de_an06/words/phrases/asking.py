@@ -60,15 +60,6 @@ ASKING: dict[str, tuple[str, str]] = {
         "Khi ghi sẽ hỏi về những điều trên (không có người trả lời thì phải có --yes).",
         "To write it, the above is asked about (--yes where nobody is there to answer).",
     ),
-    "turned": (
-        "{task}, {agency}: {before} thành {after}.",
-        "{task}, {agency}: {before} becomes {after}.",
-    ),
-    "ask_turned": ("Vẫn ghi?", "Write it all the same?"),
-    "turned_needs_yes": (
-        "chưa ghi gì: xem lại ngày hoàn thành ở trên, hoặc thêm --yes để ghi như vậy",
-        "nothing was written: see to the days above, or use --yes to write it as it is",
-    ),
     "undone": (
         "{agency}: đã rút lại báo cáo {period}; tệp lại là bản nháp.",
         "{agency}: the report for {period} is taken back; its file is a draft again.",

@@ -17,6 +17,12 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "phiếu của kế hoạch {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
         "a form for the plan {theirs}, not {ours}: put --plan {theirs} before form",
     ),
+    "import_unknown_plan": (
+        "phiếu của kế hoạch {theirs}, dự án này không có (đang có: {known}): kiểm tra phiếu và thư "
+        "mục của dự án",
+        "a form for the plan {theirs}, which this project does not have (it has: {known}): check "
+        "the form and the project's folder",
+    ),
     "import_simulated": (
         "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
         "this form is simulated data and does not go into the real plan: export one from here",
@@ -129,12 +135,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "form_frozen_for_good": (
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
         "{agency} has submitted {period}, or it is closed, and no later period is open",
-    ),
-    "form_in_the_way": (
-        "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, hoặc "
-        "chọn chỗ khác bằng -o",
-        "another file is at {paths} (it may have been filled in): nothing was written; move it "
-        "away, or choose another place with -o",
     ),
     "form_nothing_written": ("Không ghi tệp nào.", "Nothing was written."),
     "form_written": (
