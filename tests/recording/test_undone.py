@@ -297,41 +297,6 @@ def in_time(de_an06):
 
 
 @pytest.mark.usefixtures("in_time")
-def test_an_update_that_turns_work_late_is_written_only_with_yes(de_an06, project):
-    before = (project / JULY).read_bytes()
-    late = (*DONE, "--completed-on", "2024-06-19")
-    refused = de_an06(*late)
-    assert (refused.code, (project / JULY).read_bytes()) == (1, before)
-    assert "10/01/2024" in refused.out
-    assert "19/06/2024" in refused.out
-    assert "--yes" in refused.err
-    assert "Khi ghi sẽ hỏi" in de_an06(*late, "--dry-run").out
-    assert de_an06(*late, "--yes").code == 0
-
-
-@pytest.mark.usefixtures("in_time")
-def test_a_table_that_turns_work_late_is_asked_about_too(de_an06, project):
-    rows = "task,on,status,completed_on\nII.1.a,2024-06-20,done,2024-06-19\n"
-    (project / "rows.csv").write_text(rows, encoding="utf-8")
-    words = ("update", "so-tc", "--from", "rows.csv")
-    assert de_an06(*words).code == 1
-    assert de_an06(*words, "--yes").code == 0
-
-
-def test_late_work_that_becomes_in_time_is_asked_about(de_an06):
-    assert de_an06(*DONE).code == 0
-    assert de_an06(*DONE, "--completed-on", "2024-01-10").code == 1
-    assert de_an06(*DONE, "--completed-on", "2024-06-19").code == 0
-
-
-@pytest.mark.usefixtures("in_time")
-def test_at_a_terminal_the_question_is_about_what_turns(at_terminal, project):
-    before = (project / JULY).read_bytes()
-    words = ("--completed-on", "2024-06-19", "--result", "x", "--next", "x", "--evidence", "1/X")
-    child = at_terminal(*DONE, *words)
-    child.expect("vướng mắc mới")
-    child.sendline("")
-    child.expect("Vẫn ghi")
-    child.sendline("")
-    assert exit_code(child) == 1
-    assert (project / JULY).read_bytes() == before
+def test_a_preview_says_that_what_turns_would_be_asked_about(de_an06):
+    ended = de_an06(*DONE, "--completed-on", "2024-06-19", "--dry-run")
+    assert (ended.code, "Khi ghi sẽ hỏi" in ended.out) == (0, True)

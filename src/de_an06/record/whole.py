@@ -34,6 +34,13 @@ def replace_whole(path: Path, data: bytes) -> None:
     _flush_folder(path.parent)
 
 
+def remove_whole(path: Path) -> None:
+    """Remove a file, so that it lasts; OSError when that cannot be done."""
+    with _meant(path):
+        path.unlink()
+    _flush_folder(path.parent)
+
+
 @contextmanager
 def _meant(path: Path) -> Iterator[None]:
     """Faults of the system are told of the file that was meant, whatever they struck on the way."""
@@ -41,13 +48,6 @@ def _meant(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-def remove_whole(path: Path) -> None:
-    """Remove a file, so that it lasts; OSError when that cannot be done."""
-    with _meant(path):
-        path.unlink()
-        _flush_folder(path.parent)
 
 
 def _make_folder(folder: Path) -> None:

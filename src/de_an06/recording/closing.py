@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from de_an06.console.invocation import Invocation
-from de_an06.console.output import show
+from de_an06.console.output import show_surely
 from de_an06.engine.standing import assess_reports
 from de_an06.load.layout import digests
 from de_an06.model.assessment import ReportState
@@ -41,7 +41,7 @@ def show_closing(options: Invocation, project: Project, id: str | None) -> int:
     if period is None:
         return 0
     found = _closing_of(project, period)
-    show(_closing_screen(Page(project.register, options.lang), found))
+    show_surely(_closing_screen(Page(project.register, options.lang), found))
     return len(found.unsent)
 
 

@@ -80,8 +80,7 @@ def submit(
     proposal = proposed(officer.project, draft)
     page = officer.page(day)
     found = remarks(register, officer.agency.id, month=month, on=day, is_numbered=bool(number))
-    screen = remarks_screen(page, officer.agency.id, month=month, found=found, in_full=not yes)
-    show_surely(screen)
+    show_surely(remarks_screen(page, officer.agency.id, month=month, found=found, in_full=not yes))
     if found and not yes:
         agree(options.lang, "ask_submit", otherwise="submit_needs_yes")
     proposal = committed(proposal)

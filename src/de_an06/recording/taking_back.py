@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from de_an06.console.output import show
+from de_an06.console.output import even_unseen, show_surely
 from de_an06.console.refused import Refused
 from de_an06.console.writing import committed, finish, proposed, show_change
 from de_an06.git.git import commits_changing, file_at, git
@@ -19,18 +19,19 @@ def take_back(officer: Officer, month: Period) -> None:
     """Make a month's file what it was before it was sent; Refused once a commit has that."""
     page = officer.page()
     if git(officer.project.root, "rev-parse", "--git-dir") is None:
-        show([line(page.say("undo_without_git"), Tone.WARNING)])
+        show_surely([line(page.say("undo_without_git"), Tone.WARNING)])
 
     def draft(now: Project) -> list[Withdrawal]:
         return [_withdrawal(officer, month, now)]
 
     proposal = proposed(officer.project, draft)
-    show_change(officer.options, proposal)
+    with even_unseen():
+        show_change(officer.options, proposal)
     proposal = committed(proposal)
     (change,) = proposal.changes
     phrase = "undone_file" if change.after is None else "undone"
     name = period_name(month, page.lang)
-    show([line(page.say(phrase, agency=officer.agency.name, period=name), Tone.GOOD)])
+    show_surely([line(page.say(phrase, agency=officer.agency.name, period=name), Tone.GOOD)])
     if change.after is not None:
         finish(officer.options, change.path)
 

@@ -60,18 +60,6 @@ ASKING: dict[str, tuple[str, str]] = {
         "Khi ghi sẽ hỏi về những điều trên (không có người trả lời thì phải có --yes).",
         "To write it, the above is asked about (--yes where nobody is there to answer).",
     ),
-    "turned": (
-        "! Nhiệm vụ {task}, {agency}: {was} nay thành {now}.",
-        "! Task {task}, {agency}: {was} becomes {now}.",
-    ),
-    "ask_turned": (
-        "Ngày hoàn thành này đổi đúng hạn và quá hạn cho nhau. Vẫn ghi?",
-        "This day of completion turns on time and late round. Record it all the same?",
-    ),
-    "turned_needs_yes": (
-        "chưa ghi gì: xem lại --completed-on (completed_on), hoặc thêm --yes để ghi như vậy",
-        "nothing was written: check --completed-on (completed_on), or use --yes to record it",
-    ),
     "undone": (
         "{agency}: đã rút lại báo cáo {period}; tệp lại là bản nháp.",
         "{agency}: the report for {period} is taken back; its file is a draft again.",
