@@ -33,10 +33,11 @@ PATHS = (
 )  # fmt: skip
 EXAMPLES = (
     "update so-tc II.2.d --on 2024-06-20 --status in_progress --percent 50 --result Xong --yes",
-    "update so-tttt II.1.b --status done --completed-on 2024-06-18 --evidence 5/BC;1/6/2024;Báo --yes",
+    "update so-tttt II.1.b --status done --completed-on 2024-06-18 --yes",
     "update so-tttt II.2.q --status blocked --obstacle Thiếu --kind funding --to tandtc --yes",
     "update so-tc II.2.q --status in_progress --measure II.2.q.1=5/9 --next Họp --dry-run --yes",
-    "update ca-tinh --from bang.csv --yes", "update so-tc --from moc.jsonl --entered-by ca-tinh --yes",
+    "update ca-tinh --from bang.csv --yes",
+    "update so-tc --from moc.jsonl --entered-by ca-tinh --yes",
     "submit so-tc 2024-03 --on 2024-06-30 --number 5/BC --covers 2024-03,2024-Q1 --yes",
     "decide extend II.2.q --on 2024-06-30 --due 2024-12-01 --document 5/TB --agency so-tc --yes",
     "decide close 2024-03 --yes", "decide revoke 2024-03-02.1 --note Nhầm --document 6/TB --yes",
@@ -49,7 +50,8 @@ EXAMPLES = (
     "form export --period 2024-06 --agency so-tc -o ra.xlsx", "form export --period 2024-07 --all",
     "status so-tc --as-of 2024-05-01 --state overdue --fail-on overdue --json", "status II.2 --csv",
     "status --original --matrix --document 45/TB-TCT", "due --days 30 --as-of 2024-06-01 --csv",
-    "tasks hồ sơ", "show II.2.q --as-of 2024-03-20", "agency so-tttt --json", "log so-tc --all --json",
+    "tasks hồ sơ", "show II.2.q --as-of 2024-03-20", "agency so-tttt --json",
+    "log so-tc --all --json",
     "obstacles --to tandtc --json", "diff main v1 --as-of 2024-04-01", "diff HEAD --json",
     "validate --strict --format sarif", "guard --base main --head v1 --actor thu-ky --json",
     "hooks install --agency so-tc", "schema status -o ra", "demo ra --seed 7",
