@@ -93,7 +93,7 @@ def _head(path):
 
 def _entry(random, first=16):
     day = f"2024-06-{random.randint(first, 30):02}"
-    if random.random() < 0.1:
+    if random.random() < 0.03:
         day = f"2024-{random.randint(3, 7):02}-{random.randint(1, 28):02}"
     more = random.choice(
         (
@@ -102,7 +102,7 @@ def _entry(random, first=16):
             "    percent: 50\n",
         )
     )
-    task, status = random.choice(("II.1.a", "II.2.q", "II.1.b")), random.choice(STATES)
+    task, status = random.choice(("II.2.q", "II.2.q", "II.1.a")), random.choice(STATES)
     return f"  - task: {task}\n    on: {day}\n    status: {status}\n{more}"
 
 

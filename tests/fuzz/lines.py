@@ -146,14 +146,23 @@ def _strew(trial, repository):
 def _judge(trial, name, words):
     typed = trial.random.choice((b"", b"y\n", b"\xff\0", b"II.2.q;5/3/2024;done\n"))
     if name in DATA_WRITERS:
-        trial.writes(*words, typed=typed)
+        ended = trial.writes(*words, typed=typed)
     elif name in FILE_WRITERS:
         before = trial.state("du-an/plan")
         ended = trial.run(*words, typed=typed)
         trial.unchanged(before, ended, f"{name}, which writes for people,", "du-an/plan")
         _kept(trial, ended)
     else:
-        trial.reads(*words, typed=typed)
+        ended = trial.reads(*words, typed=typed)
+    _in_vietnamese(words, ended)
+
+
+def _in_vietnamese(words, ended):
+    """No refusal is in English where nobody asked for English."""
+    if not {"--lang", "--debug"}.intersection(words):
+        for said in ended.err.splitlines():
+            if said.startswith("de-an06: ") and said.isascii() and len(said.split()) > 4:
+                raise Fault(f"in English: {said}")
 
 
 def _kept(trial, ended):
