@@ -7,17 +7,15 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.main import build
-from de_an06.findings import rules
 from de_an06.findings.finding import Rule
+from de_an06.findings.narrowing import every_rule
 from de_an06.findings.rules.forms import CHOICES_IN_FORM
 from de_an06.findings.rules.shape import UNKNOWN_CHOICE
 from de_an06.model import agencies, assessment, history, month, period, plan, rulings, task
@@ -75,18 +73,6 @@ def rules_page() -> str:
         pages.append(f"## {letter}: {about}\n")
         pages += (_shown(rule) for rule in every_rule() if rule.code[0] == letter)
     return "\n".join(pages)
-
-
-def rules_in(name: str) -> list[Rule]:
-    """The rules of one module of rules, as they stand there."""
-    module = import_module(f"{rules.__name__}.{name}")
-    return [value for value in vars(module).values() if isinstance(value, Rule)]
-
-
-def every_rule() -> list[Rule]:
-    """The rules of all modules of rules, by code."""
-    found = (rule for module in iter_modules(rules.__path__) for rule in rules_in(module.name))
-    return sorted(found, key=lambda rule: rule.code)
 
 
 def _shown(rule: Rule) -> str:

@@ -100,19 +100,18 @@ def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
 
 @pytest.fixture
 def at_terminal(project: Path) -> Callable[..., pexpect.spawn]:
-    """Starts the command in the project, as of 20 June 2024, at a terminal of its own.
+    """Starts the command in the project, on 20 June 2024 or `today`, at a terminal of its own.
 
     A run in the background ignores Ctrl-C and hands that on, so the child is told not to.
     """
-    env = os.environ | {"DE_AN06_TODAY": "2024-06-20", "TERM": "dumb", "COLUMNS": "100"}
-    env["NO_COLOR"] = "1"
+    env = os.environ | {"TERM": "dumb", "COLUMNS": "100", "NO_COLOR": "1"}
 
-    def start(*words: str) -> pexpect.spawn:
+    def start(*words: str, today: str = "2024-06-20") -> pexpect.spawn:
         return pexpect.spawn(
             sys.executable,
             ["-m", "de_an06", *words],
             cwd=str(project),
-            env=env,
+            env={**env, "DE_AN06_TODAY": today},
             encoding="utf-8",
             timeout=120,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),

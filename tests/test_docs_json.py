@@ -29,6 +29,7 @@ COMMANDS = {
     "log": [[]],
     "diff": [["HEAD~1"]],
     "validate": [[]],
+    "audit": [[]],
     "guard": [["--base", "HEAD~1", "--agency", "so-tp"]],
 }
 """Each command with `--json`, and words after which its answers, taken together, have every key."""

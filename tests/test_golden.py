@@ -20,6 +20,7 @@ SCREENS = {
     "status-en": ("--lang", "en", "status"),
     "status-agency": ("status", "so-tttt"),
     "status-overdue": ("status", "--state", "overdue"),
+    "status-silent": ("status", "--silent-for", "60"),
     "status-matrix": ("status", "--matrix"),
     "tasks": ("tasks",),
     "show": ("show", "II.1.b"),

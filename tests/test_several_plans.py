@@ -183,7 +183,7 @@ def test_a_period_is_closed_once_its_window_and_its_due_day_are_over(on, project
     write_both(project, {f"{FOLDER}/updates/so-tc/dot-2.yaml": month("so-tc", "dot-2")})
     ended = on("2024-04-09", "decide", "close", "dot-2")
     assert (ended.code, "L374" in ended.err) == (1, True)
-    assert on("2024-04-10", "decide", "close", "dot-2").code == 0
+    assert on("2024-04-10", "decide", "close", "dot-2", "--yes").code == 0
     text = (project / FOLDER / "decisions.yaml").read_text(encoding="utf-8")
     assert f"{FOLDER}/updates/so-tc/dot-2.yaml" in text
     ended = on("2024-04-10", "update", "so-tc", "A.1", "--status", "in_progress",

@@ -210,7 +210,7 @@ def close(province: Province, period: str) -> None:
     run(("git", "pull", "--quiet", "--rebase"), clone)
     extend = ("decide", "extend", "II.2.k", "--due", "2025-06-30", "--note", period, "--yes")
     run(command(*extend), clone, today=today)
-    run(command("decide", "close", period), clone, today=today)
+    run(command("decide", "close", period, "--yes"), clone, today=today)
     _land(province, clone, today, f"Khóa kỳ {period}")
 
 

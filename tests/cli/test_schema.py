@@ -7,20 +7,22 @@ import pytest
 
 from conftest import ROOT
 from de_an06.surface.schemas import schemas
+from de_an06.surface.seal import SCHEMA_SEAL
 
 TASK = "schemas/task.schema.json"
 
 
 def test_general_schemas_are_written_once_and_checked(de_an06, project):
     assert "Đã ghi 6 lược đồ" in de_an06("schema").out
-    written = {path.name: path.read_bytes().decode() for path in (project / "schemas").iterdir()}
-    assert written == schemas()
+    written = {path.name: path.read_bytes() for path in (project / "schemas").iterdir()}
+    assert written == {name: SCHEMA_SEAL.put(text.encode()) for name, text in schemas().items()}
     assert de_an06("schema").out.startswith("Các lược đồ trong")
     assert de_an06("schema", "--check").code == 0
 
 
 def test_one_schema_is_printed(de_an06):
-    assert de_an06("schema", "task").out == schemas()["task.schema.json"]
+    printed = de_an06("schema", "task").out
+    assert printed.encode() == SCHEMA_SEAL.put(schemas()["task.schema.json"].encode())
     assert "task" in de_an06("schema", "tusk").err
 
 

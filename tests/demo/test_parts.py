@@ -109,6 +109,9 @@ FILLED_IN = {
     "kept_up": {"count": "02", "plan": "Chiến dịch"},
     "figures": {"figures": "1/2 (50%)"},
     "figures_since": {"figures": "1/2 (50%)", "day": "14/07/2026"},
+    "details": dict.fromkeys(
+        ("unit", "place", "people", "time", "Unit", "Place", "People", "Time"), "x"
+    ),
     "letters": {"plan": "Chiến dịch"},
     "page": {"plan": "Chiến dịch"},
     "figure": {"numerator": "1", "denominator": "2", "share": "50"},

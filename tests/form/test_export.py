@@ -108,11 +108,12 @@ def test_the_screen_speaks_english_while_the_form_stays_vietnamese(de_an06, proj
     [
         ("phieu thang 6.xlsx", "phieu thang 6.xlsx"),
         ("phieu.XLSX", "phieu.XLSX"),
-        ("plan", "plan/so-tp-2024-06.xlsx"),
+        ("docs", "docs/so-tp-2024-06.xlsx"),
         ("moi/con/a.xlsx", "moi/con/a.xlsx"),
     ],
 )
 def test_a_form_goes_where_it_is_wanted(export, project, output, path):
+    (project / "docs").mkdir()
     ended = export("--agency", "so-tp", "-o", output)
 
     assert ended.code == 0
@@ -136,7 +137,7 @@ def test_the_clones_own_agency_is_taken_where_none_is_named(export, project):
         (("--agency", "so-xyz"), "2024-06", "không có «so-xyz»"),
         (("--agency", "so-bn"), "2024-06", "là một nhóm cơ quan"),
         (("--agency", "so-tp"), "2024-Q2", "không có tệp báo cáo nào cho kỳ"),
-        (("--agency", "so-tp"), "tháng 6", "hãy viết kỳ của tệp"),
+        (("--agency", "so-tp"), "tháng sáu", "hãy viết kỳ của tệp"),
         (("--agency", "so-tp"), "2023-12", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp"), "dot-1", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp", "--all"), "2024-06", "bỏ --agency"),
@@ -217,7 +218,7 @@ def test_a_file_that_may_have_been_filled_in_is_never_overwritten(export, projec
     ended = export("--agency", "so-tp")
 
     assert (ended.code, ended.out) == (1, "")
-    assert "đã có tệp khác ở so-tp-2024-06.xlsx (có thể đã được điền)" in ended.err
+    assert "không ghi gì: so-tp-2024-06.xlsx không do de-an06 ghi" in ended.err
     assert path.read_bytes() == b"filled in"
 
 

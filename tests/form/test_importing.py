@@ -349,7 +349,7 @@ def test_warnings_are_told_at_their_cells_and_do_not_refuse(de_an06, project, fo
     [
         ({}, ("--agency", "so-tp"), "phiếu của so-tc, không phải của so-tp"),
         ({}, ("--period", "2024-06"), "phiếu của kỳ 2024-07, không phải 2024-06"),
-        ({"plan": "2025"}, (), "phiếu của kế hoạch 2025, không phải 2024"),
+        ({"plan": "2025"}, (), "phiếu của kế hoạch 2025, dự án này không có (đang có: 2024)"),
         ({"version": "cũ"}, (), "de-an06 form export --agency so-tc --period 2024-07"),
         ({"period": "2024-Q1"}, (), "không phải kỳ của tệp nào"),
         ({"agency": "so-xyz", "version": "x"}, (), "không có cơ quan «so-xyz»"),

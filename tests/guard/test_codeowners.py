@@ -96,10 +96,24 @@ def test_a_file_that_is_current_is_not_touched(de_an06, project):
     assert "is current" in ended.out
 
 
-def test_an_old_file_is_replaced_whole(de_an06, project):
-    (project / "CODEOWNERS").write_text("* @ai-do\n" * 99, encoding="utf-8")
+def test_an_old_file_of_ours_is_replaced_whole(de_an06, project):
     de_an06("codeowners")
-    assert "@ai-do" not in (project / "CODEOWNERS").read_text(encoding="utf-8")
+    registry = project / "plan/agencies.yaml"
+    text = registry.read_text(encoding="utf-8").replace("[thu-ky]", "[thu-ky-moi]")
+    registry.write_text(text, encoding="utf-8")
+    assert de_an06("codeowners").code == 0
+    written = (project / "CODEOWNERS").read_text(encoding="utf-8")
+    assert "@thu-ky-moi" in written
+    assert "@thu-ky\n" not in written
+
+
+def test_a_file_with_rules_of_somebody_elses_is_left_alone(de_an06, project):
+    rules = "# our own rules\n* @ai-do\n"
+    (project / "CODEOWNERS").write_text(rules, encoding="utf-8")
+    ended = de_an06("codeowners")
+    assert (ended.code, ended.out) == (1, "")
+    assert "CODEOWNERS không do de-an06 ghi" in ended.err
+    assert (project / "CODEOWNERS").read_text(encoding="utf-8") == rules
 
 
 def test_the_language_asked_for_does_not_change_the_file(de_an06):
@@ -131,12 +145,18 @@ def test_a_registry_that_is_wrong_writes_nothing(de_an06, project):
     assert not (project / "CODEOWNERS").exists()
 
 
-def test_a_place_that_cannot_be_written_is_told_with_its_reason(de_an06, project):
+def test_a_folder_is_no_file_to_write(de_an06, project):
     (project / "a").mkdir()
-    ended = de_an06("codeowners", "-o", "a")
-    assert ended.code == 3
-    assert ended.err.startswith("de-an06: không đọc hoặc ghi được")
+    for place in ("a", ".", ""):
+        assert de_an06("codeowners", "-o", place).code == 2
     assert list((project / "a").iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_told_with_its_reason(de_an06, project):
+    (project / "a").write_text("", encoding="utf-8")
+    ended = de_an06("codeowners", "-o", "a/CODEOWNERS")
+    assert ended.code == 3
+    assert ended.err == "de-an06: không đọc hoặc ghi được a/CODEOWNERS: Not a directory\n"
 
 
 def test_the_file_of_this_repository_is_what_its_registry_says(de_an06):

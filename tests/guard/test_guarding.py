@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from reference import rules_in
 
 from conftest import WHOLE
+from de_an06.findings.narrowing import rules_in
 from git_repository import Repository, new_repository
 
 UPDATES = "plan/2024/updates"

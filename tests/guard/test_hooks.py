@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from conftest import ROOT
+from de_an06.surface.seal import SCRIPT_SEAL
 from git_repository import new_repository
 
 MONTH = "plan/2024/updates/so-tttt/2024-03.yaml"
@@ -333,12 +334,28 @@ def test_install_says_what_it_set_up_and_changes_nothing_the_second_time(clone, 
 def test_install_replaces_its_own_hooks(clone, de_an06):
     de_an06("hooks", "install")
     hook = clone / ".git/hooks/pre-commit"
-    text = hook.read_text(encoding="utf-8")
-    hook.write_text(text.replace("exit 0", "exit 9"), encoding="utf-8")
+    text = hook.read_bytes()
+    older = text.replace(b"exit 0", b"exit 9").splitlines(keepends=True)[:-1]
+    hook.write_bytes(SCRIPT_SEAL.put(b"".join(older)))
     hook.chmod(0o644)
     assert "✓ Đã đặt: móc pre-commit." in de_an06("hooks", "install").out
-    assert hook.read_text(encoding="utf-8") == text
+    assert hook.read_bytes() == text
     assert hook.stat().st_mode & 0o111
+
+
+def test_install_leaves_a_hook_of_its_own_that_somebody_changed(clone, de_an06):
+    de_an06("hooks", "install")
+    hook = clone / ".git/hooks/pre-commit"
+    text = hook.read_bytes()
+    changed = text.replace(b"exit 0", b"exit 9")
+    hook.write_bytes(changed)
+    ended = de_an06("hooks", "install")
+    assert ended.code == 1
+    assert "pre-commit không còn như khi de-an06 đặt" in ended.out
+    assert "✓ Đã có sẵn: móc pre-push." in ended.out
+    assert hook.read_bytes() == changed
+    assert de_an06("hooks", "install", "--force").code == 0
+    assert hook.read_bytes() == text
 
 
 def test_install_leaves_the_hook_of_somebody_else_and_says_what_to_add(clone, de_an06):

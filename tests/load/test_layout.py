@@ -82,7 +82,7 @@ def test_a_file_with_another_name_in_an_agencys_folder_is_offered_its_month():
     ("name", "place", "character", "meant"),
     [
         ("II.2.đ.yaml", 6, "đ", "II.2.dd.yaml"),
-        ("KH 20.yaml", 3, " ", ""),
+        ("KH 20.yaml", 3, "U+0020", ""),
         ("II..2.yaml", 3, ".", ""),
         ("_KH20.yml", 1, "_", ""),
         ("KH20-.yaml", 5, "-", ""),

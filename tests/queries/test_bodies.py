@@ -64,7 +64,7 @@ def test_an_agency_as_what_means_who_holds(merged):
 def test_agency_shows_the_heir_only_once_there_is_one(merged):
     assert HEIR not in flat(merged("agency", "so-khdt", "--as-of", "2024-05-31"))
     assert HEIR in flat(merged("agency", "so-khdt"))
-    assert HELD in flat(merged("agency", "so-tc"))
+    assert " (trước đây: Sở Kế hoạch và Đầu tư)" in flat(merged("agency", "so-tc"))
 
 
 def test_who_has_ended_is_not_among_those_who_have_still_to_send(merged):

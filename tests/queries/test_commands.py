@@ -227,3 +227,18 @@ def test_a_group_names_its_commands_where_none_was_meant(de_an06, args, told):
     ended = de_an06(*args)
     assert ended.code == 2
     assert told in ended.err
+
+
+def test_silence_works_with_the_other_filters_in_every_form(de_an06):
+    words = ("status", "so-yt", "--state", "overdue", "--silent-for", "60")
+    rows = json.loads(de_an06(*words, "--json").out)["assignments"]
+    assert rows
+    assert {(row["agency"], row["state"]) for row in rows} == {("so-yt", "overdue")}
+    table = csv.DictReader(io.StringIO(de_an06(*words, "--csv").out))
+    assert [row["task"] for row in table] == [row["task"] for row in rows]
+    shown = de_an06(*words)
+    assert (shown.code, len([line for line in shown.out.splitlines() if "so-yt" in line])) == (
+        0,
+        len(rows),
+    )
+    assert json.loads(de_an06("status", "--silent-for", "172", "--json").out)["assignments"] == []

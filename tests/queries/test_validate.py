@@ -96,3 +96,56 @@ def test_an_unknown_form_is_refused_with_what_there_is(de_an06):
     ended = de_an06("validate", "--format", "githup")
     assert ended.code == 2
     assert "github" in ended.err
+
+
+def codes(ended):
+    return [finding["code"] for finding in json.loads(ended.out)]
+
+
+@pytest.mark.usefixtures("mistakes")
+def test_select_keeps_what_it_names_by_code_or_first_letters_and_ignore_leaves_out(de_an06):
+    def found(*words):
+        return codes(de_an06("validate", "--format", "json", *words))
+
+    every = found()
+    letters = {code[0] for code in every}
+    assert len(letters) > 1
+    for letter in letters:
+        mine = [code for code in every if code[0] == letter]
+        assert found("--select", letter) == found("--select", letter.lower()) == mine
+        assert found("--ignore", letter) == [code for code in every if code[0] != letter]
+    assert found("--select", ",".join(every)) == every
+    assert found("--select", "L302", "--select", "V") == [code for code in every if code == "L302"]
+    assert found("--select", every[0], "--ignore", every[0][0]) == []
+
+
+@pytest.mark.usefixtures("mistakes")
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_exit_code_goes_by_what_is_left_in_every_form(de_an06, form):
+    left = de_an06("validate", "--format", form, "--ignore", "L,S,Y", "--strict")
+    assert left.code == 0
+    assert "L302" not in left.out
+    assert de_an06("validate", "--format", form, "--select", "L302").code == 1
+
+
+@pytest.mark.usefixtures("mistakes")
+def test_warnings_that_are_selected_count_with_strict(de_an06):
+    assert de_an06("validate", "--select", "L355").code == 0
+    assert de_an06("validate", "--select", "L355", "--strict").code == 1
+
+
+@pytest.mark.usefixtures("mistakes")
+def test_the_text_says_how_much_was_left_out(de_an06):
+    count = len(codes(de_an06("validate", "--json"))) - 1
+    assert f"Không kể {count} phát hiện" in de_an06("validate", "--select", "L302").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("L3022", "L302"), ("v99", "V"), ("X", "G, L, P, S, V, Y"), (",", "")]
+)
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_no_rule_has_is_refused_with_the_nearest(de_an06, option, typed, near):
+    ended = de_an06("validate", option, typed)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"«{typed}»" in ended.err
+    assert near in ended.err

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 
 from builders import an_update
+from de_an06.load.layout import LOCK
 from de_an06.record.whole import replace_whole
 from record.faults import FailOnce, at_each_call
 from record.project import FILE, TASK, march, updates, write
@@ -74,6 +75,8 @@ def test_an_error_at_any_call_leaves_the_old_file_and_no_stray(project, said, nu
     struck = 0
     for raised in _failures(project, OSError(number, os.strerror(number))):
         struck += 1
+        if raised:
+            assert raised.filename in (str(project / FILE), str(project / LOCK))
         assert _said(project) == (said if raised else (*said, NEW))
         assert _strays(project) == []
         write(project, updates(NEXT))

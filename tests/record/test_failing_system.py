@@ -11,6 +11,7 @@ import pytest
 
 from builders import an_update
 from conftest import ROOT
+from de_an06.load.layout import LOCK
 from record.project import FILE, TASK, march, reader, updates, write
 
 HERE = Path(__file__).parent
@@ -59,6 +60,8 @@ def test_a_call_that_fails_or_kills_leaves_the_old_file_or_the_new(project, call
     strace = ("strace", "-f", "-o", str(project / "trace"), "-e", f"trace={calls}", "-e", inject)
     ended = _written_in(project, *strace)
     assert "(INJECTED)" in (project / "trace").read_text() or "SIGKILL" in what
+    if ended.returncode and "error" in what:
+        assert FILE in ended.stderr or (calls == "flock" and LOCK in ended.stderr)
     told = ended.stdout == "writer 1\n"
     changed = (project / FILE).read_bytes() != before
     if "error" in what:
@@ -106,8 +109,9 @@ def test_a_full_disk_leaves_the_old_file_and_no_stray(small_disk):
     write(small_disk, updates(OLD))
     before = (small_disk / FILE).read_bytes()
     filler = _fill(small_disk)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as failed:
         write(small_disk, updates(NEXT))
+    assert failed.value.filename == str(small_disk / FILE)
     assert (small_disk / FILE).read_bytes() == before
     assert not _strays(small_disk)
     filler.unlink()

@@ -28,4 +28,4 @@ if __name__ == "__main__":
     try:
         main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
     except OSError as error:
-        sys.exit(f"errno {error.errno}")
+        sys.exit(f"errno {error.errno}: {error.filename}")

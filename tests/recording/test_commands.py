@@ -200,7 +200,7 @@ def test_many_updates_are_recorded_from_csv_all_or_nothing(de_an06, project):
     assert de_an06("update", "so-tc", "--from", "rows.csv").code == 0
     text = (project / JUNE).read_text(encoding="utf-8")
     assert text.count("- task:") == 2
-    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/2024,xong,4\u00a05\n"
+    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/24,xong,4\u00a05\n"
     table.write_text(bad, encoding="utf-8")
     ended = de_an06("update", "so-tc", "--from", "rows.csv")
     assert ended.code == 1
@@ -281,7 +281,7 @@ def test_a_ruling_that_breaks_a_rule_is_refused(de_an06, project, args):
 def test_a_closed_month_is_frozen_and_validate_tells_a_later_change(de_an06, project):
     de_an06("update", "so-tc", "II.2.k", "--status", "in_progress", "--on", "2024-06-10")
     file = project / month_path(2024, "so-tc", "2024-06")
-    assert de_an06("decide", "close", "2024-06").code == 0
+    assert de_an06("decide", "close", "2024-06", "--yes").code == 0
     assert de_an06("validate").code == 0
     de_an06("update", "so-tc", "II.2.l", "--status", "in_progress", "--on", "2024-06-10")
     assert (project / JUNE).exists()

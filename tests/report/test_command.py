@@ -13,6 +13,7 @@ from de_an06.console import output as progress
 from de_an06.report.documents import FORMATS, MARKDOWN
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.official import read_front_matter
+from de_an06.words.dates import read_day, short_day
 from simulated_year import write_year, year_basis, year_register
 
 TASKS = ("II.1.a", "II.1.b", "II.2.dd", "II.2.k", "II.4.b", "II.5.k", "II.8")
@@ -59,7 +60,8 @@ def read(project, path):
 
 
 def files(project, folder="reports/2024-06"):
-    return sorted(path.name for path in (project / folder).iterdir())
+    """The files for people; the record beside a .txt is none."""
+    return sorted(path.name for path in (project / folder).glob("[!.]*"))
 
 
 @pytest.mark.parametrize(
@@ -114,6 +116,22 @@ def test_letters_go_to_those_who_are_late_or_silent_with_an_index(report, projec
     front, body = read(project, f"reports/2024-06/{letters[0]}")
     assert front.document_type == ""
     assert "chậm nhất ngày 30 tháng 6 năm 2024" in body
+
+
+@pytest.mark.parametrize("date", [(), ("--date", "2024-06-18")])
+def test_a_new_date_that_is_past_for_the_letter_is_refused(bare, project, date):
+    by = "17/6/2024" if date else "1/6/2024"
+    refused = bare("reminder", "2024-06", "--by", by, *date)
+    assert (refused.code, (project / "reports").exists()) == (1, False)
+    assert f"--by {short_day(read_day(by))} đã qua" in refused.err
+
+
+def test_a_new_date_that_is_past_by_now_is_said(bare):
+    for by, is_over in [("19/6/2024", True), ("20/6/2024", False)]:
+        ended = bare("reminder", "2024-06", "--by", by)
+        assert (ended.code, "đã qua so với hôm nay" in ended.err) == (0, is_over)
+    signed = bare("reminder", "2024-06", "--by", "19/6/2024", "--date", "17/6/2024")
+    assert (signed.code, "đã qua" in signed.err) == (0, False)
 
 
 def test_without_a_new_date_a_letter_leaves_a_blank(bare, project):

@@ -11,8 +11,8 @@ from conftest import tenth
 from de_an06.report.documents import DocumentKind, Order, documents
 from de_an06.report.docx.document import docx_bytes
 from de_an06.report.html import html_of
-from de_an06.report.markdown import press
 from de_an06.report.official import official_document
+from de_an06.report.press import press
 from de_an06.report.txt import text_of
 from de_an06.report.xlsx import xlsx_of
 from report.decree30 import violations

@@ -14,8 +14,10 @@ from de_an06.console.refused import Refused
 from de_an06.report.facts.basis import own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import Clerk, Index, Written, letter, report
-from de_an06.report.markdown import built_in, press, template_names
+from de_an06.report.markdown import built_in, template_names
+from de_an06.report.press import press
 from de_an06.surface.visible import shown_text
+from de_an06.words.say import Lang
 from hostile import any_text
 
 KINDS = ("consolidated", "agency", "annex", "reminder", "index")
@@ -40,10 +42,14 @@ def facts_of(kind, basis, clerk=None):
     return report(own_basis(basis, "so-tp") if kind == "agency" else basis, clerk)
 
 
+HEAD = "---\nplace: Kon Tum\n---\n"
+LINES = HEAD.count("\n")
+
+
 def printed(template, basis=None, **own):
-    """What a province's own consolidated template makes."""
+    """What a province's own consolidated template makes, below the same head every time."""
     facts = report(basis or a_basis(), Clerk())
-    made = press({"consolidated": template, **own})("consolidated", facts)
+    made = press({"consolidated": HEAD + template, **own})("consolidated", facts)
     return made.markdown
 
 
@@ -112,7 +118,7 @@ def test_the_marks_stand_whatever_the_template_says(draft, simulated):
     basis = a_basis(plan=a_plan(simulated=simulated))
     for kind in KINDS:
         facts = facts_of(kind, basis, Clerk(draft=draft))
-        for own in ({}, {kind: "---\ndraft: false\nsimulated: false\n---\nXong./.\n"}):
+        for own in ({}, {kind: "---\nplace: x\ndraft: false\nsimulated: false\n---\nXong./.\n"}):
             front = press(own)(kind, facts).front
             assert (front.draft, front.simulated) == (draft, simulated)
 
@@ -131,41 +137,91 @@ def test_an_own_part_stands_in_the_built_in_templates():
     assert "ĐỔI" in made.markdown
 
 
+@pytest.mark.parametrize(
+    ("head", "told", "near"),
+    [
+        ("isuer: x\n---\n", "mục «isuer» của phần đầu văn bản", "issuer"),
+        ("draft: có\n---\n", "phải là true hoặc false", None),
+    ],
+)
+def test_what_is_wrong_in_the_front_matter_is_told_in_both_languages(head, told, near):
+    with pytest.raises(Refused) as refused:
+        press({"consolidated": f"---\n{head}"})("consolidated", report(a_basis(), Clerk()))
+    assert told in refused.value.sentence(Lang.VI)
+    assert told not in refused.value.sentence(Lang.EN)
+    assert near in (None, refused.value.near)
+
+
+def test_an_instruction_in_the_last_line_needs_no_line_break():
+    assert printed("%% if true\nMột\n%% endif") == "Một\n"
+
+
 def test_instruction_lines_leave_nothing_behind_and_line_breaks_may_be_of_windows():
-    template = "\ufeffMột\r\n%% for i in [1, 2]\r\n- {{ i }}\r\n%% endfor\r\n\r\nHai\r\n"
+    template = "Một\r\n%% for i in [1, 2]\r\n- {{ i }}\r\n%% endfor\r\n\r\nHai\r\n"
     assert printed(template) == "Một\n- 1\n- 2\n\nHai\n"
 
 
+FAULTS = {
+    "{{ heda }}": (1, "không có tên «heda»", "head"),
+    "{{ head.perod }}": (1, "không có tên «perod»", "period"),
+    "{{ head.period.foo.bar }}": (1, "không có tên «foo»", None),
+    "%% for i in [1]\n\n{{ i.x }}\n%% endfor": (3, "không có tên «x»", None),
+    "%% macro m(a)\n{{ a.heda }}\n%% endmacro\n\n{{ m(head) }}": (2, "không có tên «heda»", None),
+    "%% if true\nmột": (2, "mẫu hết mà «if» chưa đóng; thêm endif", None),
+    "%% for x in\n": (1, "không hiểu được từ chỗ «end of statement block»", None),
+    "%% fro x in [1]\n": (1, "không có lệnh «fro»", "from"),
+    "{{ 1 + }}": (1, "không hiểu được từ chỗ «end of print statement»", None),
+    "{{ head.author.symbol }}": (1, "chỗ này không có gì để in; viết {{ … or", None),
+    "{{ 1/0 }}": (1, "chia cho 0 ở đây", None),
+    "{{ ().__class__.__bases__ }}": (1, "mẫu không được dùng tên này", None),
+    '{% include "_plna" %}': (1, "không có mẫu «_plna»", "_plan"),
+    '{% include "../../x" %}': (1, "không có mẫu «../../x»", None),
+    "{{ head|dya }}": (1, "không có bộ lọc «dya»", "day"),
+    "{{ head is odds }}": (1, "không có phép thử «odds»", "odd"),
+    '{% include "consolidated" %}': (1, "mẫu gọi lại chính nó mãi", None),
+    "{{ range(10000000)|list|length }}": (1, "số quá lớn ở đây", None),
+    "{{ []|first }}": (1, "danh sách ở đây rỗng", None),
+    "{{ head.period|day }}": (1, "giá trị không hợp với phép tính hoặc bộ lọc", None),
+}
+
+
+@pytest.mark.parametrize(("template", "fault"), FAULTS.items(), ids=FAULTS)
+def test_what_is_wrong_is_told_with_its_line_in_words_and_what_was_meant(template, fault):
+    line, reason, near = fault
+    with pytest.raises(Refused) as refused:
+        printed(f"một\n{template}")
+    told, place = refused.value, "reports/templates/consolidated.md.jinja"
+    assert told.facts["place"] == f"{place}:{line + 1 + LINES}"
+    assert reason in told.facts["reason"](Lang.VI)
+    assert near in (None, told.near)
+    assert reason not in told.sentence(Lang.EN)
+
+
 @pytest.mark.parametrize(
-    ("template", "line", "reason"),
+    ("own", "place"),
     [
-        ("một\n{{ heda }}", 2, "heda"),
-        ("một\n\n{{ head.perod }}", 3, "perod"),
-        ("%% if true\nmột", 2, "endif"),
-        ("một\n%% for x in\n", 2, ""),
-        ("một\n{{ head.author.symbol }}", 2, "None"),
-        ("một\n{{ 1/0 }}", 2, "zero"),
-        ("một\n{{ ().__class__.__bases__ }}", 2, "unsafe"),
-        ('một\n{% include "_none" %}', 2, "_none"),
-        ("một\n{{ head|nofilter }}", 2, "nofilter"),
-        ('{% include "consolidated" %}', 1, ""),
-        ("---\nkhông: có\n---\nthân", None, "không"),
-        ("một\n{{ range(10000000)|list|length }}", 2, "Range"),
-        ("một\n{{ head.period|day }}", 2, ""),
+        ({"_moved": "a\n{{ x }}"}, "_moved.md.jinja:2"),
+        ({"_moved": '\n{% include "_mine" %}', "_mine": "\n\n{{ x }}"}, "_mine.md.jinja:3"),
+        ({"_moved": '{% include "_mine" %}', "_mine": "\n%% fi"}, "_mine.md.jinja:2"),
+        ({"_letterhead": "issuer: a\nplace: {{ x }}\n"}, "_letterhead.md.jinja:2"),
+        ({"consolidated": f"{HEAD[:-4]}number: {{{{ x }}}}\n---\n"}, "consolidated.md.jinja:3"),
+        ({"consolidated": f"{HEAD[:-4]}isuer: có\n---\n"}, "consolidated.md.jinja:3"),
+        ({"_letterhead": "issuer: a\nisuer: b\n"}, "_letterhead.md.jinja:2"),
     ],
 )
-def test_what_is_wrong_with_a_template_is_told_with_its_line(template, line, reason):
+def test_a_fault_is_told_at_the_right_line_of_the_right_part(own, place):
     with pytest.raises(Refused) as refused:
-        printed(template)
-    place = "reports/templates/consolidated.md.jinja"
-    assert refused.value.facts["place"] == (f"{place}:{line}" if line else place)
-    assert reason in refused.value.facts["reason"]
+        press(own)("consolidated", report(a_basis(), Clerk()))
+    assert refused.value.facts["place"] == f"reports/templates/{place}"
 
 
-def test_a_fault_in_a_part_names_the_part():
+@pytest.mark.parametrize(
+    "text", ["Mở đầu\n", "{# ghi chú #}\n---\nplace: x\n---\n", "---\n---\nA\n"]
+)
+def test_a_template_that_makes_no_front_matter_is_refused(text):
     with pytest.raises(Refused) as refused:
-        press({"_moved": "a\n{{ x }}"})("consolidated", report(a_basis(), Clerk()))
-    assert refused.value.facts["place"] == "reports/templates/_moved.md.jinja:2"
+        press({"consolidated": text})("consolidated", report(a_basis(), Clerk()))
+    assert "mẫu không làm ra phần đầu văn bản" in refused.value.sentence(Lang.VI)
 
 
 def test_a_template_cannot_change_or_leave_the_facts():

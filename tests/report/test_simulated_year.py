@@ -12,7 +12,7 @@ import pytest
 
 from conftest import WHOLE
 from de_an06.report.documents import DocumentKind, Order, documents, index
-from de_an06.report.markdown import press
+from de_an06.report.press import press
 from simulated_year import year_basis, year_register
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "reports"

@@ -23,6 +23,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("queries.log", "Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."),
     "diff": ("queries.diff", "Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."),
     "validate": ("queries.validate", "Kiểm tra mọi tệp: tất cả lỗi trong một lần."),
+    "audit": (
+        "queries.audit",
+        "Tin rỗng: lời chép lại, xong mà không minh chứng, số liệu giảm hay đứng yên.",
+    ),
     "guard": ("guard.guarding", "Xét một nhánh trước khi nhập: ai được đổi gì."),
     "codeowners": ("guard.codeowners", "Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."),
     "schema": ("cli.schema", "Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."),

@@ -1,22 +1,30 @@
 """`de-an06 schema`: the JSON Schemas of the YAML files."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.asked import asked_name
+from de_an06.console.handing_out import (
+    STDOUT,
+    ForceOption,
+    Handout,
+    asked_output,
+    hand_out,
+    is_current,
+    print_out,
+)
 from de_an06.console.invocation import Invocation, invocation
-from de_an06.console.output import put, show
-from de_an06.console.refused import REFUSED, Refused
+from de_an06.console.output import show
+from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
-from de_an06.load.folder import find_root, is_in_data, plan_ids
+from de_an06.load.folder import plan_ids
 from de_an06.load.layout import SCHEMAS
-from de_an06.record.whole import replace_whole
 from de_an06.surface.project_ids import ProjectIds, project_ids
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import line
+from de_an06.surface.seal import SCHEMA_SEAL
 from de_an06.words.say import say
 
 _SUFFIX = ".schema.json"
@@ -35,7 +43,7 @@ CheckOption = Annotated[
     bool, typer.Option("--check", help="Chỉ kiểm tra; mã thoát 1 khi lược đồ đã cũ.")
 ]
 FolderOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("-o", metavar="THƯ_MỤC", help="Thư mục ghi vào; mặc định schemas/ của dự án."),
 ]
 
@@ -47,16 +55,22 @@ def schema(
     *,
     project: ProjectOption = False,
     check: CheckOption = False,
+    force: ForceOption = False,
 ) -> None:
     """Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."""
     options = invocation(context)
+    wanted = asked_output(folder)
     texts = schemas(_ids(options) if project else None)
     if name:
         known = [file.removesuffix(_SUFFIX) for file in texts]
-        put(texts[asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX])
+        file = asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX
+        print_out(_handout(Path(file), texts[file]))
         return
-    place = folder or find_workspace(options).root / SCHEMAS
-    old = _old(place, texts)
+    if wanted == STDOUT:
+        raise Refused("output_one_file", code=USAGE)
+    place = wanted or find_workspace(options).root / SCHEMAS
+    made = [_handout(place / file, text) for file, text in texts.items()]
+    old = [one.path.name for one in made if not is_current(one)]
     command = "de-an06 schema --project" if project else "de-an06 schema"
     if not old:
         show([line(say(options.lang, "schemas_current", place=place))])
@@ -64,8 +78,12 @@ def schema(
         show([line(say(options.lang, "schemas_old", names=", ".join(old), command=command))])
         raise typer.Exit(REFUSED)
     else:
-        _write(place, {file: texts[file] for file in old})
+        hand_out(made, force=force)
         show([line(say(options.lang, "schemas_written", count=len(old), place=place))])
+
+
+def _handout(path: Path, text: str) -> Handout:
+    return Handout(path, text.encode(), SCHEMA_SEAL)
 
 
 def _ids(options: Invocation) -> ProjectIds:
@@ -74,26 +92,3 @@ def _ids(options: Invocation) -> ProjectIds:
     plans = [options.plan] if options.plan else plan_ids(chosen.root)
     places = [Workspace(chosen.root, plan, chosen.today) for plan in plans]
     return project_ids([sound(options, read_plan(place)) for place in places])
-
-
-def _old(folder: Path, texts: Mapping[str, str]) -> list[str]:
-    """The names of the schemas that do not stand in the folder as they should."""
-    standing = {file: folder / file for file in texts}
-    return [
-        file
-        for file, path in standing.items()
-        if not path.is_file() or path.read_text(encoding="utf-8") != texts[file]
-    ]
-
-
-def _write(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write schemas; Refused in a plan's folder, and where something else stands in their place."""
-    root = find_root(folder)
-    if root and is_in_data(folder, root):
-        raise Refused("in_plan", folder=folder)
-    for file in texts:
-        path = folder / file
-        if path.exists() and f'"$id": "{file}"' not in path.read_text(encoding="utf-8"):
-            raise Refused("schemas_not_ours", path=path)
-    for file, text in texts.items():
-        replace_whole(folder / file, text.encode())

@@ -67,12 +67,21 @@ def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
             return False
 
 
-def agree(lang: Lang, question: str, *, otherwise: str) -> None:
-    """Go on only when a person says yes to a question; Refused, with why, where none is there."""
+def agree(lang: Lang, question: str, *, otherwise: str, count: int = 0) -> None:
+    """Go on only when a person says yes to a question; Refused, with why, where none is there.
+
+    This is how all is asked that cannot be undone; `--yes` is the answer beforehand. `count` is
+    a fact of both sentences.
+    """
     if not can_ask():
-        raise Refused(otherwise)
-    if not confirm(lang, say(lang, question), default=False):
+        raise Refused(otherwise, count=count)
+    if not confirm(lang, say(lang, question, count=count), default=False):
         raise Refused("not_written")
+
+
+def would_ask(lang: Lang) -> None:
+    """Say in a preview that `agree` would ask."""
+    put(visible(f"{say(lang, 'would_ask')}\n"))
 
 
 def _answer(prompt: str) -> str:

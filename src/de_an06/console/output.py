@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TextIO, TypeVar
 
 from de_an06.surface.screen import Screen, plain
@@ -39,30 +40,60 @@ def put(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def put_bytes(data: bytes) -> None:
+    """Write a whole file to stdout."""
+    _write(sys.stdout, data)
+
+
 def tell(text: str) -> None:
     """Write `text`, which a surface has cleaned, to stderr."""
     _write(sys.stderr, text)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+@contextmanager
+def even_unseen() -> Iterator[None]:
+    """What is shown here need not be seen: a stdout that fails ends nothing that was asked for."""
+    with suppress(SystemExit):
+        yield
+
+
+def show_surely(screen: Screen) -> None:
+    """Show what goes with something that is written: on stderr where stdout fails.
+
+    Who does not learn that it was written writes it again.
+    """
+    with even_unseen():
+        show(screen)
+    if sys.stdout is None:
+        with even_unseen():
+            tell(plain(screen))
+
+
+def _write(stream: TextIO | None, content: str | bytes) -> None:
     """Write and flush; a reader that went away ends us silently, a full disk with exit code 3."""
     if stream is None:
         return
     try:
-        stream.write(text)
+        if isinstance(content, bytes):
+            stream.buffer.write(content)
+        else:
+            stream.write(content)
         stream.flush()
     except BrokenPipeError:
         _silence(stream)
         raise SystemExit(0) from None
     except OSError as error:
+        is_stdout = stream is sys.stdout
         _silence(stream)
-        if stream is sys.stdout:
+        if is_stdout:
             _write(sys.stderr, f"de-an06: stdout: {error.strerror}\n")
         raise SystemExit(_CANNOT_WRITE) from None
 
 
 def _silence(stream: TextIO) -> None:
     """Send what is still buffered nowhere, so that closing the stream cannot fail again."""
+    if stream is sys.stdout:
+        sys.stdout = None  # as where it was closed from the start
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

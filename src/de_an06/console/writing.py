@@ -1,10 +1,11 @@
 """A change to the project's files: proposed, shown, committed, told."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from de_an06.console.invocation import Invocation
-from de_an06.console.output import show, tell
+from de_an06.console.output import show, show_surely, tell
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
@@ -13,8 +14,11 @@ from de_an06.load.rows import Row
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
 from de_an06.surface.findings import findings_text
-from de_an06.surface.screen import Line, Piece, Tone, line
+from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import say
+
+_DIGEST = re.compile(r" +\S+/\S+: [0-9a-f]{64}")
+"""A line by which a close records a file."""
 
 
 def open_project(options: Invocation) -> Project:
@@ -74,8 +78,11 @@ def _at_row(finding: Diagnostic, change: Change, rows: Sequence[Row]) -> Diagnos
 
 def show_change(options: Invocation, proposal: Proposal) -> None:
     """The lines that are added (or changed) in the files, and the warnings on them."""
-    show([shown for change in proposal.changes for shown in _difference(change)])
-    show_warnings(options, proposal.warnings)
+    try:
+        for change in proposal.changes:
+            show(list(_difference(options, change)))
+    finally:
+        show_warnings(options, proposal.warnings)
 
 
 def show_warnings(options: Invocation, warnings: Sequence[Diagnostic]) -> None:
@@ -91,7 +98,7 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
         lines.append(commit_hint(options, commit))
     if again:
         lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
-    show(lines)
+    show_surely(lines)
 
 
 def commit_hint(options: Invocation, message: str) -> Line:
@@ -99,16 +106,18 @@ def commit_hint(options: Invocation, message: str) -> Line:
     return line(say(options.lang, "commit_hint", message=message))
 
 
-def _difference(change: Change) -> list[Line]:
-    """The lines that differ, marked + and -."""
+def _difference(options: Invocation, change: Change) -> Iterator[Line]:
+    """The lines that differ, marked + and -; of the digests of files only how many they are."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - only a person who writes waits for it
 
-    before, after = (change.before or "").splitlines(), change.after.splitlines()
-    shown: list[Line] = []
+    before, after = (change.before or "").splitlines(), (change.after or "").splitlines()
     for kind, start, end, new_start, new_end in SequenceMatcher(
         a=before, b=after, autojunk=False
     ).get_opcodes():
         if kind != "equal":
-            shown += [Line((Piece(f"  - {text}", Tone.BAD),)) for text in before[start:end]]
-            shown += [Line((Piece(f"  + {text}", Tone.GOOD),)) for text in after[new_start:new_end]]
-    return shown
+            yield from (line(f"  - {text}", Tone.BAD) for text in before[start:end])
+            new = after[new_start:new_end]
+            plain = [text for text in new if not _DIGEST.fullmatch(text)]
+            yield from (line(f"  + {text}", Tone.GOOD) for text in plain)
+            if count := len(new) - len(plain):
+                yield line(f"  + {say(options.lang, 'digests', count=count)}", Tone.GOOD)

@@ -21,6 +21,7 @@ from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
 from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.seal import SCHEMA_SEAL
 from de_an06.words.say import Lang, say
 
 FolderArgument = Annotated[
@@ -73,7 +74,10 @@ def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
 
     The registry, by which a project is found, comes last: a copy that was cut off is none.
     """
-    texts = {f"{SCHEMAS}/{name}": text for name, text in schemas().items()}
+    texts = {
+        f"{SCHEMAS}/{name}": SCHEMA_SEAL.put(text.encode()).decode()
+        for name, text in schemas().items()
+    }
     ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
     return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 

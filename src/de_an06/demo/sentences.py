@@ -53,6 +53,11 @@ class Sentences(Fact):
     reopened: Lines
     finished_again: Lines
     coordinated: Lines
+    details: Lines
+    units: Lines
+    places: Lines
+    people: Lines
+    time: Lines
     nothing_arose: Line
     figures: Line
     figures_since: Line

@@ -11,15 +11,30 @@ from de_an06.model.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
+class Planted:
+    """A piece of news that was made hollow on purpose: in whose file, at which place (from 0).
+
+    `kind` is that of `audit`; a whole file that is hollow has no `place`.
+    """
+
+    kind: str
+    agency: str
+    period: str
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Simulation:
     """What agencies and secretariat would have written.
 
     Months are in the registry's order, then by period; decisions by their day. A `close` has no
-    digests yet: they are those of files.
+    digests yet: they are those of files. `planted` is what of the news of the whole plan is hollow:
+    it stands in no file.
     """
 
     months: tuple[AgencyMonth, ...]
     decisions: tuple[Decision, ...]
+    planted: tuple[Planted, ...] = ()
 
 
 def until(simulation: Simulation, day: date, schedule: Schedule) -> Simulation:

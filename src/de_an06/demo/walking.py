@@ -25,7 +25,7 @@ class Stage(Enum):
     IDLE = Status.NOT_STARTED, 0, 0.12, 0, 0
     UNDER_WAY = Status.IN_PROGRESS, None, None, 0.2, 0.6
     BLOCKED = Status.BLOCKED, None, None, 0, 0.3
-    DONE = Status.DONE, 100, 0.97, 0.85, 0
+    DONE = Status.DONE, 100, 0.97, 1, 0
     KEPT_UP = Status.IN_PROGRESS, None, None, 0.12, 0.2
 
     def __init__(

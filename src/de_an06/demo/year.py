@@ -8,6 +8,7 @@ from de_an06.demo.casting import scene_of
 from de_an06.demo.courses import deal_courses
 from de_an06.demo.handing import reassign
 from de_an06.demo.months import months_of
+from de_an06.demo.planting.plant import plant
 from de_an06.demo.rulings import conditions_met, in_order, months_closed, rule
 from de_an06.demo.sharing import share
 from de_an06.demo.simulation import Simulation
@@ -40,5 +41,7 @@ def simulate(register: Register, seed: int) -> Simulation:
         rulings += its_rulings
         for news in its_news:
             told[news.teller].append(news)
-    months = (month for agency in scene.cast for month in months_of(scene, agency, told[agency]))
-    return Simulation(tuple(months), tuple(in_order(scene, rulings)))
+    months = [month for agency in scene.cast for month in months_of(scene, agency, told[agency])]
+    decisions = tuple(in_order(scene, rulings))
+    hollow, planted = plant(scene, months, decisions)
+    return Simulation(hollow, decisions, planted)

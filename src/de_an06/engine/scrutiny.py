@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.assignments import assess_assignments
+from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import known_on
 from de_an06.model.assessment import DONE_STATES, LATE_STATES, Assessment, State
 from de_an06.model.plan import Register
@@ -31,9 +32,13 @@ _Remarks = Mapping[Remark, tuple[Assessment, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Scrutiny:
-    """A ruling with its remarks, each with the rows that it is about, as they were before it."""
+    """A ruling with its remarks, each with the rows that it is about, as they were before it.
+
+    `due` is the day that it gives, by itself or by starting a count; of several the last.
+    """
 
     ruling: NumberedDecision
+    due: date | None
     remarks: _Remarks
 
 
@@ -52,7 +57,7 @@ def scrutinies(register: Register, rulings: Iterable[NumberedDecision]) -> Itera
         if not ids:
             continue
         if ids not in alone:
-            alone[ids] = _only(register, tasks)
+            alone[ids] = register_of(register, tasks)
         before = replace(alone[ids], decisions=_before(register, ruling.place))
         known = known_on(before, ruling.on)
         agency = ruling.decision.agency
@@ -62,7 +67,9 @@ def scrutinies(register: Register, rulings: Iterable[NumberedDecision]) -> Itera
             for row in assess_assignments(known, task)
             if agency in (None, row.agency)
         ]
-        yield Scrutiny(ruling, {key: tuple(of) for key, of in _remarks(ruling.decision, rows)})
+        given = _given(register, ruling.decision, tasks)
+        found = {key: tuple(of) for key, of in _remarks(ruling.decision, given, rows)}
+        yield Scrutiny(ruling, max(given.values(), default=None), found)
 
 
 def _tasks(register: Register, decision: Decision) -> list[Task]:
@@ -71,7 +78,7 @@ def _tasks(register: Register, decision: Decision) -> list[Task]:
     return [task for task in found if task.id not in wholes]
 
 
-def _only(register: Register, tasks: Sequence[Task]) -> Register:
+def register_of(register: Register, tasks: Sequence[Task]) -> Register:
     """A register of some tasks: all that their rows rest on, and quick to assess."""
     ids = {task.id for task in tasks}
     months = (
@@ -92,16 +99,30 @@ def _before(register: Register, place: int) -> tuple[Decision, ...]:
     )
 
 
+def _given(register: Register, ruling: Decision, tasks: Iterable[Task]) -> Mapping[str, date]:
+    """The deadline that a ruling gives to each of its tasks.
+
+    What is counted from a condition is counted anew from the latest day on which it was met.
+    """
+    if ruling.due is not None:
+        return {task.id: ruling.due for task in tasks}
+    if ruling.kind is not DecisionKind.CONDITION_MET:
+        return {}
+    counted = (task for task in tasks if task.due and task.due.date is None)
+    days = ((task.id, deadline_of(register, task, ruling.on)) for task in counted)
+    return {id: day for id, day in days if day is not None}
+
+
 _Found = Iterator[tuple[Remark, list[Assessment]]]
 
 
-def _remarks(ruling: Decision, rows: list[Assessment]) -> _Found:
+def _remarks(ruling: Decision, given: Mapping[str, date], rows: list[Assessment]) -> _Found:
     owed = [row for row in rows if row.state is not State.WAIVED]
     if ruling.kind in _WITH_DOCUMENT and ruling.document is None:
         yield Remark.WITHOUT_DOCUMENT, owed
     match ruling.kind:
-        case DecisionKind.EXTEND | DecisionKind.CONDITION_MET if ruling.due is not None:
-            yield from _of_a_day(ruling.kind, ruling.due, owed)
+        case DecisionKind.EXTEND | DecisionKind.CONDITION_MET if given:
+            yield from _of_a_day(ruling, given, [row for row in owed if row.task in given])
         case DecisionKind.RETURN | DecisionKind.ACCEPT:
             if not _in(DONE_STATES, owed):
                 yield Remark.NOT_DONE, owed
@@ -118,17 +139,18 @@ def _of_a_waive(owed: list[Assessment]) -> _Found:
         yield Remark.WAIVES_OVERDUE, overdue
 
 
-def _of_a_day(kind: DecisionKind, day: date, owed: list[Assessment]) -> _Found:
+def _of_a_day(ruling: Decision, given: Mapping[str, date], owed: list[Assessment]) -> _Found:
     """Of a ruling that gives a deadline."""
-    touched = [row for row in owed if _is_touched(row, day)]
-    if not touched:
+    touched = [row for row in owed if _is_touched(row, given[row.task])]
+    if not touched and ruling.due is not None:
         yield Remark.TOUCHES_NOTHING, owed
         return
     before = [row for row in touched if row.due is not None]
-    earlier = [row for row in before if row.due and row.due > day]
-    if kind is DecisionKind.EXTEND and not before:
+    earlier = [row for row in before if row.due and row.due > given[row.task]]
+    is_extension = ruling.kind is DecisionKind.EXTEND
+    if is_extension and not before:
         yield Remark.GIVES_A_DEADLINE, touched
-    if kind is DecisionKind.EXTEND and earlier:
+    if is_extension and earlier:
         yield Remark.EARLIER_DEADLINE, earlier
     # The deadline's own day is not after: work is late from the day after it.
     if late := [row for row in _in(LATE_STATES, before) if row not in earlier]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 
 from de_an06.engine.succession import speaks_for
-from de_an06.model.assessment import Outlook, State
+from de_an06.model.assessment import DONE_STATES, Assessment, Outlook, State
 from de_an06.model.plan import Register
 
 
@@ -100,3 +101,37 @@ def in_states(outlook: Outlook, states: Collection[State]) -> Outlook:
         assignments=tuple(row for row in outlook.assignments if row.state in states),
         tasks=tuple(task for task in outlook.tasks if task.state in states),
     )
+
+
+def silent_for(outlook: Outlook, register: Register, days: int | None) -> Outlook:
+    """The rows of open work without news for so many days or more, and their tasks.
+
+    docs/design.md, "Narrowing": open is every state but done and waived, whatever the deadline.
+    None keeps all; reports and targets are left alone.
+    """
+    if days is None:
+        return outlook
+    rows = tuple(
+        row
+        for row in outlook.assignments
+        if row.state not in {*DONE_STATES, State.WAIVED}
+        and (outlook.as_of - spoken_on(register, row)).days >= days
+    )
+    parents = {task.id: task.parent for task in register.tasks if task.parent}
+    kept = {row.task for row in rows}
+    kept |= {parents[id] for id in kept if id in parents}
+    return replace(
+        outlook,
+        assignments=rows,
+        tasks=tuple(task for task in outlook.tasks if task.task in kept),
+    )
+
+
+def spoken_on(register: Register, row: Assessment) -> date:
+    """The day from which a row's silence counts: that of its latest word.
+
+    No earlier than the plan's first day, or the task's `since`: before it nothing was asked.
+    """
+    since = register.task(row.task).since
+    begun = max(register.first_day, since.on) if since else register.first_day
+    return max(row.last_update or begun, begun)

@@ -1,7 +1,7 @@
 """Filled-in forms as they come in: on what errand, from which file, and whether it is wanted."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,8 @@ _REASONS: dict[type[OSError], str] = {
 class Errand:
     """Whose forms are imported, None where anything goes; by whom, and how.
 
-    `secretariat` is the agency that may import those of all others.
+    `secretariat` is the agency that may import those of all others; `plans` are the ids of those
+    that the project has.
     `asking`: a person answers for each form, `dry_run`: nothing is kept.
     """
 
@@ -38,6 +39,7 @@ class Errand:
     period: str | None
     entered_by: str | None
     secretariat: str
+    plans: Sequence[str]
     asking: bool
     dry_run: bool
 
@@ -88,10 +90,9 @@ def batches(files: Iterable[Path], *, one_by_one: bool) -> Iterator[list[FilledF
 
 def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
     """Refuse a form of another plan, month, agency or version than wanted, or invented."""
+    _check_plan(form, errand.plans, register.id)
     identity, plan = form.identity, register.plan
     agency, period = identity.agency, identity.period
-    if identity.plan != register.id:
-        raise refusal(form.name, "import_of_plan", theirs=identity.plan, ours=register.id)
     if identity.simulated is not plan.simulated:
         raise refusal(form.name, "import_simulated" if identity.simulated else "import_real")
     if not isinstance(register.agencies.named(agency), Agency):
@@ -104,3 +105,12 @@ def check_wanted(form: FilledForm, errand: Errand, register: Register) -> None:
         raise refusal(form.name, "import_of_agency", theirs=agency, ours=errand.agency)
     if identity.version != form_version(register, agency):
         raise refusal(form.name, "import_of_version", agency=agency, period=period)
+
+
+def _check_plan(form: FilledForm, plans: Sequence[str], ours: str) -> None:
+    """Refuse a form of a plan that is not there, or not the one that is open."""
+    theirs = form.identity.plan
+    if theirs not in plans:
+        raise refusal(form.name, "import_unknown_plan", theirs=theirs, known=", ".join(plans))
+    if theirs != ours:
+        raise refusal(form.name, "import_of_plan", theirs=theirs, ours=ours)

@@ -8,6 +8,14 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_agency, asked_writing_period
+from de_an06.console.handing_out import (
+    STDOUT,
+    ForceOption,
+    Handout,
+    asked_output,
+    hand_out,
+    print_out,
+)
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import show, with_progress
@@ -17,8 +25,8 @@ from de_an06.form.roles import form_agencies, form_tasks
 from de_an06.git.git import default_agency
 from de_an06.model.period import Period
 from de_an06.record.edit import is_frozen, open_month
-from de_an06.record.whole import replace_whole
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.seal import OFFICE_SEAL
 from de_an06.words.dates import short_day
 
 _SUFFIX = ".xlsx"
@@ -29,7 +37,7 @@ AgencyOption = Annotated[
     typer.Option("--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định theo git config."),
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("-o", metavar="NƠI", help="Tệp .xlsx; với --all là thư mục.")
+    str | None, typer.Option("-o", metavar="NƠI", help="Tệp .xlsx; với --all là thư mục.")
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="Mỗi cơ quan có nhiệm vụ một phiếu.")]
 
@@ -42,20 +50,26 @@ def form_export(
     as_of: AsOfOption = None,
     *,
     all: AllOption = False,
+    force: ForceOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."""
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
+    wanted = asked_output(output)
     opened = open_page(invocation(context), as_of)
     month = asked_writing_period(period, opened.known.register)
     if all:
-        folder = _asked_folder(output, month)
+        folder = _asked_folder(wanted, month)
         places = {id: folder / _name(id, month) for id in _writers(opened, month)}
     else:
         writer = _asked_writer(opened, agency, month)
-        places = {writer: _asked_file(output, _name(writer, month))}
+        places = {writer: _asked_file(wanted, _name(writer, month))}
     papers = list(form_papers(opened.known, month, places))
-    _write({places[paper.identity.agency]: paper for paper in papers})
+    made = _made({places[paper.identity.agency]: paper for paper in papers})
+    if wanted == STDOUT:
+        print_out(made[0])
+        return
+    hand_out(made, force=force)
     if all:
         told = opened.page.say("form_all_written", count=len(papers), folder=folder)
         sent = f"{shlex.quote(str(folder))}/*{_SUFFIX}"
@@ -106,6 +120,8 @@ def _name(agency: str, month: Period) -> str:
 
 def _asked_file(output: Path | None, name: str) -> Path:
     """Where one form goes: the file that was asked for; else one of this name, there or here."""
+    if output == STDOUT:
+        return output
     if output is None or output.is_dir():
         return (output or Path()) / name
     if output.suffix.lower() != _SUFFIX:
@@ -117,29 +133,16 @@ def _asked_folder(output: Path | None, month: Period) -> Path:
     """Where the forms of all agencies go."""
     if output is None:
         return Path(f"forms-{month}")
+    if output == STDOUT:
+        raise Refused("output_one_file", code=USAGE)
     if not output.is_dir() and (output.exists() or output.suffix.lower() == _SUFFIX):
         raise Refused("form_not_a_folder", code=USAGE, path=output)
     return output
 
 
-def _write(files: Mapping[Path, FormPaper]) -> None:
-    """Make all, then write all: none where another file stands in the way of one.
-
-    What is there already with the same content is left alone.
-    """
+def _made(papers: Mapping[Path, FormPaper]) -> list[Handout]:
+    """The forms as files, each for its place."""
     from de_an06.form.workbook.workbook import form_bytes  # noqa: PLC0415 - openpyxl is heavy
 
-    made = {path: form_bytes(files[path]) for path in with_progress(list(files))}
-    blocked = [str(path) for path, data in made.items() if _is_in_the_way(path, data)]
-    if blocked:
-        raise Refused("form_in_the_way", paths=", ".join(blocked))
-    for path, data in made.items():
-        if not path.exists():
-            replace_whole(path, data)
-
-
-def _is_in_the_way(path: Path, data: bytes) -> bool:
-    """Whether something else than this very form is there: it may have been filled in by hand."""
-    if path.is_file():
-        return path.read_bytes() != data
-    return path.exists() or path.is_symlink()
+    made = ((path, form_bytes(papers[path])) for path in with_progress(list(papers)))
+    return [Handout(path, data, OFFICE_SEAL) for path, data in made]

@@ -58,9 +58,9 @@ class FormTarget:
 class FormPaper:
     """The form of an agency's month, as of a day.
 
-    `plan_begins` is the first day that an update may bear. `report_day` is the last working day
-    on which to report; None where no report is due from the agency for the month. `addressees` are
-    the names of the agencies to which an obstacle's proposal may go.
+    `plan_begins` is the first day that an update may bear. `due` is the last day on which to
+    report, `report_day` the last working day; None where no report is due for the month.
+    `addressees` are the names of the agencies to which an obstacle's proposal may go.
     """
 
     identity: FormIdentity
@@ -73,6 +73,7 @@ class FormPaper:
     standing_agency: str
     as_of: date
     plan_begins: date
+    due: date | None
     report_day: date | None
     tasks: tuple[FormTask, ...]
     targets: tuple[FormTarget, ...]
@@ -126,6 +127,7 @@ def _paper(
         standing_agency=register.agencies.agency(known.secretariat).name,
         as_of=known.as_of,
         plan_begins=register.schedule.begins,
+        due=due,
         report_day=register.calendar.last_working_day(due) if due else None,
         tasks=tasks,
         targets=targets,

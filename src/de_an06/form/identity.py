@@ -4,8 +4,12 @@ Forms are Vietnamese whatever the language of the screen: what is sent to an off
 by these words.
 """
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from de_an06.model.text import fold
 
 LAYOUT, VALUES_LAYOUT = "1", "1.1"
 """The layouts of forms: the second has a column more, for figures that are no rates."""
@@ -76,3 +80,24 @@ class FormIdentity:
     plan: str
     version: str
     simulated: bool = False
+
+
+SHOWN = "shown"
+"""The key of the hidden sheet below which they stand; forms of before have none."""
+
+_DIGITS = 8
+_IN_A_CELL = 3000
+"""As many as a cell of a spreadsheet can hold, which keeps 32,767 letters."""
+
+
+def shown_mark(sheet: str, text: str) -> str:
+    """The digest of a text on a sheet, wherever it stands there."""
+    said = f"{sheet}\0{fold(text)}"
+    return hashlib.sha256(said.encode()).hexdigest()[:_DIGITS]
+
+
+def in_cells(marks: Iterable[str]) -> list[str]:
+    """The digests as the texts of a few cells."""
+    ordered = sorted(set(marks))
+    chunks = range(0, len(ordered), _IN_A_CELL)
+    return [" ".join(ordered[start : start + _IN_A_CELL]) for start in chunks]

@@ -1,6 +1,7 @@
 """`de-an06 form import`: reads filled-in spreadsheet forms back."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -16,13 +17,14 @@ from de_an06.console.invocation import (
     YesOption,
     invocation,
 )
-from de_an06.console.output import tell
+from de_an06.console.output import even_unseen, tell
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_project
 from de_an06.console.writing import finish, open_project, secretariat_of
 from de_an06.form.arrival import Errand, batches
 from de_an06.form.intake.sheets import FilledForm
-from de_an06.form.judging import judged, written
+from de_an06.form.judging import Batch, judged, written
+from de_an06.form.reading import Slip
 from de_an06.form.telling import is_agreed, show_ends, show_slip
 from de_an06.git.git import default_agency
 from de_an06.load.folder import plan_ids
@@ -64,6 +66,7 @@ def form_import(
             period=asked_writing_period(period, register).id if period is not None else None,
             entered_by=asked_clerk(entered_by, register, secretariat_of(project)),
             secretariat=secretariat_of(project),
+            plans=plan_ids(project.root),
             asking=asking,
             dry_run=dry_run,
         )
@@ -77,13 +80,20 @@ def form_import(
                 refused.append(str(outcome.facts["file"]))
                 continue
             if not asking:
-                show_slip(errand, batch, outcome)
+                _show(errand, batch, outcome, is_written=agreed)
             if agreed and outcome.month.updates:
                 finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
-    show_ends(options.lang, len(files), recorded, refused)
+    with even_unseen() if recorded else nullcontext():
+        show_ends(options.lang, len(files), recorded, refused)
     if refused:
         raise Refused
+
+
+def _show(errand: Errand, batch: Batch, slip: Slip, *, is_written: bool) -> None:
+    """Show what a form adds; what is written already does not have to be seen."""
+    with even_unseen() if is_written else nullcontext():
+        show_slip(errand, batch, slip)
 
 
 def _project_of(

@@ -10,7 +10,7 @@ from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
 from de_an06.form.identity import FormIdentity
-from de_an06.form.intake.rows import NUMBER, OBSTACLE_KIND, OBSTACLE_TEXT, ON, TASK, URL, FormRow
+from de_an06.form.intake.table import NUMBER, OBSTACLE_KIND, OBSTACLE_TEXT, ON, TASK, URL, FormRow
 from de_an06.form.roles import form_roles
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.month import ObstacleKind, Status

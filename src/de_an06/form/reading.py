@@ -1,21 +1,20 @@
 """What a filled-in form adds to its month, and what is wrong with it, cell by cell."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.obstacles import unrecorded
 from de_an06.findings.finding import Diagnostic, in_order
-from de_an06.findings.rules.text import HIDDEN_CHARACTER
 from de_an06.form.arrival import Errand
-from de_an06.form.intake.rows import TASK, FormRow, with_figures
+from de_an06.form.intake.rows import with_figures
 from de_an06.form.intake.sheets import FilledForm
+from de_an06.form.intake.table import TASK, FormRow
 from de_an06.form.mending import mended, stand_ins, with_ids
 from de_an06.form.voice import in_form_words
+from de_an06.form.wording import hidden_letters, misworded_targets, misworded_tasks
 from de_an06.load.rows import Row, shaped
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.plan import Register
-from de_an06.yamltext.decoding import first_hidden, has_hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,14 @@ def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: da
     for row in rows:
         made = row.row
         update, faults = shaped(made)
-        wrong = [*_hidden(row), *map(in_form_words, faults)]
+        misshapen = [*map(in_form_words, faults)]
+        wrong = [*hidden_letters(row), *misshapen]
         findings += (finding for finding in wrong if finding.span.cell not in judged)
         faulty = {way for way, place in row.places.items() if place.cell in judged}
         if update and not wrong and not faulty:
             sound.append((made, update))
             continue
-        faulty |= {finding.span.keys for finding in wrong if finding.rule is not HIDDEN_CHARACTER}
+        faulty |= {finding.span.keys for finding in misshapen}
         left, _ = shaped(mended(row, faulty, instead).row)
         if left:
             unsound.append((made, left))
@@ -81,13 +81,6 @@ def _named(form: FilledForm, register: Register) -> tuple[list[FormRow], list[Di
     figures, unclear_too = with_ids(form.figures, register)
     known = {task.id for task in register.tasks}
     told = [figure for figure in figures if figure.values.get(TASK) in known]
+    apart = [*misworded_tasks(rows, register), *misworded_targets(figures, register)]
     rows, alone = with_figures(rows, told)
-    return rows, [*form.findings, *unclear, *unclear_too, *alone]
-
-
-def _hidden(row: FormRow) -> Iterator[Diagnostic]:
-    """A finding at each cell with a character that no file may hold."""
-    for way, text in row.values.items():
-        if first := first_hidden(text):
-            facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
-            yield Diagnostic(HIDDEN_CHARACTER, row.at(*way), facts)
+    return rows, [*form.findings, *unclear, *unclear_too, *apart, *alone]

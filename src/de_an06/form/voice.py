@@ -8,7 +8,7 @@ from decimal import Decimal
 from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.forms import CHOICES_IN_FORM
 from de_an06.findings.rules.shape import DECIMAL_PERCENT, IMPOSSIBLE_DAY, NOT_A_DAY, UNKNOWN_CHOICE
-from de_an06.form.intake.rows import UPDATES
+from de_an06.form.intake.table import UPDATES
 from de_an06.load.checks.targets import FORMS
 from de_an06.model.month import Status
 from de_an06.model.scalars import is_day_form

@@ -120,6 +120,16 @@ def commit_of(root: Path, revision: str) -> str | None:
     return git_line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
 
 
+def file_at(root: Path, commit: str, path: str) -> bytes | None:
+    """What a commit holds at a path from `root`; None for nothing, and as for `git`."""
+    return git(root, "cat-file", "blob", f"{commit}:./{path}")
+
+
+def commits_changing(root: Path, path: str) -> list[str]:
+    """Every commit of any branch that changed a path from `root`, newest first."""
+    return (git(root, "rev-list", "--all", "--", path) or b"").decode().split()
+
+
 def short_name(commit: str) -> str:
     """A commit's name as people read it."""
     return commit[:_SHORT]

@@ -111,19 +111,27 @@ def _loses_cr(root: Path, path: str, content: bytes) -> bool:
 
 
 def contents_of(root: Path, names: Iterable[str]) -> list[bytes]:
-    """The contents of files; OSError where one is gone, is no file, or is larger than any."""
+    """The contents of files; OSError as for `each_content`."""
+    return list(each_content(root, names))
+
+
+def each_content(root: Path, names: Iterable[str]) -> Iterator[bytes]:
+    """The contents of files, one after the other.
+
+    OSError where one is gone, is no file, or is larger than any.
+    """
     wanted = list(names)
+    if not wanted:
+        return
     given = "".join(f"{name}\n" for name in wanted).encode()
-    contents = []
     with answering(root, "cat-file", "--batch", given=given) as stream:
         for name in wanted:
             match stream.readline(_LONGEST_HEADING).split():
                 case [_, b"blob", size] if int(size) <= LARGEST_ANSWER:
-                    contents.append(stream.read(int(size)))
+                    yield stream.read(int(size))
                     stream.read(1)
                 case _:
                     raise OSError(errno.EIO, "git cannot read an object", name)
-    return contents
 
 
 def prefix_of(root: Path) -> str | None:

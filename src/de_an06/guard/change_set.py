@@ -1,13 +1,13 @@
 """What a branch changes against its base, as git's objects tell it."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from de_an06.git.git import surely_git
-from de_an06.git.revision import TreeEntry, contents_of, from_root, prefix_of
-from de_an06.load.document import Noun, read_document
+from de_an06.git.revision import TreeEntry, each_content, from_root, prefix_of
+from de_an06.load.document import DataFiles, Noun, read_document
 from de_an06.model.scalars import Fact
 
 _NOTHING = "000000"
@@ -76,29 +76,51 @@ def change_set(root: Path, start: str, head: str) -> ChangeSet:
 class Archive:
     """What the objects of a repository say, each read once.
 
-    A branch may touch one month in thousands of commits.
+    A branch may touch one month in thousands of commits. `history` has what paths were at the base
+    and before it, the latest first.
     """
 
     root: Path
     base: str
     seen: dict[tuple[TreeEntry, type[Fact]], Fact | None] = field(default_factory=dict)
+    history: dict[str, list[TreeEntry]] = field(default_factory=dict)
+
+    def keep(self, tree: Mapping[str, TreeEntry], files: DataFiles) -> None:
+        """Take over what was read of the files of a tree."""
+        for path, file in files.items():
+            self.seen[tree[path], file.model] = file.noun
+
+    def read_all(self, wanted: Iterable[tuple[TreeEntry | None, type[Fact]]]) -> None:
+        """Read many files in one go, of which only what they say is kept."""
+        given = ((entry, model) for entry, model in wanted if entry and entry.is_regular)
+        new = [key for key in dict.fromkeys(given) if key not in self.seen]
+        contents = each_content(self.root, [entry.object for entry, _ in new])
+        for key, data in zip(new, contents, strict=True):
+            self.seen[key] = read_document(data, key[1]).noun
+
+    def look_back(self, paths: Collection[str]) -> None:
+        """Find out what some paths were in the history of the base."""
+        folders = sorted({path.rpartition("/")[0] for path in paths})
+        if not folders:
+            return
+        # Also what a merge made, and what stands on a branch that a later merge passed over.
+        words = ("log", "--format=%H", "--full-history", "-m", "--no-renames", *_ALL)
+        raw = surely_git(self.root, *words, self.base, "--", *folders)
+        for touch in _touches(self.root, raw, self.base):
+            if touch.entry and touch.path in paths:
+                self.history.setdefault(touch.path, []).append(touch.entry)
 
     def read(self, entry: TreeEntry | None, model: type[Noun]) -> Noun | None:
         """What a plain file says; None for anything else, and where it cannot be read."""
         if entry is None or not entry.is_regular:
             return None
-        if (entry, model) not in self.seen:
-            [data] = contents_of(self.root, [entry.object])
-            self.seen[entry, model] = read_document(data, model).noun
+        self.read_all([(entry, model)])
         noun = self.seen[entry, model]
         return noun if isinstance(noun, model) else None
 
-    def former(self, path: str) -> Iterator[TreeEntry]:
-        """What a path was in the history of the base, the latest first."""
-        # Also what a merge made, and what stands on a branch that a later merge passed over.
-        words = ("log", "--format=%H", "--full-history", "-m", "--no-renames", *_ALL)
-        raw = surely_git(self.root, *words, self.base, "--", path)
-        return (touch.entry for touch in _touches(self.root, raw, self.base) if touch.entry)
+    def former(self, path: str) -> Sequence[TreeEntry]:
+        """What a path was in the history of the base, the latest first, once that was looked at."""
+        return self.history.get(path, ())
 
 
 def _each(root: Path, commits: Sequence[str], head: str) -> Iterator[Touch]:

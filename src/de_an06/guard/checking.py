@@ -30,7 +30,7 @@ def hooks_check(context: typer.Context, tree: TreeArgument) -> None:
     files = read_tree(root, entries)
     plans = plans_in(files.contents, plans_of(entries))
     now = today(today_of(plans))
-    checked = [check(files, plan.id, now) for plan in plans]
+    checked = (check(files, plan.id, now).findings for plan in plans)
     findings = in_order([*each_once(checked), *plans_findings(plans)])
     put(FORMATS["text"](findings, options.lang))
     errors, warnings = counts(findings)

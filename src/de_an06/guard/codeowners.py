@@ -8,9 +8,17 @@ from typing import Annotated
 import typer
 
 from de_an06.console.clock import today
+from de_an06.console.handing_out import (
+    STDOUT,
+    ForceOption,
+    Handout,
+    asked_output,
+    hand_out,
+    print_out,
+)
 from de_an06.console.invocation import invocation
-from de_an06.console.output import put, show, tell
-from de_an06.console.refused import Refused
+from de_an06.console.output import show, tell
+from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Severity
@@ -19,22 +27,22 @@ from de_an06.load.folder import plan_ids
 from de_an06.load.layout import agency_folder, plan_folder
 from de_an06.load.plans import read_plans
 from de_an06.model.agencies import AgencyRegistry
-from de_an06.record.whole import replace_whole
-from de_an06.surface.screen import Tone, line
-from de_an06.surface.visible import visible
+from de_an06.surface.screen import Tone, line, plain
+from de_an06.surface.seal import SCRIPT_SEAL
 from de_an06.words.say import Lang, say
 
-_STDOUT = Path("-")
-
 OutputOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("-o", metavar="TỆP", help=f"Tệp; mặc định {NAME} ở gốc dự án; - để in ra."),
 ]
 
 
-def codeowners(context: typer.Context, output: OutputOption = None) -> None:
+def codeowners(
+    context: typer.Context, output: OutputOption = None, *, force: ForceOption = False
+) -> None:
     """Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."""
     options = invocation(context)
+    place = _asked_file(output)
     workspace = find_workspace(options)
     register = sound(options, read_plan(workspace))
     plans = read_plans(workspace.root, plan_ids(workspace.root))
@@ -47,20 +55,25 @@ def codeowners(context: typer.Context, output: OutputOption = None) -> None:
         if each.file.noun
     }
     owned = ownership(register.agencies, standing)
-    text = codeowners_text(owned)
-    if output == _STDOUT:
-        put(text)
+    file = Handout(place or workspace.root / NAME, codeowners_text(owned).encode(), SCRIPT_SEAL)
+    if place == STDOUT:
+        print_out(file)
         return
-    path = output or workspace.root / NAME
-    data = text.encode()
-    if path.is_file() and path.read_bytes() == data:
-        show([line(say(options.lang, "codeowners_current", path=path))])
-    else:
-        replace_whole(path, data)
-        told = say(options.lang, "codeowners_written", path=path, count=len(owned))
+    if hand_out([file], force=force):
+        told = say(options.lang, "codeowners_written", path=file.path, count=len(owned))
         show([line(told, Tone.GOOD)])
-    for reason in why_unread(workspace.root, path, has_rules=bool(owned)):
-        tell(visible(f"! {reason(options.lang)}\n"))
+    else:
+        show([line(say(options.lang, "codeowners_current", path=file.path))])
+    for reason in why_unread(workspace.root, file.path, has_rules=bool(owned)):
+        tell(plain([line(f"! {reason(options.lang)}")]))
+
+
+def _asked_file(typed: str | None) -> Path | None:
+    """Where somebody wants it; Refused for a folder."""
+    place = asked_output(typed)
+    if place and place.is_dir():
+        raise Refused("output_is_folder", code=USAGE, path=typed, example=place / NAME)
+    return place
 
 
 def ownership(registry: AgencyRegistry, standing: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

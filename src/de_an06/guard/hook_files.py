@@ -1,19 +1,21 @@
 """The hooks that we write: made from the scripts that the program brings, never over another's."""
 
+import os
 import re
 import shlex
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
+from de_an06.console.handing_out import Handout, hand_out, is_ours
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.git.git import git, git_line
-from de_an06.record.whole import replace_whole
+from de_an06.surface.seal import SCRIPT_SEAL
 
 _RUN = 0o111
 
 _MARK = "de-an06 hooks"
-"""A hook that has it in its first lines is ours."""
+"""A hook that has it in its first lines is ours, or was before somebody changed it."""
 
 
 def script(name: str, command: str, facts: Mapping[str, str]) -> bytes:
@@ -27,19 +29,30 @@ def script(name: str, command: str, facts: Mapping[str, str]) -> bytes:
     return re.sub("@([A-Z]+)@", lambda word: words[word[1]], text).encode()
 
 
-def is_free(place: Path) -> bool:
-    """Whether a hook's place is empty, or has one of ours."""
-    if place.is_symlink():
+def hook_file(place: Path, text: bytes) -> Handout:
+    """A hook in its place."""
+    return Handout(place, text, SCRIPT_SEAL)
+
+
+def is_free(hook: Handout) -> bool:
+    """Whether a hook's place is empty, or has one of ours that nobody changed."""
+    return is_ours(hook) or not os.path.lexists(hook.path)
+
+
+def was_ours(place: Path) -> bool:
+    """Whether a hook is one of ours that somebody changed, or of an older version."""
+    if place.is_symlink() or not place.is_file():
         return False
-    return not place.exists() or _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
+    return _MARK.encode() in b"\n".join(place.read_bytes().split(b"\n")[:3])
 
 
-def put_hook(place: Path, text: bytes) -> bool:
+def put_hook(hook: Handout, *, force: bool) -> bool:
     """Write a hook that can be run; whether that changed anything."""
-    if place.is_file() and place.read_bytes() == text and place.stat().st_mode & _RUN == _RUN:
-        return False
-    replace_whole(place, text)
-    place.chmod(place.stat().st_mode | _RUN)
+    changed = bool(hand_out([hook], force=force, keep="keep_by_moving"))
+    mode = hook.path.stat().st_mode
+    if mode & _RUN == _RUN:
+        return changed
+    hook.path.chmod(mode | _RUN)
     return True
 
 

@@ -3,7 +3,7 @@
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Annotated
 
@@ -11,12 +11,21 @@ import typer
 
 from de_an06.console.asked import asked_agency
 from de_an06.console.clone import readable_clone
+from de_an06.console.handing_out import ForceOption
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
 from de_an06.git.git import default_agency, git, git_line
-from de_an06.guard.hook_files import configure, hooks_folder, is_free, put_hook, script
+from de_an06.guard.hook_files import (
+    configure,
+    hook_file,
+    hooks_folder,
+    is_free,
+    put_hook,
+    script,
+    was_ours,
+)
 from de_an06.load.layout import DATA, MONTHS, month_path
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import Lang, Wording, say, wording
@@ -58,7 +67,8 @@ AgencyOption = Annotated[
 class Setting:
     """One thing that was set up, or was there already.
 
-    `foreign` is somebody else's hook, which we may not touch, and which lacks the line `call`.
+    `foreign` is somebody else's hook, which we may not touch, and which lacks the line `call`; or
+    one of ours that somebody changed, and then there is no such line.
     """
 
     what: Wording
@@ -67,7 +77,9 @@ class Setting:
     call: str = ""
 
 
-def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
+def hooks_install(
+    context: typer.Context, agency: AgencyOption = None, *, force: ForceOption = False
+) -> None:
     """Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."""
     options = invocation(context)
     workspace = find_workspace(options)
@@ -78,7 +90,7 @@ def hooks_install(context: typer.Context, agency: AgencyOption = None) -> None:
     chosen = None
     if agency is not None:
         chosen = asked_agency(agency, sound(options, read_plan(workspace))).id
-    settings = [*_configured(root, chosen), *(_hook(root, name) for name in _HOOKS)]
+    settings = [*_configured(root, chosen), *(_hook(root, name, force=force) for name in _HOOKS)]
     show([shown for setting in settings for shown in _shown(options.lang, setting)])
     show([*_lacking(options.lang, workspace), *_hints(options.lang, root, settings)])
     if any(setting.foreign for setting in settings):
@@ -95,24 +107,28 @@ def _configured(root: Path, agency: str | None) -> Iterator[Setting]:
         yield Setting(wording("hooks_agency", agency=agency), changed)
 
 
-def _hook(root: Path, name: str) -> Setting:
+def _hook(root: Path, name: str, *, force: bool) -> Setting:
     """Write our script as a hook, or beside the hook of somebody else, which is to call it."""
     what = wording("hooks_hook", name=name)
     project = (git_line(root, "rev-parse", "--show-prefix") or "").rstrip("/") or "."
     # A graphical client may not have the command on its path: this interpreter runs it.
     facts = {"PYTHON": Path(sys.executable).as_posix(), "PROJECT": project}
-    text = script(name, "install", facts)
-    place = hooks_folder(root) / name
-    if is_free(place):
-        return Setting(what, put_hook(place, text))
-    side = place.with_name(f"{name}.de-an06")
-    changed = put_hook(side, text)
-    is_called = place.is_file() and side.name.encode() in place.read_bytes()
-    return Setting(what, changed, None if is_called else place, _HOOKS[name].format(side=side.name))
+    hook = hook_file(hooks_folder(root) / name, script(name, "install", facts))
+    if force or is_free(hook):
+        return Setting(what, put_hook(hook, force=force))
+    if was_ours(hook.path):
+        return Setting(what, changed=False, foreign=hook.path)
+    side = replace(hook, path=hook.path.with_name(f"{name}.de-an06"))
+    changed = put_hook(side, force=force)
+    is_called = hook.path.is_file() and side.path.name.encode() in hook.path.read_bytes()
+    call = _HOOKS[name].format(side=side.path.name)
+    return Setting(what, changed, None if is_called else hook.path, call)
 
 
 def _shown(lang: Lang, setting: Setting) -> Iterator[Line]:
-    if setting.foreign:
+    if setting.foreign and not setting.call:
+        yield line(say(lang, "hooks_edited", path=setting.foreign), Tone.WARNING)
+    elif setting.foreign:
         yield line(say(lang, "hooks_foreign", path=setting.foreign), Tone.WARNING)
         yield line(f"    {setting.call}")
     else:

@@ -1,7 +1,8 @@
 """What is wrong with a change set: by the law of its base, and in the tree that it leads to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from de_an06.console.findings import check, each_once
@@ -9,12 +10,12 @@ from de_an06.findings.finding import Diagnostic, Severity, Span, in_order
 from de_an06.findings.rules.guard import BASE_MOVED_ON, NOBODY_MAINTAINS, UNKNOWN_ACTOR, UNSIGNED
 from de_an06.git.git import git_line, short_name
 from de_an06.git.revision import Revision, contents_of, tree_at
+from de_an06.guard.ahead import read_ahead
 from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
 from de_an06.load.layout import AGENCIES, DATA, plans_of
 from de_an06.yamltext.place import located
-from de_an06.yamltext.tree import tree_of
 
 _SIGNERS = "allowed_signers"
 """Where a province may name the keys that sign commits, at the project's root."""
@@ -35,7 +36,8 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    findings = [*_invalid(head, change, today)]
+    checked = [check(head.files, plan, today) for plan in plans_of(head.tree)]
+    findings = [*_invalid(each_once(each.findings for each in checked), change)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}
         findings.append(Diagnostic(BASE_MOVED_ON, Span(DATA), facts))
@@ -43,20 +45,22 @@ def judged(
         findings.append(law)
     elif start:
         archive = Archive(root, base.commit)
+        for each in checked:
+            archive.keep(head.tree, each.plan_files.documents)
         trial = Trial(actor, law, tree_at(root, start), archive, today)
         findings += _rightless(trial, change)
         findings += _unsigned(root, trial, change, sides)
+        read_ahead(trial, change)
         faults = offences(trial, change, head.tree)
-        contents = head.files.contents
-        wanted = contents.keys() & {fault.spot.file for fault in faults}
-        findings += located(faults, {path: tree_of(contents[path], path) for path in wanted})
+        trees = (each.plan_files.trees for each in checked)
+        findings += located(faults, dict(chain.from_iterable(tree.items() for tree in trees)))
     return change, in_order(findings)
 
 
-def _invalid(head: Revision, change: ChangeSet, today: date) -> Iterator[Diagnostic]:
+def _invalid(findings: Iterable[Diagnostic], change: ChangeSet) -> Iterator[Diagnostic]:
     """The errors in the tree after a change, and the warnings in the files that it touches."""
     touched = {touch.path for touch in change.outcome}
-    for finding in each_once([check(head.files, plan, today) for plan in plans_of(head.tree)]):
+    for finding in findings:
         if finding.severity is Severity.ERROR or finding.span.file in touched:
             yield finding
 

@@ -1,6 +1,6 @@
 """What in a change offends against what holds at its base."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -54,10 +54,14 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One touch of a change, with what the law and the history of the base say of its path."""
+    """One touch of a change, with what the law and the history of the base say of its path.
+
+    `parts` is what the path stands for.
+    """
 
     trial: Trial
     touch: Touch
+    parts: PathParts
 
     @property
     def path(self) -> str:
@@ -68,11 +72,6 @@ class Matter:
     def is_as_before(self) -> bool:
         """Whether the touch left the path as the change began with it."""
         return self.touch.entry == self.trial.before.get(self.path)
-
-    @property
-    def parts(self) -> PathParts:
-        """What the path stands for."""
-        return parts_of(self.path)
 
     @property
     def secretariats(self) -> tuple[str, ...]:
@@ -127,19 +126,23 @@ def offences(trial: Trial, change: ChangeSet, after: Mapping[str, TreeEntry]) ->
     What a commit did and a later one took back still stands in the history, so it is judged as
     well: it is told where the outcome has nothing against it.
     """
-    found = [fault for touch in change.outcome for fault in _of_outcome(Matter(trial, touch))]
+    found = [fault for one in _matters(trial, change.outcome) for fault in _of_outcome(one)]
     touched = [touch.path for touch in change.outcome if touch.entry]
     for path, other in twins(after, touched):
         found.append(Fault(NAME_TWIN, Spot(path), {"other": other}))
     told = {fault.spot.file for fault in found}
-    steps = (_on_the_way(Matter(trial, touch)) for touch in change.steps)
-    asides = (_of_apart(Matter(trial, touch)) for touch in change.asides)
+    steps = (_on_the_way(one) for one in _matters(trial, change.steps))
+    asides = (_of_apart(one) for one in _matters(trial, change.asides))
     for fault in chain(steps, asides):
         if fault and fault.spot.file not in told:
             told.add(fault.spot.file)
             facts = {**fault.facts, "code": fault.rule.code}
             found.append(Fault(ON_THE_WAY, Spot(fault.spot.file), facts))
     return [replace(fault, spot=Spot(escaped(fault.spot.file), fault.spot.keys)) for fault in found]
+
+
+def _matters(trial: Trial, touches: Iterable[Touch]) -> Iterator[Matter]:
+    return (Matter(trial, touch, parts_of(touch.path)) for touch in touches)
 
 
 def _of_outcome(matter: Matter) -> Iterator[Fault]:

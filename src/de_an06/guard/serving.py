@@ -8,11 +8,19 @@ import typer
 
 from de_an06.console.asked import asked_name
 from de_an06.console.clone import whole_clone
+from de_an06.console.handing_out import ForceOption
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.git.git import git_line
-from de_an06.guard.hook_files import configure, hooks_folder, is_free, put_hook, script
+from de_an06.guard.hook_files import (
+    configure,
+    hook_file,
+    hooks_folder,
+    is_free,
+    put_hook,
+    script,
+)
 from de_an06.guard.receiving import MAIN
 from de_an06.surface.screen import Tone, line
 from de_an06.words.say import Wording, say, wording
@@ -40,7 +48,9 @@ AccountOption = Annotated[
 ]
 
 
-def hooks_server(context: typer.Context, account: AccountOption = _ACCOUNTS[0]) -> None:
+def hooks_server(
+    context: typer.Context, account: AccountOption = _ACCOUNTS[0], *, force: ForceOption = False
+) -> None:
     """Đặt móc và cấu hình cho kho trần trên máy chủ: chỉ nhận những gì được phép."""
     options = invocation(context)
     root = options.directory or Path.cwd()
@@ -51,19 +61,19 @@ def hooks_server(context: typer.Context, account: AccountOption = _ACCOUNTS[0]) 
     # The first commits name who may do what: nobody could be judged by a main that is not there.
     if git_line(root, "rev-parse", "--verify", "--quiet", MAIN) is None:
         raise Refused("server_no_main", code=NO_PROJECT)
-    changed = _set_up(root, variable)
+    changed = _set_up(root, variable, force=force)
     for what, is_new in changed:
         phrase = "hooks_set" if is_new else "hooks_kept"
         show([line(say(options.lang, phrase, what=what), Tone.GOOD)])
 
 
-def _set_up(root: Path, variable: str) -> list[tuple[Wording, bool]]:
+def _set_up(root: Path, variable: str, *, force: bool) -> list[tuple[Wording, bool]]:
     """What was set up, and whether that changed anything; Refused for a hook of somebody else."""
-    place = hooks_folder(root) / _HOOK
-    if not is_free(place):
-        raise Refused("server_foreign", path=place)
     facts = {"PYTHON": Path(sys.executable).as_posix(), "ACCOUNT": variable}
-    done = [(wording("hooks_hook", name=_HOOK), put_hook(place, script(_HOOK, "server", facts)))]
+    hook = hook_file(hooks_folder(root) / _HOOK, script(_HOOK, "server", facts))
+    if not (force or is_free(hook)):
+        raise Refused("server_foreign", path=hook.path)
+    done = [(wording("hooks_hook", name=_HOOK), put_hook(hook, force=force))]
     settings = dict(_SETTINGS)
     key, most = _SIZE
     settings[key] = git_line(root, "config", "--get", key) or most

@@ -77,23 +77,20 @@ _TASK = rf"{ITEM_ID}\.yaml"
 _PERIOD = rf"(20\d\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?|(?!20\d\d(-?\d|\d\d|-00)\.){BODY_ID})\.yaml"
 _LOOSE_MONTH = re.compile(r"(20\d\d)[-_. ]?(\d{1,2})\D.*", re.ASCII)
 
-_FORMS: tuple[tuple[str, type[Fact]], ...] = (
-    (rf"plan/{BODY_ID}/updates/{BODY_ID}/{_PERIOD}", AgencyMonth),
-    (rf"plan/{BODY_ID}/tasks/{_TASK}", Task),
-    (rf"plan/{BODY_ID}/plan\.yaml", Plan),
-    (rf"plan/{BODY_ID}/decisions\.yaml", Decisions),
-    (r"plan/agencies\.yaml", AgencyRegistry),
-    (r"plan/calendar\.yaml", Calendar),
+_FORMS: tuple[tuple[re.Pattern[str], type[Fact]], ...] = (
+    (re.compile(rf"plan/{BODY_ID}/updates/{BODY_ID}/{_PERIOD}", re.ASCII), AgencyMonth),
+    (re.compile(rf"plan/{BODY_ID}/tasks/{_TASK}", re.ASCII), Task),
+    (re.compile(rf"plan/{BODY_ID}/plan\.yaml", re.ASCII), Plan),
+    (re.compile(rf"plan/{BODY_ID}/decisions\.yaml", re.ASCII), Decisions),
+    (re.compile(r"plan/agencies\.yaml"), AgencyRegistry),
+    (re.compile(r"plan/calendar\.yaml"), Calendar),
 )
 """What a path looks like, and what its file holds."""
-
-_FOLDERS = rf"plan(/{BODY_ID}(/tasks|/updates(/[^/]+)?)?)?"
-"""What a folder's path looks like where the program looks into it."""
 
 
 def kind_of(path: str) -> type[Fact] | None:
     """What the file at `path` holds; None where the program knows no such file."""
-    return next((kind for form, kind in _FORMS if _has_form(path, form)), None)
+    return next((kind for form, kind in _FORMS if form.fullmatch(path)), None)
 
 
 def _has_form(path: str, form: str) -> bool:
@@ -161,7 +158,8 @@ def folder_finding(path: str) -> Diagnostic | None:
     """Why the program does not look into a folder at `path`; None where it does."""
     if path.endswith(".yaml"):
         return Diagnostic(NOT_A_FILE, Span(path))
-    return None if _has_form(path, _FOLDERS) else unknown(path)
+    looked_into = rf"plan(/{BODY_ID}(/tasks|/updates(/[^/]+)?)?)?"
+    return None if _has_form(path, looked_into) else unknown(path)
 
 
 def is_ignored(name: str) -> bool:
@@ -180,7 +178,7 @@ def _not_an_id(name: str) -> dict[str, str]:
     if place and re.match(r"[._-][^._-]", stem[place:]):
         place += 1
     near = item_id_offer(stem)
-    facts = {"place": str(place + 1), "character": stem[place]}
+    facts = {"place": str(place + 1), "character": stem[place].replace(" ", "U+0020")}
     return {**facts, "value": name, "nearest": f"{near}.yaml" if near else ""}
 
 

@@ -40,11 +40,15 @@ def due(
 
 
 def due_csv(found: Deadlines) -> str:
-    """A row an assignment or report, in the order of their deadlines within each kind."""
+    """A row an assignment or report, in the order of their deadlines within each kind.
+
+    Who holds an assignment stands last; `agency` is the lead that the plan named.
+    """
     rows: list[tuple[object, ...]] = [
-        ("task", row.task, row.agency, row.due, row.state, row.days) for row in found.assignments
+        ("task", row.task, row.agency, row.due, row.state, row.days, row.held_by)
+        for row in found.assignments
     ]
     for report in found.reports:
         days = (report.due - found.as_of).days
-        rows.append(("report", report.period, report.agency, report.due, report.state, days))
-    return csv_text(("what", "id", "agency", "due", "state", "days"), rows)
+        rows.append(("report", report.period, report.agency, report.due, report.state, days, None))
+    return csv_text(("what", "id", "agency", "due", "state", "days", "held_by"), rows)

@@ -17,10 +17,11 @@ from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.engine.known import without_dues
-from de_an06.engine.selection import in_states, narrowed, of_document
+from de_an06.engine.selection import in_states, narrowed, of_document, silent_for
 from de_an06.engine.standing import assess_known, tally
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.model.plan import Register
+from de_an06.queries.screens.silence import silence_screen
 from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
@@ -45,6 +46,12 @@ OriginalOption = Annotated[
         help="Theo thời hạn của chính Kế hoạch, như không ý kiến chỉ đạo nào cho thời hạn.",
     ),
 ]
+SilentOption = Annotated[
+    int | None,
+    typer.Option(
+        "--silent-for", min=0, metavar="NGÀY", help="Việc còn mở mà từng ấy ngày chưa có cập nhật."
+    ),
+]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]
 
 
@@ -55,6 +62,7 @@ def status(
     state: StateOption = None,
     fail_on: FailOnOption = None,
     document: DocumentOption = None,
+    silent: SilentOption = None,
     *,
     original: OriginalOption = False,
     matrix: MatrixOption = False,
@@ -71,13 +79,15 @@ def status(
     selection = asked_selection(what or [], register)
     outlook = narrowed(assess_known(known), register, selection)
     outlook = of_document(outlook, register, asked_document(document, register))
-    outlook = in_states(outlook, states)
+    outlook = silent_for(in_states(outlook, states), register, silent)
     if json:
         put(json_text(status_json(register, outlook)))
     elif csv:
         columns = [field.name for field in fields(Assessment)]
         rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
         put(csv_text(columns, rows))
+    elif silent is not None and not matrix:
+        show(silence_screen(page, outlook.assignments, silent))
     else:
         show(_screen(page, outlook, matrix=matrix, rows_only=bool(states)))
     if register.set_aside or any(row.state in failing for row in outlook.assignments):

@@ -1,19 +1,27 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.clock import today
-from de_an06.console.findings import FORMATS, FormatOption, asked_format, check, each_once
+from de_an06.console.findings import (
+    FORMATS,
+    FormatOption,
+    asked_format,
+    asked_rules,
+    check,
+    each_once,
+)
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.console.workspace import find_project, find_workspace
-from de_an06.findings.finding import in_order
+from de_an06.findings.finding import Diagnostic, in_order
+from de_an06.findings.narrowing import narrowed
 from de_an06.load.folder import plan_folders, plan_ids, read_folder, read_regular
 from de_an06.load.plans import plans_findings, read_plans, today_of
 from de_an06.load.proof.proof import prove
@@ -26,12 +34,24 @@ SourceOption = Annotated[
     typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="MÃ,…", help="Chỉ những quy tắc này: L302, hoặc chữ đầu V."),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="MÃ,…", help="Bỏ qua những quy tắc này: L302, hoặc chữ đầu V."
+    ),
+]
 
 
 def validate(
     context: typer.Context,
     source: SourceOption = None,
     format: FormatOption = "text",
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     *,
     strict: StrictOption = False,
     json: JsonOption = False,
@@ -39,6 +59,7 @@ def validate(
     """Kiểm tra mọi tệp: tất cả lỗi trong một lần."""
     options = invocation(context)
     chosen = asked_format(format, json=json)
+    chosen_rules, left_out = asked_rules(select or []), asked_rules(ignore or [])
     root = find_project(options)
     chosen_plan = find_workspace(options).plan if options.plan or source else None
     plans = read_plans(root, plan_ids(root))
@@ -48,27 +69,51 @@ def validate(
         raise Refused("no_plan", code=NO_PROJECT, root=root)
     kept = {plan.file.path: plan.file for plan in plans}
     read = {path: file.content for path, file in kept.items()}
-    checked = [check(read_folder(root, plan, read), plan, now, kept) for plan in wanted]
-    if source:
-        content = _content(source)
-        checked = [_proved(each, source, content, chosen_plan) for each in checked]
-    findings = in_order([*each_once(checked), *plans_findings(plans)])
-    errors, warnings = counts(findings)
-    put(FORMATS[chosen](findings, options.lang))
-    if chosen == "text" and source and not errors:
+    proved = (_content(source), source.as_posix()) if source else None
+    # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
+    checked = [
+        _told(check(read_folder(root, plan, read), plan, now, kept), proved, chosen_plan)
+        for plan in wanted
+    ]
+    found = in_order([*each_once(each.findings for each in checked), *plans_findings(plans)])
+    shown = narrowed(found, select=chosen_rules, ignore=left_out)
+    put(FORMATS[chosen](shown, options.lang))
+    if chosen == "text" and source and not counts(found)[0]:
         put(f"{say(options.lang, 'proved', file=source)}\n")
     if chosen == "text":
-        put(_summary(options.lang, checked, errors=errors, warnings=warnings))
+        put(_summary(options.lang, checked, shown, left_out=len(found) - len(shown)))
+    errors, warnings = counts(shown)
     if errors or (strict and warnings):
         raise typer.Exit(REFUSED)
 
 
-def _proved(checked: Loaded, source: Path, content: bytes, plan: str | None) -> Loaded:
-    """The official text is that of one plan; what cannot be read is not held against it."""
-    if checked.plan_files.id != plan:
-        return checked
-    proved = prove(checked, content, source.as_posix())
-    return replace(checked, findings=(*checked.findings, *proved))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a plan that was checked: its findings, and how much was read.
+
+    `agencies` is None where nothing could be read.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    tasks: int = 0
+    agencies: int | None = None
+    updates: int = 0
+
+
+def _told(checked: Loaded, proved: tuple[bytes, str] | None, plan: str | None) -> _Told:
+    """What is told of a plan; the official text, with its path, is that of `plan` alone."""
+    found = checked.findings
+    if proved and checked.plan_files.id == plan:
+        found += prove(checked, *proved)
+    register = checked.register
+    if register is None:
+        return _Told(found)
+    return _Told(
+        found,
+        tasks=sum(task.parent is None for task in register.tasks),
+        agencies=len(register.agencies.agencies),
+        updates=sum(len(month.updates) for month in register.months),
+    )
 
 
 def _content(source: Path) -> bytes:
@@ -81,11 +126,17 @@ def _content(source: Path) -> bytes:
     return content
 
 
-def _summary(lang: Lang, checked: Sequence[Loaded], *, errors: int, warnings: int) -> str:
-    registers = [each.register for each in checked if each.register]
+def _summary(
+    lang: Lang, checked: Sequence[_Told], shown: Sequence[Diagnostic], *, left_out: int
+) -> str:
+    """What was read and found; how much of it nobody asked for."""
+    errors, warnings = counts(shown)
     facts = {
-        "tasks": sum(task.parent is None for r in registers for task in r.tasks),
-        "agencies": len(registers[-1].agencies.agencies) if registers else 0,
-        "updates": sum(len(month.updates) for r in registers for month in r.months),
+        "tasks": sum(each.tasks for each in checked),
+        "agencies": next((each.agencies for each in checked[::-1] if each.agencies is not None), 0),
+        "updates": sum(each.updates for each in checked),
     }
-    return f"{say(lang, 'read_summary', **facts, errors=errors, warnings=warnings)}\n"
+    told = say(lang, "read_summary", **facts, errors=errors, warnings=warnings)
+    if left_out:
+        told = f"{told} {say(lang, 'left_out', count=left_out)}"
+    return f"{told}\n"

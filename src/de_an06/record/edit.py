@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from de_an06.load.document import DataFile, document_of
+from de_an06.load.document import DataFile, document_of, read_document
 from de_an06.load.layout import decisions_path, month_path, schema_line
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
@@ -13,11 +13,25 @@ from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
 from de_an06.yamltext.decoding import decode
-from de_an06.yamltext.edit import with_entries, with_value
-from de_an06.yamltext.tree import Tree, data, read
+from de_an06.yamltext.edit import with_entries, with_value, without_key
+from de_an06.yamltext.tree import Tree, data, read, tree_of
 
-Recorded = AgencyMonth | Decision
-"""What is recorded: what an agency says in a month, to be added to its file; or a ruling."""
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That the submission of an agency's period is taken back.
+
+    `committed` is what the last commit holds of the month's file; None where it holds none.
+    """
+
+    agency: str
+    period: str
+    committed: bytes | None = None
+
+
+Recorded = AgencyMonth | Decision | Withdrawal
+"""What is recorded: what an agency says in a month, to be added to its file; a ruling; or that a
+submission is taken back."""
 
 _MONTH_SCHEMA = schema_line(month_path("*", "*", "*"), "updates")
 _DECISIONS_SCHEMA = schema_line(decisions_path("*"), "decisions")
@@ -32,7 +46,7 @@ def path_of(entry: Recorded, plan: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of one file: its path from the root, its text before (None: no file) and after.
+    """A change of one file: its path from the root, its text before and after (None: no file).
 
     `known` are the updates that the file held before; `document` is what it says after, where it
     was parsed to check it.
@@ -40,18 +54,22 @@ class Change:
 
     path: str
     before: str | None
-    after: str
+    after: str | None
     known: int = 0
     document: DataFile[Fact] | None = field(default=None, compare=False)
 
 
 def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Change:
     """An entry as a change of its file, or as a file of its own."""
+    if isinstance(entry, Withdrawal):
+        if document is None:
+            raise ValueError(path)
+        return _taken_back(document, entry)
     if document is None:
         new = new_decisions([entry]) if isinstance(entry, Decision) else new_month(entry)
         return Change(path, None, new)
-    before = document.content.decode()
-    tree = document.tree if document.tree.text == before else read(before, path)
+    tree = _whole_tree(document)
+    before = tree.text
     made = _with_recorded(tree, entry)
     content = made.text.encode()
     model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
@@ -66,7 +84,51 @@ def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Ch
     )
 
 
-def _with_recorded(tree: Tree, entry: Recorded) -> Tree:
+def _taken_back(document: DataFile[Fact], withdrawal: Withdrawal) -> Change:
+    """The change of a month's file; ValueError where nothing in it was sent.
+
+    Sending may have said who recorded it, ended the last line, or made the file: what is committed
+    comes back to the letter where sending it would make the file as it is. Else the submission
+    goes, and with it a file that says nothing more.
+    """
+    tree, month = _whole_tree(document), document.noun
+    path, before = document.path, tree.text
+    if not isinstance(month, AgencyMonth) or month.submitted is None:
+        raise ValueError(path)
+    draft = AgencyMonth(agency=month.agency, period=month.period, entered_by=month.entered_by)
+    sent = draft.model_copy(update={"submitted": month.submitted})
+    if withdrawal.committed is None:
+        if before == new_month(sent):
+            return Change(path, before, None)
+    elif (committed := _draft_of(withdrawal.committed, path)) and (
+        change_of(committed, path, sent).after == before
+    ):
+        return Change(path, before, committed.content.decode(), document=committed)
+    made = without_key(tree, "submitted")
+    return Change(
+        path, before, made.text, document=document_of(made.text.encode(), made, AgencyMonth)
+    )
+
+
+def _draft_of(content: bytes, path: str) -> DataFile[Fact] | None:
+    """A month that could be sent, as it was committed; None for anything else."""
+    document = read_document(content, AgencyMonth, path)
+    return document if document.noun and document.noun.submitted is None else None
+
+
+def was_sent(content: bytes, path: str) -> bool:
+    """Whether a month's file says that it was sent, whatever else is wrong in it."""
+    said = tree_of(content, path).data
+    return isinstance(said, dict) and bool(said.get("submitted"))
+
+
+def _whole_tree(document: DataFile[Fact]) -> Tree:
+    """A file's tree over all of its letters, a byte order mark and CR too."""
+    text = document.content.decode()
+    return document.tree if document.tree.text == text else read(text, document.path)
+
+
+def _with_recorded(tree: Tree, entry: AgencyMonth | Decision) -> Tree:
     """A file with an entry added to it."""
     if isinstance(entry, Decision):
         return with_entries(tree, "decisions", [entry])
@@ -115,11 +177,15 @@ def open_month(register: Register, agency: str, on: date) -> Period | None:
 
 def is_frozen(register: Register, agency: str, period: str) -> bool:
     """Whether the agency's file of a period may no longer change: it was sent, or is closed."""
-    closed = any(
-        ruling.kind is DecisionKind.CLOSE and ruling.period == period
-        for ruling in register.decisions
-    )
-    return closed or any(
+    return is_closed(register, period) or any(
         file.agency == agency and file.period == period and file.submitted is not None
         for file in register.months
+    )
+
+
+def is_closed(register: Register, period: str) -> bool:
+    """Whether the secretariat has closed a period."""
+    return any(
+        ruling.kind is DecisionKind.CLOSE and ruling.period == period
+        for ruling in register.decisions
     )

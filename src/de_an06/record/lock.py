@@ -30,6 +30,8 @@ def locked(root: Path) -> Iterator[None]:
     except Timeout:
         reason = "another process is writing"
         raise TimeoutError(errno.ETIMEDOUT, reason, str(place)) from None
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(place)) from error
     try:
         yield
     finally:

@@ -16,9 +16,9 @@ from de_an06.load.folder import read_folder
 from de_an06.load.register import Loaded, reread
 from de_an06.model.month import AgencyMonth
 from de_an06.model.plan import Register
-from de_an06.record.edit import Change, Recorded, change_of, path_of
+from de_an06.record.edit import Change, Recorded, Withdrawal, change_of, path_of
 from de_an06.record.lock import locked
-from de_an06.record.whole import replace_whole
+from de_an06.record.whole import remove_whole, replace_whole
 from de_an06.yamltext.place import way_to
 
 # What a file may say by hand with a warning, a command does not write (docs/design.md, "Updates").
@@ -46,7 +46,7 @@ class Project:
 
 
 Drafter = Callable[[Project], Sequence[Recorded]]
-"""Decides what to record in view of what the files say; each entry goes into a file of its own."""
+"""Decides what to propose in view of what the files say; each entry has a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def propose(project: Project, draft: Drafter) -> Proposal:
     now = _findings(project, entries, paths)
     # A ruling on a task that was given steps later can be taken back, but not out.
     mine = (found for found in now if found.span.file in paths and found.rule != HAS_STEPS)
-    if broken := _errors(mine):
+    # What is wrong in a month that was sent is a reason to take it back.
+    if (broken := _errors(mine)) and not any(isinstance(each, Withdrawal) for each in entries):
         return Proposal(project, draft, project, refused=broken)
     changes = tuple(_change(project, entry) for entry in entries)
     after = _after(project, changes)
@@ -112,7 +113,9 @@ def write(proposal: Proposal) -> None:
     """
     changes = () if proposal.refused else proposal.changes
     for change in changes:
-        if change.after != change.before:
+        if change.after is None:
+            remove_whole(proposal.project.root / change.path)
+        elif change.after != change.before:
             replace_whole(proposal.project.root / change.path, change.after.encode())
 
 
@@ -129,7 +132,11 @@ def _change(project: Project, entry: Recorded) -> Change:
 
 def _after(project: Project, changes: Sequence[Change]) -> Project:
     """The project as it would be; a file is not parsed again that the change of it was."""
-    files = project.loaded.files.replaced({one.path: one.after.encode() for one in changes})
+    texts = {one.path: one.after.encode() for one in changes if one.after is not None}
+    files = project.loaded.files.replaced(texts)
+    gone = {one.path for one in changes if one.after is None}
+    left = {path: data for path, data in files.contents.items() if path not in gone}
+    files = replace(files, contents=left)
     parsed = {one.path: one.document for one in changes if one.document}
     return replace(project, loaded=reread(project.loaded, files, parsed))
 

@@ -1,10 +1,11 @@
 """Replacing a file whole or not at all."""
 
+import errno
 import os
 import stat
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _TRIES = 20
@@ -20,16 +21,33 @@ def replace_whole(path: Path, data: bytes) -> None:
     (docs/safety.md, "Writing"). Folders that are missing are made. OSError when that cannot be
     done: the old content then stands, and no temporary file is left.
     """
-    _make_folder(path.parent)
     temporary = path.with_name(f".{path.name}.tmp-{os.getpid()}-{time.monotonic_ns()}")
-    try:
-        _write_new(temporary, data, _mode_of(path))
-        _rename(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+    with _meant(path):
+        _make_folder(path.parent)
+        try:
+            _write_new(temporary, data, _mode_of(path))
+            _rename(temporary, path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
     _flush_folder(path.parent)
+
+
+@contextmanager
+def _meant(path: Path) -> Iterator[None]:
+    """Faults of the system are told of the file that was meant, whatever they struck on the way."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file, so that it lasts; OSError when that cannot be done."""
+    with _meant(path):
+        path.unlink()
+        _flush_folder(path.parent)
 
 
 def _make_folder(folder: Path) -> None:
@@ -37,6 +55,8 @@ def _make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     _make_folder(folder.parent)
+    if folder.exists():
+        raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.mkdir(exist_ok=True)
     _flush_folder(folder.parent)
 
@@ -103,17 +123,23 @@ def fill(folder: Path, files: Mapping[str, bytes]) -> None:
     made: list[Path] = []
     try:
         for path, data in files.items():
-            for place in _missing((folder / path).parent):
-                place.mkdir()
-                made.append(place)
-            with (folder / path).open("xb") as file:
-                made.append(folder / path)
-                file.write(data)
+            _fill_one(folder / path, data, made)
     except BaseException:
         for place in reversed(made):
             with suppress(OSError):
                 place.rmdir() if place.is_dir() else place.unlink()
         raise
+
+
+def _fill_one(path: Path, data: bytes, made: list[Path]) -> None:
+    """Write a new file, and add what was made for it to `made`."""
+    with _meant(path):
+        for place in _missing(path.parent):
+            place.mkdir()
+            made.append(place)
+        with path.open("xb") as file:
+            made.append(path)
+            file.write(data)
 
 
 def _missing(folder: Path) -> list[Path]:

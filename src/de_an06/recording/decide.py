@@ -1,10 +1,11 @@
 """`de-an06 decide`: records the secretariat's rulings."""
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
 
-from de_an06.console.ask import agree
+from de_an06.console.ask import agree, would_ask
 from de_an06.console.asked import (
     asked_agency,
     asked_choices,
@@ -14,8 +15,15 @@ from de_an06.console.asked import (
     asked_writing_period,
 )
 from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
-from de_an06.console.writing import committed, finish, open_project, proposed, show_change
+from de_an06.console.writing import (
+    committed,
+    finish,
+    open_project,
+    proposed,
+    show_change,
+)
 from de_an06.engine.lookup import find_task
 from de_an06.git.revision import as_stored
 from de_an06.load.layout import digests
@@ -24,6 +32,8 @@ from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, given, surely_fact_from
+from de_an06.recording.closing import show_closing
+from de_an06.recording.officer import keep_to_secretariat
 
 KindArgument = Annotated[
     str,
@@ -68,6 +78,7 @@ def decide(
     options = invocation(context)
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
+    keep_to_secretariat(project)
     answers = given(
         kind=chosen.value,
         **_about(chosen, target, project.register),
@@ -80,25 +91,33 @@ def decide(
     )
     ruling = surely_fact_from(answers, Decision)
 
-    def draft(now: Project) -> list[Decision]:
-        if ruling.period is None:
-            return [ruling]
-        contents = now.loaded.files.contents
-        closed = digests(contents, now.plan, ruling.period)
-        stored = as_stored(now.root, {path: contents[path] for path in closed})
-        sums = digests(stored, now.plan, ruling.period)
-        return [ruling.model_copy(update={"files": sums})]
-
-    proposal = proposed(project, draft)
-    show_change(options, proposal)
-    if dry_run:
-        return
+    proposal = proposed(project, lambda now: [_as_closed(now, ruling)])
+    with nullcontext() if dry_run else even_unseen():
+        show_change(options, proposal)
+    unsent = show_closing(options, project, ruling.period)
     # What a ruling brings about in other files is told, and no reason to ask.
     path = proposal.changes[0].path
-    if not yes and any(found.span.file == path for found in proposal.warnings):
+    is_warned = any(found.span.file == path for found in proposal.warnings)
+    if dry_run:
+        if is_warned or unsent:
+            would_ask(options.lang)
+        return
+    if is_warned and not yes:
         agree(options.lang, "ask_decide", otherwise="decide_needs_yes")
+    if unsent and not yes:
+        agree(options.lang, "ask_close", otherwise="close_needs_yes", count=unsent)
     proposal = committed(proposal)
     finish(options, path, commit=f"{chosen.value} {target}")
+
+
+def _as_closed(now: Project, ruling: Decision) -> Decision:
+    """A ruling; a close with the digests of what it closes, as git would hold it."""
+    if ruling.period is None:
+        return ruling
+    contents = now.loaded.files.contents
+    closed = digests(contents, now.plan, ruling.period)
+    stored = as_stored(now.root, {path: contents[path] for path in closed})
+    return ruling.model_copy(update={"files": digests(stored, now.plan, ruling.period)})
 
 
 def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:

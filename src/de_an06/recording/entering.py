@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
-from de_an06.console.ask import confirm
-from de_an06.console.output import show
-from de_an06.console.writing import committed, finish, proposed, show_change
+from de_an06.console.output import show_surely
+from de_an06.console.writing import committed, finish, proposed
 from de_an06.engine.holders import holders_of
 from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
-from de_an06.model.period import Period
 from de_an06.record.proposal import Project, Proposal
+from de_an06.recording.agreeing import is_agreed
 from de_an06.recording.officer import Officer
-from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -51,20 +50,10 @@ def record_updates(
     if period != wanted:
         names = {"wanted": wanted, "period": period}
         named = {key: period_name(value, page.lang) for key, value in names.items()}
-        show([line(page.say("moved_on", **named), Tone.WARNING)])
+        show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
 
-    def draft(now: Project) -> list[AgencyMonth]:
-        return [
-            AgencyMonth(
-                agency=officer.agency.id,
-                period=replace(officer, project=now).writable_month(on).id,
-                entered_by=officer.entered_by,
-                updates=tuple(updates),
-            )
-        ]
-
-    proposal = proposed(officer.project, draft, rows)
-    if not _is_agreed(officer, page, proposal, period):
+    proposal = judged(officer, updates, rows)
+    if not is_agreed(officer, proposal, updates, period):
         return officer
     proposal = committed(proposal, rows)
     told = ", ".join(dict.fromkeys(update.task for update in updates))
@@ -73,14 +62,19 @@ def record_updates(
     return replace(officer, project=proposal.after)
 
 
-def _is_agreed(officer: Officer, page: Page, proposal: Proposal, period: Period) -> bool:
-    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
-    if not officer.asking and not officer.dry_run:
-        return True
-    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
-    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-    show_change(officer.options, proposal)
-    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
-    if not agreed:
-        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
-    return agreed
+def _month(officer: Officer, updates: tuple[Update, ...], now: Project) -> list[AgencyMonth]:
+    """The month into which updates go, as a project has it now."""
+    on = max(update.on for update in updates)
+    return [
+        AgencyMonth(
+            agency=officer.agency.id,
+            period=replace(officer, project=now).writable_month(on).id,
+            entered_by=officer.entered_by,
+            updates=updates,
+        )
+    ]
+
+
+def judged(officer: Officer, updates: Sequence[Update], rows: Sequence[Row]) -> Proposal:
+    """Updates as a change that may be written; Refused, at the rows, with what forbids it."""
+    return proposed(officer.project, partial(_month, officer, tuple(updates)), rows)

@@ -1,17 +1,14 @@
 """Figures as an officer types them: on the command line, or when asked for those that are owed."""
 
-import re
-
 from de_an06.console.ask import ask, complain
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.targets import giving
 from de_an06.model.task import Target
 from de_an06.recording.card import Card
-from de_an06.words.amounts import TwoReadings, measure_words, typed_figure
+from de_an06.words.amounts import TwoReadings, measure_words, typed_measure
 from de_an06.words.say import Lang
 
 _NONE = "-"
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 
 
 def measure_from(typed: str) -> dict[str, str]:
@@ -27,18 +24,11 @@ def measure_of(target: str, typed: str) -> dict[str, str]:
 
     What is no figure is for the reader to refuse; Refused where a number could be two.
     """
-    if "/" not in typed:
-        figure = typed_figure(typed)
-        if isinstance(figure, TwoReadings):
-            whole, decimal = figure.whole, figure.decimal
-            raise Refused(
-                "two_readings", code=USAGE, typed=typed.strip(), whole=whole, decimal=decimal
-            )
-        return {"target": target, "value": figure}
-    parts = [part.strip() for part in typed.partition("/")]
-    # These are whole numbers: a point between thousands is all that it can be.
-    plain = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
-    return {"target": target, "numerator": plain[0], "denominator": plain[2]}
+    figure = typed_measure(typed)
+    if isinstance(figure, TwoReadings):
+        whole, decimal = figure.whole, figure.decimal
+        raise Refused("two_readings", code=USAGE, typed=typed.strip(), whole=whole, decimal=decimal)
+    return {"target": target, **figure}
 
 
 def typed_measures(card: Card) -> list[dict[str, str]]:

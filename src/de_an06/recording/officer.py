@@ -22,7 +22,8 @@ from de_an06.words.dates import short_day
 class Officer:
     """Who writes where; `asking`: a person answers, `dry_run`: nothing is kept.
 
-    `hints`: after each update it is said how to commit it.
+    `agreed`: what would be asked about is agreed to beforehand. `hints`: after each update it is
+    said how to commit it.
     """
 
     options: Invocation
@@ -32,6 +33,7 @@ class Officer:
     dry_run: bool
     entered_by: str | None
     hints: bool = True
+    agreed: bool = False
 
     def page(self, as_of: date | None = None) -> Page:
         """What the screens need."""
@@ -55,6 +57,25 @@ def _own(root: Path, named: str | None) -> str | None:
         return None
 
 
+def keep_to_secretariat(project: Project) -> None:
+    """Refused in the clone of an agency that may not record what the secretariat rules."""
+    standing = project.register.agencies.agency(secretariat_of(project))
+    _keep_to_own_clone(_own(project.root, standing.id), standing, project)
+
+
+def _keep_to_own_clone(own: str | None, agency: Agency, project: Project) -> None:
+    """Refused where `own`, the agency of this clone, may not write for another: a push would be.
+
+    The secretariat may; so may whoever has told the clone no agency, or one that there is not.
+    """
+    try:
+        mine = asked_agency(own, project.register).id if own is not None else agency.id
+    except Refused:
+        return
+    if mine not in (agency.id, secretariat_of(project)):
+        raise Refused("anothers_clone", own=mine, agency=agency.id)
+
+
 def open_officer(
     options: Invocation,
     agency: str | None,
@@ -72,6 +93,7 @@ def open_officer(
     if not typed:
         raise Refused("missing", code=USAGE, names="AGENCY")
     chosen = asked_agency(typed, project.register)
+    _keep_to_own_clone(own, chosen, project)
     standing = secretariat_of(project)
     by = asked_clerk(entered_by, project.register, standing)
     if by is None and own == standing != chosen.id:

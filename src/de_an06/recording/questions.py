@@ -8,6 +8,7 @@ from de_an06.model.month import ObstacleKind, Status
 from de_an06.recording.answers import Answers, day_text, evidence_of
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures
+from de_an06.words.absence import says_nothing
 
 _NONE = "-"
 
@@ -22,7 +23,7 @@ def ask_all(card: Card, answers: Answers) -> None:
         answers["measures"] = measures
     if "evidence" not in answers:
         question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
-        if typed := ask(card.page.say(question)):
+        if not says_nothing(typed := ask(card.page.say(question))):
             answers["evidence"] = [evidence_of(typed)]
     _text(card, "next", answers)
 
@@ -66,7 +67,7 @@ def _obstacles(card: Card, answers: Answers) -> None:
     page = card.page
     if card.obstacles and "resolves" not in answers and (names := _resolved(card)):
         answers["resolves"] = names
-    if "obstacles" in answers or not (text := ask(page.say("ask_obstacle"))):
+    if "obstacles" in answers or says_nothing(text := ask(page.say("ask_obstacle"))):
         return
     kind = ask_choice(page.lang, page.say("ask_kind"), ObstacleKind.OTHER)
     obstacle = {"kind": kind.value, "text": text}

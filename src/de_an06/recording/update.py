@@ -1,5 +1,6 @@
 """`de-an06 update`: records what an agency says of a task."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,16 +10,16 @@ import typer
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_addressee, asked_choices, asked_day, asked_task
 from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
+from de_an06.console.output import put
 from de_an06.console.refused import USAGE, Refused
-from de_an06.load.folder import read_regular
-from de_an06.load.rows import read_rows, shaped
+from de_an06.load.columns import template
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers, evidence_of, given
+from de_an06.recording.batch import record_file
 from de_an06.recording.card import morning
-from de_an06.recording.entering import record_updates
 from de_an06.recording.figures import measure_from
-from de_an06.recording.officer import Officer, open_officer
+from de_an06.recording.officer import open_officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import ask_one, write_one
 
@@ -59,8 +60,11 @@ ResolveOption = Annotated[
 ]
 FromOption = Annotated[
     Path | None,
-    typer.Option("--from", metavar="TỆP", help="Nhiều cập nhật: CSV hoặc JSON mỗi dòng một mục."),
+    typer.Option(
+        "--from", metavar="TỆP", help="Nhiều cập nhật: CSV hoặc JSON mỗi dòng một mục; - là stdin."
+    ),
 ]
+TemplateOption = Annotated[bool, typer.Option("--template", help="In bảng CSV trống để điền.")]
 
 
 def update(
@@ -84,20 +88,25 @@ def update(
     resolve: ResolveOption = None,
     entered_by: EnteredByOption = None,
     from_file: FromOption = None,
+    template_only: TemplateOption = False,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
 ) -> None:
     """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
-    asking = can_ask() and not yes and from_file is None
+    asking = can_ask() and not yes and from_file is None and not template_only
     officer = open_officer(
         invocation(context), agency, asking=asking, entered_by=entered_by, dry_run=dry_run
     )
+    if template_only:
+        put(template(officer.options.lang))
+        return
+    officer = replace(officer, agreed=yes)
     if from_file:
         words = (task, on, status, percent, result, next, completed_on)
         more = (evidence, measure, resolve, obstacle, kind, cause, proposal, to)
         if any(other is not None for other in (*words, *more)):
             raise Refused("from_alone", code=USAGE)
-        _batch(officer, from_file)
+        record_file(officer, from_file)
         return
     day = asked_day(on) if on is not None else officer.project.loaded.today
     register = officer.project.register
@@ -139,22 +148,3 @@ def _obstacles(new: Answers, register: Register) -> list[Answers]:
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
     to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
     return [{**new, "kind": kind, **to}]
-
-
-def _batch(officer: Officer, file: Path) -> None:
-    """All the updates of a file into one month, or none of them."""
-    data = read_regular(file.resolve())
-    if data is None:
-        raise Refused("no_file", code=USAGE, typed=file)
-    rows, findings = read_rows(str(file), data)
-    made = [shaped(row) for row in rows]
-    findings += [fault for _, faults in made for fault in faults]
-    if findings:
-        wrong = sorted(findings, key=lambda finding: finding.span.line)
-        raise Refused("not_written", findings=wrong)
-    updates = [update for update, _ in made if update]
-    # Rows of several months are refused: one file is written whole or not at all.
-    months = dict.fromkeys(str(officer.writable_month(update.on)) for update in updates)
-    if len(months) > 1:
-        raise Refused("several_months", periods=", ".join(months))
-    record_updates(officer, updates, rows=rows)

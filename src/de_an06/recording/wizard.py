@@ -22,7 +22,7 @@ _IN_ONE_LINE = ("on", "status", "percent", "completed_on", "result", "next")
 
 def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer:
     """Record one update of what is given, and give the officer with it."""
-    task = _step_of(officer, task)
+    task = _step_of(officer, task, on)
     _check_may_write(officer, task, on)
     if "status" not in given:
         raise Refused("missing", code=USAGE, names="--status")
@@ -33,7 +33,7 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
 def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Officer:
     """Ask for what is not given, and record one update; what is no use is asked again."""
     on = before.desk.as_of
-    task = _step_of(officer, task)
+    task = _step_of(officer, task, on)
     _check_may_write(officer, task, on)
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
     card = card_of(before, task)
@@ -47,14 +47,20 @@ def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Of
             answers.pop(finding.span.key, None)
 
 
-def _step_of(officer: Officer, task: Task) -> Task:
-    """The task, or the step of it that is meant: a person is asked; Refused where nobody is."""
+def _step_of(officer: Officer, task: Task, on: date) -> Task:
+    """The task, or the step of it that is meant: a person is asked; Refused where nobody is.
+
+    Only the steps in which the agency has a part are offered.
+    """
     register = officer.project.register
     steps = register.steps(task.id)
     if not steps:
         return task
     if not officer.asking:
         raise Refused("has_steps", task=task.id, steps=", ".join(step.id for step in steps))
+    steps = tuple(step for step in steps if part_in(officer, step.id, on) is not Part.NONE)
+    if not steps:
+        raise Refused("not_yours", agency=officer.agency.id, task=task.id)
     page = officer.page()
     offers = "".join(f"  {page.code(step)}  {step.title}\n" for step in steps)
     return asked_task(ask(f"{offers}{page.say('ask_step')}"), replace(register, tasks=steps))

@@ -1,20 +1,28 @@
 """`de-an06 report`: the periodic reports and letters."""
 
 import datetime as dt
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.asked import asked_day, asked_period
+from de_an06.console.handing_out import (
+    STDOUT,
+    ForceOption,
+    Handout,
+    asked_output,
+    hand_out,
+    print_out,
+    shown_path,
+)
 from de_an06.console.invocation import AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
-from de_an06.record.whole import replace_whole
 from de_an06.report.documents import (
+    MARKDOWN,
     Order,
     OrderedDocument,
     documents,
@@ -24,7 +32,6 @@ from de_an06.report.documents import (
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.report import Clerk
-from de_an06.report.markdown import Press, press
 from de_an06.report.order import (
     Destination,
     asked_author,
@@ -34,7 +41,10 @@ from de_an06.report.order import (
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, read_templates
+from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
+from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
 KindArgument = Annotated[
@@ -59,7 +69,7 @@ FormatOption = Annotated[
     typer.Option("--format", metavar="DẠNG", help="md (mặc định), docx, txt, xlsx, html; gộp lại."),
 ]
 OutputOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("-o", metavar="NƠI", help="Tệp hoặc thư mục; mặc định reports/PERIOD/."),
 ]
 NumberOption = Annotated[
@@ -82,6 +92,14 @@ EjectOption = Annotated[
     ),
 ]
 
+_SEALS: dict[str, Seal] = {
+    MARKDOWN: MARKDOWN_SEAL,
+    "docx": OFFICE_SEAL,
+    "xlsx": OFFICE_SEAL,
+    "html": HTML_SEAL,
+}
+"""How the formats say whose a file is; plain text has no place where nobody would read it."""
+
 
 def report(
     context: typer.Context,
@@ -97,6 +115,7 @@ def report(
     eject_template: EjectOption = None,
     *,
     draft: DraftOption = False,
+    force: ForceOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     options = invocation(context)
@@ -119,17 +138,22 @@ def report(
         clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
         by=_day(by),
     )
-    destination = asked_destination(order, output, root=root, formats=format or ())
+    place = asked_output(output)
+    destination = asked_destination(order, place, root=root, formats=format or ())
     _refuse_unfinished(order, register, today=loaded.today)
     basis = whole_basis(register, window, order.as_of)
     made = documents(basis, order)
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
-    files = _files(press(read_templates(root)), made, destination)
-    for written, data in files.items():
-        replace_whole(written, data)
-    show([line(text, Tone.GOOD) for text in _told(options.lang, order, destination, list(files))])
+    _tell_past(options.lang, order, today=loaded.today)
+    files = _files(read_templates(root), made, destination)
+    told = _told(options.lang, order, destination, [file.path for file in files])
+    if place == STDOUT:
+        _print(files, told)
+        return
+    hand_out(files, force=force)
+    show([line(text, Tone.GOOD) for text in told])
 
 
 def _day(typed: str | None) -> dt.date | None:
@@ -151,34 +175,42 @@ def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
         tell(say(lang, "report_no_symbol", names="; ".join(lacking)) + "\n")
 
 
+def _tell_past(lang: Lang, order: Order, *, today: dt.date) -> None:
+    """Say that the new deadline is over; a letter signed long ago is made again as it was."""
+    if order.by is not None and order.by < today and order.clerk.signed_on is None:
+        tell(say(lang, "report_by_over", by=short_day(order.by)) + "\n")
+
+
 def _files(
-    make: Press, ordered: Sequence[OrderedDocument], destination: Destination
-) -> dict[Path, bytes]:
-    """The content of each file; nothing is written before a wrong template is known."""
-    files: dict[Path, bytes] = {}
+    own: Mapping[str, str], ordered: Sequence[OrderedDocument], destination: Destination
+) -> list[Handout]:
+    """The files to write; nothing is written before a wrong template is known."""
+    files: dict[Path, Handout] = {}
+    texts = pressed(own, ordered)
     for document in with_progress(ordered):
-        written = document.written
-        made = in_formats(make(written.kind, document.facts), destination.formats)
+        made = in_formats(next(texts), destination.formats)
         for suffix in destination.formats:
-            files[destination.path(written.stem, suffix)] = made[suffix]
-    return files
+            path = destination.path(document.written.stem, suffix)
+            files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
+    return list(files.values())
+
+
+def _print(files: Sequence[Handout], told: Iterable[str]) -> None:
+    """Print the one document; why there is none goes to stderr."""
+    for file in files:
+        print_out(file)
+    if not files:
+        tell("".join(f"{text}\n" for text in told))
 
 
 def _told(
     lang: Lang, order: Order, destination: Destination, paths: Sequence[Path]
 ) -> Iterator[str]:
     if order.several:
-        facts = {"folder": _shown(destination.place), "index": paths[-1].name}
+        facts = {"folder": shown_path(destination.place), "index": paths[-1].name}
         yield say(lang, "report_all_written", count=len(paths), **facts)
         return
     for path in paths:
-        yield say(lang, "report_written", path=_shown(path))
+        yield say(lang, "report_written", path=shown_path(path))
     if not paths and order.agency:
         yield say(lang, "report_in_order", agency=order.agency.name, period=order.period)
-
-
-def _shown(path: Path) -> str:
-    """A path as people find it: from where they are, when it lies below."""
-    here = Path.cwd()
-    full = Path(os.path.abspath(path))  # noqa: PTH100 - links on the way may stay
-    return str(full.relative_to(here)) if full.is_relative_to(here) else str(full)

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.handing_out import STDOUT
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
@@ -67,6 +68,10 @@ def asked_destination(
     """Where to write; Refused where one file is named for several, or for another format."""
     named = tuple(dict.fromkeys(asked_name(typed, _SUFFIXES) for typed in formats))
     suffix = output.suffix.removeprefix(".").lower() if output else ""
+    if output == STDOUT:
+        if order.several or len(named) > 1:
+            raise Refused("output_one_file", code=USAGE)
+        return Destination(output, is_file=True, formats=named or (MARKDOWN,))
     if output is None or output.is_dir() or suffix not in _SUFFIXES:
         folder = output or root / "reports" / str(order.period)
         return Destination(folder, is_file=False, formats=named or (MARKDOWN,))
@@ -86,6 +91,9 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
         return
     if count := len(register.set_aside):
         yield Refused("report_set_aside", count=count)
+    written_on = order.clerk.signed_on or order.as_of
+    if order.by is not None and order.by < written_on:
+        yield Refused("report_by_past", by=short_day(order.by), day=short_day(written_on))
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)

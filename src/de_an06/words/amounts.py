@@ -13,6 +13,7 @@ from de_an06.words.say import Lang
 
 _ONE_POINT = re.compile(r"(\d+)\.(\d+)", re.ASCII)
 _VIETNAMESE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _THREE = 3
 
 _WORDS = {
@@ -51,6 +52,17 @@ def typed_number(typed: str) -> str | TwoReadings:
 def typed_figure(typed: str) -> str | TwoReadings:
     """A figure as files write it: a number, or «có» as yes and «chưa» as no."""
     return _ANSWERS.get(fold(typed)) or typed_number(typed)
+
+
+def typed_measure(typed: str) -> dict[str, str] | TwoReadings:
+    """A figure as the text of its keys: 1.250/1.400, 12,5, or «có»."""
+    if "/" not in typed:
+        figure = typed_figure(typed)
+        return figure if isinstance(figure, TwoReadings) else {"value": figure}
+    parts = [part.strip() for part in typed.partition("/")]
+    # These are whole numbers: a point between thousands is all that it can be.
+    plain = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
+    return {"numerator": plain[0], "denominator": plain[2]}
 
 
 def figure_offer(text: str) -> str:

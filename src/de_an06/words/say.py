@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from de_an06.words.phrases.asking import ASKING
 from de_an06.words.phrases.clones import CLONES
 from de_an06.words.phrases.command_line import COMMAND_LINE
 from de_an06.words.phrases.documents import DOCUMENTS
+from de_an06.words.phrases.files import FILES
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
+from de_an06.words.phrases.truth import TRUTH
 
 
 class Lang(StrEnum):
@@ -22,7 +25,7 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, DOCUMENTS)
+TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, ASKING, DOCUMENTS, FILES, TRUTH)
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]

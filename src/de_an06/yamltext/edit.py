@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from de_an06.model.scalars import Fact
 from de_an06.yamltext.canonical import Content, contents, flow, key_lines, list_lines
-from de_an06.yamltext.tree import ListNode, MappingNode, Node, Scalar, Tree, data, data_of, read
+from de_an06.yamltext.tree import (
+    BOM,
+    ListNode,
+    MappingNode,
+    Node,
+    Scalar,
+    Tree,
+    data,
+    data_of,
+    read,
+)
 
 _HEADER = re.compile(r"([|>][1-9]?)[+-]?([1-9]?)")
 
@@ -119,6 +129,7 @@ def _end(tree: Tree) -> int:
     return min(below(tree.text, written, tree.mapping.column), tree.end)
 
 
+_COMMA = re.compile(r"\s*,[ \t]*")
 _REST_OF_LINE = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(#[^\r\n]*)?(?=\r?\n)")
 
 
@@ -198,6 +209,40 @@ def with_flag(tree: Tree, key: str) -> Tree:
         margin = ", " if root.flow else line_break(text) + " " * root.column
         made = f"{text[:start]}{key}: true{margin}{text[start:]}"
     return _proved(tree, made, key, "true")
+
+
+def without_key(tree: Tree, key: str) -> Tree:
+    """A text without a key, what it says and the comments in that; all else stays as it stands."""
+    cut = _without_flow_key if tree.mapping.flow else _without_block_key
+    after = read(cut(tree, key), tree.path)
+    said = {name: data(inner) for name, (_, inner) in tree.mapping.inner.items() if name != key}
+    if data(after.root) != said:
+        raise RuntimeError(f"{key}: the edit does not read back")
+    return after
+
+
+def _without_block_key(tree: Tree, key: str) -> str:
+    """The text without the whole lines of a key; a byte order mark before them stays."""
+    text, (name, value) = tree.text, tree.mapping.inner[key]
+    start = _line_start(text, name.start)
+    start += text.startswith(BOM, start)
+    return text[:start] + text[line_end(text, value.end) :]
+
+
+def _without_flow_key(tree: Tree, key: str) -> str:
+    """The text without a key within braces, and without the comma that it needed."""
+    text, (name, value) = tree.text, tree.mapping.inner[key]
+    if comma := _COMMA.match(text, value.end):
+        start, end = _line_start(text, name.start), line_end(text, comma.end())
+        is_alone = not (text[start : name.start] + text[comma.end() : end]).strip()
+        return text[:start] + text[end:] if is_alone else text[: name.start] + text[comma.end() :]
+    ends = [inner.end for _, inner in tree.mapping.pairs if inner.end < name.start]
+    before = text[ends[-1] : name.start] if ends else "#"
+    return text[: name.start if "#" in before else ends[-1]] + text[value.end :]
+
+
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1
 
 
 def _proved(before: Tree, text: str, key: str, value: object) -> Tree:

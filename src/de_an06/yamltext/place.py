@@ -68,6 +68,9 @@ Trees = Mapping[str, Tree]
 _MOST_OFFERS = 50
 """In each file the first 50 findings are shown as text, so only those get an offer."""
 
+_MOST_OFFERS_IN_ALL = 1000
+"""Whoever breaks more than that did not misspell it, and a push of thousands of files is judged."""
+
 _LONGEST_OFFER = 80
 """What is longer is no misspelt word."""
 
@@ -88,7 +91,8 @@ def located(faults: Iterable[Fault], trees: Trees) -> list[Diagnostic]:
         tree = trees.get(path) or read("", path)
         lines = FileLines.of(path, tree.text)
         for number, fault in enumerate(of_file):
-            facts = _facts(fault, trees, offers=number < _MOST_OFFERS)
+            offers = number < _MOST_OFFERS and len(found) < _MOST_OFFERS_IN_ALL
+            facts = _facts(fault, trees, offers=offers)
             span = lines.span(*_extent_of(tree, fault.spot.keys, at_key=fault.at_key))
             found.append(Diagnostic(fault.rule, replace(span, keys=fault.spot.keys), facts))
     return found

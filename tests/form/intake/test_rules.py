@@ -4,8 +4,8 @@ from datetime import date, datetime
 from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
-from reference import rules_in
 
+from de_an06.findings.narrowing import rules_in
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.form.identity import FormSheet
 from de_an06.form.intake.rows import with_figures

@@ -136,14 +136,14 @@ def some(choices, count):
 
 # Made when they are wanted: some hold millions of random letters.
 SWOLLEN = [
-    (lambda: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', ""),
+    (lambda: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "added-column"),
     (lambda: '<row r="99999999999"><c r="ZZZ99999999999"><v>1</v></c></row>', ""),
     (lambda: some(['<row s="1"/>', '<row s="2"/>', "<row/>"], 48_000), ""),
     (lambda: some(['<row s="1"/>', '<row s="2"/>', "<row/>"], 1_000_000), "unsafe-package"),
     (lambda: "<row>" + some(["<c/>", '<c s="0"/>', '<c t="s"/>'], 48_000) + "</row>", ""),
     (lambda: "<row><c/></row>" * 11_000 + '<row r="1048576"/>', ""),
     (lambda: "<row><c/></row>" * 100_000, "unsafe-package"),
-    (lambda: "<row>" + "<c><v>1</v></c>" * 11_900 + "</row>", ""),
+    (lambda: "<row>" + "<c><v>1</v></c>" * 11_900 + "</row>", "added-column"),
     (lambda: some(["<a/>", "<b/>", "<i/>"], 2_000_001), "unsafe-package"),
     (lambda: f"<row>{some(['<b>', '<c>', '<f>'], 40_000)}", "broken-form"),
     (lambda: f"<row>{some(['<b>', '<c>', '<f>'], 900_000)}", "unsafe-package"),

@@ -47,7 +47,7 @@ def test_a_row_gives_every_key_of_an_update_with_its_cell():
             percent=100,
             completed_on="13/6/2024",
             result="Xong.",
-            next="Không.",
+            next="Việc tiếp.",
             resolves="2024-05-01.1",
             obstacle_kind="kinh phí",
             obstacle_text="Thiếu.",
@@ -68,7 +68,7 @@ def test_a_row_gives_every_key_of_an_update_with_its_cell():
         "percent": "100",
         "completed_on": "2024-06-13",
         "result": "Xong.",
-        "next": "Không.",
+        "next": "Việc tiếp.",
         "resolves": ["2024-05-01.1"],
         "obstacles": [
             {
@@ -207,7 +207,7 @@ def test_figures_are_whole_numbers_without_decimals():
         "task": "II.2.k",
         "target": "II.2.k.1",
         "numerator": "1250",
-        "denominator": "1.400",
+        "denominator": "1400",
     }
 
 

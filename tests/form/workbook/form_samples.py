@@ -54,6 +54,7 @@ def a_form(*tasks, targets=None, simulated=False, **more):
         "standing_agency": "Công an tỉnh",
         "as_of": date(2024, 6, 10),
         "plan_begins": date(2023, 12, 15),
+        "due": date(2024, 6, 14),
         "report_day": date(2024, 6, 14),
         "tasks": tasks or (a_form_task(),),
         "targets": (a_form_target(),) if targets is None else targets,

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from de_an06.form.words import Advice
-from de_an06.form.workbook.cells import Days, day, part_of, whole_of
+from de_an06.form.workbook.cells import Days, day, part_of, percentage, whole_of
 from on_paper import converted
 
 pytestmark = pytest.mark.needs_tools
@@ -55,12 +55,35 @@ def test_a_day_in_the_window_is_accepted_as_it_is_written_here_or_as_a_real_one(
     assert reckoned == {typed: str(right).upper() for typed, right in _TYPED.items()}
 
 
-def test_a_figure_is_limited_by_the_other_one_once_that_is_there(tmp_path):
-    rows = [
-        (9, part_of("A1", _SAID).formula2),
-        (None, part_of("A2", _SAID).formula2),
-        (3, whole_of("A3", _SAID).formula1),
-        (None, whole_of("A4", _SAID).formula1),
-    ]
+_FIGURES = (
+    # What is typed, the figure beside it, whether it may be the part, whether the whole.
+    ("1.000", "2.000", True, False),
+    ("2.000", "1.000", False, True),
+    (1000, "2000", True, False),
+    ("1000", None, True, True),
+    ("0", "0", True, True),
+    ("1,5", "2", False, False),
+    ("1,000", "2,000", False, False),
+    ("-1", "2", False, False),
+    ("một", "2", False, False),
+    ("1000000000", None, False, False),
+)
 
-    assert _reckoned(rows, tmp_path) == ["9", "999999999", "3", "0"]
+
+def test_a_figure_is_a_whole_number_limited_by_the_other_one(tmp_path):
+    rows = []
+    for row, (typed, beside, *_) in enumerate(_FIGURES, start=1):
+        rows.append((typed, beside, part_of(f"A{row}", f"B{row}", _SAID).formula1))
+    parts = _reckoned(rows, tmp_path)
+    assert parts == [str(right).upper() for _, _, right, _ in _FIGURES]
+    wholes = [
+        (typed, beside, whole_of(f"A{row}", f"B{row}", _SAID).formula1)
+        for row, (typed, beside, *_) in enumerate(_FIGURES, start=1)
+    ]
+    assert _reckoned(wholes, tmp_path) == [str(right).upper() for *_, right in _FIGURES]
+
+
+def test_a_percentage_is_a_whole_number_in_text_too(tmp_path):
+    typed = {"40": True, 40: True, "100": True, "101": False, "4,5": False, "40%": False, "": False}
+    rows = [(one, percentage(f"A{row}", _SAID).formula1) for row, one in enumerate(typed, start=1)]
+    assert _reckoned(rows, tmp_path) == [str(right).upper() for right in typed.values()]

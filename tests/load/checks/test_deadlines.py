@@ -2,7 +2,7 @@
 
 import pytest
 
-from small_register import change, codes, load
+from small_register import change, codes, good_files, load
 
 TASK = """\
 id: II.1.c
@@ -44,6 +44,13 @@ def test_a_deadline_is_a_day_or_counted_from_something_that_is_there(due, expect
 def test_the_condition_that_a_deadline_is_counted_from_is_the_tasks_own():
     due = "days: 10, after: tandtc-guidance"
     assert with_due(due, "condition: tandtc-guidance\n") == []
+
+
+def test_a_deadline_within_a_long_plan_is_likely():
+    path = "plan/2024/plan.yaml"
+    text = good_files()[path].decode().replace("year: 2024", "from: 2024-01-01\nto: 2050-12-31")
+    assert "L328" not in with_due("date: 2045-12-31", **{path: text})
+    assert "L328" in with_due("date: 2051-01-01", **{path: text})
 
 
 def test_a_ruling_gives_no_unlikely_deadline_in_silence():

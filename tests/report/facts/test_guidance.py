@@ -56,14 +56,16 @@ def test_the_rulings_of_the_period_on_tasks_are_told():
         assert bool(report.guidance.rulings) is told
 
 
-def test_a_ruling_that_was_taken_back_is_not_told():
+def test_a_ruling_that_was_taken_back_is_told_by_the_one_that_did_so():
     decisions = (
         a_decision("waive", on="2024-06-01"),
         a_decision("waive", agency="so-tp", on="2024-06-01"),
         a_decision("revoke", None, decision="2024-06-01.1", on="2024-06-03"),
     )
-    (ruling,) = a_report(decisions=decisions).guidance.rulings
+    ruling, revocation = a_report(decisions=decisions).guidance.rulings
     assert ruling.agency == "Sở Tư pháp"
+    assert revocation.taken_back == decisions[0]
+    assert [task.id for task in revocation.tasks] == ["II.1.a"]
 
 
 def test_an_agency_is_told_of_the_rulings_that_concern_it():

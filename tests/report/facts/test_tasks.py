@@ -95,3 +95,10 @@ def test_an_agency_that_reports_for_another_tells_of_its_tasks():
     assert report.speaks_for == ("Bộ",)
     assert only(report).parts[0].agencies == ("Bộ",)
     assert report.coordination == ()
+
+
+def test_a_joint_task_with_steps_has_no_part_of_its_own():
+    whole = a_task("II.1.a", leads=("so-tp", "so-yt"), mode="joint")
+    step = a_task("II.1.a.1", due="2024-12-31", parent="II.1.a", group="II.1")
+    (group,) = a_report(tasks=(whole, step)).groups
+    assert [len(row.parts) for row in group.rows] == [0, 1]

@@ -233,3 +233,27 @@ REVOKES_ITSELF = error(
     vi="«{value}» là chính ý kiến thu hồi này: ghi ngày và số thứ tự của ý kiến cần thu hồi",
     en="«{value}» is this very ruling, which cannot revoke itself: name the ruling to be revoked",
 )
+DONE_ON_NOTHING = warning(
+    "L801 done-on-nothing",
+    vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: ghi số văn bản, địa chỉ hoặc tệp "
+    "vào evidence",
+    en="task {task} is said to be done, without evidence: give a document, an address or a file "
+    "in evidence",
+    in_form=Sentence(
+        vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: điền các cột «Minh chứng»",
+        en="task {task} is said to be done, without evidence: fill in the columns «Minh chứng»",
+    ),
+)
+BLOCKED_BY_NOTHING = warning(
+    "L802 blocked-by-nothing",
+    vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: ghi vào obstacles, hoặc sửa "
+    "status",
+    en="task {task} is said to be blocked, and no obstacle is open: name it in obstacles, or "
+    "correct the status",
+    in_form=Sentence(
+        vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: điền các cột «Vướng mắc "
+        "mới», hoặc sửa «Trạng thái»",
+        en="task {task} is said to be blocked, and no obstacle is open: fill in the columns «Vướng "
+        "mắc mới», or correct the «Trạng thái»",
+    ),
+)

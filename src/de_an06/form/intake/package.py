@@ -1,6 +1,7 @@
 """An .xlsx file as far as a form is read from it, within limits (docs/safety.md, "Forms")."""
 
 import io
+import posixpath
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -206,6 +207,20 @@ def tree_of_part(part: bytes) -> Element:
     parser.StartDoctypeDeclHandler = doctype
     try:
         parser.Parse(part, True)  # noqa: FBT003 - that no more comes: it takes no name
-    except ExpatError as error:
+    except (ExpatError, LookupError) as error:
+        # LookupError: an encoding that nobody knows.
         raise ValueError from error
     return root.parts[0]
+
+
+def parts_beside(trees: Mapping[str, Element], path: str) -> tuple[tuple[str, Element], ...]:
+    """The parts that belong to the part at a path, each with its kind: comments, drawing."""
+    folder, _, name = path.rpartition("/")
+    links = trees.get(f"{folder}/_rels/{name}.rels")
+    found = []
+    for link in links.each("Relationship") if links else ():
+        target = posixpath.join("/", folder, link.attributes.get("Target", ""))
+        part = trees.get(posixpath.normpath(target).lstrip("/"))
+        if part is not None:
+            found.append((link.attributes.get("Type", "").rpartition("/")[2], part))
+    return tuple(found)

@@ -1,24 +1,15 @@
 """A filled-in spreadsheet form, read back."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Span, in_order
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import COMMON_DAY, FormIdentity, FormSheet
-from de_an06.form.intake.book import Sheet, read_book
+from de_an06.form.identity import COMMON_DAY, SHOWN, FormIdentity, FormSheet
+from de_an06.form.intake.beside import Reach, foreign_sheets, remarks, strange_cells
+from de_an06.form.intake.book import Book, Sheet, read_book
 from de_an06.form.intake.package import open_package
-from de_an06.form.intake.rows import (
-    MEASURES_OF,
-    ON,
-    TARGET,
-    TASK,
-    UPDATES,
-    FormRow,
-    measure_row,
-    read_table,
-    update_row,
-)
+from de_an06.form.intake.rows import measure_row, update_row
+from de_an06.form.intake.table import MEASURES_OF, ON, TARGET, TASK, UPDATES, FormRow, read_table
 from de_an06.form.intake.values import day, read_cell, text
 from de_an06.load.layout import is_plan_id
 from de_an06.model.period import is_period_id
@@ -55,15 +46,16 @@ def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
     package = open_package(name, data)
     if isinstance(package, Diagnostic):
         return (package,)
-    sheets = read_book(name, package)
-    if isinstance(sheets, Diagnostic):
-        return (sheets,)
+    book = read_book(name, package)
+    if isinstance(book, Diagnostic):
+        return (book,)
+    sheets = book.sheets
     if missing := [sheet.value for sheet in FormSheet if sheet not in sheets]:
         return tuple(Diagnostic(rules.MISSING_SHEET, Span(name), {"sheet": s}) for s in missing)
     identity = _identity(sheets[FormSheet.ABOUT])
     if isinstance(identity, Diagnostic):
         return (identity,)
-    return _filled(name, identity, sheets)
+    return _filled(name, identity, book)
 
 
 def _said(sheet: Sheet) -> dict[str, str]:
@@ -71,7 +63,7 @@ def _said(sheet: Sheet) -> dict[str, str]:
     said: dict[str, str] = {}
     for row in sheet.rows.values():
         key, value = (read_cell(row.get(column), text).text for column in (_KEYS, _VALUES))
-        said.setdefault(key, value)
+        said[key] = f"{said[key]} {value}" if key == SHOWN and key in said else said.get(key, value)
     return said
 
 
@@ -96,19 +88,31 @@ def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
     return FormIdentity(agency, period, plan, version, _FLAGS[simulated])
 
 
-def _filled(name: str, identity: FormIdentity, sheets: Mapping[FormSheet, Sheet]) -> FilledForm:
+def _filled(name: str, identity: FormIdentity, book: Book) -> FilledForm:
     """The rows in which something is filled in, and how many were left empty."""
+    sheets = book.sheets
     common = _common_day(sheets[FormSheet.GUIDE])
-    table, wrong = read_table(sheets[FormSheet.UPDATES], UPDATES)
-    layout = _said(sheets[FormSheet.ABOUT])["layout"]
-    numbers, more = read_table(sheets[FormSheet.MEASURES], MEASURES_OF[layout])
+    said = _said(sheets[FormSheet.ABOUT])
+    table = read_table(sheets[FormSheet.UPDATES], UPDATES)
+    numbers = read_table(sheets[FormSheet.MEASURES], MEASURES_OF[said["layout"]])
     # The tasks and targets stand filled in a form, alone in a row that was left empty.
-    updates = tuple(update_row(row, common) for row in table if row.values.keys() != {TASK})
-    figures = tuple(measure_row(row) for row in numbers if not row.values.keys() <= {TASK, TARGET})
-    passed_over = len(table) - len(updates)
+    told = [row for row in table.rows if row.values.keys() != {TASK}]
+    counted = [row for row in numbers.rows if not row.values.keys() <= {TASK, TARGET}]
+    updates = tuple(update_row(row, common) for row in told)
+    figures = tuple(map(measure_row, counted))
+    marks = said.get(SHOWN, "").split() if SHOWN in said else None
     of_rows = (finding for row in (common, *updates, *figures) for finding in row.findings)
-    findings = in_order((*wrong, *more, *of_rows))
-    return FilledForm(name, identity, updates, figures, passed_over, findings)
+    wrong = [*table.findings, *numbers.findings, *foreign_sheets(book), *remarks(book), *of_rows]
+    if not (table.findings or numbers.findings):
+        for sheet, read, rows in (
+            (FormSheet.GUIDE, None, [common]),
+            (FormSheet.UPDATES, table, told),
+            (FormSheet.MEASURES, numbers, counted),
+        ):
+            taken = {(at.line, at.column) for row in rows for at in row.places.values()}
+            wrong += strange_cells(Reach(sheets[sheet], read, taken, marks))
+    passed_over = len(table.rows) - len(updates)
+    return FilledForm(name, identity, updates, figures, passed_over, in_order(wrong))
 
 
 def _common_day(sheet: Sheet) -> FormRow:

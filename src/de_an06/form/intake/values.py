@@ -7,14 +7,17 @@ from decimal import Decimal
 
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import forms as rules
-from de_an06.form.intake.book import Cell, CellKind
+from de_an06.form.intake.cells import Cell, CellKind
 from de_an06.model.text import fold, nfc
+from de_an06.words.absence import says_nothing
 from de_an06.words.amounts import TwoReadings, typed_figure
 from de_an06.words.dates import IN_CELLS, read_day
 
 _AT_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
 _PERCENT = re.compile(r"(\d+)(?:[.,]0+)?\s*%?", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+_COMMAS = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
 _LARGEST = 10**15
 
 
@@ -28,6 +31,11 @@ class CellText:
     text: str = ""
     rule: Rule | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether the cell is filled with a word for none."""
+        return says_nothing(self.text)
 
 
 Reader = Callable[[Cell], CellText]
@@ -59,8 +67,19 @@ def text(cell: Cell) -> CellText:
 
 
 def whole(cell: Cell) -> CellText:
-    """A whole number; with decimals, a comma before them."""
-    return CellText(_clean(cell.text) if cell.kind is CellKind.TEXT else _digits(cell.text))
+    """A whole number, 1.250 or 1250; with decimals, a comma before them.
+
+    1,250 is refused with both readings: elsewhere in the world the comma stands between thousands.
+    """
+    if cell.kind is not CellKind.TEXT:
+        return CellText(_digits(cell.text))
+    written = _clean(cell.text)
+    if _THOUSANDS.fullmatch(written):
+        return CellText(written.replace(".", ""))
+    if _COMMAS.fullmatch(written):
+        plain = {"whole": written.replace(",", ""), "decimal": written.partition(",")[0]}
+        return CellText(written, rules.AMBIGUOUS_NUMBER, plain)
+    return CellText(written)
 
 
 def percent(cell: Cell) -> CellText:

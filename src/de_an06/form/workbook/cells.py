@@ -163,19 +163,39 @@ def choice(where: str, advice: Advice) -> DataValidation:
     return _checked("list", advice, where)
 
 
-def whole(least: str, most: str, advice: Advice) -> DataValidation:
-    """A whole number; the limits are numbers, or formulas of the first cell that is checked."""
-    return _checked("whole", advice, least, most)
+def percentage(cell: str, advice: Advice) -> DataValidation:
+    """A whole number up to 100, as text or as a number; `cell` is the first that is checked."""
+    return _checked("custom", advice, f"AND({_is_whole(cell)},VALUE({_digits(cell)})<=100)")
 
 
-def part_of(whole_cell: str, advice: Advice) -> DataValidation:
-    """A whole number that is at most the one in the cell beside it, where there is one."""
-    return whole("0", f"IF(ISNUMBER({whole_cell}),{whole_cell},{_MOST})", advice)
+def part_of(cell: str, whole_cell: str, advice: Advice) -> DataValidation:
+    """A whole number that is at most the one in the cell beside it, where there is one.
+
+    The cells keep what is typed as text, since an office program that is set to another country
+    takes 1.250 for one and a quarter.
+    """
+    return _checked("custom", advice, _ordered(cell, cell, whole_cell))
 
 
-def whole_of(part_cell: str, advice: Advice) -> DataValidation:
+def whole_of(cell: str, part_cell: str, advice: Advice) -> DataValidation:
     """A whole number that is at least the one in the cell beside it, where there is one."""
-    return whole(f"IF(ISNUMBER({part_cell}),{part_cell},0)", str(_MOST), advice)
+    return _checked("custom", advice, _ordered(cell, part_cell, cell))
+
+
+def _ordered(cell: str, less: str, more: str) -> str:
+    """Whether a cell is a whole number, and of two cells that are filled the first not more."""
+    both = f'IF(OR({less}="",{more}=""),TRUE,VALUE({_digits(less)})<=VALUE({_digits(more)}))'
+    return f"AND({_is_whole(cell)},VALUE({_digits(cell)})<={_MOST},{both})"
+
+
+def _is_whole(cell: str) -> str:
+    """Whether a cell has nothing but digits, and points between them."""
+    number = f"VALUE({_digits(cell)})"
+    return f'ISERROR(FIND(",",{cell})),MOD({number},1)=0,{number}>=0'
+
+
+def _digits(cell: str) -> str:
+    return f'SUBSTITUTE({cell},".","")'
 
 
 def day(cell: str, days: Days, advice: Advice) -> DataValidation:
@@ -209,13 +229,10 @@ def hint(advice: Advice) -> DataValidation:
     return DataValidation(showInputMessage=True, promptTitle=advice.heading, prompt=advice.text)
 
 
-def _checked(
-    kind: Literal["list", "whole", "custom"], advice: Advice, first: str, second: str | None = None
-) -> DataValidation:
+def _checked(kind: Literal["list", "custom"], advice: Advice, formula: str) -> DataValidation:
     return DataValidation(
         type=kind,
-        formula1=first,
-        formula2=second,
+        formula1=formula,
         allow_blank=True,
         showErrorMessage=True,
         errorTitle=advice.heading,

@@ -82,12 +82,13 @@ def _facts(form: FormPaper, guide: Guide) -> dict[str, object]:
         "first": short_day(period.first_day),
         "last": short_day(period.last_day),
         "example": short_day(period.last_day),
+        "until": short_day(form.due or period.last_day),
         "working": short_day(form.report_day or period.last_day),
         "day": short_day(form.as_of),
         "version": form.identity.version,
         "standing": form.standing_agency,
     }
-    due = guide.due if form.report_day == period.last_day else guide.due_on_a_day_off
+    due = guide.due if form.report_day == form.due else guide.due_on_a_day_off
     return {**facts, "due": (due if form.report_day else guide.nothing_due).format(**facts)}
 
 

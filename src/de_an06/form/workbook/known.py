@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from de_an06.form.facts import FormPaper, FormTarget, FormTask
-from de_an06.form.identity import LAYOUT, VALUES_LAYOUT, MeasureColumn, UpdateColumn
+from de_an06.form.identity import (
+    LAYOUT,
+    SHOWN,
+    VALUES_LAYOUT,
+    MeasureColumn,
+    UpdateColumn,
+    in_cells,
+    shown_mark,
+)
 from de_an06.form.words import KnownWords
 from de_an06.form.workbook.cells import DAY
 from de_an06.model.month import Answer, ObstacleKind, Status
@@ -145,6 +154,31 @@ def fill_about(sheet: Worksheet, form: FormPaper) -> Lists:
     return Lists(
         *(_put_column(sheet, place, texts) for place, texts in enumerate(lists, _FIRST_LIST))
     )
+
+
+def note_shown(about: Worksheet, sheets: Sequence[Worksheet]) -> None:
+    """Write down what the sheets show by themselves, below what the form is for."""
+    marks = [
+        shown_mark(sheet.title, _told(cell.value))
+        for sheet in sheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    first = sum(about.cell(row, 1).value is not None for row in range(1, about.max_row + 1)) + 1
+    for row, text in enumerate(in_cells(marks), start=first):
+        for column, value in enumerate((SHOWN, text), start=1):
+            put(cell_at(about, row, column), text_value(value), TEXT, "left")
+
+
+def _told(value: object) -> str:
+    """A value as a reader of the form finds it: a number by its digits, a day by its count."""
+    if isinstance(value, date):
+        return repr(float((value - _EPOCH).days))
+    return repr(float(value)) if isinstance(value, int | float) else str(value)
+
+
+_EPOCH = date(1899, 12, 30)
 
 
 def _put_column(sheet: Worksheet, column: int, texts: Sequence[str]) -> str:

@@ -41,8 +41,9 @@ def fill_measures(sheet: Worksheet, form: FormPaper, *, words: FormWords, lists:
     if targets:
         part, whole = _PARTS
         first, rows = top + 1, range(top + 1, top + 1 + len(targets))
-        at_most = part_of(f"{letter(table, whole)}{first}", table.notes[part])
-        at_least = whole_of(f"{letter(table, part)}{first}", table.notes[whole])
+        less, more = (f"{letter(table, column)}{first}" for column in _PARTS)
+        at_most = part_of(less, more, table.notes[part])
+        at_least = whole_of(more, less, table.notes[whole])
         put_check(sheet, letter(table, part), rows, at_most)
         put_check(sheet, letter(table, whole), rows, at_least)
     if form.asks_for_values:

@@ -21,9 +21,9 @@ from de_an06.form.workbook.cells import (
     letter,
     offer,
     open_up,
+    percentage,
     put_check,
     put_table,
-    whole,
 )
 from de_an06.form.workbook.known import Lists, known_of_task
 from de_an06.surface.office import FONT
@@ -83,7 +83,7 @@ def _checks(
     return {
         column.TASK: choice(lists.codes, notes[column.TASK]),
         column.STATUS: choice(lists.statuses, notes[column.STATUS]),
-        column.PERCENT: whole("0", "100", notes[column.PERCENT]),
+        column.PERCENT: percentage(f"{letter(table, column.PERCENT)}{row}", notes[column.PERCENT]),
         column.RESOLVES: hint(notes[column.RESOLVES]),
         column.OBSTACLE_KIND: choice(lists.kinds, notes[column.OBSTACLE_KIND]),
         column.OBSTACLE_TO: offer(lists.addressees, notes[column.OBSTACLE_TO]),

@@ -8,7 +8,7 @@ from de_an06.form.facts import FormPaper
 from de_an06.form.identity import FormSheet
 from de_an06.form.words import read_words
 from de_an06.form.workbook.guide import fill_guide
-from de_an06.form.workbook.known import fill_about
+from de_an06.form.workbook.known import fill_about, note_shown
 from de_an06.form.workbook.measures import fill_measures
 from de_an06.form.workbook.updates import fill_updates
 from de_an06.surface.xlsx import xlsx_bytes
@@ -29,6 +29,9 @@ def form_bytes(form: FormPaper) -> bytes:
     fill_guide(sheets[FormSheet.GUIDE], form, words)
     fill_updates(sheets[FormSheet.UPDATES], form, words=words, lists=lists)
     fill_measures(sheets[FormSheet.MEASURES], form, words=words, lists=lists)
+    note_shown(
+        sheets[FormSheet.ABOUT], [sheets[one] for one in FormSheet if one != FormSheet.ABOUT]
+    )
     for sheet in sheets.values():
         _lock(sheet)
     workbook.security = WorkbookProtection(lockStructure=True)

@@ -8,7 +8,6 @@ from de_an06.findings.rules import links as rules
 from de_an06.findings.rules.shape import ONE_DUE
 from de_an06.load.checks.ids import unknown_id
 from de_an06.load.checks.roster import Roster
-from de_an06.model.schedule import Schedule
 from de_an06.model.task import ISSUED, Due, Task
 from de_an06.yamltext.place import Fault, Spot
 
@@ -31,7 +30,7 @@ def due_faults(file: Spot, task: Task, *, roster: Roster) -> Iterator[Fault]:
         yield file.at("condition").fault(rules.TWO_CONDITIONS, facts)
     if roster.plan and roster.calendar:
         day = day_of(due, roster.plan, roster.calendar)
-        yield from unlikely_day(spot.at("date" if due.date else "days"), day, roster.schedule)
+        yield from unlikely_day(spot.at("date" if due.date else "days"), day, roster)
 
 
 def _start(spot: Spot, due: Due, *, roster: Roster) -> Iterator[Fault]:
@@ -44,11 +43,15 @@ def _start(spot: Spot, due: Due, *, roster: Roster) -> Iterator[Fault]:
     yield from unknown_id(rules.UNKNOWN_CONDITION, spot, due.after, ids)
 
 
-def unlikely_day(spot: Spot, day: date | None, schedule: Schedule | None) -> Iterator[Fault]:
-    """A warning at a deadline before the plan begins, or more than twenty years after."""
-    if day is None or schedule is None:
+def unlikely_day(spot: Spot, day: date | None, roster: Roster) -> Iterator[Fault]:
+    """A warning at a deadline before the plan begins, or more than twenty years after.
+
+    A day within the plan's own is none, however long it runs.
+    """
+    if day is None or roster.plan is None or roster.schedule is None:
         return
-    begins = schedule.first_day
+    begins = roster.schedule.first_day
     latest = (begins.year + _MOST_YEARS, begins.month, begins.day)
-    if day < begins or (day.year, day.month, day.day) > latest:
+    is_late = (day.year, day.month, day.day) > latest and day > roster.plan.last_day
+    if day < begins or is_late:
         yield spot.fault(rules.UNLIKELY_DEADLINE, value=day, begins=begins)

@@ -42,7 +42,7 @@ def _rulings(file: Spot, decisions: tuple[Decision, ...], *, roster: Roster) -> 
         yield from _keys_of_its_kind(spot, decision)
         yield from _aim(spot, decision, roster=roster)
         yield from _agency(spot.at("agency"), decision, roster=roster)
-        yield from unlikely_day(spot.at("due"), decision.due, roster.schedule)
+        yield from unlikely_day(spot.at("due"), decision.due, roster)
         yield from roster.agency_faults(spot.at("to"), decision.to)
     yield from _order(file, decisions)
     yield from _closes(file, decisions, roster=roster)

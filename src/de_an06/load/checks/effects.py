@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from de_an06.engine.scrutiny import Remark, scrutinies
+from de_an06.engine.scrutiny import Remark, Scrutiny, scrutinies
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import CHANGED_AFTER_CLOSE, GONE_AFTER_CLOSE, NEW_AFTER_CLOSE
 from de_an06.findings.rules.scrutiny import (
@@ -74,21 +74,24 @@ def effect_faults(register: Register, tasks: Collection[str] | None = None) -> I
         for remark, rows in scrutiny.remarks.items():
             if not (remark in _WITHOUT_EFFECT and register.set_aside):
                 rule, key = _SAID[remark]
-                yield spot.at(key).fault(rule, _facts(scrutiny.ruling.decision, rows))
+                # What starts a count again gives its day without a key of its own.
+                key = key if key != "due" or scrutiny.ruling.decision.due else "kind"
+                yield spot.at(key).fault(rule, _facts(scrutiny, rows))
 
 
 def _is_on(decision: Decision, register: Register, tasks: Collection[str]) -> bool:
     return any(task.id in tasks and concerns(decision, task) for task in register.tasks)
 
 
-def _facts(ruling: Decision, rows: Sequence[Assessment]) -> Mapping[str, object]:
+def _facts(scrutiny: Scrutiny, rows: Sequence[Assessment]) -> Mapping[str, object]:
     """What the sentences tell: of several rows the latest deadline, and whose they are."""
+    ruling = scrutiny.ruling.decision
     tasks = [ruling.task] if ruling.task else dict.fromkeys(row.task for row in rows)
     return {
         "on": ruling.on,
         "kind": ruling.kind,
         "task": ", ".join(tasks) or str(ruling.condition),
-        "value": str(ruling.due),
+        "value": scrutiny.due or "",
         "due": max((row.due for row in rows if row.due), default=""),
         "agencies": ", ".join(dict.fromkeys(row.agency for row in rows)),
     }

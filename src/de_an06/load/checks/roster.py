@@ -121,12 +121,24 @@ class Roster:
             self.schedule.writing_named(id),
             self.schedule.writing_on(self.schedule.first_day),
         )
+        if period is None and self._calendar_is_wrong_on(id):
+            return
         if period is None:
             ids = [each.id for each in self.schedule.writing] or [first.id]
             facts = {"value": id, "known": ", ".join(ids[:_FEW])}
             yield spot.fault(NOT_A_WRITING_PERIOD, facts, known=ids)
         elif period < first:
             yield spot.fault(OUTSIDE_THE_PLAN, value=id, first=first)
+
+    def _calendar_is_wrong_on(self, id: str) -> bool:
+        """Whether a period has no file since its days are wrong: a finding speaks of these."""
+        if self.plan is None or self.schedule is None:
+            return False
+        named = self.schedule.named(id)
+        if named is None:
+            return any(each.id == id for each in self.plan.reporting.periods)
+        same = (each.holds(named) and named.holds(each) for each in self.schedule.periods)
+        return named.last_day < named.first_day or sum(same) > 1
 
     def future_faults(self, rule: Rule, spot: Spot, day: date | None) -> Iterator[Fault]:
         """The fault at a day that is still to come."""

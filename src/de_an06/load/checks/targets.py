@@ -100,7 +100,7 @@ def measures_faults(spot: Spot, update: Update, *, author: str, roster: Roster) 
                 at.at("target"), targets[value], task=task, author=author, roster=roster
             )
             yield from _form(at, measure, targets[value])
-        elif task is not None:
+        elif task is not None and task.id not in roster.parents:
             yield at.at("target").fault(
                 UNKNOWN_TARGET, _of_task(value, task, targets), known=targets
             )

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from de_an06.model.assessment import Outlook, ReportAssessment, ReportState, TargetAssessment
+from de_an06.model.assessment import (
+    Assessment,
+    Outlook,
+    ReportAssessment,
+    ReportState,
+    TargetAssessment,
+)
 from de_an06.model.task import Note, Target, TargetKind, Task
 from de_an06.queries.screens.lists import held_by, rows_table
 from de_an06.queries.screens.story import event_lines, obstacle_lines
@@ -29,6 +35,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
     `outlook` holds this task alone, with its steps where it has some.
     """
     states = [state_piece(one.state, page) for one in outlook.tasks if one.task == task.id]
+    has_steps = bool(page.register.steps(task.id))
     return [
         *head(page),
         line(),
@@ -43,7 +50,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         _assignments(page, task, outlook),
         line(),
         line(page.say("history_head"), Tone.STRONG),
-        *(line for event in told for line in event_lines(page, event)),
+        *(line for event in told for line in event_lines(page, event, name_task=has_steps)),
         *([] if told else [line(page.say("no_history"), Tone.FAINT)]),
         hint(page.say("next", command="de-an06 tasks")),
     ]
@@ -211,10 +218,18 @@ def _work(page: Page, desk: Desk) -> Table:
     rows = []
     for row in desk.work:
         task = page.register.task(row.task)
-        is_own = row.held_by == row.agency == desk.agency.id
-        whose = "" if is_own else f"{page.holder(row.held_by, (row.agency,))}: "
-        rows.append(((Piece(page.code(task)), Piece(f"{whose}{task.title}")), row))
+        what = _with_whose(page, row, task.title, reader=desk.agency.id)
+        rows.append(((Piece(page.code(task)), Piece(what)), row))
     return rows_table(page, first, rows)
+
+
+def _with_whose(page: Page, row: Assessment, title: str, *, reader: str) -> str:
+    """A task's title, after the name of another whose it is, or before that of whose it was."""
+    if row.held_by != reader:
+        return f"{page.holder(row.held_by, (row.agency,))}: {title}"
+    if row.agency == reader:
+        return title
+    return page.say("held_before", holder=title, names=page.name(row.agency))
 
 
 def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:

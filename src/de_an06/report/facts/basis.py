@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from de_an06.engine.known import Known, known_on
+from de_an06.engine.known import Known, known_on, without_dues
 from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
@@ -21,6 +21,9 @@ from de_an06.words.say import Lang, say
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
 
+LISTED = 40
+"""Up to so many agencies are all named in a sentence; an annex lists more."""
+
 QUOTED = 3
 """Up to so many agencies are quoted one by one; of more only the numbers are told."""
 
@@ -29,15 +32,16 @@ QUOTED = 3
 class Basis:
     """What a report of `period` rests on.
 
-    `outlook` is on the as-of day, `start` on the day before the window's first. `reports` are
-    all that the calendar asks for, judged by every submission on record, however late;
-    `obstacles` all that were raised by the as-of day. `voice` is the agency whose own report it
-    is; None for the whole plan.
+    `outlook` is on the as-of day, `original` the same by the plan's own deadlines; `start` is on
+    the day before the window's first. `reports` are all that the calendar asks for, judged by every
+    submission on record, however late; `obstacles` all that were raised by the as-of day. `voice`
+    is the agency whose own report it is; None for the whole plan.
     """
 
     known: Known
     period: Period
     outlook: Outlook
+    original: Outlook
     start: Outlook
     reports: tuple[ReportAssessment, ...]
     obstacles: tuple[LedgerEntry, ...]
@@ -132,6 +136,7 @@ def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
         known=known,
         period=period,
         outlook=assess_known(known),
+        original=assess_known(without_dues(known)),
         start=assess(known.register, period.first_day - timedelta(days=1)),
         reports=assess_reports(known.register, date.max),
         obstacles=obstacles(known),
@@ -144,6 +149,7 @@ def own_basis(basis: Basis, agency: str) -> Basis:
     return replace(
         basis,
         outlook=replace(outlook, targets=own_targets(basis.known, outlook.assignments)),
+        original=work_of(basis.original, basis.register, agency),
         start=work_of(basis.start, basis.register, agency),
         reports=tuple(report for report in basis.reports if report.agency == agency),
         obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),

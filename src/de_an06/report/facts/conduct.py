@@ -74,9 +74,13 @@ def _number(basis: Basis, report: ReportAssessment) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class RulingLine:
-    """A ruling on tasks, or on the condition that they wait for; `agency`, `to` are whole names."""
+    """A ruling on tasks, or on the condition that they wait for; `agency`, `to` are whole names.
+
+    `taken_back` is the ruling that it revokes, if it does.
+    """
 
     decision: Decision
+    taken_back: Decision | None
     tasks: tuple[Task, ...]
     agency: str | None
     to: str | None
@@ -121,12 +125,16 @@ def guidance(basis: Basis) -> Guidance:
 def _rulings(basis: Basis) -> Iterator[RulingLine]:
     """The rulings of the period that stand, in the file's order, on what is reported on."""
     rows = {(row.task, row.agency) for row in basis.outlook.assignments}
+    made = {each.reference: each.decision for each in basis.known.rulings}
     for ruling in basis.known.rulings:
         decision = ruling.decision
-        agency = decision.agency
-        tasks = tuple(task for task in basis.tasks if concerns(decision, task))
+        taken_back = made.get(decision.decision) if decision.decision else None
+        meant = taken_back or decision
+        agency = meant.agency
+        tasks = tuple(task for task in basis.tasks if concerns(meant, task))
         is_news = basis.in_window(ruling.on) and not ruling.revoked
         mine = agency is None or any((task.id, agency) in rows for task in tasks)
         if is_news and mine and tasks:
             to = basis.name(decision.to) if decision.to else None
-            yield RulingLine(decision, tasks, basis.name(agency) if agency else None, to)
+            name = basis.name(agency) if agency else None
+            yield RulingLine(decision, taken_back, tasks, name, to)

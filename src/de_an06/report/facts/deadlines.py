@@ -35,6 +35,12 @@ class LateTask:
         return len(self.parts) <= QUOTED
 
     @property
+    def told(self) -> tuple[TaskPart, ...]:
+        """The parts of which anything differs that is quoted, the first of each."""
+        said = {(part.last or part.agencies, part.obstacles): part for part in reversed(self.parts)}
+        return tuple(reversed(said.values()))
+
+    @property
     def troubles(self) -> tuple[str, ...]:
         """The texts of the open obstacles, each once."""
         return texts_of(obstacle for part in self.parts for obstacle in part.obstacles)

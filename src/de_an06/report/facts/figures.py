@@ -17,10 +17,15 @@ from de_an06.report.facts.basis import Basis
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Tasks and assignments now, and when the previous period closed (None before the first)."""
+    """Tasks and assignments now, and when the previous period closed (None before the first).
+
+    `original_tasks` and `original_rows` are those of now by the plan's own deadlines.
+    """
 
     tasks: Statistics
     rows: Statistics
+    original_tasks: Statistics
+    original_rows: Statistics
     previous: Period | None
     tasks_before: Statistics | None
     rows_before: Statistics | None
@@ -32,6 +37,8 @@ def balance(basis: Basis) -> Balance:
     return Balance(
         tasks=statistics(basis.outlook.counted),
         rows=statistics(basis.outlook.assignments),
+        original_tasks=statistics(basis.original.counted),
+        original_rows=statistics(basis.original.assignments),
         previous=basis.previous,
         tasks_before=statistics(before.counted) if before else None,
         rows_before=statistics(before.assignments) if before else None,
@@ -62,12 +69,13 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
 
 
 class Reached(StrEnum):
-    """How a target stands."""
+    """How a target stands; `shared` is an agency's own part of a total that others add to."""
 
     MET = "met"
     NOT_MET = "not_met"
     NONE_AROSE = "none_arose"
     NO_FIGURE = "no_figure"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +116,27 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
         task=task,
         target=target,
         figure=figure,
-        reached=_reached(target, figure, len(given)),
+        reached=_reached(basis, task, target, figure=figure, given=len(given)),
         missing=tuple(basis.holder(row) for row in rows if row.agency in figure.missing),
         asked=len(given) + len(figure.missing),
         only=given[0] if is_alone else None,
     )
 
 
-def _reached(target: Target, figure: TargetAssessment, given: int) -> Reached:
+def _reached(
+    basis: Basis, task: Task, target: Target, *, figure: TargetAssessment, given: int
+) -> Reached:
     if not given:
         return Reached.NO_FIGURE
+    if basis.voice and _is_shared(basis, task, target):
+        return Reached.SHARED
     if figure.met is not None:
         return Reached.MET if figure.met else Reached.NOT_MET
     return Reached.NONE_AROSE if target.kind is TargetKind.RATE else Reached.NO_FIGURE
+
+
+def _is_shared(basis: Basis, task: Task, target: Target) -> bool:
+    """Whether the goal is one of a sum to which others than the reporting agency add."""
+    mine = {row.agency for row in basis.outlook.assignments if row.task == task.id}
+    every = giving(basis.register, task, target, basis.register.leads(task))
+    return target.kind is TargetKind.COUNT and not target.each and not mine.issuperset(every)

@@ -20,6 +20,7 @@ from de_an06.report.facts.figures import (
     targets,
 )
 from de_an06.report.facts.obstacles import Obstacles, obstacles
+from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
     GroupResult,
     Helped,
@@ -73,13 +74,16 @@ class Report:
     """The facts of a consolidated report, of an agency's own, or of their annexes.
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
-    `steps` is the number of steps that are reported on.
+    `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
+    there are assignments; `named` are the rulings of the period that ask for a second look.
     """
 
     head: Head
     speaks_for: tuple[str, ...]
     steps: int
+    led: int
     guidance: Guidance
+    named: tuple[NamedRuling, ...]
     balance: Balance
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
@@ -133,7 +137,9 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
         steps=sum(task.parent is not None for task in basis.tasks),
+        led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
+        named=named_rulings(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
         coordination=helped,

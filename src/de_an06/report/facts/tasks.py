@@ -56,7 +56,8 @@ class TaskResult:
     `step`th, from 1. `leads` and `coordinators` are names as the plan writes them (a group stays a
     group); `counts` has the assignments by state; `extended` is as of
     `TaskAssessment`; `helped` is what coordinators did in the period; `troubles` are the texts of
-    the open obstacles, each once.
+    the open obstacles, each once; `moved` are those who hold what the plan gave to others, with the
+    names of these.
     """
 
     place: int
@@ -71,6 +72,7 @@ class TaskResult:
     parts: tuple[TaskPart, ...]
     helped: tuple[Word, ...]
     troubles: tuple[str, ...]
+    moved: tuple[str, ...]
     steps: tuple["TaskResult", ...] = ()
 
     @property
@@ -91,9 +93,24 @@ class TaskResult:
         return tuple(part for part in self.parts if part.words)
 
     @property
+    def news(self) -> tuple[Word, ...]:
+        """The last news of each part, once where one body holds several of them."""
+        return tuple(dict.fromkeys(part.words[-1] for part in self.told))
+
+    @property
+    def last_words(self) -> tuple[Word, ...]:
+        """The latest word on each part, once where one body holds several of them."""
+        return tuple(dict.fromkeys(part.last for part in self.parts if part.last))
+
+    @property
     def newly_done(self) -> tuple[TaskPart, ...]:
         """The parts that were finished in the period."""
         return tuple(part for part in self.parts if part.newly_done)
+
+    @property
+    def finishers(self) -> tuple[str, ...]:
+        """The names of those who finished in the period."""
+        return names_of(self.newly_done)
 
     @property
     def waived(self) -> tuple[str, ...]:
@@ -192,9 +209,18 @@ def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ..
             parts=tuple(_parts(basis, task, rows.get(task.id, ()), started=started, raised=raised)),
             helped=words.get(task.id, ()),
             troubles=texts_of(entry.obstacle for entry in raised),
+            moved=_moved(basis, rows.get(task.id, ())),
         )
         results.append(result)
     return tuple(_with_steps(result, results) for result in results)
+
+
+def _moved(basis: Basis, rows: Iterable[Assessment]) -> tuple[str, ...]:
+    leads: defaultdict[str | None, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.held_by != row.agency:
+            leads[row.held_by].append(row.agency)
+    return tuple(basis.held(holder, former) for holder, former in leads.items())
 
 
 def _numbered(tasks: Iterable[Task]) -> Iterator[tuple[int, int | None, Task]]:
@@ -222,7 +248,8 @@ def _parts(
 ) -> Iterator[TaskPart]:
     """The parts of a task; the rows of a joint task are one."""
     holders = basis.known.holders
-    parties = [rows] if task.is_joint else [(row,) for row in rows]
+    # A task with steps has no rows, also where its leads are joint.
+    parties = [rows] if task.is_joint and rows else [(row,) for row in rows]
     for party in parties:
         row = party[0]
         leads = [each.agency for each in party]

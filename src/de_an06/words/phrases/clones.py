@@ -22,8 +22,8 @@ CLONES: dict[str, tuple[str, str]] = {
         "then runs de-an06 hooks server",
     ),
     "server_foreign": (
-        "{path} là móc khác nên giữ nguyên: chuyển nó đi rồi chạy lại lệnh này",
-        "{path} is another hook and stays as it is: move it away, then run this again",
+        "{path} là móc khác nên giữ nguyên: chuyển nó đi rồi chạy lại lệnh này, hoặc thêm --force",
+        "{path} is another hook and is left alone: move it away and run this again, or add --force",
     ),
     "server_setting": ("git config {name} {value}", "git config {name} {value}"),
     "receive_unread": (

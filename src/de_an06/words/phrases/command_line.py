@@ -28,6 +28,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "Read {tasks} tasks, {agencies} agencies, {updates} updates: {errors} errors, {warnings} "
         "warnings.",
     ),
+    "left_out": (
+        "Không kể {count} phát hiện theo --select, --ignore.",
+        "{count} findings are left out by --select, --ignore.",
+    ),
     "more_findings": (
         "… còn {count} phát hiện nữa (--format json có đủ).",
         "… {count} more findings (--format json has all).",
@@ -99,10 +103,6 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "in_plan": (
         "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
-    ),
-    "schemas_not_ours": (
-        "{path} không phải lược đồ của chương trình nên không ghi đè; hãy chọn thư mục khác",
-        "{path} is no schema of this program and was not replaced; choose another folder",
     ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (

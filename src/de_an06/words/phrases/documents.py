@@ -17,6 +17,12 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "phiếu của kế hoạch {theirs}, không phải {ours}: thêm --plan {theirs} trước form",
         "a form for the plan {theirs}, not {ours}: put --plan {theirs} before form",
     ),
+    "import_unknown_plan": (
+        "phiếu của kế hoạch {theirs}, dự án này không có (đang có: {known}): kiểm tra phiếu và thư "
+        "mục của dự án",
+        "a form for the plan {theirs}, which this project does not have (it has: {known}): check "
+        "the form and the project's folder",
+    ),
     "import_simulated": (
         "phiếu này là dữ liệu mô phỏng, không nhập vào kế hoạch thật: xuất phiếu mới từ dự án này",
         "this form is simulated data and does not go into the real plan: export one from here",
@@ -130,12 +136,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{agency} đã gửi kỳ {period}, hoặc kỳ đã khóa, và không còn kỳ nào sau đó để ghi",
         "{agency} has submitted {period}, or it is closed, and no later period is open",
     ),
-    "form_in_the_way": (
-        "đã có tệp khác ở {paths} (có thể đã được điền) nên không ghi gì; hãy chuyển đi, hoặc "
-        "chọn chỗ khác bằng -o",
-        "another file is at {paths} (it may have been filled in): nothing was written; move it "
-        "away, or choose another place with -o",
-    ),
     "form_nothing_written": ("Không ghi tệp nào.", "Nothing was written."),
     "form_written": (
         "✓ Đã ghi {path}: {tasks} nhiệm vụ, {targets} chỉ tiêu.",
@@ -152,6 +152,14 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "form_send": (
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
+    ),
+    "report_by_past": (
+        "--by {by} đã qua, vì công văn nói về ngày {day} hoặc ký ngày ấy: chọn ngày sau đó",
+        "--by {by} is past for a letter that is of {day}, or signed then: choose a later day",
+    ),
+    "report_by_over": (
+        "Lưu ý: --by {by} đã qua so với hôm nay; công văn chưa ký thì chọn ngày khác.",
+        "Note: --by {by} is past by now; for a letter that is not signed yet choose another day.",
     ),
     "report_too_early": (
         "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); để xem trước, thêm --draft",

@@ -9,6 +9,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "--from đọc tất cả từ tệp: bỏ nhiệm vụ và các tùy chọn khác",
         "--from takes all from the file: leave out the task and the other options",
     ),
+    "batch_known": (
+        "Bỏ qua {known} cập nhật đã được ghi từ trước.",
+        "{known} updates that are recorded already were left out.",
+    ),
     "several_months": (
         "các dòng thuộc nhiều kỳ ({periods}): chia thành mỗi kỳ một tệp",
         "the rows belong to several periods ({periods}): make one file for each",
@@ -107,29 +111,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "báo cáo {period} của {agency} đã gửi hoặc đã khóa; sai sót thì sửa ở kỳ sau",
         "{agency} has sent {period}, or it is closed; corrections go into a later period",
     ),
-    "ask_decide": ("Vẫn ghi ý kiến này?", "Record this ruling all the same?"),
-    "decide_needs_yes": (
-        "chưa ghi gì: xem lại những điều cảnh báo ở trên, hoặc thêm --yes để ghi như vậy",
-        "nothing was written: see to the warnings above, or use --yes to record it as it is",
-    ),
-    "ask_submit": ("Vẫn gửi?", "Submit all the same?"),
-    "submit_needs_yes": (
-        "Chưa gửi. Bổ sung những điều trên, hoặc thêm --yes để gửi như vậy.",
-        "Not submitted. Add what is missing, or use --yes to submit as it is.",
-    ),
     "submitted": (
         "{agency}: đã chốt báo cáo {period}. Tệp không đổi nữa; sai sót thì sửa ở kỳ sau.",
         "{agency}: the report for {period} is sent. Its file is frozen now.",
     ),
     "report_of": ("báo cáo {period}", "report {period}"),
-    "remarks_none": ("{agency}, {period}: đủ.", "{agency}, {period}: complete."),
-    "remarks_head": ("{agency}, {period}: cần lưu ý", "{agency}, {period}: please note"),
-    "remarks_silent": ("{count} nhiệm vụ chưa có tin trong kỳ:", "{count} tasks without news:"),
-    "remarks_targets": (
-        "Chỉ tiêu chưa có số liệu: {targets}",
-        "Targets without a figure: {targets}",
-    ),
-    "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
     "demo_in_use": (
         "{folder} đã có nội dung nên không ghi vào đó; hãy chọn thư mục mới hoặc còn trống",
         "there is something in {folder} already, nothing was written; choose a new or empty folder",

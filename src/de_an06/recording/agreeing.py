@@ -1,0 +1,53 @@
+"""What an officer is asked before updates are written."""
+
+from collections.abc import Sequence
+
+from de_an06.console.ask import agree, confirm, would_ask
+from de_an06.console.output import show
+from de_an06.console.writing import show_change
+from de_an06.engine.turning import turned
+from de_an06.model.month import Update
+from de_an06.model.period import Period
+from de_an06.record.proposal import Proposal
+from de_an06.recording.officer import Officer
+from de_an06.surface.page import Page
+from de_an06.surface.screen import Tone, line
+from de_an06.words.dates import period_name, short_day
+from de_an06.words.labels import label
+
+
+def is_agreed(
+    officer: Officer, proposal: Proposal, updates: Sequence[Update], period: Period
+) -> bool:
+    """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
+    page = officer.page()
+    _ask_about_turned(officer, page, proposal, updates)
+    if not officer.asking and not officer.dry_run:
+        return True
+    facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
+    show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
+    show_change(officer.options, proposal)
+    agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
+    if not agreed:
+        show([line(page.say("dry_run" if officer.dry_run else "not_written"))])
+    return agreed
+
+
+def _ask_about_turned(
+    officer: Officer, page: Page, proposal: Proposal, updates: Sequence[Update]
+) -> None:
+    """Say which work a `completed_on` turns round; Refused where nobody agrees to that."""
+    tasks = {update.task for update in updates if update.completed_on}
+    if not tasks:
+        return
+    before, after = proposal.project.register, proposal.after.register
+    found = list(turned(before, after, tasks, officer.project.loaded.today))
+    for one in found:
+        was = f"{label(one.was, page.lang)} ({short_day(one.was_on)})"
+        now = f"{label(one.now, page.lang)} ({short_day(one.now_on)})"
+        told = page.say("turned", task=one.task, agency=page.name(one.agency), was=was, now=now)
+        show([line(told, Tone.WARNING)])
+    if found and officer.dry_run:
+        would_ask(page.lang)
+    elif found and not officer.agreed:
+        agree(page.lang, "ask_turned", otherwise="turned_needs_yes")

@@ -1,0 +1,144 @@
+"""Templates rendered in a sandbox; as a program, a province's own under limits of memory and size.
+
+`press.py` runs it as a process of its own, which it can end (docs/safety.md, "Templates").
+"""
+
+import dataclasses
+import json
+import pickle
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+
+from jinja2 import FunctionLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from de_an06.report.facts.report import Facts
+from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
+from de_an06.report.official import FENCE, LINE_BREAKS
+from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
+from de_an06.surface.visible import shown_text
+
+LARGEST = 20_000_000
+"""The bytes that a template may make."""
+
+_MEMORY = 500 << 20
+
+# A line of a template that begins so is an instruction, and leaves nothing behind in the report.
+_INSTRUCTION = re.compile(r"^[ \t]*%%(.*)(?:\n|\Z)", re.MULTILINE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a template made: the lines of its front matter, and the rest."""
+
+    head: str
+    body: str
+
+
+Render = Callable[[str, Facts], Rendered | TemplateFault]
+"""Renders the template of a name, such as `consolidated`, or says what is wrong with it."""
+
+
+def renderer(own: Mapping[str, str]) -> Render:
+    """Renders templates, a province's `own`, by name, before the built-in ones.
+
+    Values never act as Markdown, HTML or Jinja: they pass one filter on their way out, and no
+    value is ever read as a template.
+    """
+
+    def source(name: str) -> tuple[str, str]:
+        text = own[name] if name in own else built_in(name)
+        return (text, text) if name.startswith(PART) else _parted(text)
+
+    names = frozenset({*template_names(), *own})
+    head = _environment(names, lambda name: source(name)[0], shown_text)
+    body = _environment(names, lambda name: source(name)[1], markdown_text)
+
+    def render(name: str, facts: Facts) -> Rendered | TemplateFault:
+        values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
+        try:
+            parts = [_joined(each.get_template(name).generate(values)) for each in (head, body)]
+        except WRONG as error:
+            return fault_of(name, error, names=names, given=(*values, *body.globals), tools=body)
+        heading, rest = parts
+        if heading is None or rest is None:
+            return TemplateFault(name, 0, "template_too_long", {"most": str(LARGEST // 1_000_000)})
+        return Rendered(heading, rest)
+
+    return render
+
+
+def _joined(pieces: Iterable[str]) -> str | None:
+    """The pieces as one text; None where it would be too long."""
+    made, size = [], 0
+    for piece in pieces:
+        size += len(piece.encode(errors="replace"))
+        if size > LARGEST:
+            return None
+        made.append(piece)
+    return "".join(made)
+
+
+def _environment(
+    names: frozenset[str], source: Callable[[str], str], last_step: Callable[[str], str]
+) -> ImmutableSandboxedEnvironment:
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        if name not in names:
+            return None
+        return _INSTRUCTION.sub(r"{%\1%}{#\n#}", source(name)), name, lambda: True
+
+    made = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        undefined=Missing,
+        finalize=lambda value: _finalized(value, last_step),
+        autoescape=False,  # the last step escapes for Markdown; HTML's escapes are not wanted
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def _finalized(value: object, last_step: Callable[[str], str]) -> str:
+    """A value on its way out; nothing is no text, so that no report says None."""
+    if value is None:
+        raise TypeError("None")
+    return last_step(str(value))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A template's front matter, and the rest with as many empty lines in its place."""
+    lines = LINE_BREAKS.split(text.removeprefix("\ufeff"))
+    if lines[0].rstrip() != FENCE or FENCE not in lines[1:]:
+        return "", "\n".join(lines)
+    end = lines.index(FENCE, 1) + 1
+    return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
+
+
+def main() -> None:
+    """Render what stdin asks for, a line of JSON each on stdout after one that says so."""
+    _limit_memory()
+    own: Mapping[str, str]
+    wanted: Sequence[tuple[str, Facts]]
+    own, wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - press.py wrote it
+    render = renderer(own)
+    _say({"ready": True})
+    for name, facts in wanted:
+        _say(dataclasses.asdict(render(name, facts)))
+
+
+def _limit_memory() -> None:
+    """Where the system can: what a template asks for beyond it is a MemoryError."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - of POSIX only
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _say(value: object) -> None:
+    sys.stdout.buffer.write(json.dumps(value).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Sentences on files that are written for people, and on the templates that make some of them."""
+
+FILES = {
+    "output_empty": (
+        "-o cần tên một nơi để ghi; - để in ra",
+        "-o wants the name of a place to write to; - prints",
+    ),
+    "output_is_folder": (
+        "-o {path} là thư mục; hãy ghi tên tệp, ví dụ {example}",
+        "-o {path} is a folder; name a file, such as {example}",
+    ),
+    "output_one_file": (
+        "-o - chỉ in được một tệp; hãy chọn một thư mục",
+        "-o - prints one file only; choose a folder",
+    ),
+    "output_to_screen": (
+        "{path} không phải là văn bản để xem trên màn hình; hãy ghi vào tệp bằng -o, hoặc chuyển "
+        "tiếp bằng > hay |",
+        "{path} is no text for a screen; write a file with -o, or redirect with > or |",
+    ),
+    "file_in_plan": (
+        "không ghi gì: {paths} nằm trong plan/, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
+        "nothing was written: {paths} is within plan/, which holds the plan only; choose another "
+        "place",
+    ),
+    "file_not_regular": (
+        "không ghi gì: {paths} không phải tệp thường (là liên kết, thư mục hoặc thiết bị) nên "
+        "giữ nguyên; hãy chọn nơi khác, hoặc tự chuyển đi",
+        "nothing was written: {paths} is no regular file (but a link, a folder or a device) and is "
+        "left alone; choose another place, or move it away yourself",
+    ),
+    "file_not_ours": (
+        "không ghi gì: {paths} không do de-an06 ghi, hoặc đã có người sửa từ đó, nên giữ nguyên. "
+        "Để giữ: {keep}. Để ghi đè: --force",
+        "nothing was written: {paths} was not written by de-an06, or somebody has changed it "
+        "since, and is left alone. To keep it: {keep}. To replace it: --force",
+    ),
+    "hooks_edited": (
+        "! {path} không còn như khi de-an06 đặt (đã bị sửa, hoặc do bản cũ đặt) nên giữ nguyên. "
+        "Chép phần cần giữ ra ngoài, rồi: de-an06 hooks install --force",
+        "! {path} is not as de-an06 set it up (changed since, or set up by an older version) and "
+        "stays as it is. Put aside what is to be kept, then: de-an06 hooks install --force",
+    ),
+    "template_no_name": ("không có tên «{name}»", "there is no name «{name}»"),
+    "template_no_filter": ("không có bộ lọc «{name}»", "there is no filter «{name}»"),
+    "template_no_test": ("không có phép thử «{name}»", "there is no test «{name}»"),
+    "template_no_tag": ("không có lệnh «{name}»", "there is no tag «{name}»"),
+    "template_no_template": ("không có mẫu «{name}»", "there is no template «{name}»"),
+    "template_unclosed": (
+        "mẫu hết mà «{name}» chưa đóng; thêm end{name}",
+        "the template ends before «{name}» is closed; add end{name}",
+    ),
+    "template_unexpected": (
+        "không hiểu được từ chỗ «{name}»; xem lại dấu ngoặc, dấu nháy và tên lệnh",
+        "cannot be understood from «{name}» on; look at brackets, quotes and tags",
+    ),
+    "template_hint": ("câu lệnh Jinja sai ({message})", "not what Jinja takes ({message})"),
+    "template_empty": (
+        "danh sách ở đây rỗng; hỏi trước bằng if",
+        "the list here is empty; ask with if before",
+    ),
+    "template_none": (
+        'chỗ này không có gì để in; viết {{{{ … or "" }}}}, hoặc hỏi trước bằng if',
+        'there is nothing to print here; write {{{{ … or "" }}}}, or ask with if before',
+    ),
+    "template_value": (
+        "giá trị không hợp với phép tính hoặc bộ lọc ở đây ({kind}: {message})",
+        "the value does not go with the operation or filter here ({kind}: {message})",
+    ),
+    "template_unsafe": (
+        "mẫu không được dùng tên này: chỉ số liệu của báo cáo, bộ lọc và phép tính",
+        "a template may not use this name: only the report's facts, filters and operations",
+    ),
+    "template_zero": ("chia cho 0 ở đây", "a division by zero"),
+    "template_range": ("số quá lớn ở đây", "a number that is too large"),
+    "template_recursion": ("mẫu gọi lại chính nó mãi", "the template calls itself for ever"),
+    "template_memory": (
+        "mẫu cần hơn 500 MB bộ nhớ ở đây; xem lại vòng lặp và phép nhân",
+        "the template needs more than 500 MB of memory here; look at loops and multiplications",
+    ),
+    "template_too_long": (
+        "mẫu làm ra hơn {most} MB; xem lại vòng lặp",
+        "the template makes more than {most} MB; look at its loops",
+    ),
+    "template_too_much": (
+        "mẫu chạy quá {seconds} giây, hoặc cần quá nhiều bộ nhớ; xem lại vòng lặp và phép tính",
+        "the template takes more than {seconds} seconds, or too much memory; look at its loops "
+        "and operations",
+    ),
+    "template_no_head": (
+        "mẫu không làm ra phần đầu văn bản: dòng đầu tiên phải là ---, rồi các mục (issuer: …), "
+        "rồi một dòng ---; xem mẫu có sẵn: de-an06 report --eject-template",
+        "the template makes no front matter: the first line must be ---, then keys (issuer: …), "
+        "then a line ---; see the built-in one: de-an06 report --eject-template",
+    ),
+    "template_head_key": (
+        "mục «{name}» của phần đầu văn bản, giữa hai dòng ---, lạ hoặc lặp lại",
+        "the key «{name}» of the front matter, between the lines ---, is unknown or repeated",
+    ),
+    "template_head_open": (
+        "phần đầu văn bản mở bằng --- mà không có --- đóng lại",
+        "the front matter begins with --- and no --- ends it",
+    ),
+    "template_head_flag": (
+        "draft và simulated của phần đầu văn bản phải là true hoặc false",
+        "draft and simulated in the front matter must be true or false",
+    ),
+    "keep_by_output": (
+        "ghi sang nơi khác bằng -o, hoặc đổi tên tệp đó",
+        "write elsewhere with -o, or rename that file",
+    ),
+    "keep_by_moving": ("đổi tên tệp đó trước", "rename that file first"),
+}

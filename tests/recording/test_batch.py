@@ -1,0 +1,98 @@
+"""Updates from a table, as offices write it."""
+
+import io
+import sys
+
+import pytest
+
+JULY = "plan/2024/updates/so-tc/2024-07.yaml"
+
+
+@pytest.fixture
+def table(de_an06, project):
+    """Records a table of Sở Tài chính."""
+
+    def record(text, *more, name="a.csv"):
+        content = text if isinstance(text, bytes) else text.encode()
+        (project / name).write_bytes(content)
+        return de_an06("update", "so-tc", "--from", name, *more)
+
+    return record
+
+
+def recorded(project):
+    return (project / JULY).read_text(encoding="utf-8")
+
+
+VIETNAMESE = (
+    "sep=;\r\nMã;Ngày cập nhật;Trạng thái;Tỷ lệ hoàn thành (%);Số liệu;Vướng mắc mới: loại;"
+    "Vướng mắc mới: nội dung;Minh chứng: số, ký hiệu;Minh chứng: ngày văn bản;Việc tiếp theo\r\n"
+    "2.k;18/6/2024;Đang thực hiện;40%;II.2.k.1=1.250/1.400;Kinh phí;Thiếu.;12/KH-STC;1/6/2024;-\r\n"
+    "II.1.a;2024-06-19;da hoan thanh;;;khác;Không có;;;\r\n"
+)
+
+
+def test_a_table_is_read_as_a_vietnamese_excel_writes_it(table, project):
+    ended = table(VIETNAMESE.encode("utf-8-sig"))
+    assert (ended.code, ended.err) == (0, "")
+    assert recorded(project).endswith(
+        """\
+updates:
+  - task: II.2.k
+    on: 2024-06-18
+    status: in_progress
+    percent: 40
+    obstacles:
+      - {kind: funding, text: Thiếu.}
+    evidence:
+      - {number: 12/KH-STC, date: 2024-06-01}
+    measures:
+      - {target: II.2.k.1, numerator: 1250, denominator: 1400}
+  - task: II.1.a
+    on: 2024-06-19
+    status: done
+"""
+    )
+
+
+def test_the_same_table_twice_adds_nothing_and_says_so(table, project):
+    table(VIETNAMESE)
+    before = recorded(project)
+    again = table(VIETNAMESE)
+    assert (again.code, recorded(project)) == (0, before)
+    assert "Cả 2 cập nhật đã được ghi từ trước" in again.out
+    more = table(VIETNAMESE + "II.2.l;20/6/2024;done;;;;;;;\r\n")
+    assert "Bỏ qua 2 cập nhật đã được ghi từ trước" in more.out
+    assert recorded(project).count("- task:") == 3
+
+
+def test_all_that_is_wrong_is_told_in_one_run_with_line_and_column(table):
+    ended = table(
+        "task,on,status,measures,ghi chú\n"
+        "II.2.kk,2024-06-01,done,,\n"
+        "II.2.k,31/6/2024,xong,,\n"
+        "II.1.a,1/6/2024,done,II.2.k.1=1.234,Chờ\n"
+        "II.2.k,1/7/2024,done,,\n"
+        "II.2.l,1/6/2024,done,,,thừa\n"
+    )
+    assert ended.code == 1
+    for place in ("1:25", "2:1", "3:8", "3:18", "4:22", "5:8", "6:24"):
+        assert f"a.csv:{place}: error" in ended.err, (place, ended.err)
+
+
+def test_an_empty_table_can_be_had_and_comes_back_filled_in(de_an06, table, project):
+    template = de_an06("update", "so-tc", "--template").out
+    heading = template.removeprefix("\ufeff").strip()
+    count = heading.count(";")
+    assert heading.startswith("Mã;Ngày cập nhật;Trạng thái;")
+    assert table(f"{template}II.1.a;19/6/2024;Đã hoàn thành{';' * (count - 2)}\n").code == 0
+    assert "II.1.a" in recorded(project)
+    assert de_an06("--lang", "en", "update", "so-tc", "--template").out.startswith("\ufefftask;on;")
+    assert table(template).code == 1
+
+
+def test_a_table_may_come_from_stdin(de_an06, project, monkeypatch):
+    stdin = io.TextIOWrapper(io.BytesIO(b"task,on,status\nII.1.a,19/6/2024,done\n"))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert de_an06("update", "so-tc", "--from", "-").code == 0
+    assert "II.1.a" in recorded(project)
