@@ -4,6 +4,8 @@ import inspect
 import subprocess
 import sys
 
+import pytest
+
 from de_an06.cli.commands import COMMANDS, GROUPS, load
 
 IMPORTED = """
@@ -43,3 +45,18 @@ def test_a_command_imports_no_other():
     assert names.isdisjoint(
         {"de_an06.queries.status", "de_an06.queries.tasks", "de_an06.report.command"}
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("status --as-of", "«--as-of»: thiếu giá trị phía sau"),
+        ("status --json=1", "«--json»: không nhận giá trị"),
+        ("status --jsonn", "không có tùy chọn «--jsonn»; ý bạn là: --json?"),
+        ("submit so-tc 2024-03 x y", "thừa: x y"),
+        ("--lang en submit so-tc 2024-03 x", "one word too many, or several: x"),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_told_for_what_it_is(de_an06, line, said):
+    ended = de_an06(*line.split())
+    assert (ended.code, ended.err.splitlines()[0]) == (2, f"de-an06: {said}")

@@ -31,6 +31,31 @@ PATHS = (
     "CODEOWNERS",
     "reports", "reports/templates", ".git", ".git/config",
 )  # fmt: skip
+EXAMPLES = (
+    "update so-tc II.2.d --on 2024-06-20 --status in_progress --percent 50 --result Xong --yes",
+    "update so-tttt II.1.b --status done --completed-on 2024-06-18 --yes",
+    "update so-tttt II.2.q --status blocked --obstacle Thiếu --kind funding --to tandtc --yes",
+    "update so-tc II.2.q --status in_progress --measure II.2.q.1=5/9 --next Họp --dry-run --yes",
+    "update ca-tinh --from bang.csv --yes",
+    "update so-tc --from moc.jsonl --entered-by ca-tinh --yes",
+    "submit so-tc 2024-03 --on 2024-06-30 --number 5/BC --covers 2024-03,2024-Q1 --yes",
+    "decide extend II.2.q --on 2024-06-30 --due 2024-12-01 --document 5/TB --agency so-tc --yes",
+    "decide close 2024-03 --yes", "decide revoke 2024-03-02.1 --note Nhầm --document 6/TB --yes",
+    "decide reassign II.1.b --agency so-tttt --to so-tc --document 7/TB --on 2024-06-01 --yes",
+    "decide return II.1.a --agency so-tttt --note Thiếu --yes", "decide waive II.2.dd --yes",
+    "report consolidated 2024-03 --format docx -o ra --number 05 --date 2024-06-30 --draft",
+    "report annex 2024-Q1 --format xlsx -o ../ra/x.xlsx", "report all 2024-03 -o ra --format txt",
+    "report reminder 2024-06 --by 2024-07-10 --agency so-tc", "report --eject-template agency",
+    "report agency 2024-03 --agency so-tttt --format html", "codeowners -o CODEOWNERS",
+    "form export --period 2024-06 --agency so-tc -o ra.xlsx", "form export --period 2024-07 --all",
+    "status so-tc --as-of 2024-05-01 --state overdue --fail-on overdue --json", "status II.2 --csv",
+    "status --original --matrix --document 45/TB-TCT", "due --days 30 --as-of 2024-06-01 --csv",
+    "tasks hồ sơ", "show II.2.q --as-of 2024-03-20", "agency so-tttt --json",
+    "log so-tc --all --json",
+    "obstacles --to tandtc --json", "diff main v1 --as-of 2024-04-01", "diff HEAD --json",
+    "validate --strict --format sarif", "guard --base main --head v1 --actor thu-ky --json",
+    "hooks install --agency so-tc", "schema status -o ra", "demo ra --seed 7",
+)  # fmt: skip
 POOLS = {
     "path": PATHS,
     "rev": ("HEAD", "HEAD~1", "main", "-x", "", "HEAD:plan", "0" * 40, "^HEAD", "main..HEAD",
@@ -76,11 +101,30 @@ def case(trial):
     trial.now("2024-07-01")
     _strew(trial, repository)
     for _ in range(4):
-        name = random.choice([each for each in COMMANDS if each not in LEFT_OUT])
-        if name in SELDOM and random.random() < 0.9:
-            continue
-        words = _line(random, name)
-        _judge(trial, name, words)
+        if random.random() < 0.5:
+            name, words = _almost(random)
+        else:
+            name = random.choice([each for each in COMMANDS if each not in LEFT_OUT])
+            words = _line(random, name)
+        if name not in SELDOM or random.random() < 0.1:
+            _judge(trial, name, words)
+
+
+def _almost(random):
+    """A line that is right, and mostly a word or two of it changed."""
+    words = random.choice(EXAMPLES).split()
+    name = next(name for name in COMMANDS if " ".join(words).startswith(name))
+    start = len(name.split())
+    for _ in range(random.choice((0, 1, 1, 2))):
+        at = random.randrange(start, len(words) + 1)
+        what = random.choice(("drop", "change", "double", "insert"))
+        if what in ("change", "drop"):
+            del words[at : at + 1]
+        if what in ("change", "insert"):
+            words.insert(at, random.choice((any_value(random), random.choice(PATHS))))
+        if what == "double":
+            words[at:at] = words[start:at][-2:]
+    return name, [_whole(word) for word in words]
 
 
 def _strew(trial, repository):
@@ -102,14 +146,23 @@ def _strew(trial, repository):
 def _judge(trial, name, words):
     typed = trial.random.choice((b"", b"y\n", b"\xff\0", b"II.2.q;5/3/2024;done\n"))
     if name in DATA_WRITERS:
-        trial.writes(*words, typed=typed)
+        ended = trial.writes(*words, typed=typed)
     elif name in FILE_WRITERS:
         before = trial.state("du-an/plan")
         ended = trial.run(*words, typed=typed)
         trial.unchanged(before, ended, f"{name}, which writes for people,", "du-an/plan")
         _kept(trial, ended)
     else:
-        trial.reads(*words, typed=typed)
+        ended = trial.reads(*words, typed=typed)
+    _in_vietnamese(words, ended)
+
+
+def _in_vietnamese(words, ended):
+    """No refusal is in English where nobody asked for English."""
+    if not {"--lang", "--debug"}.intersection(words):
+        for said in ended.err.splitlines():
+            if said.startswith("de-an06: ") and said.isascii() and len(said.split()) > 4:
+                raise Fault(f"in English: {said}")
 
 
 def _kept(trial, ended):

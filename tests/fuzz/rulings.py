@@ -39,6 +39,7 @@ def case(trial):
         day += timedelta(days=random.choice((0, 0, 1, 5, 20, 40)))
         if _decide(trial, random.choice(only), day, made):
             _reads_back(trial, made)
+    _extended(trial)
     if only is DEADLINES:
         _own_deadlines(trial, first[1])
     if random.random() < 0.5:
@@ -92,6 +93,15 @@ def _target(trial, kind):
     if kind == "condition-met":
         return random.choice(("tandtc-guidance", "tandtc-guidance", *TASKS))
     return random.choice(TASKS)
+
+
+def _extended(trial):
+    """What is in time, and late by the plan's own day, says so; nothing else does."""
+    late, now, own = ("done_late", "overdue"), _figures(trial), _figures(trial, "--original")
+    in_time = ("done_on_time", "in_progress", "not_started")
+    for one, other in zip(now["assignments"], own["assignments"], strict=True):
+        if one["extended"] != (one["state"] in in_time and other["state"] in late):
+            raise Fault(f"extended is wrong: {one}, by the own day {other}")
 
 
 def _own_deadlines(trial, before):

@@ -84,7 +84,7 @@ class Trial:
         if found := _UNSEEN.search(ended.out + ended.err):
             raise Fault(f"letter {found[0]!r} on the screen\n{ended.said!r}")
         asked_json = "--json" in words and not {"--", "--help"}.intersection(words)
-        if asked_json and ended.code in (0, 1) and ended.out:
+        if asked_json and ended.code in (0, 1) and ended.out[:1] in ("[", "{"):
             json.loads(ended.out)
         return ended
 

@@ -26,6 +26,9 @@ _HELP_WORDS = {
     "env var: ": "biến môi trường: ",
     "default: ": "mặc định: ",
 }
+_NO_VALUE = "requires an argument."
+_NOT_TAKEN = "does not take a value."
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 
 
@@ -80,7 +83,9 @@ def misread(error: typer.TyperException) -> Refused:
     message = str(getattr(error, "message", error))
     if option := getattr(error, "option_name", None):
         near = getattr(error, "possibilities", None) or ()
-        return Refused("no_such_option", code=USAGE, name=option, near=near)
+        return Refused(_against_option(message), code=USAGE, name=option, near=near)
+    if extra := _EXTRA.fullmatch(message):
+        return Refused("extra_words", code=USAGE, words=extra[1])
     if unknown := _UNKNOWN_COMMAND.search(message):
         near = nearest(unknown[1], _commands_of(context))
         return Refused("no_such_command", code=USAGE, name=unknown[1], near=near)
@@ -90,6 +95,13 @@ def misread(error: typer.TyperException) -> Refused:
         kind = "missing_parameter" if type(error).__name__ == "MissingParameter" else "bad_value"
         return Refused(kind, code=USAGE, name=parameter.get_error_hint(context))
     return Refused("misread", code=USAGE, message=message)
+
+
+def _against_option(message: str) -> str:
+    """The phrase for what is wrong with an option."""
+    if message.endswith(_NO_VALUE):
+        return "option_without_value"
+    return "option_with_value" if message.endswith(_NOT_TAKEN) else "no_such_option"
 
 
 def _commands_of(context: Context | None) -> list[str]:

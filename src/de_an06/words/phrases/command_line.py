@@ -89,6 +89,12 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "misread": ("{message}", "{message}"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
+    "option_without_value": (
+        "«{name}»: thiếu giá trị phía sau",
+        "«{name}»: its value is missing",
+    ),
+    "option_with_value": ("«{name}»: không nhận giá trị", "«{name}»: takes no value"),
+    "extra_words": ("thừa: {words}", "one word too many, or several: {words}"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
     "schemas_old": (
         "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",
