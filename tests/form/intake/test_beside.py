@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
-from reference import rules_in
 
+from de_an06.findings.narrowing import rules_in
 from de_an06.form.identity import FormSheet
 from form_files import a_form, a_row, form_of, sheet_path, with_part
 
