@@ -6,6 +6,7 @@ Run it as an ordinary user. `--case NAME` tries one case again, by the name that
 import argparse
 import itertools
 import os
+import resource
 import sys
 import time
 import traceback
@@ -18,6 +19,7 @@ from fuzz import forms, histories, lines, plans, rulings
 from fuzz.trial import Fault, Trial
 
 KINDS = {"plans": plans, "lines": lines, "forms": forms, "histories": histories, "rulings": rulings}
+LARGEST = 2 << 30  # bytes of a process
 
 
 def tried(kind, name):
@@ -42,6 +44,7 @@ def main():
     asked = parser.parse_args()
     if os.geteuid() == 0:
         sys.exit("fuzz: not as root")
+    resource.setrlimit(resource.RLIMIT_AS, (LARGEST, LARGEST))
     os.environ["LC_ALL"] = "C.UTF-8"
     names = [asked.case] if asked.case else (f"{asked.seed}.{n}" for n in itertools.count())
     codes, faults, cases, start = Counter(), 0, 0, time.monotonic()
