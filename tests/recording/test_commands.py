@@ -180,6 +180,14 @@ def test_an_update_goes_into_the_next_open_month_and_says_so(de_an06, project):
     assert (project / month_path(2024, "so-tc", "2024-08")).exists()
 
 
+@pytest.mark.parametrize("none", ["Không có", "không", "-"])
+def test_a_word_for_none_is_no_obstacle(de_an06, none):
+    words = ("update", "so-tc", "II.2.k", "--status", "in_progress", "--obstacle", none)
+    assert de_an06(*words, "--kind", "funding").code == 2
+    assert de_an06(*words).code == 0
+    assert json.loads(de_an06("obstacles", "--json").out) == []
+
+
 def test_an_obstacle_is_listed_until_it_is_resolved(de_an06):
     de_an06("update", "so-tc", "II.2.k", "--status", "blocked", "--obstacle", "Thiếu người.")
     (found,) = json.loads(de_an06("obstacles", "--json").out)

@@ -22,6 +22,7 @@ from de_an06.recording.figures import measure_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import ask_one, write_one
+from de_an06.words.absence import says_nothing
 
 AgencyArgument = Annotated[
     str | None,
@@ -140,11 +141,14 @@ def _choice(typed: str, choices: type[StrEnum]) -> str:
 
 
 def _obstacles(new: Answers, register: Register) -> list[Answers]:
-    """The new obstacle; of another kind, and to an agency, where these were named."""
-    if not new:
+    """The new obstacle; of another kind, and to an agency, where these were named.
+
+    A word for none is no obstacle, and nothing can be said of one.
+    """
+    if says_nothing(str(new.get("text", ""))):
+        if new.keys() - {"text"}:
+            raise Refused("missing", code=USAGE, names="--obstacle")
         return []
-    if "text" not in new:
-        raise Refused("missing", code=USAGE, names="--obstacle")
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
     to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
     return [{**new, "kind": kind, **to}]
