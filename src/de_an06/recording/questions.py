@@ -58,7 +58,10 @@ def _percent(card: Card) -> str:
 
 
 def _text(card: Card, key: str, answers: Answers) -> None:
-    if key not in answers and (text := ask_lines(card.page.say(f"ask_{key}"))):
+    if key in answers:
+        return
+    text = ask_lines(card.page.say(f"ask_{key}"))
+    if text and not (key == "next" and says_nothing(text)):
         answers[key] = text
 
 
@@ -72,7 +75,7 @@ def _obstacles(card: Card, answers: Answers) -> None:
     kind = ask_choice(page.lang, page.say("ask_kind"), ObstacleKind.OTHER)
     obstacle = {"kind": kind.value, "text": text}
     for key in ("cause", "proposal"):
-        if answer := ask(page.say(f"ask_{key}")):
+        if not says_nothing(answer := ask(page.say(f"ask_{key}"))):
             obstacle[key] = answer
     if "proposal" in obstacle and (to := _addressee(card)):
         obstacle["to"] = to
@@ -94,7 +97,7 @@ def _resolved(card: Card) -> list[str]:
 def _addressee(card: Card) -> str:
     """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
     page = card.page
-    while typed := ask(page.say("ask_to")):
+    while not says_nothing(typed := ask(page.say("ask_to"))):
         try:
             return asked_addressee(typed, page.register)
         except Refused as refused:

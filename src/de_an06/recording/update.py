@@ -114,10 +114,10 @@ def update(
     answers = given(
         percent=percent,
         result=result,
-        next=next,
+        next=_told(next),
         status=_choice(status, Status) if status is not None else None,
         completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
-        evidence=[evidence_of(each) for each in evidence or ()],
+        evidence=[evidence_of(each) for each in evidence or () if _told(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=_obstacles(
@@ -135,6 +135,11 @@ def update(
         raise Refused("missing", code=USAGE, names="TASK")
 
 
+def _told(typed: str | None) -> str | None:
+    """What was typed; a word for none is nothing."""
+    return None if typed is None or (typed and says_nothing(typed)) else typed
+
+
 def _choice(typed: str, choices: type[StrEnum]) -> str:
     (chosen,) = asked_choices([typed], choices)
     return chosen.value
@@ -149,6 +154,7 @@ def _obstacles(new: Answers, register: Register) -> list[Answers]:
         if new.keys() - {"text"}:
             raise Refused("missing", code=USAGE, names="--obstacle")
         return []
+    said = {key: word for key, word in new.items() if not says_nothing(str(word))}
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
-    to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
-    return [{**new, "kind": kind, **to}]
+    to = {"to": asked_addressee(str(said["to"]), register)} if "to" in said else {}
+    return [{**said, "kind": kind, **to}]
