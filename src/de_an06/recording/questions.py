@@ -9,6 +9,7 @@ from de_an06.recording.answers import Answers, day_text, evidence_of
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures
 from de_an06.words.absence import says_nothing
+from de_an06.words.amounts import typed_percent
 
 _NONE = "-"
 
@@ -48,7 +49,8 @@ def _percent(card: Card) -> str:
     """The percentage that was typed; one below the last is asked about."""
     page, before = card.page, card.last.percent if card.last else None
     while True:
-        typed = ask(page.say("ask_percent"), "" if before is None else str(before)).rstrip("%")
+        known = "" if before is None else str(before)
+        typed = typed_percent(ask(page.say("ask_percent"), known))
         if typed == _NONE:
             return ""
         lower = typed.isdecimal() and before is not None and int(typed) < before
