@@ -7,7 +7,7 @@ from itertools import chain
 from de_an06.findings.finding import Diagnostic, Rule, in_order
 from de_an06.findings.rules import text as rules
 from de_an06.load.checks.effects import closing_faults, effect_faults
-from de_an06.load.checks.grounds import grounds_faults
+from de_an06.load.checks.grounds import grounds_faults, none_faults
 from de_an06.load.checks.holding import holding_faults
 from de_an06.load.checks.steps import words_on_wholes
 from de_an06.load.letters import Hit, odd_letters, swallowed_words
@@ -78,7 +78,8 @@ def audit(
 
     Privacy, odd letters and words that a # cuts off in every text; where there is a register,
     months that changed after their `close`, rulings without effect, what the end of a body or a
-    `reassign` makes wrong, work that is done without evidence or blocked without an obstacle.
+    `reassign` makes wrong, work that is done without evidence or blocked without an obstacle, and
+    words for none.
     Where only the files at `paths` have changed, and in them what is said of `tasks`, the rest
     need not be looked at.
     """
@@ -90,6 +91,7 @@ def audit(
         faults += effect_faults(register, tasks)
         faults += holding_faults(register)
         faults += grounds_faults(register, tasks)
+        faults += none_faults(register, tasks)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]
     in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))

@@ -18,7 +18,7 @@ from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers, evidence_of, given
 from de_an06.recording.batch import record_file
 from de_an06.recording.card import morning
-from de_an06.recording.figures import measure_from
+from de_an06.recording.figures import measure_from, percent_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import ask_one, write_one
@@ -112,12 +112,12 @@ def update(
     day = asked_day(on) if on is not None else officer.project.loaded.today
     register = officer.project.register
     answers = given(
-        percent=percent,
+        percent=percent_from(percent),
         result=result,
-        next=next,
+        next=_told(next),
         status=_choice(status, Status) if status is not None else None,
         completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
-        evidence=[evidence_of(each) for each in evidence or ()],
+        evidence=[evidence_of(each) for each in evidence or () if _told(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=_obstacles(
@@ -135,6 +135,11 @@ def update(
         raise Refused("missing", code=USAGE, names="TASK")
 
 
+def _told(typed: str | None) -> str | None:
+    """What was typed; a word for none is nothing."""
+    return None if typed is None or (typed and says_nothing(typed)) else typed
+
+
 def _choice(typed: str, choices: type[StrEnum]) -> str:
     (chosen,) = asked_choices([typed], choices)
     return chosen.value
@@ -149,6 +154,7 @@ def _obstacles(new: Answers, register: Register) -> list[Answers]:
         if new.keys() - {"text"}:
             raise Refused("missing", code=USAGE, names="--obstacle")
         return []
+    said = {key: word for key, word in new.items() if not says_nothing(str(word))}
     kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
-    to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
-    return [{**new, "kind": kind, **to}]
+    to = {"to": asked_addressee(str(said["to"]), register)} if "to" in said else {}
+    return [{**said, "kind": kind, **to}]
