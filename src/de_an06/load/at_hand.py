@@ -66,11 +66,25 @@ def _pairs(text: str, key: str) -> Iterator[tuple[str, str]]:
         if content.startswith("- ") and indent + 2 == keys:
             content, indent = content[2:].lstrip(), keys
         if content.startswith("["):
-            yield from (("id", _scalar(item)) for item in content.strip("[] ").split(","))
+            yield from (("id", _scalar(item)) for item in _items(content.strip("[] ")))
         elif content.startswith("{"):
-            yield from (_pair(item) for item in content.strip("{} ").split(","))
+            yield from (_pair(item) for item in _items(content.strip("{} ")))
         elif indent == keys:
             yield _pair(content)
+
+
+def _items(text: str) -> Iterator[str]:
+    """What stands between commas; one within quotes parts nothing."""
+    item, quote = "", ""
+    for letter in text:
+        if letter == "," and not quote:
+            yield item
+            item = ""
+            continue
+        if letter in "\"'":
+            quote = {"": letter, letter: ""}.get(quote, quote)
+        item += letter
+    yield item
 
 
 def _pair(content: str) -> tuple[str, str]:
