@@ -8,6 +8,7 @@ from typer._click.core import Context  # the type that get_help takes; typer has
 from typer.core import TyperCommand, TyperGroup
 
 from de_an06.cli.commands import COMMANDS, load
+from de_an06.console.account import accounted
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import nearest
 
@@ -38,7 +39,8 @@ class HouseCommand(TyperCommand):
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - as typer has it
         """Carry out the command; a refusal learns by which command it was."""
         try:
-            return super().invoke(ctx)
+            with accounted(ctx):
+                return super().invoke(ctx)
         except Refused as refused:
             refused.ctx = ctx
             raise

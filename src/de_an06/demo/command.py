@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
@@ -38,7 +38,13 @@ _FOR_GIT = {
 """So that a copy may be put under git as it is."""
 
 
-def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -> None:
+def demo(
+    context: typer.Context,
+    folder: FolderArgument,
+    seed: SeedOption = 6,
+    *,
+    _json: AccountOption = False,
+) -> None:
     """Tạo bản sao kế hoạch với dữ liệu mô phỏng từ đầu đến cuối kế hoạch, để xem thử công cụ."""
     options = invocation(context)
     workspace = find_workspace(options)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from de_an06.console.account import note, show_warnings
 from de_an06.console.ask import confirm
-from de_an06.console.output import show
+from de_an06.console.output import show, tell
 from de_an06.console.refused import Refused
-from de_an06.console.writing import show_warnings
 from de_an06.form.arrival import Errand
 from de_an06.form.judging import Batch
 from de_an06.form.news import form_news, form_news_screen
@@ -40,6 +40,12 @@ def show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
         if errand.dry_run:
             show([line(page.say("dry_run"))])
     return page
+
+
+def tell_refused(lang: Lang, refused: Refused) -> None:
+    """Say why a form is not taken, to a person or a program."""
+    note(refused.findings)
+    tell(refused.told(lang))
 
 
 def _show_counts(page: Page, slip: Slip) -> None:

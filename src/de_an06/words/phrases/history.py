@@ -17,6 +17,10 @@ HISTORY: dict[str, tuple[str, str]] = {
         "«{revision}» is a day or a period, no revision of git; for what changed since then: "
         "de-an06 changes --since {since}",
     ),
+    "json_on_stdout": (
+        "stdout là chỗ của --json: không in tệp ra đó cùng lúc; ghi vào tệp bằng -o TỆP",
+        "stdout is for --json: no file is printed there at the same time; write it with -o FILE",
+    ),
     "revokes": (" ngày {day} ({kind}{task})", " of {day} ({kind}{task})"),
     "changes_span": (
         "Thay đổi so với hết ngày {since}, tính đến hết ngày {until}",
