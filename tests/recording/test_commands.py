@@ -343,7 +343,7 @@ def test_log_and_diff_speak_of_tasks_and_commits(de_an06, project):
     ended = de_an06("diff", "HEAD")
     assert ended.code == 1
     assert ended.err.startswith("Trong bản HEAD:\nplan/2024/tasks/II.1.a.yaml:1:")
-    log = de_an06("log", "so-tc").out
+    log = de_an06("log", "so-tc", "--git").out
     assert "Tổ thư ký" in log
     assert "đã hoàn thành [II.1.a]" in log
     assert de_an06("diff", "nowhere").code == 2

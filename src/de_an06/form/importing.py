@@ -11,20 +11,21 @@ import typer
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_agency, asked_clerk, asked_writing_period
 from de_an06.console.invocation import (
+    AccountOption,
     DryRunOption,
     EnteredByOption,
     Invocation,
     YesOption,
     invocation,
 )
-from de_an06.console.output import even_unseen, tell
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_project
 from de_an06.console.writing import finish, open_project, secretariat_of
 from de_an06.form.arrival import Errand, batches
 from de_an06.form.committing import taken_in
 from de_an06.form.intake.sheets import FilledForm
-from de_an06.form.telling import show_ends, show_taken
+from de_an06.form.telling import show_ends, show_taken, tell_refused
 from de_an06.git.git import default_agency
 from de_an06.load.folder import plan_ids
 from de_an06.record.edit import path_of
@@ -49,6 +50,7 @@ def form_import(
     entered_by: EnteredByOption = None,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Đọc phiếu .xlsx đã điền và ghi vào tệp của kỳ."""
     options = invocation(context)
@@ -74,7 +76,7 @@ def form_import(
         projects[project.plan] = batch.proposal.after
         for outcome in batch.outcomes:
             if isinstance(outcome, Refused):
-                tell(outcome.told(options.lang))
+                tell_refused(options.lang, outcome)
                 refused.append(str(outcome.facts["file"]))
                 continue
             if not asking:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 
-from de_an06.console.output import even_unseen, show
-from de_an06.console.writing import show_warnings
+from de_an06.console.account import note, show_warnings
+from de_an06.console.output import even_unseen, show, tell
+from de_an06.console.refused import Refused
 from de_an06.form.arrival import Errand
 from de_an06.form.judging import Batch
 from de_an06.form.news import form_news, form_news_screen
@@ -34,6 +35,12 @@ def show_taken(errand: Errand, batch: Batch, slip: Slip, *, is_written: bool) ->
     """Show what a form adds; what is written already does not have to be seen."""
     with even_unseen() if is_written else nullcontext():
         show_slip(errand, batch, slip)
+
+
+def tell_refused(lang: Lang, refused: Refused) -> None:
+    """Say why a form is not taken, to a person or a program."""
+    note(refused.findings)
+    tell(refused.told(lang))
 
 
 def _show_counts(page: Page, slip: Slip) -> None:

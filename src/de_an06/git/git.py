@@ -131,15 +131,20 @@ def default_agency(root: Path) -> str | None:
     return answer.decode(errors="replace").strip() or None
 
 
+def refs_called(root: Path, revision: str) -> list[str]:
+    """The branches and tags that are called as a revision begins (`main` of `main~2`), in full."""
+    name = re.split(r"[~^@]", revision, maxsplit=1)[0]
+    places = [f"refs/{kind}{name}" for kind in ("", "tags/", "heads/", "remotes/")]
+    found = (git(root, "for-each-ref", "--format=%(refname)", *places) or b"").decode().split()
+    return [place for place in places if place in found]
+
+
 def commit_of(root: Path, revision: str) -> str | None:
     """The full name of the commit that a revision means; None for none, or for several.
 
     A tag that is called like a branch would go before it.
     """
-    name = re.split(r"[~^@]", revision, maxsplit=1)[0]
-    places = [f"refs/{kind}{name}" for kind in ("", "tags/", "heads/", "remotes/")]
-    found = (git(root, "for-each-ref", "--format=%(refname)", *places) or b"").decode().split()
-    if len(set(found) & set(places)) > 1:
+    if len(refs_called(root, revision)) > 1:
         return None
     wanted = f"{revision}^{{commit}}"
     return git_line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)

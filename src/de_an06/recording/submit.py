@@ -7,7 +7,7 @@ import typer
 
 from de_an06.console.ask import agree
 from de_an06.console.asked import asked_day, asked_period, asked_writing_period
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show_surely
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import committed, finish, proposed
@@ -47,6 +47,7 @@ def submit(
     *,
     yes: YesOption = False,
     undo: UndoOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Chốt báo cáo của kỳ là đã gửi; tệp không đổi nữa."""
     options = invocation(context)

@@ -9,7 +9,13 @@ import typer
 
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_addressee, asked_choices, asked_day, asked_task
-from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
+from de_an06.console.invocation import (
+    AccountOption,
+    DryRunOption,
+    EnteredByOption,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import put
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.columns import template
@@ -92,6 +98,7 @@ def update(
     template_only: TemplateOption = False,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
     asking = can_ask() and not yes and from_file is None and not template_only
