@@ -25,6 +25,7 @@ _LISTS = {
     "evidence": '[{"number": "12/KH-STTTT"}]',
     "obstacles": '[{"kind": "funding", "text": "Thiếu kinh phí."}]',
     "resolves": '["2024-02-20.1"]',
+    "documents": '[{"number": "12/KH-STTTT"}]',
 }
 
 

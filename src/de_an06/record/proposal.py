@@ -69,6 +69,11 @@ class Proposal:
     refused: tuple[Diagnostic, ...] = ()
     warnings: tuple[Diagnostic, ...] = ()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no file would say anything else."""
+        return all(change.before == change.after for change in self.changes)
+
 
 def propose(project: Project, draft: Drafter) -> Proposal:
     """Work a change out and judge it; nothing is written. OSError where a link is in the way."""
