@@ -11,6 +11,7 @@ from de_an06.words.phrases.files import FILES
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
+from de_an06.words.phrases.standing import STANDING
 from de_an06.words.phrases.truth import TRUTH
 
 
@@ -25,7 +26,18 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, ASKING, DOCUMENTS, FILES, TRUTH)
+TABLES = (
+    SCREENS,
+    STANDING,
+    PLAN,
+    COMMAND_LINE,
+    CLONES,
+    RECORDING,
+    ASKING,
+    DOCUMENTS,
+    FILES,
+    TRUTH,
+)
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]
