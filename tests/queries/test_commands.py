@@ -149,9 +149,9 @@ def test_the_matrix_has_a_line_a_task(de_an06):
 
 
 def test_english_can_be_asked_for(de_an06, monkeypatch):
-    assert "tasks: 0 done" in de_an06("--lang", "en", "status").out
+    assert "TOTALS: 56 tasks" in de_an06("--lang", "en", "status").out
     monkeypatch.setenv("DE_AN06_LANG", "en")
-    assert "tasks: 0 done" in de_an06("status").out
+    assert "TOTALS: 56 tasks" in de_an06("status").out
 
 
 def test_due_shows_the_last_working_day_where_the_due_day_is_off(de_an06):

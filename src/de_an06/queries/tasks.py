@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console import output
+from de_an06.console.again import start_of
 from de_an06.console.asked import asked_document
 from de_an06.console.invocation import CsvOption, DocumentOption, JsonOption, invocation
 from de_an06.console.workspace import open_register
@@ -47,7 +48,9 @@ def tasks(
     elif csv:
         output.put(tasks_csv(found, register))
     else:
-        output.show(tasks_screen(Page(register, options.lang), found, words or []))
+        output.show(
+            tasks_screen(Page(register, options.lang, start=start_of(options)), found, words or [])
+        )
 
 
 def tasks_csv(found: list[Task], register: Register) -> str:

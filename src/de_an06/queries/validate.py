@@ -24,7 +24,7 @@ from de_an06.findings.narrowing import narrowed
 from de_an06.load.folder import plan_folders, plan_ids, read_regular
 from de_an06.load.plans import plans_findings, read_plans, today_of
 from de_an06.load.proof.proof import prove
-from de_an06.load.register import Loaded
+from de_an06.load.register import Loaded, amount_read
 from de_an06.queries.plans import checked_plans
 from de_an06.surface.findings import counts
 from de_an06.words.say import Lang, say
@@ -101,15 +101,8 @@ def _told(checked: Loaded, proved: tuple[bytes, str] | None, plan: str | None) -
     found = checked.findings
     if proved and checked.plan_files.id == plan:
         found += prove(checked, *proved)
-    register = checked.register
-    if register is None:
-        return _Told(found)
-    return _Told(
-        found,
-        tasks=sum(task.parent is None for task in register.tasks),
-        agencies=len(register.agencies.agencies),
-        updates=sum(len(month.updates) for month in register.months),
-    )
+    read = amount_read(checked)
+    return _Told(found, read.tasks, read.agencies, read.updates)
 
 
 def _content(source: Path) -> bytes:

@@ -14,6 +14,7 @@ from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
 _MOST_IN_FILE = 50
+_FEW = 3
 _MOST = 200
 _WIDEST_LINE = 100
 
@@ -24,6 +25,19 @@ def findings_text(findings: Sequence[Diagnostic], lang: Lang) -> str:
     The first 50 of a file and 200 in all, then counts (docs/design.md, "Findings").
     """
     return "".join(f"{visible(text)}\n" for text in _lines(findings, lang))
+
+
+def findings_brief(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    """The first of each file on a line, of a few files, and how many more there are.
+
+    What stands before every screen while a file is set aside: `validate` tells all.
+    """
+    of_files = {finding.span.file: finding for finding in reversed(findings)}
+    first = list(reversed(of_files.values()))[:_FEW]
+    lines = [next(_one(finding, lang)) for finding in first]
+    if left := len(findings) - len(first):
+        lines.append(say(lang, "more_findings", count=left))
+    return "".join(f"{visible(text)}\n" for text in lines)
 
 
 def findings_json(findings: Sequence[Diagnostic], lang: Lang) -> str:

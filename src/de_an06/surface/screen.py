@@ -38,13 +38,15 @@ class Line:
 class Column:
     """A column: its heading, its side, and how it gives way when a terminal is narrow.
 
-    A `flexible` one is cut; an `optional` one is left out before that hurts.
+    A `flexible` one is cut, or stands below its row; an `optional` one is left out before that
+    hurts. An `aside` one is the second of two: it stands at the right edge, or below the first.
     """
 
     heading: str
     right: bool = False
     flexible: bool = False
     optional: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

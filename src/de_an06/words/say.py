@@ -13,6 +13,7 @@ from de_an06.words.phrases.own_words import OWN_WORDS
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
+from de_an06.words.phrases.standing import STANDING
 from de_an06.words.phrases.truth import TRUTH
 
 
@@ -29,6 +30,7 @@ class Lang(StrEnum):
 
 TABLES = (
     SCREENS,
+    STANDING,
     PLAN,
     HISTORY,
     COMMAND_LINE,
