@@ -1,6 +1,6 @@
 """`de-an06 status`: where the plan stands."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -19,11 +19,18 @@ from de_an06.console.refused import REFUSED
 from de_an06.engine.known import without_dues
 from de_an06.engine.selection import in_states, narrowed, of_document, silent_for
 from de_an06.engine.standing import assess_known, tally
-from de_an06.model.assessment import Assessment, Outlook, State
+from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
+from de_an06.queries.listing import (
+    TableForceOption,
+    TableFormatOption,
+    TableOutputOption,
+    asked_list,
+    give_status,
+)
 from de_an06.queries.screens.silence import silence_screen
 from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
-from de_an06.surface.machine import csv_text, json_text
+from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Screen
 
@@ -63,15 +70,19 @@ def status(
     fail_on: FailOnOption = None,
     document: DocumentOption = None,
     silent: SilentOption = None,
+    format: TableFormatOption = None,
+    output: TableOutputOption = None,
     *,
     original: OriginalOption = False,
     matrix: MatrixOption = False,
     csv: CsvOption = False,
+    force: TableForceOption = False,
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
+    wanted = asked_list(json=json, csv=csv, format=format, output=output)
     opened = open_page(invocation(context), as_of)
     known = without_dues(opened.known) if original else opened.known
     page = replace(opened.page, by_the_plan=original)
@@ -82,10 +93,8 @@ def status(
     outlook = silent_for(in_states(outlook, states), register, silent)
     if json:
         put(json_text(status_json(register, outlook)))
-    elif csv:
-        columns = [field.name for field in fields(Assessment)]
-        rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
-        put(csv_text(columns, rows))
+    elif wanted:
+        give_status(page, outlook.assignments, wanted, force=force)
     elif silent is not None and not matrix:
         show(silence_screen(page, outlook.assignments, silent))
     else:
