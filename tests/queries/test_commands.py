@@ -56,7 +56,7 @@ def test_agencies_json_lists_agencies_then_groups(de_an06):
 
 def test_the_csv_has_a_row_an_assignment(de_an06):
     rows = list(csv.DictReader(io.StringIO(de_an06("status", "--csv").out)))
-    assert list(rows[0]) == ROW_KEYS
+    assert list(rows[0]) == [*ROW_KEYS, "title", "agency_name", "held_by_name"]
     assert len(rows) == 769
 
 

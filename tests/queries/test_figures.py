@@ -13,7 +13,7 @@ from de_an06.queries.screens.lists import due_screen
 from de_an06.queries.screens.rows import rows_screen
 from de_an06.queries.screens.status import PAGE
 from de_an06.queries.screens.survey import Tables, survey_screen
-from de_an06.queries.status import status_json
+from de_an06.queries.views.lists import status_json
 from de_an06.queries.views.needs import needs
 from de_an06.queries.views.survey import Asked, Survey, kept
 from de_an06.queries.views.work import deadlines

@@ -10,6 +10,7 @@ from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invoca
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_register
+from de_an06.queries.listing import put_csv
 from de_an06.queries.screens.desk import agency_screen
 from de_an06.queries.screens.lists import agencies_screen
 from de_an06.queries.views.lists import agencies_json
@@ -35,7 +36,7 @@ def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption
     if json:
         put(json_text(lines))
     elif csv:
-        put(csv_text(list(lines[0]), (each.values() for each in lines)))
+        put_csv(csv_text(list(lines[0]), (each.values() for each in lines)))
     else:
         show(agencies_screen(Page(register, options.lang, start=start_of(options))))
 

@@ -1,7 +1,7 @@
 """`de-an06 status`: where the plan stands."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -18,16 +18,22 @@ from de_an06.console.invocation import (
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
-from de_an06.engine.known import Known, known_before, without_dues
+from de_an06.engine.known import without_dues
 from de_an06.engine.selection import in_states, silent_for
-from de_an06.engine.standing import assess_known, assess_work, tally
-from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.model.plan import Register
+from de_an06.model.assessment import State
+from de_an06.queries.listing import (
+    TableForceOption,
+    TableFormatOption,
+    TableOutputOption,
+    asked_list,
+    give_status,
+)
 from de_an06.queries.screens.matrix import matrix_screen
 from de_an06.queries.screens.silence import silence_screen
 from de_an06.queries.screens.survey import Tables, survey_screen
-from de_an06.queries.views.survey import Asked, Survey, compared_with, kept
-from de_an06.surface.machine import csv_text, json_text
+from de_an06.queries.views.lists import status_json
+from de_an06.queries.views.survey import Asked, Survey, outlook_before, outlook_of
+from de_an06.surface.machine import json_text
 
 WhatArgument = Annotated[
     list[str] | None,
@@ -74,6 +80,8 @@ def status(
     fail_on: FailOnOption = None,
     document: DocumentOption = None,
     silent: SilentOption = None,
+    format: TableFormatOption = None,
+    output: TableOutputOption = None,
     *,
     groups: GroupsOption = False,
     agencies: AgenciesOption = False,
@@ -82,11 +90,13 @@ def status(
     original: OriginalOption = False,
     matrix: MatrixOption = False,
     csv: CsvOption = False,
+    force: TableForceOption = False,
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
+    wanted = asked_list(json=json, csv=csv, format=format, output=output)
     opened = open_page(invocation(context), as_of)
     known = without_dues(opened.known) if original else opened.known
     register = known.register
@@ -95,15 +105,13 @@ def status(
         document=asked_document(document, register),
         words=_words(what or [], document, original=original),
     )
-    standing = kept(assess_known(known), register, asked)
+    standing = outlook_of(known, asked)
     outlook = silent_for(in_states(standing, states), register, silent)
     page = replace(opened.page, by_the_plan=original)
     if json:
         put(json_text(status_json(register, outlook)))
-    elif csv:
-        columns = [field.name for field in fields(Assessment)]
-        rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
-        put(csv_text(columns, rows))
+    elif wanted:
+        give_status(page, outlook.assignments, wanted, force=force)
     elif matrix:
         show(matrix_screen(page, outlook))
     elif silent is not None:
@@ -113,7 +121,7 @@ def status(
             rows=bool(states), groups=groups, agencies=agencies, targets=targets, full=full
         )
         has_totals = not (tables.rows or tables.chosen or asked.agency)
-        before = _before(known, asked, original=original) if has_totals else None
+        before = outlook_before(known, asked, original=original) if has_totals else None
         survey = Survey(known, outlook, asked, before, opened.loaded.today)
         show(survey_screen(page, survey, tables))
     if register.set_aside or any(row.state in failing for row in outlook.assignments):
@@ -124,32 +132,3 @@ def _words(what: Sequence[str], document: str | None, *, original: bool) -> str:
     """What asks for the same part of the plan again."""
     words = [*what, *(["--document", document] if document else [])]
     return typed([*words, *(["--original"] if original else [])])
-
-
-def _before(known: Known, asked: Asked, *, original: bool) -> Outlook | None:
-    """The same part of the plan on the day that it is compared with; None where there is none."""
-    day = compared_with(known)
-    if day is None:
-        return None
-    then = known_before(known, day)
-    then = without_dues(then) if original else then
-    return kept(assess_work(then), known.register, asked)
-
-
-def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
-    """What `status --json` promises (docs/design.md, "JSON")."""
-    return {
-        "plan": register.id,
-        "simulated": register.plan.simulated,
-        "as_of": outlook.as_of,
-        "totals": tally(task.state for task in outlook.counted),
-        "assignment_totals": tally(row.state for row in outlook.assignments),
-        "assignments": outlook.assignments,
-        "tasks": [
-            {"task": one.task, "state": one.state, "counts": one.counts, "parent": one.parent}
-            for one in outlook.tasks
-        ],
-        "reports": outlook.reports,
-        "targets": outlook.targets,
-        "set_aside": register.set_aside,
-    }

@@ -14,6 +14,7 @@ from de_an06.engine.lookup import search
 from de_an06.engine.selection import tasks_of_document
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
+from de_an06.queries.listing import put_csv
 from de_an06.queries.screens.lists import tasks_screen
 from de_an06.queries.views.lists import task_json
 from de_an06.surface.machine import csv_text, json_text
@@ -46,7 +47,7 @@ def tasks(
     if json:
         output.put(json_text([task_json(task, register) for task in found]))
     elif csv:
-        output.put(tasks_csv(found, register))
+        put_csv(tasks_csv(found, register))
     else:
         output.show(
             tasks_screen(Page(register, options.lang, start=start_of(options)), found, words or [])
@@ -55,7 +56,10 @@ def tasks(
 
 def tasks_csv(found: list[Task], register: Register) -> str:
     """A row a task, with the official words as they are printed."""
-    columns = ("id", "ref", "group", "title", "lead_text", "assignees", "due", "deadline_text")
+    columns = (
+        *("id", "ref", "group", "title", "lead_text", "assignees", "due", "deadline_text"),
+        "assignee_names",
+    )
     rows = (
         (
             task.id,
@@ -66,6 +70,7 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             " ".join(register.leads(task)),
             deadline_of(register, task),
             task.deadline_text,
+            "; ".join(register.agencies.names(register.leads(task))),
         )
         for task in found
     )

@@ -13,8 +13,8 @@ from de_an06.engine.known import known_on
 from de_an06.engine.standing import assess
 from de_an06.model.history import ledger
 from de_an06.queries.screens.changes import changes_screen
-from de_an06.queries.status import status_json
 from de_an06.queries.views.changes import changes
+from de_an06.queries.views.lists import status_json
 from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import plain

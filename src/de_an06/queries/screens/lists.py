@@ -1,12 +1,10 @@
-"""The screens that are lists: of tasks, agencies, assignments, what is due, obstacles."""
+"""The screens that are lists: of tasks, agencies, assignments, what is due."""
 
 from collections.abc import Iterator, Sequence
 
 from de_an06.engine.deadlines import deadline_of
 from de_an06.model.assessment import Assessment, ReportState
-from de_an06.model.history import LedgerEntry
 from de_an06.model.task import Task
-from de_an06.queries.screens.story import proposal
 from de_an06.queries.views.work import Deadlines, OwedReports, Pressing, owed, pressing
 from de_an06.surface.page import Page, day_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
@@ -145,40 +143,6 @@ def _debt(page: Page, debt: OwedReports) -> str:
     periods = ", ".join(period_name(period, page.lang) for period in debt.periods)
     state = label(debt.state, page.lang)
     return f"  {mark} {page.say('silent_agencies', periods=periods, due=due, state=state)}"
-
-
-def obstacles_screen(page: Page, obstacles: Sequence[LedgerEntry]) -> Screen:
-    """Each open obstacle under the agency that raised it, in the registry's order."""
-    if not obstacles:
-        return [*head(page), line(page.say("obstacles_none"), Tone.GOOD)]
-    return [
-        *head(page),
-        line(page.say("obstacles_count", count=len(obstacles)), Tone.STRONG),
-        *_obstacles(page, obstacles),
-        page.next("update <cơ quan> <nhiệm vụ> --resolve <mã>", dated=False),
-    ]
-
-
-def _obstacles(page: Page, obstacles: Sequence[LedgerEntry]) -> Iterator[Line]:
-    for agency in page.register.agencies.agencies:
-        mine = [raised for raised in obstacles if raised.agency == agency.id]
-        if mine:
-            yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
-        for raised in mine:
-            yield from _obstacle(page, raised)
-
-
-def _obstacle(page: Page, raised: LedgerEntry) -> Iterator[Line]:
-    obstacle = raised.obstacle
-    code = page.code(page.register.task(raised.task))
-    days = raised.age(page.as_of) if page.as_of else 0
-    age = page.say("obstacle_age", days=days, kind=label(obstacle.kind, page.lang))
-    yield Line((Piece(f"  {code} · {raised.reference} · "), Piece(age, Tone.WARNING)))
-    yield line(f"    {obstacle.text}")
-    if obstacle.cause:
-        yield line(f"    {page.say('cause', text=obstacle.cause)}", Tone.FAINT)
-    if obstacle.proposal:
-        yield line(f"    {proposal(page, obstacle)}", Tone.FAINT)
 
 
 def pressing_table(page: Page, tasks: tuple[Pressing, ...]) -> Table:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from de_an06.engine.known import Known
+from de_an06.engine.known import Known, known_before, without_dues
 from de_an06.engine.selection import Selection, meant, narrowed, of_document
-from de_an06.engine.standing import Judged
+from de_an06.engine.standing import Judged, assess_known, assess_work
 from de_an06.model.assessment import Outlook, State
 from de_an06.model.plan import Register
 
@@ -43,7 +43,25 @@ class Asked:
         return next(iter(named)) if is_one else None
 
 
-def kept(outlook: Outlook, register: Register, asked: Asked) -> Outlook:
+def outlook_of(known: Known, asked: Asked) -> Outlook:
+    """How what was asked for stands."""
+    return _kept(assess_known(known), known.register, asked)
+
+
+def outlook_before(known: Known, asked: Asked, *, original: bool) -> Outlook | None:
+    """The same part of the plan on the day that it is compared with; None where there is none.
+
+    With `original` as if no ruling gave a day.
+    """
+    day = compared_with(known)
+    if day is None:
+        return None
+    then = known_before(known, day)
+    then = without_dues(then) if original else then
+    return _kept(assess_work(then), known.register, asked)
+
+
+def _kept(outlook: Outlook, register: Register, asked: Asked) -> Outlook:
     """What was asked for keeps of the whole plan's outlook."""
     return of_document(narrowed(outlook, register, asked.selection), register, asked.document)
 

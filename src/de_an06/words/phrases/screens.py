@@ -144,8 +144,6 @@ SCREENS: dict[str, tuple[str, str]] = {
     "history_head": ("DIỄN BIẾN", "HISTORY"),
     "no_history": ("Chưa có cập nhật hay ý kiến chỉ đạo nào.", "No update or ruling yet."),
     "obstacles_none": ("Không có vướng mắc nào chưa giải quyết.", "No obstacle is open."),
-    "obstacles_count": ("{count} VƯỚNG MẮC CHƯA GIẢI QUYẾT", "{count} OPEN OBSTACLES"),
-    "obstacle_age": ("{days} ngày · {kind}", "{days} days · {kind}"),
     "cause": ("Nguyên nhân: {text}", "Cause: {text}"),
     "log_older": ("… còn {count} sự việc trước đó (--all để xem hết)", "… {count} older (--all)"),
     "committed": ("{author} ghi {day}, {name}", "committed by {author} on {day}, {name}"),
