@@ -109,14 +109,15 @@ def update(
             raise Refused("from_alone", code=USAGE)
         record_file(officer, from_file)
         return
-    day = asked_day(on) if on is not None else officer.project.loaded.today
-    register = officer.project.register
+    register, now = officer.project.register, officer.project.loaded.today
+    day = asked_day(on, register, today=now) if on is not None else now
+    done = asked_day(completed_on, register, today=now) if completed_on is not None else None
     answers = given(
         percent=percent,
         result=result,
         next=next,
         status=_choice(status, Status) if status is not None else None,
-        completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
+        completed_on=done.isoformat() if done else None,
         evidence=[evidence_of(each) for each in evidence or ()],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
