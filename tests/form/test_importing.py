@@ -168,7 +168,7 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     name = form(
         a_row(percent="12,5"),
         a_row("II.9.z"),
-        a_row("II.2.l", status="hoàn thành"),
+        a_row("II.2.l", status="đã họp"),
         a_row(None),
         a_row("II.1.a", on="3/14/2024", obstacle_cause="x"),
         a_row("II.1.b", status=None, result="x"),
