@@ -13,7 +13,14 @@ from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.model.text import fold, nearest, words
-from de_an06.words.dates import MEANT_IN_CELLS, days_meant, period_name, read_day, short_day
+from de_an06.words.dates import (
+    MEANT_IN_CELLS,
+    day_in_words,
+    days_meant,
+    period_name,
+    read_day,
+    short_day,
+)
 from de_an06.words.periods import period_offer, periods_meant
 from de_an06.words.say import Lang, wording
 from de_an06.words.spoken import Spoken, choice, meant, near_choices, spoken
@@ -24,10 +31,16 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 
-def asked_day(typed: str, register: Register, *, today: date) -> date:
-    """The day as officials write it, 15/6 or hôm nay; Refused for none, or where it may be two."""
-    plan = register.plan
-    days = days_meant(typed, register.schedule.begins, plan.last_day, today)
+def asked_day(typed: str, register: Register | None = None, *, today: date | None = None) -> date:
+    """The day as officials write it, 15/6 or hôm nay; Refused for none, or where it may be two.
+
+    Without a plan a day has its year.
+    """
+    if register is None:
+        whole = day_in_words(typed)
+        days = [whole] if whole else []
+    else:
+        days = days_meant(typed, register.schedule.begins, register.plan.last_day, today)
     if len(days) > 1:
         candidates = "; ".join(short_day(day) for day in days)
         raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
