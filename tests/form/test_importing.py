@@ -169,7 +169,7 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     name = form(
         a_row(percent="12,5"),
         a_row("II.9.z"),
-        a_row("II.2.l", status="hoàn thành"),
+        a_row("II.2.l", status="đã họp"),
         a_row(None),
         a_row("II.1.a", on="3/14/2024", obstacle_cause="x"),
         a_row("II.1.b", status=None, result="x"),
@@ -307,7 +307,7 @@ def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, p
     name = form(
         a_row(percent="x", completed_on="1/6/2024", **document),
         a_row("II.9.z", result="Gọi 0912 345 678"),
-        a_row("II.2.l", status="xong", on="30/6/2024"),
+        a_row("II.2.l", status="đã họp", on="30/6/2024"),
         a_row("II.1.a", on="3/14/2024", result="Gọi 0912 345 679"),
         figures=[{**FIGURE, "numerator": 1500}],
     )

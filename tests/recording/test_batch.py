@@ -70,7 +70,7 @@ def test_all_that_is_wrong_is_told_in_one_run_with_line_and_column(table):
     ended = table(
         "task,on,status,measures,ghi chú\n"
         "II.2.kk,2024-06-01,done,,\n"
-        "II.2.k,31/6/2024,xong,,\n"
+        "II.2.k,31/6/2024,gì đó,,\n"
         "II.1.a,1/6/2024,done,II.2.k.1=1.234,Chờ\n"
         "II.2.k,1/7/2024,done,,\n"
         "II.2.l,1/6/2024,done,,,thừa\n"

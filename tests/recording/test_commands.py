@@ -216,7 +216,7 @@ def test_many_updates_are_recorded_from_csv_all_or_nothing(de_an06, project):
     assert de_an06("update", "so-tc", "--from", "rows.csv").code == 0
     text = (project / JUNE).read_text(encoding="utf-8")
     assert text.count("- task:") == 2
-    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/24,xong,4\u00a05\n"
+    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/24,gì đó,4\u00a05\n"
     table.write_text(bad, encoding="utf-8")
     ended = de_an06("update", "so-tc", "--from", "rows.csv")
     assert ended.code == 1

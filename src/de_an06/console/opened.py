@@ -24,10 +24,10 @@ class Opened:
 
 def open_page(options: Invocation, as_of: str | None) -> Opened:
     """Read the project, and fix the day: `as_of`, else as in docs/design.md, "The day"."""
-    day = asked_day(as_of) if as_of is not None else None
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
+    day = asked_day(as_of, register, today=loaded.today) if as_of is not None else None
     over = day is None and loaded.today > register.plan.last_day
     known = known_on(register, day or default_as_of(register, loaded.today))
     page = Page(register, options.lang, known.as_of, over, start=start_of(options, as_of))

@@ -74,7 +74,8 @@ def demo(
 
 def _day(typed: str | None, register: Register) -> date:
     """The day on which the copy lives; Refused for one before the plan's first news."""
-    day = asked_day(typed) if typed is not None else today(pace_of(register).shown)
+    shown = today(pace_of(register).shown)
+    day = asked_day(typed, register, today=shown) if typed is not None else shown
     if day < register.schedule.begins:
         begins = short_day(register.schedule.begins)
         raise Refused("demo_too_early", code=USAGE, day=short_day(day), begins=begins)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from de_an06.engine.lookup import find_agency, find_task
+from de_an06.engine.lookup import day_of_plan, find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules import forms as rules
 from de_an06.load.columns import heading_of, values_in
@@ -75,10 +75,13 @@ def read_rows(name: str, content: bytes) -> tuple[list[Row], list[Diagnostic]]:
 
 
 def named(row: Row, register: Register) -> Row:
-    """A row with the ids of the task and the addressees that are meant, where that is sure."""
+    """A row with the ids of the task and the addressees, and the days, that are surely meant."""
     data = dict(row.data)
     if isinstance(task := data.get("task"), str):
         data["task"] = _task(task, register)
+    for key in ("on", "completed_on"):
+        if isinstance(day := data.get(key), str):
+            data[key] = day_of_plan(day, register)
     if isinstance(obstacles := data.get("obstacles"), list):
         data["obstacles"] = [_with_addressee(one, register) for one in obstacles]
     return replace(row, data=data)

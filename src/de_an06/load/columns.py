@@ -12,9 +12,9 @@ from de_an06.load.csv_table import CsvTable, Field
 from de_an06.model.text import fold, nearest
 from de_an06.words.absence import documents_in, says_nothing
 from de_an06.words.amounts import TwoReadings, typed_measure, typed_percent
-from de_an06.words.dates import IN_CELLS, read_day
-from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
+from de_an06.words.dates import day_in_words
 from de_an06.words.say import Lang
+from de_an06.words.spoken import read_obstacle_kind, read_status
 from de_an06.yamltext.place import Keys
 
 _WORDS: Mapping[Keys, tuple[str, ...]] = {
@@ -166,13 +166,8 @@ def _measures(text: str) -> _Read:
 
 
 def _day(text: str) -> str:
-    found = read_day(text, IN_CELLS)
+    found = day_in_words(text)
     return found.isoformat() if found else text
-
-
-def _code(codes: Mapping[str, str]) -> Callable[[str], str]:
-    known = {fold(word): code for label, code in codes.items() for word in (label, code)}
-    return lambda text: known.get(fold(text), text)
 
 
 _READERS: Mapping[str | int, Callable[[str], str]] = {
@@ -180,8 +175,8 @@ _READERS: Mapping[str | int, Callable[[str], str]] = {
     "completed_on": _day,
     "date": _day,
     "percent": typed_percent,
-    "status": _code(STATUSES),
-    "kind": _code(OBSTACLE_KINDS),
+    "status": read_status,
+    "kind": read_obstacle_kind,
 }
 
 

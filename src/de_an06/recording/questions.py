@@ -5,11 +5,12 @@ from de_an06.console.asked import asked_addressee
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.model.month import ObstacleKind, Status
-from de_an06.recording.answers import Answers, day_text, evidence_of
+from de_an06.recording.answers import Answers, evidence_of
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures
 from de_an06.words.absence import says_nothing
 from de_an06.words.amounts import typed_percent
+from de_an06.words.dates import days_meant
 
 _NONE = "-"
 
@@ -39,10 +40,17 @@ def _progress(card: Card, answers: Answers) -> None:
     if status == Status.DONE and "completed_on" not in answers:
         day = ask(page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
-            answers["completed_on"] = day_text(day)
+            answers["completed_on"] = _day(card, day)
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
     if is_open and "percent" not in answers and (typed := _percent(card)):
         answers["percent"] = typed
+
+
+def _day(card: Card, typed: str) -> str:
+    """A day as officials write it in the form of the files; other text is left to the reader."""
+    register, now = card.page.register, card.page.as_of
+    days = days_meant(typed, register.schedule.begins, register.plan.last_day, now)
+    return days[0].isoformat() if len(days) == 1 else typed
 
 
 def _percent(card: Card) -> str:

@@ -70,7 +70,8 @@ def submit(
             raise Refused("undo_alone", code=USAGE)
         take_back(officer, month)
         return
-    day = asked_day(on) if on is not None else officer.project.loaded.today
+    now = officer.project.loaded.today
+    day = asked_day(on, register, today=now) if on is not None else now
     answers = given(on=day.isoformat(), number=number, covers=_covered(covers, register))
     submission = surely_fact_from(answers, Submission)
     sending = Sending(officer, month, submission, words_given(summary, plans, issued))

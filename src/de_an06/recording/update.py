@@ -113,14 +113,16 @@ def update(
         put(template(officer.options.lang))
         return
     officer = replace(officer, agreed=yes)
-    register = officer.project.register
+    register, now = officer.project.register, officer.project.loaded.today
+    day = asked_day(on, register, today=now) if on is not None else now
+    done = asked_day(completed_on, register, today=now) if completed_on is not None else None
     own = words_given(summary, plans, issued)
     answers = given(
         percent=percent_from(percent),
         result=result,
         next=said_or_none(next),
         status=asked_status(status) if status is not None else None,
-        completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
+        completed_on=done.isoformat() if done else None,
         evidence=[evidence_of(each) for each in evidence or () if said_or_none(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
@@ -135,5 +137,4 @@ def update(
         return
     if own and (task or answers):
         raise Refused("words_alone", code=USAGE, agency=officer.agency.id)
-    day = asked_day(on) if on is not None else officer.project.loaded.today
     record_told(officer, day, task, Told(answers, own))

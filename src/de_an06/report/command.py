@@ -131,13 +131,14 @@ def report(
     root, register = workspace.root, sound(options, loaded)
     window = asked_period(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
+    signed_on = _day(date, register, today=loaded.today)
     order = Order(
         kind=wanted,
         period=window,
         agency=asked_author(wanted, agency, root=root, register=register),
-        as_of=_day(as_of) or window.last_day,
-        clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
-        by=_day(by),
+        as_of=_day(as_of, register, today=loaded.today) or window.last_day,
+        clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
+        by=_day(by, register, today=loaded.today),
         as_sent=as_of is None,
     )
     place = asked_output(output)
@@ -158,8 +159,8 @@ def report(
     show([line(text, Tone.GOOD) for text in told])
 
 
-def _day(typed: str | None) -> dt.date | None:
-    return asked_day(typed) if typed else None
+def _day(typed: str | None, register: Register, *, today: dt.date) -> dt.date | None:
+    return asked_day(typed, register, today=today) if typed else None
 
 
 def _refuse_unfinished(order: Order, register: Register, *, today: dt.date) -> None:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.cells import Cell, CellKind
-from de_an06.model.text import fold, nfc
+from de_an06.model.text import nfc
 from de_an06.words.absence import says_nothing
 from de_an06.words.amounts import TwoReadings, typed_figure, typed_percent, typed_whole
-from de_an06.words.dates import IN_CELLS, read_day
+from de_an06.words.dates import day_in_words
+from de_an06.words.spoken import read_obstacle_kind, read_status
 
 _AT_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
@@ -107,15 +108,16 @@ def day(cell: Cell) -> CellText:
     return CellText(cell.day.isoformat(), rules.TIME_OF_DAY if "," in digits else None)
 
 
-def choice_reader(codes: Mapping[str, str]) -> Reader:
-    """Reads one of the labels of `codes`, or a code, in any case, with or without diacritics."""
-    known = {fold(word): code for label, code in codes.items() for word in (label, code)}
+def status(cell: Cell) -> CellText:
+    """A status as its code, however an official says it."""
+    value = text(cell)
+    return replace(value, text=read_status(value.text))
 
-    def choice(cell: Cell) -> CellText:
-        value = text(cell)
-        return CellText(known.get(fold(value.text), value.text), value.rule)
 
-    return choice
+def obstacle_kind(cell: Cell) -> CellText:
+    """A kind of obstacle as its code, however an official says it."""
+    value = text(cell)
+    return replace(value, text=read_obstacle_kind(value.text))
 
 
 def _clean(written: str) -> str:
@@ -129,7 +131,7 @@ def _written_day(written: str) -> CellText:
         return CellText(match[1])
     if _WITH_TIME.fullmatch(written):
         return CellText(written, rules.TIME_OF_DAY)
-    found = read_day(written, IN_CELLS)
+    found = day_in_words(written)
     return CellText(found.isoformat() if found else written)
 
 
