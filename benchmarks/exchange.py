@@ -23,8 +23,6 @@ def prepare(root: Path) -> None:
     """A repository with the year on main, a branch that adds one month, and a form beside it."""
     run(de_an06("demo", str(root)), ROOT)
     who = ("-c", "user.name=x", "-c", "user.email=x@example.gov.vn")
-    for words in (("init", "-q", "-b", "main"), ("add", "."), (*who, "commit", "-qm", "Năm")):
-        run(("git", *words), root)
     run(("git", "checkout", "-qb", "nhanh"), root)
     (root / MONTH).write_text(DRAFT, encoding="utf-8")
     run(("git", "add", "."), root)

@@ -34,7 +34,7 @@ def year_plan():
 @cache
 def year_files(day):
     """The files of the year by path, as `demo` would write them on a day."""
-    return copied(originals(), str(YEAR), until(year(), day, year_plan().schedule))
+    return copied(originals(), str(YEAR), until(year(), day, year_plan().schedule), day)
 
 
 @cache

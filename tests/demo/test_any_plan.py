@@ -61,7 +61,7 @@ def month_of(finding):
 
 
 def case_of(files, id):
-    loaded, found = read(Files(copied(files, id, Simulation((), ()))), id)
+    loaded, found = read(Files(copied(files, id, Simulation((), ()), date(2030, 1, 1))), id)
     assert loaded.register is not None
     return Case(files, loaded.register, frozenset(one.rule.code for one in found))
 
@@ -80,7 +80,7 @@ def simulated(case, seed, day=LATER):
     """The register of a copy as of a day, of which the reader says nothing that is new."""
     id = case.register.id
     simulation = until(simulate(case.register, seed), day, case.register.schedule)
-    loaded, found = read(Files(copied(case.files, id, simulation)), id, day)
+    loaded, found = read(Files(copied(case.files, id, simulation, day)), id, day)
     planted = {(one.agency, one.period) for one in simulation.planted if one.kind == "unproven"}
     assert [
         one
@@ -125,7 +125,7 @@ def test_random_projects_of_every_kind_are_simulated(seed):
         of_it = {
             path: one for path, one in data.items() if path.count("/") == 1 or f"/{id}/" in path
         }
-        own = Files(copied(Files(of_it), id, Simulation((), ())))
+        own = Files(copied(Files(of_it), id, Simulation((), ()), date(2030, 1, 1)))
         assert read(own, id)[0].errors == []
         case = case_of(own, id)
         is_within_lives(simulated(case, seed))

@@ -52,37 +52,55 @@ def test_the_reader_finds_only_what_was_planted_and_reads_what_was_written(copy)
     assert sorted(places) == sorted(without)
     assert any(one.breaks(AFTER_THE_FACT) for one in audit(loaded))
     read = [decision.model_copy(update={"files": None}) for decision in loaded.register.decisions]
-    assert replace(loaded.register, decisions=tuple(read)) == year_register()
+    plan = loaded.register.plan.model_copy(update={"today": None})
+    assert replace(loaded.register, plan=plan, decisions=tuple(read)) == year_register()
 
 
 def test_the_plan_is_copied_but_for_the_marks(copy):
     for path, content in originals().contents.items():
         text = copy[path].decode().removeprefix(f"{MARK}\n")
-        assert text.replace("simulated: true\n", "", 1).encode() == content
+        marks = f"simulated: true\ntoday: {LATER}\n"
+        assert text.replace(marks, "", 1).encode() == content
 
 
 def test_the_months_and_decisions_of_the_real_project_are_left_out():
     month = "plan/2024/updates/so-tp/2024-03.yaml"
     more = {month: b"agency: so-tp\nperiod: 2024-03\n", "plan/2024/decisions.yaml": b"{}"}
-    files = copied(originals().replaced(more), str(YEAR), Simulation((), ()))
+    files = copied(originals().replaced(more), str(YEAR), Simulation((), ()), LATER)
     assert files.keys() == set(originals().contents)
 
 
 @pytest.mark.parametrize(
     ("plan", "its_copy"),
     [
-        ("year: 2024\n", "{mark}\nsimulated: true\nyear: 2024\n"),
-        ("# Lời.\n---\nyear: 2024\n", "{mark}\n# Lời.\n---\nsimulated: true\nyear: 2024\n"),
-        ("\ufeffyear: 2024\r\n", "{mark}\r\nsimulated: true\r\nyear: 2024\r\n"),
-        ("  year: 2024\n", "{mark}\n  simulated: true\n  year: 2024\n"),
-        ("{year: 2024}\n", "{mark}\n{simulated: true, year: 2024}\n"),
-        ("year: 2024\nsimulated: false\n", "{mark}\nyear: 2024\nsimulated: true\n"),
-        ("{mark}\nsimulated: true\nyear: 2024\n", "{mark}\nsimulated: true\nyear: 2024\n"),
+        ("year: 2024\n", "{mark}\nsimulated: true\ntoday: 2026-06-01\nyear: 2024\n"),
+        (
+            "# Lời.\n---\nyear: 2024\n",
+            "{mark}\n# Lời.\n---\nsimulated: true\ntoday: 2026-06-01\nyear: 2024\n",
+        ),
+        (
+            "\ufeffyear: 2024\r\n",
+            "{mark}\r\nsimulated: true\r\ntoday: 2026-06-01\r\nyear: 2024\r\n",
+        ),
+        ("  year: 2024\n", "{mark}\n  simulated: true\n  today: 2026-06-01\n  year: 2024\n"),
+        ("{year: 2024}\n", "{mark}\n{simulated: true, today: 2026-06-01, year: 2024}\n"),
+        (
+            "year: 2024\nsimulated: false\n",
+            "{mark}\ntoday: 2026-06-01\nyear: 2024\nsimulated: true\n",
+        ),
+        (
+            "{mark}\nsimulated: true\nyear: 2024\n",
+            "{mark}\ntoday: 2026-06-01\nsimulated: true\nyear: 2024\n",
+        ),
+        (
+            "simulated: true\ntoday: 2024-06-20\nyear: 2024\n",
+            "{mark}\nsimulated: true\ntoday: 2026-06-01\nyear: 2024\n",
+        ),
     ],
 )
 def test_the_plan_says_so_whatever_its_form(plan, its_copy):
     project = Files({PLAN: plan.replace("{mark}", MARK).encode()})
-    files = copied(project, str(YEAR), Simulation((), ()))
+    files = copied(project, str(YEAR), Simulation((), ()), LATER)
     assert files[PLAN].decode() == its_copy.replace("{mark}", MARK)
 
 
@@ -94,7 +112,7 @@ def test_the_year_of_any_plan_brings_no_findings_neither_whole_nor_up_to_a_day(r
     year = simulate(register, seed)
     seen = until(year, day, register.schedule)
     for simulation, today in ((year, LATER), (seen, day)):
-        found = findings(copied(Files(project), str(YEAR), simulation), today)
+        found = findings(copied(Files(project), str(YEAR), simulation, today), today)
         assert {(one.span.file, one.rule) for one in found} <= known
 
 

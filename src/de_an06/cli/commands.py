@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schema": ("cli.schema", "Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."),
     "demo": (
         "demo.command",
-        "Tạo bản sao kế hoạch với dữ liệu mô phỏng từ đầu đến cuối kế hoạch, để xem thử công cụ.",
+        "Tạo bản sao kế hoạch với dữ liệu mô phỏng và lịch sử git, để xem thử công cụ.",
     ),
     "form export": ("form.export", "Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."),
     "hooks install": ("guard.hooks", "Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."),

@@ -1,6 +1,6 @@
 """The project that a command works in: found, read, and refused when it is wrong."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +37,13 @@ def find_project(options: Invocation) -> Path:
     if root is None:
         raise Refused("no_project", code=NO_PROJECT, start=start)
     return root
+
+
+def or_bundled(options: Invocation) -> Invocation:
+    """The options; where no project is named or around, with the plan that the program brings."""
+    if options.directory or find_root(Path.cwd()):
+        return options
+    return replace(options, directory=Path(__file__).parent)
 
 
 def find_workspace(options: Invocation) -> Workspace:

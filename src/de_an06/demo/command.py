@@ -1,27 +1,29 @@
 """`de-an06 demo`: a copy of the plan with a year of simulated data."""
 
 import shlex
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from de_an06.console.asked import asked_day
+from de_an06.console.clock import today
 from de_an06.console.invocation import invocation
 from de_an06.console.output import show
-from de_an06.console.refused import Refused
-from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
+from de_an06.console.refused import USAGE, Refused
+from de_an06.console.workspace import find_workspace, or_bundled, read_plan, sound
+from de_an06.demo.commits import commits_of
 from de_an06.demo.copying import copied, errors_of
 from de_an06.demo.pace import pace_of
+from de_an06.demo.placing import place, refuse_place, with_schemas
 from de_an06.demo.simulation import Simulation, until
 from de_an06.demo.year import simulate
-from de_an06.load.folder import is_in_data
-from de_an06.load.layout import AGENCIES, LOCK, MONTHS, SCHEMAS, Files
 from de_an06.model.plan import Register
-from de_an06.record.whole import fill, is_free
-from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
-from de_an06.surface.seal import SCHEMA_SEAL
+from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
 FolderArgument = Annotated[
@@ -30,60 +32,55 @@ FolderArgument = Annotated[
 SeedOption = Annotated[
     int, typer.Option("--seed", min=0, metavar="N", help="Cùng số thì cùng dữ liệu.")
 ]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--today", metavar="NGÀY", help="Ngày mà bản sao đang sống; dữ liệu có đến hết ngày ấy."
+    ),
+]
 
-_FOR_GIT = {
-    ".gitattributes": f"* text=auto eol=lf\n{MONTHS} merge=de-an06\n",
-    ".gitignore": f"{LOCK}\n.*.tmp-*\n",
-}
-"""So that a copy may be put under git as it is."""
 
-
-def demo(context: typer.Context, folder: FolderArgument, seed: SeedOption = 6) -> None:
-    """Tạo bản sao kế hoạch với dữ liệu mô phỏng từ đầu đến cuối kế hoạch, để xem thử công cụ."""
-    options = invocation(context)
+def demo(
+    context: typer.Context,
+    folder: FolderArgument,
+    seed: SeedOption = 6,
+    today: TodayOption = None,
+) -> None:
+    """Tạo bản sao kế hoạch với dữ liệu mô phỏng và lịch sử git, để xem thử công cụ."""
+    options = or_bundled(invocation(context))
     workspace = find_workspace(options)
-    _refuse_place(workspace, folder)
+    refuse_place(folder, workspace.root)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    simulation = until(simulate(register, seed), loaded.today, register.schedule)
-    files = copied(loaded.files, workspace.plan, simulation)
-    if errors := errors_of(loaded, Files(files)):
+    day = _day(today, register)
+    simulation = until(simulate(register, seed), day, register.schedule)
+    files = copied(loaded.files, workspace.plan, simulation, day)
+    if errors := errors_of(replace(loaded, today=day), files):
         raise Refused("not_written", findings=errors)
-    fill(folder, _with_schemas(files))
-    command = _next(folder, register, loaded.today)
+    files = with_schemas(files)
+    has_history = place(folder, files, commits_of(files, register, simulation, day))
     written = say(options.lang, "demo_written", plan=register.id, folder=folder, seed=seed)
+    command = shlex.join(["de-an06", "-C", str(folder), "status"])
     show(
         [
             line(written, Tone.GOOD),
-            *map(line, _told(options.lang, simulation)),
+            *map(line, _told(options.lang, simulation, day, has_history=has_history)),
             line(say(options.lang, "next", command=command)),
         ]
     )
 
 
-def _refuse_place(workspace: Workspace, folder: Path) -> None:
-    """Refuse where the copy would mix with something else."""
-    if not is_free(folder):
-        raise Refused("demo_in_use", folder=folder)
-    if is_in_data(folder, workspace.root):
-        raise Refused("in_plan", folder=folder)
+def _day(typed: str | None, register: Register) -> date:
+    """The day on which the copy lives; Refused for one before the plan's first news."""
+    day = asked_day(typed) if typed is not None else today(pace_of(register).shown)
+    if day < register.schedule.begins:
+        begins = short_day(register.schedule.begins)
+        raise Refused("demo_too_early", code=USAGE, day=short_day(day), begins=begins)
+    return day
 
 
-def _with_schemas(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The files with the schemas that they name, and what git is to know of them.
-
-    The registry, by which a project is found, comes last: a copy that was cut off is none.
-    """
-    texts = {
-        f"{SCHEMAS}/{name}": SCHEMA_SEAL.put(text.encode()).decode()
-        for name, text in schemas().items()
-    }
-    ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | files
-    return ordered | {AGENCIES: ordered.pop(AGENCIES)}
-
-
-def _told(lang: Lang, simulation: Simulation) -> list[str]:
-    """How much was written, and how it is marked."""
+def _told(lang: Lang, simulation: Simulation, day: date, *, has_history: bool) -> Iterator[str]:
+    """How much was written, on which day it lives, and how it is marked."""
     months = simulation.months
     counts = say(
         lang,
@@ -92,10 +89,7 @@ def _told(lang: Lang, simulation: Simulation) -> list[str]:
         reports=sum(month.submitted is not None for month in months),
         decisions=len(simulation.decisions),
     )
-    return [f"  {counts}", f"  {say(lang, 'demo_marked')}"]
-
-
-def _next(folder: Path, plan: Register, today: date) -> str:
-    """What to run next: on the day to be shown, or the last of a simulation that ends before."""
-    day = max(min(pace_of(plan).shown, today), plan.first_day)
-    return shlex.join(["de-an06", "-C", str(folder), "status", "--as-of", day.isoformat()])
+    yield f"  {counts}"
+    yield f"  {say(lang, 'demo_lives', day=short_day(day))}"
+    yield f"  {say(lang, 'demo_history' if has_history else 'demo_without_git')}"
+    yield f"  {say(lang, 'demo_marked')}"

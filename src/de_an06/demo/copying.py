@@ -1,6 +1,7 @@
 """The files of a copy: the plan's own and the simulated, each marked as such."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from de_an06.demo.simulation import Simulation
 from de_an06.findings.finding import Diagnostic, Severity
@@ -30,11 +31,12 @@ _KEPT = (AgencyRegistry, Calendar, Plan, Task)
 """What is copied of a project."""
 
 
-def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, bytes]:
+def copied(originals: Files, plan_id: str, simulation: Simulation, day: date) -> dict[str, bytes]:
     """The files of the copy by path: the plan's own, the simulated months and decisions.
 
     `originals` are those of the real project, which the reader has accepted; its own months and
-    decisions are left out. The plan says `simulated: true`, so that every screen does.
+    decisions are left out. The plan says `simulated: true`, so that every screen does, and the
+    `day` on which its commands live.
     """
     texts = {
         path: content.decode().removeprefix(BOM)
@@ -42,19 +44,27 @@ def copied(originals: Files, plan_id: str, simulation: Simulation) -> dict[str, 
         if is_of_plan(path, plan_id) and kind_of(path) in _KEPT
     }
     plan = plan_path(plan_id)
-    texts[plan] = with_flag(read(texts[plan]), "simulated").text
+    living = with_flag(read(texts[plan]), "today", day.isoformat())
+    texts[plan] = with_flag(living, "simulated").text
     for month in simulation.months:
         texts[month_path(plan_id, month.agency, month.period)] = new_month(month)
     files = {path: _marked(text) for path, text in texts.items()}
     if simulation.decisions:
-        decisions = [_digested(decision, files, plan_id) for decision in simulation.decisions]
-        files[decisions_path(plan_id)] = _marked(new_decisions(decisions))
+        files[decisions_path(plan_id)] = decisions_file(files, plan_id, simulation.decisions)
     return dict(sorted(files.items()))
 
 
-def errors_of(loaded: Loaded, files: Files) -> tuple[Diagnostic, ...]:
+def decisions_file(
+    files: Mapping[str, bytes], plan_id: str, decisions: Sequence[Decision]
+) -> bytes:
+    """The file of these decisions, each `close` with the digests of its month in `files`."""
+    digested = [_digested(decision, files, plan_id) for decision in decisions]
+    return _marked(new_decisions(digested))
+
+
+def errors_of(loaded: Loaded, files: dict[str, bytes]) -> tuple[Diagnostic, ...]:
     """What is wrong in a copy of the project that was read, as `validate` would find it."""
-    copy = reread(loaded, files)
+    copy = reread(loaded, Files(files))
     found = (*copy.findings, *audit(copy))
     return tuple(each for each in found if each.severity is Severity.ERROR)
 

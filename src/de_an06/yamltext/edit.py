@@ -215,16 +215,16 @@ def with_other_value(tree: Tree, key: str, content: Content, *, behind: Sequence
     return with_value(without_key(tree, key), key, content, behind=above)
 
 
-def with_flag(tree: Tree, key: str) -> Tree:
-    """A text with a key that says `true`: in the place of what it says, or before all others."""
+def with_flag(tree: Tree, key: str, value: str = "true") -> Tree:
+    """A text with a key that says a word: in the place of what it says, or before all others."""
     text, root = tree.text, tree.mapping
     if there := root.get(key):
-        made = f"{text[: there.start]}true{text[there.end :]}"
+        made = f"{text[: there.start]}{value}{text[there.end :]}"
     else:
         start = root.start + 1 if root.flow else root.start
         margin = ", " if root.flow else line_break(text) + " " * root.column
-        made = f"{text[:start]}{key}: true{margin}{text[start:]}"
-    return _proved(tree, made, key, "true")
+        made = f"{text[:start]}{key}: {value}{margin}{text[start:]}"
+    return _proved(tree, made, key, value)
 
 
 def without_key(tree: Tree, key: str) -> Tree:

@@ -140,6 +140,22 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{updates} cập nhật, {reports} báo cáo đã gửi, {decisions} ý kiến chỉ đạo.",
         "{updates} updates, {reports} reports sent, {decisions} rulings.",
     ),
+    "demo_lives": (
+        "Hôm nay trong bản sao là {day}; --today chọn ngày khác.",
+        "Today is {day} in the copy; --today chooses another day.",
+    ),
+    "demo_history": (
+        "Bản sao là một kho git, mỗi kỳ một commit.",
+        "The copy is a git repository with a commit a period.",
+    ),
+    "demo_too_early": (
+        "{day} sớm hơn ngày đầu của kỳ đầu tiên ({begins}): khi đó chưa có gì",
+        "{day} is before the first day of the first period ({begins}): there is nothing yet",
+    ),
+    "demo_without_git": (
+        "Máy này chưa có git: bản sao không có lịch sử; cài git rồi tạo lại nếu cần.",
+        "There is no git on this machine: the copy has no history; install git and make it anew.",
+    ),
     "demo_marked": (
         "Dòng đầu mỗi tệp của kế hoạch và mọi màn hình, báo cáo đều ghi là dữ liệu mô phỏng.",
         "The first line of each of the plan's files and every screen and report say so.",
