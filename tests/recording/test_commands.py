@@ -369,6 +369,9 @@ def test_a_month_can_be_recorded_with_the_keyboard_only(at_terminal, project):
     child.expect("3 nhiệm vụ chưa có cập nhật, 1 đã có")
     child.expect("bỏ trống để kết thúc")
     child.sendline("")
+    for question in ("Tóm tắt kết quả", "Văn bản đã ban hành", "Phương hướng"):
+        child.expect(question)
+        child.sendline("")
     child.expect("git add plan")
     assert exit_code(child) == 0
     text = (project / "plan/2024/updates/so-ngv/2024-07.yaml").read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
 """Asking a person at the terminal, with the keyboard only."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeVar
@@ -30,7 +32,7 @@ def ask(question: str, default: str = "") -> str:
 
 def ask_lines(question: str) -> str:
     """Lines up to an empty one, joined as they were typed."""
-    put(visible(f"{question}\n"))
+    put(_wrapped(f"{question}\n"))
     lines: list[str] = []
     while line := _answer("> "):
         lines.append(line)
@@ -41,7 +43,8 @@ def ask_choice(lang: Lang, question: str, default: Choice) -> Choice:
     """The one of an enum that was chosen by its number or the first letters of its label."""
     choices = list(type(default))
     labels = [label(choice, lang) for choice in choices]
-    offers = "   ".join(f"{number} {named}" for number, named in enumerate(labels, 1))
+    named = (f"{number} {label}".replace(" ", _FAST) for number, label in enumerate(labels, 1))
+    offers = "   ".join(named)
     while True:
         typed = ask(f"{question}\n  {offers}\n  ", str(choices.index(default) + 1))
         found = _chosen(typed, labels)
@@ -54,7 +57,7 @@ def ask_choice(lang: Lang, question: str, default: Choice) -> Choice:
 
 def complain(sentence: str) -> None:
     """Say what is wrong with an answer, before it is asked again."""
-    put(visible(f"  ! {sentence}\n"))
+    put(_wrapped(f"  ! {sentence}\n"))
 
 
 def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
@@ -87,8 +90,38 @@ def would_ask(lang: Lang) -> None:
     put(visible(f"{say(lang, 'would_ask')}\n"))
 
 
+_FAST = "\u00a0"
+"""A space at which no line is broken."""
+
+_ROOM = 12
+"""What is left beside a question for the answer."""
+
+
+def _wrapped(text: str) -> str:
+    """The text as wide as the terminal, cleaned; lines are broken between words only.
+
+    What follows a broken line stands below its first letter; beside the last is room to type.
+    """
+    width = shutil.get_terminal_size().columns
+    *above, last = visible(text).split("\n")
+    lines = [part for each in above for part in _broken(each, width)]
+    lines += _broken(last, max(width - _ROOM, 2 * _ROOM))
+    return "\n".join(lines).replace(_FAST, " ")
+
+
+def _broken(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    end = " " * (len(line) - len(line.rstrip(" ")))
+    parts = textwrap.wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return [*parts[:-1], parts[-1] + end]
+
+
 def _answer(prompt: str) -> str:
-    put(visible(prompt))
+    put(_wrapped(prompt))
     typed = sys.stdin.readline()
     if not typed:
         raise typer.Abort

@@ -14,7 +14,7 @@ def asked_since(typed: str, register: Register) -> date:
     Refused where it is neither, and where it may be several periods.
     """
     try:
-        return asked_day(typed)
+        return asked_day(typed, register)
     except Refused as no_day:
         try:
             return asked_any_period(typed, register).first_day

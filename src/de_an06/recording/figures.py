@@ -3,12 +3,13 @@
 from de_an06.console.ask import ask, complain
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.targets import giving
-from de_an06.model.task import Target
+from de_an06.model.month import Answer, Measure
+from de_an06.model.task import Target, TargetKind
+from de_an06.recording.answers import Answers, fact_from
 from de_an06.recording.card import Card
+from de_an06.words.absence import says_nothing
 from de_an06.words.amounts import TwoReadings, measure_words, typed_measure, typed_percent
 from de_an06.words.say import Lang
-
-_NONE = "-"
 
 
 def percent_from(typed: str | None) -> str | None:
@@ -16,7 +17,7 @@ def percent_from(typed: str | None) -> str | None:
     return None if typed is None else typed_percent(typed)
 
 
-def measure_from(typed: str) -> dict[str, str]:
+def measure_from(typed: str) -> Answers:
     """A measure typed as TARGET=FIGURE, as the text of its keys."""
     target, _, figure = typed.partition("=")
     if not target.strip() or not figure.strip():
@@ -24,7 +25,7 @@ def measure_from(typed: str) -> dict[str, str]:
     return measure_of(target.strip(), figure)
 
 
-def measure_of(target: str, typed: str) -> dict[str, str]:
+def measure_of(target: str, typed: str) -> Answers:
     """A measure typed as 1.250/1.400, as 12,5, or as «có», as the text of its keys.
 
     What is no figure is for the reader to refuse; Refused where a number could be two.
@@ -36,25 +37,55 @@ def measure_of(target: str, typed: str) -> dict[str, str]:
     return {"target": target, **figure}
 
 
-def typed_measures(card: Card) -> list[dict[str, str]]:
+def typed_measures(card: Card) -> list[Answers]:
     """What was typed of the targets that count the agency's figures, as the text of their keys."""
     register, task = card.page.register, card.task
     owed = (target for target in task.targets if giving(register, task, target, card.leads))
     return [typed for target in owed if (typed := _typed(card, target))]
 
 
-def _typed(card: Card, target: Target) -> dict[str, str] | None:
-    """What was typed of a target, None for what was known; what could be two is asked again."""
-    page, known = card.page, ""
-    for measure in card.measures:
-        if measure.target == target.id:
-            known = measure_words(measure, None, Lang.VI)
+def _typed(card: Card, target: Target) -> Answers | None:
+    """What was typed of a target, or what is known; what could be two numbers is asked again."""
+    page = card.page
+    known = next((one for one in reversed(card.measures) if one.target == target.id), None)
+    told = measure_words(known, None, Lang.VI) if known else ""
     facts = {"target": target.id, "text": target.text, "unit": target.unit}
     while True:
-        typed = ask(page.say(f"ask_{target.kind}", **facts), known)
-        if typed in ("", _NONE, known):
+        typed = ask(page.say(f"ask_{target.kind}", **facts), told)
+        if known and typed == told:
+            return _keys_of(known)
+        if says_nothing(typed) and typed != "0":
             return None
         try:
-            return measure_of(target.id, typed)
+            measure = measure_of(target.id, typed)
         except Refused as refused:
             complain(refused.sentence(page.lang))
+            continue
+        _, wrong = fact_from(measure, Measure)
+        if not wrong and _is_of(target, measure):
+            return measure
+        complain(page.say(f"measure_{target.kind}", typed=typed))
+
+
+def _is_of(target: Target, measure: Answers) -> bool:
+    """Whether a figure is one of the target's kind, and a part is no more than its whole."""
+    if "value" not in measure:
+        part, whole = (int(str(measure[key])) for key in ("numerator", "denominator"))
+        return target.kind is TargetKind.RATE and part <= whole
+    is_answer = measure["value"] in list(Answer)
+    return target.kind is (TargetKind.YES_NO if is_answer else TargetKind.COUNT)
+
+
+def _keys_of(measure: Measure) -> Answers:
+    """A figure that was given before, as the text of its keys."""
+    parts = {"numerator": measure.numerator, "denominator": measure.denominator}
+    told = {key: str(part) for key, part in parts.items() if part is not None}
+    value = {} if measure.value is None else {"value": str(measure.value)}
+    return {"target": measure.target, **told, **value}
+
+
+def figure_text(measure: Answers) -> str:
+    """A figure as it is typed behind its target."""
+    if "value" in measure:
+        return str(measure["value"])
+    return f"{measure['numerator']}/{measure['denominator']}"

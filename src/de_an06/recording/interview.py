@@ -1,13 +1,20 @@
 """The questions about a whole month: what was achieved, what was issued, what comes next."""
 
+import shlex
+from datetime import date
+
 from de_an06.console.ask import ask, ask_lines, complain
+from de_an06.console.output import show
 from de_an06.model.period import Period
 from de_an06.record.own_words import month_of
 from de_an06.recording.answers import Answers
+from de_an06.recording.entering import News, record_news
 from de_an06.recording.officer import Officer
 from de_an06.recording.own_words import faults_of_words
-from de_an06.recording.typed_words import document_of
+from de_an06.recording.typed_words import document_of, words_in_one_line
+from de_an06.surface.screen import Tone, hint, line
 from de_an06.words.absence import says_nothing
+from de_an06.words.dates import period_name
 
 
 def ask_own_words(officer: Officer, period: Period, given: Answers) -> Answers:
@@ -63,3 +70,17 @@ def _is_sound(officer: Officer, period: Period, said: Answers) -> bool:
     for finding in wrong:
         complain(finding.message(officer.options.lang))
     return not wrong
+
+
+def ask_for_words(officer: Officer, on: date) -> Officer:
+    """Ask for the words on the month that is written in, and record them."""
+    page, period = officer.page(on), officer.writable_month(on)
+    name = period_name(period, page.lang)
+    show([line(), line(page.say("work_month_words", period=name), Tone.STRONG)])
+    said = ask_own_words(officer, period, {})
+    if said:
+        again = words_in_one_line(officer.agency.id, said)
+        officer = record_news(officer, News(on, own=said), again=again)
+    command = shlex.join(["de-an06", "submit", officer.agency.id, period.id, "--preview"])
+    show([hint(page.say("work_next", command=command))])
+    return officer

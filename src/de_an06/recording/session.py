@@ -1,51 +1,60 @@
-"""Writing one update after the other, by asking."""
+"""My work: one update after the other, by asking; then the agency's own words on the month."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 
 from de_an06.console.ask import ask
-from de_an06.console.asked import asked_task
 from de_an06.console.output import show, tell
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import commit_hint
-from de_an06.model.task import Task
 from de_an06.recording.answers import Answers
-from de_an06.recording.card import Morning, morning, todo_of, todo_screen
+from de_an06.recording.choosing import chosen_task
+from de_an06.recording.interview import ask_for_words
+from de_an06.recording.morning import Morning, morning
 from de_an06.recording.officer import Officer
 from de_an06.recording.wizard import ask_one
+from de_an06.recording.work import MyWork, my_work, requests_height, work_screen
 from de_an06.surface.visible import visible
 
-_ALL = 1000
-_NEXT = 6
+_AROUND = 11
+"""The lines of a terminal that the list leaves to headings, legend and question."""
+
+_FEWEST = 6
 
 
 def session(officer: Officer, on: date, given: Answers) -> None:
-    """Ask for a task, record it, and so on until an empty answer."""
+    """Ask for a task, record it, and so on until an empty answer; then for the month's words."""
+    before_all = officer.project
     officer = replace(officer, hints=False)
     officer.writable_month(on)
-    most = _ALL
+    first = 0
     while True:
         page = officer.page(on)
         before = morning(page, on, officer.agency)
-        todo, done = todo_of(before)
-        show(todo_screen(page, officer.agency.id, todo, done=done, most=most))
+        found = my_work(before)
+        most = max(_FEWEST, shutil.get_terminal_size().lines - _AROUND - requests_height(found))
+        show(work_screen(before, found, first=first, most=most))
         typed = ask(page.say("ask_task"))
         if not typed:
             break
-        most = _ALL if typed == "?" else _NEXT
-        if typed != "?":
-            officer = _after_one(officer, before, typed, todo, given=given)
-    if most == _NEXT:
+        if typed == "?":
+            first = first + most if first + most < len(found.todo) else 0
+            continue
+        first = 0
+        officer = _after_one(officer, before, typed, found, given=given)
+    officer = ask_for_words(officer, on)
+    if officer.project is not before_all:
         show([commit_hint(officer.options, f"{officer.agency.id}: {on:%Y-%m}")])
 
 
 def _after_one(
-    officer: Officer, before: Morning, typed: str, todo: list[Task], *, given: Answers
+    officer: Officer, before: Morning, typed: str, found: MyWork, *, given: Answers
 ) -> Officer:
     """Record an update on the task that was chosen; what is refused ends only this one."""
     lang = officer.options.lang
     try:
-        task = _chosen(officer, typed, todo)
+        task = chosen_task(officer, typed, before.desk.as_of, [one.task for one in found.todo])
     except Refused as refused:
         tell(f"  ! {visible(refused.sentence(lang))}\n")
         return officer
@@ -56,10 +65,3 @@ def _after_one(
             raise
         tell(refused.told(lang))
         return officer
-
-
-def _chosen(officer: Officer, typed: str, todo: list[Task]) -> Task:
-    """The task with this number in the list, or as everywhere else."""
-    if typed.isdecimal() and 1 <= int(typed) <= len(todo):
-        return todo[int(typed) - 1]
-    return asked_task(typed, officer.project.register)

@@ -8,8 +8,9 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers
-from de_an06.recording.card import morning
+from de_an06.recording.choosing import chosen_task
 from de_an06.recording.entering import News, record_news
+from de_an06.recording.morning import morning
 from de_an06.recording.officer import Officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import ask_one, write_one
@@ -31,7 +32,7 @@ def record_told(officer: Officer, day: date, task: str | None, told: Told) -> No
         record_news(officer, News(day, own=told.own))
     elif task is not None and officer.asking:
         before = morning(officer.page(day), day, officer.agency)
-        ask_one(officer, before, asked_task(task, register), told.answers)
+        ask_one(officer, before, chosen_task(officer, task, day), told.answers)
     elif task is not None:
         write_one(officer, asked_task(task, register), day, told.answers)
     elif officer.asking:

@@ -74,4 +74,40 @@ OWN_WORDS: dict[str, tuple[str, str]] = {
         "Another document: number; day; title (empty to end)",
     ),
     "ask_known_documents": ("Đã ghi: {numbers}", "There are: {numbers}"),
+    "measure_rate": (
+        "«{typed}» không phải tử số/mẫu số: hai số nguyên, tử số không lớn hơn mẫu số, ví dụ "
+        "1250/1400",
+        "«{typed}» is no numerator/denominator: two whole numbers, the first not above the second, "
+        "like 1250/1400",
+    ),
+    "measure_count": (
+        "«{typed}» không phải là số, ví dụ 12,5",
+        "«{typed}» is no number, like 12,5",
+    ),
+    "measure_yes_no": ("«{typed}»: trả lời có hoặc không", "«{typed}»: answer yes or no"),
+    "blocked_needs_obstacle": (
+        "vướng mắc thì ghi rõ vướng gì; không vướng thì gõ «không» để chọn lại trạng thái",
+        "say what the obstacle is; if there is none, type «none» to choose the status again",
+    ),
+    "ask_which": ("Chọn", "Choose"),
+    "ask_which_head": (
+        "«{typed}» có ở {count} nhiệm vụ của bạn:",
+        "«{typed}» is in {count} of your tasks:",
+    ),
+    "work_due": ("QUÁ HẠN, SẮP ĐẾN HẠN", "OVERDUE, DUE SOON"),
+    "work_silent": ("CHƯA CÓ TIN TRONG KỲ", "NO NEWS IN THE PERIOD"),
+    "work_asked": ("CƠ QUAN KHÁC ĐỀ NGHỊ", "ASKED FOR BY OTHERS"),
+    "work_figures": ("CHƯA CÓ SỐ LIỆU", "FIGURES MISSING"),
+    "work_more": ("… còn {count} việc: gõ ? để xem tiếp", "… {count} more: type ? to see them"),
+    "work_again": ("… gõ ? để xem lại từ đầu", "… type ? to begin again"),
+    "work_asks_more": (
+        "… còn {count} đề nghị: de-an06 obstacles --to {agency}",
+        "… {count} more: de-an06 obstacles --to {agency}",
+    ),
+    "work_continues": ("{day}, rồi thường xuyên", "{day}, then continuing"),
+    "work_month_words": (
+        "LỜI CỦA CƠ QUAN CHO BÁO CÁO kỳ {period} (bỏ trống để thôi)",
+        "THE AGENCY'S WORDS for the report on {period} (or empty)",
+    ),
+    "work_next": ("Xem trước khi gửi: {command}", "Before you send it: {command}"),
 }

@@ -80,8 +80,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "Document number that proves it (wanted)",
     ),
     "ask_task": (
-        "Nhiệm vụ (số, mã hoặc vài chữ không dấu; ? xem cả danh sách; bỏ trống để kết thúc)",
-        "Task (number, id or a few words; ? for the whole list; empty to end)",
+        "Nhiệm vụ (số, mã, vài chữ; ? xem tiếp; bỏ trống để kết thúc)",
+        "Task (number, id or a few words; ? for more; empty to end)",
     ),
     "ask_agency": ("Cơ quan của bạn (mã hoặc tên)", "Your agency (id or name)"),
     "todo_head": (
