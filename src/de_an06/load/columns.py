@@ -11,7 +11,7 @@ from de_an06.findings.rules.shape import UNKNOWN_KEY
 from de_an06.load.csv_table import CsvTable, Field
 from de_an06.model.text import fold, nearest
 from de_an06.words.absence import documents_in, says_nothing
-from de_an06.words.amounts import TwoReadings, typed_measure
+from de_an06.words.amounts import TwoReadings, typed_measure, typed_percent
 from de_an06.words.dates import day_in_words
 from de_an06.words.say import Lang
 from de_an06.words.spoken import read_obstacle_kind, read_status
@@ -43,7 +43,6 @@ _KIND, _TEXT = ("obstacles", 0, "kind"), ("obstacles", 0, "text")
 _LISTS = frozenset({"measures", "resolves", "obstacles", "evidence"})
 _KNOWN = {fold(word): way for way, words in _WORDS.items() for word in words}
 _MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "measures")
-_PERCENT = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*%?", re.ASCII)
 _BETWEEN = re.compile(r"[\s,;]+")
 
 _IN_TEMPLATE = tuple(way for way in _WORDS if way not in {("obstacles",), ("evidence",)})
@@ -162,16 +161,11 @@ def _day(text: str) -> str:
     return found.isoformat() if found else text
 
 
-def _percent(text: str) -> str:
-    match = _PERCENT.fullmatch(text)
-    return str(int(match[1])) if match else text
-
-
 _READERS: Mapping[str | int, Callable[[str], str]] = {
     "on": _day,
     "completed_on": _day,
     "date": _day,
-    "percent": _percent,
+    "percent": typed_percent,
     "status": read_status,
     "kind": read_obstacle_kind,
 }

@@ -91,7 +91,7 @@ def open_officer(
     if typed is None and asking:
         typed = ask(Page(project.register, options.lang).say("ask_agency"))
     if not typed:
-        raise Refused("missing", code=USAGE, names="AGENCY")
+        raise Refused("missing_agency", code=USAGE)
     chosen = asked_agency(typed, project.register)
     _keep_to_own_clone(own, chosen, project)
     standing = secretariat_of(project)

@@ -18,7 +18,7 @@ from de_an06.model.plan import Register
 from de_an06.recording.answers import Answers, evidence_of, given
 from de_an06.recording.batch import record_file
 from de_an06.recording.card import morning
-from de_an06.recording.figures import measure_from
+from de_an06.recording.figures import measure_from, percent_from
 from de_an06.recording.officer import open_officer
 from de_an06.recording.session import session
 from de_an06.recording.wizard import ask_one, write_one
@@ -113,7 +113,7 @@ def update(
     day = asked_day(on, register, today=now) if on is not None else now
     done = asked_day(completed_on, register, today=now) if completed_on is not None else None
     answers = given(
-        percent=percent,
+        percent=percent_from(percent),
         result=result,
         next=next,
         status=_choice(status, Status) if status is not None else None,
@@ -133,7 +133,7 @@ def update(
     elif asking:
         session(officer, day, answers)
     else:
-        raise Refused("missing", code=USAGE, names="TASK")
+        raise Refused("missing_task", code=USAGE)
 
 
 def _choice(typed: str, choices: type[StrEnum]) -> str:

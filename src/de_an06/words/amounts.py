@@ -15,6 +15,7 @@ _ONE_POINT = re.compile(r"(\d+)\.(\d+)", re.ASCII)
 _VIETNAMESE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
 _THREE = 3
+_PERCENT = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*%?", re.ASCII)
 
 _WORDS = {
     Answer.YES: ("có", "yes", "đã có", "đạt", "đã đạt"),
@@ -52,6 +53,12 @@ def typed_number(typed: str) -> str | TwoReadings:
 def typed_figure(typed: str) -> str | TwoReadings:
     """A figure as files write it: a number, or «có» as yes and «chưa» as no."""
     return _ANSWERS.get(fold(typed)) or typed_number(typed)
+
+
+def typed_percent(typed: str) -> str:
+    """A whole percentage without its sign: 60%, 60,0 as 60; what is none stays as it is."""
+    match = _PERCENT.fullmatch(typed.strip())
+    return str(int(match[1])) if match else typed
 
 
 def typed_measure(typed: str) -> dict[str, str] | TwoReadings:
