@@ -36,16 +36,25 @@ _WORDS: Mapping[Keys, tuple[str, ...]] = {
     ("evidence", 0, "date"): ("Minh chứng: ngày văn bản", "ngày văn bản"),
     ("evidence", 0, "title"): ("Minh chứng: trích yếu", "trích yếu"),
     ("evidence", 0, "url"): ("Minh chứng: địa chỉ https", "địa chỉ https"),
+    ("summary",): ("Tóm tắt trong kỳ", "summary", "tóm tắt"),
+    ("plans",): ("Phương hướng kỳ tới", "plans", "phương hướng"),
+    ("documents", 0, "number"): ("Văn bản ban hành: số, ký hiệu", "văn bản ban hành"),
+    ("documents", 0, "date"): ("Văn bản ban hành: ngày",),
+    ("documents", 0, "title"): ("Văn bản ban hành: trích yếu",),
     ("obstacles",): ("obstacles",),
     ("evidence",): ("evidence",),
+    ("documents",): ("documents",),
 }
 _KIND, _TEXT = ("obstacles", 0, "kind"), ("obstacles", 0, "text")
-_LISTS = frozenset({"measures", "resolves", "obstacles", "evidence"})
+_OF_PARTS = ("obstacles", "evidence", "documents")
+_LISTS = frozenset({"measures", "resolves", *_OF_PARTS})
 _KNOWN = {fold(word): way for way, words in _WORDS.items() for word in words}
-_MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "measures")
+_MAY_BE_NONE = frozenset(
+    {*_OF_PARTS, "resolves", "next", "completed_on", "measures", "summary", "plans"}
+)
 _BETWEEN = re.compile(r"[\s,;]+")
 
-_IN_TEMPLATE = tuple(way for way in _WORDS if way not in {("obstacles",), ("evidence",)})
+_IN_TEMPLATE = tuple(way for way in _WORDS if way not in {(key,) for key in _OF_PARTS})
 TEMPLATE = tuple(_WORDS[way][0] for way in _IN_TEMPLATE)
 """The headings of an empty table."""
 
@@ -119,7 +128,7 @@ def _told(ways: Sequence[Keys | None], fields: Sequence[Field]) -> Iterator[tupl
 def _is_json(way: Keys, text: str) -> bool:
     """Whether a field holds JSON: of lists that can be typed otherwise too, where it begins so."""
     is_list = len(way) == 1 and way[0] in _LISTS
-    return is_list and (text[0] in "[{" or way[0] in ("obstacles", "evidence"))
+    return is_list and (text[0] in "[{" or way[0] in _OF_PARTS)
 
 
 _Read = tuple[dict[Keys, str], Rule | None, dict[str, str]]

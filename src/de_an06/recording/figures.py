@@ -12,7 +12,7 @@ _NONE = "-"
 
 
 def percent_from(typed: str | None) -> str | None:
-    """A percentage as an option has it, 60%, as the text of its key."""
+    """A percentage typed as 60 or 60%, as the text of its key; none where none was typed."""
     return None if typed is None else typed_percent(typed)
 
 

@@ -1,12 +1,6 @@
 """The sentences on the command line, the project, its findings, git and the guard."""
 
 COMMAND_LINE: dict[str, tuple[str, str]] = {
-    "no_revision": (
-        "git không có bản nào tên «{revision}» (hay có hai): ghi mã commit, HEAD~3, tên nhánh hoặc "
-        "nhãn; xem các bản: git log --oneline. So hai ngày: de-an06 changes --since 15/5/2024",
-        "git has no revision «{revision}» (or two): write a commit, HEAD~3, a branch or a tag; see "
-        "them by: git log --oneline. To compare two days: de-an06 changes --since 15/5/2024",
-    ),
     "not_a_writing_period": (
         "không có tệp báo cáo nào cho kỳ «{typed}»; hãy viết kỳ của tệp, như {known}",
         "no file is written for the period «{typed}»; name a file's period, such as {known}",
@@ -135,6 +129,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "argument_files": ("tệp phiếu .xlsx", "the forms (.xlsx)"),
     "missing_due": ("thiếu --due: thời hạn mới", "--due is missing: the new deadline"),
     "missing_to": ("thiếu --to: cơ quan nhận việc", "--to is missing: the agency that takes over"),
+    "missing_period": (
+        "thiếu kỳ báo cáo (như tháng 6, 2024-06)",
+        "the period is missing (such as 2024-06)",
+    ),
     "missing_task": ("thiếu nhiệm vụ (mã như II.2.k)", "the task is missing (such as II.2.k)"),
     "missing_agency": (
         "thiếu cơ quan (mã hoặc tên; mặc định: git config de-an06.agency so-tttt)",
