@@ -71,7 +71,7 @@ _OPTIONS = {
 """Those that are not called as the keys of files."""
 
 _OF_OBSTACLES = frozenset({"kind", "cause", "proposal", "to"})
-_ARGUMENTS = {"task": "TASK", "condition": "TARGET", "period": "PERIOD", "decision": "TARGET"}
+_ARGUMENTS = {"task": "NHIỆM_VỤ", "condition": "ĐỐI_TƯỢNG", "period": "KỲ", "decision": "ĐỐI_TƯỢNG"}
 
 
 def option_of(keys: Keys) -> str:
