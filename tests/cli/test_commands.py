@@ -53,8 +53,8 @@ def test_a_command_imports_no_other():
         ("status --as-of", "«--as-of»: thiếu giá trị phía sau"),
         ("status --json=1", "«--json»: không nhận giá trị"),
         ("status --jsonn", "không có tùy chọn «--jsonn»; ý bạn là: --json?"),
-        ("submit so-tc 2024-03 x y", "thừa: x y"),
-        ("--lang en submit so-tc 2024-03 x", "one word too many, or several: x"),
+        ("submit so-tc 2024-03 x y", "thừa «x y»"),
+        ("--lang en submit so-tc 2024-03 x", "one word too many, or several: «x»"),
     ],
 )
 def test_a_mistake_on_the_command_line_is_told_for_what_it_is(de_an06, line, said):

@@ -67,7 +67,7 @@ def test_an_update_makes_the_months_file_and_changes_the_state(de_an06, project)
         (("II.2.k", "--status", "in_progress", "--percent", "100"), "mâu thuẫn"),
         (
             ("II.2.k", "--status", "in_progress", "--measure", "II.2.k.1=15/14"),
-            "numerator",
+            "--measure: error L357",
         ),
         (("II.2.k", "--status", "in_progress", "--percent", "12,5"), "percent"),
         (("II.2.k", "--status", "in_progress", "--resolve", "2024-06-01.1"), "2024-06-01.1"),
@@ -281,7 +281,6 @@ def test_one_condition_frees_all_the_tasks_that_wait_for_it(de_an06):
 @pytest.mark.parametrize(
     "args",
     [
-        ("extend", "II.5.k"),
         ("waive", "II.5.k", "--due", "2024-09-30"),
         ("condition-met", "II.5.k"),
         ("waive", "II.5.a", "--agency", "so-tnmt"),
@@ -292,6 +291,12 @@ def test_one_condition_frees_all_the_tasks_that_wait_for_it(de_an06):
 def test_a_ruling_that_breaks_a_rule_is_refused(de_an06, project, args):
     assert de_an06("decide", *args).code == 1
     assert not (project / "plan/2024/decisions.yaml").exists()
+
+
+def test_a_ruling_without_what_its_kind_wants_names_the_option(de_an06):
+    for kind, option in (("gia hạn", "--due: thời hạn mới"), ("giao lại", "--to: cơ quan")):
+        ended = de_an06("decide", kind, "II.5.k")
+        assert (ended.code, option in ended.err) == (2, True)
 
 
 def test_a_closed_month_is_frozen_and_validate_tells_a_later_change(de_an06, project):

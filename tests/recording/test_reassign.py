@@ -68,7 +68,6 @@ def test_the_word_is_the_new_holders_from_the_day_after(de_an06, monkeypatch):
         (("II.5.k", "--to", "ca-tinh"), "L394"),
         (("II.1.a", "--to", "so-yt"), "L392"),
         (("II.5.a", "--to", "so-yt"), "L391"),
-        (("II.5.k",), "S222"),
         (("II.5.k", "--to", "so-yt", "--due", "2024-09-30"), "S223"),
     ],
 )

@@ -11,7 +11,8 @@ from typer.core import TyperGroup
 
 from de_an06.cli.commands import COMMANDS, GROUPS
 from de_an06.cli.help.tables import word_for
-from de_an06.cli.house import HELP_OPTIONS, MANNERS, HouseGroup, ListedCommand, misread
+from de_an06.cli.house import HELP_OPTIONS, MANNERS, HouseGroup, ListedCommand
+from de_an06.cli.mistakes import misread, unreadable
 from de_an06.cli.version import PROGRAM
 from de_an06.console.invocation import Invocation, Manner
 from de_an06.console.output import prepare_streams, put, tell
@@ -133,8 +134,7 @@ def _refusal(error: BaseException) -> Refused:
         case OSError(filename="git"):
             return Refused("git_missing", code=NO_PROJECT)
         case OSError():
-            reason = error.strerror or type(error).__name__
-            return Refused("cannot", code=NO_PROJECT, path=error.filename or "", reason=reason)
+            return unreadable(error)
     return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
 
 

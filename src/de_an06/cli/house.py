@@ -1,6 +1,5 @@
 """How help and mistakes on the command line read in this house."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,20 +10,15 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from de_an06.cli.commands import COMMANDS, load, only_shows
 from de_an06.cli.help.page import help_page
 from de_an06.cli.help.tables import word_for
+from de_an06.cli.mistakes import refuse_both
 from de_an06.console.account import accounted
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import RECORDS
-from de_an06.console.refused import USAGE, Refused
-from de_an06.model.text import nearest
+from de_an06.console.refused import Refused
 from de_an06.words.say import Lang
 
 HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 """What asks for help, everywhere."""
-
-_NO_VALUE = "requires an argument."
-_NOT_TAKEN = "does not take a value."
-_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
-_UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 
 
 MANNERS = {
@@ -43,6 +37,7 @@ class HouseCommand(TyperCommand):
         if only_shows(ctx.command_path.partition(" ")[2]):
             ctx.obj = _shown_as_asked(ctx)
         try:
+            refuse_both(ctx)
             with accounted(ctx):
                 return super().invoke(ctx)
         except Refused as refused:
@@ -128,38 +123,3 @@ class HouseGroup(TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """The help text."""
         return help_page(self, ctx)
-
-
-def misread(error: typer.TyperException) -> Refused:
-    """What is wrong with the command line, in our words."""
-    context = getattr(error, "ctx", None)
-    message = str(getattr(error, "message", error))
-    if option := getattr(error, "option_name", None):
-        near = getattr(error, "possibilities", None) or ()
-        return Refused(_against_option(message), code=USAGE, name=option, near=near)
-    if extra := _EXTRA.fullmatch(message):
-        return Refused("extra_words", code=USAGE, words=extra[1])
-    if unknown := _UNKNOWN_COMMAND.search(message):
-        near = nearest(unknown[1], _commands_of(context))
-        return Refused("no_such_command", code=USAGE, name=unknown[1], near=near)
-    if message == "Missing command.":
-        return Refused("missing_command", code=USAGE, names=", ".join(_commands_of(context)))
-    if (parameter := getattr(error, "param", None)) is not None:
-        kind = "missing_parameter" if type(error).__name__ == "MissingParameter" else "bad_value"
-        return Refused(kind, code=USAGE, name=parameter.get_error_hint(context))
-    return Refused("misread", code=USAGE, message=message)
-
-
-def _against_option(message: str) -> str:
-    """The phrase for what is wrong with an option."""
-    if message.endswith(_NO_VALUE):
-        return "option_without_value"
-    return "option_with_value" if message.endswith(_NOT_TAKEN) else "no_such_option"
-
-
-def _commands_of(context: Context | None) -> list[str]:
-    """The commands of the group that was named; all of them at the top."""
-    group = context.command_path.partition(" ")[2] if context else ""
-    names = (name.rpartition(" ") for name in COMMANDS)
-    within = [command for place, _, command in names if place == group]
-    return within if group else list(COMMANDS)

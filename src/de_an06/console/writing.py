@@ -11,7 +11,7 @@ from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
 from de_an06.findings.finding import Diagnostic
-from de_an06.load.rows import Row
+from de_an06.load.rows import Row, at_options
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
 from de_an06.surface.screen import Line, Tone, line
@@ -57,7 +57,8 @@ def _accepted(proposal: Proposal, rows: Sequence[Row]) -> Proposal:
         return proposal
     findings = list(proposal.refused)
     for change in proposal.changes:
-        findings = at_rows(findings, change, rows)
+        told = at_rows(findings, change, rows)
+        findings = told if rows else at_options(findings, change.path, change.before or "")
     raise Refused("not_written", findings=findings)
 
 

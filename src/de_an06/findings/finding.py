@@ -71,8 +71,9 @@ class Span:
 
     @property
     def place(self) -> str:
-        """The place as people read it: path, line and column, or path and cell."""
-        return f"{self.file}:{self.cell or f'{self.line}:{self.column}'}"
+        """The place as people read it: path, line and column; path and cell; an option."""
+        within = self.cell or f"{self.line}:{self.column}"
+        return f"{self.file}:{within}" if self.file else within
 
     @property
     def key(self) -> str:
@@ -105,7 +106,8 @@ class Diagnostic:
         facts = {
             name: value if name in _OUR_OWN else _cut(value) for name, value in self.facts.items()
         }
-        told = (self.rule.in_form if self.span.cell else None) or self.rule
+        in_cell = self.span.cell and self.span.file
+        told = (self.rule.in_form if in_cell else None) or self.rule
         sentence = (told.vi if lang == "vi" else told.en).format_map(facts)
         if not facts.get("nearest"):
             return sentence

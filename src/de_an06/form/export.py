@@ -28,10 +28,19 @@ from de_an06.record.edit import is_frozen, open_month
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import OFFICE_SEAL
 from de_an06.words.dates import short_day
+from de_an06.words.say import wording
 
 _SUFFIX = ".xlsx"
 
-PeriodOption = Annotated[str, typer.Option("--period", metavar="KỲ", help="Kỳ để điền: 2024-06.")]
+WhatArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[CƠ QUAN] [KỲ]", help="Như ở update và submit; cơ quan mặc định theo git config."
+    ),
+]
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", metavar="KỲ", help="Kỳ để điền: 2024-06.")
+]
 AgencyOption = Annotated[
     str | None,
     typer.Option("--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định theo git config."),
@@ -44,7 +53,8 @@ AllOption = Annotated[bool, typer.Option("--all", help="Mỗi cơ quan có nhi�
 
 def form_export(
     context: typer.Context,
-    period: PeriodOption,
+    what: WhatArgument = None,
+    period: PeriodOption = None,
     agency: AgencyOption = None,
     output: OutputOption = None,
     as_of: AsOfOption = None,
@@ -54,11 +64,12 @@ def form_export(
     _json: AccountOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."""
+    agency, period = _named(what or [], agency, period)
     if all and agency is not None:
         raise Refused("form_agency_or_all", code=USAGE)
     wanted = asked_output(output)
     opened = open_page(invocation(context), as_of)
-    month = asked_writing_period(period, opened.known.register)
+    month = asked_writing_period(period or "", opened.known.register)
     if all:
         folder = _asked_folder(wanted, month)
         places = {id: folder / _name(id, month) for id in _writers(opened, month)}
@@ -80,6 +91,22 @@ def form_export(
         sent = shlex.quote(str(places[writer]))
     command = f"de-an06 form import {sent}"
     show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
+
+
+def _named(
+    what: list[str], agency: str | None, period: str | None
+) -> tuple[str | None, str | None]:
+    """The agency and the period, of which each may stand first or as an option."""
+    words = [*what]
+    if period is None and words:
+        period = words.pop()
+    if agency is None and words:
+        agency = words.pop()
+    if words:
+        raise Refused("extra_words", code=USAGE, words=" ".join(words))
+    if period is None:
+        raise Refused("missing_parameter", code=USAGE, name=wording("argument_period"))
+    return agency, period
 
 
 def _asked_writer(opened: Opened, typed: str | None, month: Period) -> str:

@@ -1,6 +1,6 @@
-"""A row of a table or form as an update: its keys as text, and where each may come from."""
+"""An update as a row of a table or form, or as options: its keys, and where each comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from de_an06.findings.finding import Diagnostic, Span
@@ -60,3 +60,56 @@ def _made(group: Mapping[Keys, str]) -> Data:
     if isinstance(next(iter(inner)), int):
         return list(inner.values())
     return {str(key): value for key, value in inner.items()}
+
+
+_OPTIONS = {
+    "measures": "--measure",
+    "obstacles": "--obstacle",
+    "resolves": "--resolve",
+    "documents": "--issued",
+}
+"""Those that are not called as the keys of files."""
+
+_OF_OBSTACLES = frozenset({"kind", "cause", "proposal", "to"})
+_ARGUMENTS = {"task": "NHIỆM_VỤ", "condition": "ĐỐI_TƯỢNG", "period": "KỲ", "decision": "ĐỐI_TƯỢNG"}
+
+
+def option_of(keys: Keys) -> str:
+    """The option, or the argument, that says the value at the keys of a noun."""
+    named = [key for key in keys if isinstance(key, str)]
+    if not named:
+        return ""
+    first, last = named[0], named[-1]
+    if first == "obstacles" and last in _OF_OBSTACLES:
+        return f"--{last}"
+    return _ARGUMENTS.get(first) or _OPTIONS.get(first) or f"--{first.replace('_', '-')}"
+
+
+def at_option(finding: Diagnostic, keys: Keys) -> Diagnostic:
+    """A finding on a value that was typed, at its option."""
+    return replace(finding, span=Span("", keys=keys, cell=option_of(keys)))
+
+
+def at_options(findings: Sequence[Diagnostic], path: str, before: str) -> list[Diagnostic]:
+    """The findings on what is added to a file, told at the options; others as they are.
+
+    `before` is the text that the file had.
+    """
+    lines = before.count("\n")
+    return [
+        at_option(found, way) if (way := _added(found, path, lines)) else found
+        for found in findings
+    ]
+
+
+def _added(finding: Diagnostic, path: str, before: int) -> Keys:
+    """The keys, within what was added, of the value on which a finding stands; none for another."""
+    span = finding.span
+    if span.file != path or span.line <= before:
+        return ()
+    match span.keys:
+        case ("updates" | "decisions", int(), *way) if way:
+            return tuple(way)
+        case ("submitted", *way) if way:
+            return tuple(way)
+    return ()

@@ -9,7 +9,9 @@ from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
+from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import open_register
+from de_an06.git.git import default_agency
 from de_an06.queries.listing import put_csv
 from de_an06.queries.screens.desk import agency_screen
 from de_an06.queries.screens.lists import agencies_screen
@@ -17,9 +19,14 @@ from de_an06.queries.views.lists import agencies_json
 from de_an06.queries.views.work import desk
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
+from de_an06.words.say import wording
 
 AgencyArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="Mã, tên, tên viết tắt của cơ quan; không cần dấu.")
+    str | None,
+    typer.Argument(
+        metavar="[ID]",
+        help="Mã, tên, tên viết tắt của cơ quan; không cần dấu; mặc định theo git config.",
+    ),
 ]
 
 
@@ -43,7 +50,7 @@ def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption
 
 def agency(
     context: typer.Context,
-    id: AgencyArgument,
+    id: AgencyArgument = None,
     as_of: AsOfOption = None,
     *,
     full: FullOption = False,
@@ -51,7 +58,10 @@ def agency(
 ) -> None:
     """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
     opened = open_page(invocation(context), as_of)
-    found = desk(opened.known, asked_agency(id, opened.known.register))
+    typed = id or default_agency(opened.workspace.root)
+    if typed is None:
+        raise Refused("missing_parameter", code=USAGE, name=wording("argument_id"))
+    found = desk(opened.known, asked_agency(typed, opened.known.register))
     if json:
         put(json_text(found))
     else:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
+from de_an06.load.rows import at_option
 from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
 from de_an06.surface.page import Page
@@ -32,7 +33,7 @@ def surely_fact_from(answers: Answers, model: type[Noun]) -> Noun:
     """What the answers make; Refused when they make none."""
     fact, wrong = fact_from(answers, model)
     if fact is None:
-        raise Refused(findings=wrong)
+        raise Refused(findings=[at_option(found, found.span.keys) for found in wrong])
     return fact
 
 

@@ -19,6 +19,8 @@ from de_an06.recording.officer import Officer
 from de_an06.surface.screen import Tone, line
 
 _STDIN = "-"
+_SHEETS = frozenset({".xlsx", ".xls", ".ods"})
+"""The endings of what is no table of text; a form is one of these."""
 
 
 def record_file(officer: Officer, file: Path) -> None:
@@ -71,6 +73,8 @@ def _read(file: Path) -> tuple[str, bytes]:
     """A table's name and bytes; those of stdin where it is called so."""
     if str(file) == _STDIN:
         return "stdin", sys.stdin.buffer.read(LARGEST + 1)
+    if file.suffix.lower() in _SHEETS:
+        raise Refused("form_not_table", code=USAGE, file=file)
     data = read_regular(file.resolve())
     if data is None:
         raise Refused("no_file", code=USAGE, typed=file)

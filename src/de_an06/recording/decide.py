@@ -80,6 +80,7 @@ def decide(
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
     keep_to_secretariat(project)
+    _refuse_missing(chosen, due=due, to=to)
     register, now = project.register, project.loaded.today
     until = asked_day(due, register, today=now) if due is not None else None
     answers = given(
@@ -111,6 +112,14 @@ def decide(
         agree(options.lang, "ask_close", otherwise="close_needs_yes", count=unsent)
     proposal = committed(proposal)
     finish(options, path, commit=f"{chosen.value} {target}")
+
+
+def _refuse_missing(kind: DecisionKind, *, due: str | None, to: str | None) -> None:
+    """Refused without the option that a kind of ruling cannot do without."""
+    if kind is DecisionKind.EXTEND and due is None:
+        raise Refused("missing_due", code=USAGE)
+    if kind is DecisionKind.REASSIGN and to is None:
+        raise Refused("missing_to", code=USAGE)
 
 
 def _as_closed(now: Project, ruling: Decision) -> Decision:

@@ -31,7 +31,7 @@ class Named:
         if typed is None and asking:
             typed = ask(page.say("ask_agency"))
         if not typed:
-            raise Refused("missing", code=USAGE, names="AGENCY")
+            raise Refused("missing_agency", code=USAGE)
         return typed
 
 

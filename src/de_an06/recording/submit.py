@@ -63,7 +63,7 @@ def submit(
     officer = open_officer(options, Named(agency, period), asking=asking)
     register = officer.project.register
     if officer.about is None:
-        raise Refused("missing", code=USAGE, names="PERIOD")
+        raise Refused("missing_period", code=USAGE)
     month = asked_writing_period(officer.about, register)
     if undo:
         if preview or any(x is not None for x in (on, number, covers, summary, plans, issued)):

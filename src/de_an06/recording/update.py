@@ -114,7 +114,6 @@ def update(
         return
     officer = replace(officer, agreed=yes)
     register, now = officer.project.register, officer.project.loaded.today
-    day = asked_day(on, register, today=now) if on is not None else now
     done = asked_day(completed_on, register, today=now) if completed_on is not None else None
     own = words_given(summary, plans, issued)
     answers = given(
@@ -137,4 +136,5 @@ def update(
         return
     if own and (task or answers):
         raise Refused("words_alone", code=USAGE, agency=officer.agency.id)
+    day = asked_day(on, register, today=now) if on is not None else now
     record_told(officer, day, task, Told(answers, own))

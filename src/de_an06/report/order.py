@@ -15,7 +15,7 @@ from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
 from de_an06.report.facts.basis import sent_on
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
-from de_an06.words.spoken import REPORT_KINDS
+from de_an06.words.spoken import REPORT_KINDS, meant
 
 _SUFFIXES = (MARKDOWN, *FORMATS)
 
@@ -35,8 +35,12 @@ class Destination:
 
 def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
     """The kind; Refused without one, or without a period."""
-    if kind is None or period is None:
+    if kind is None:
         raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
+    if period is None and not meant(kind, REPORT_KINDS):
+        raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
+    if period is None:
+        raise Refused("missing_parameter", code=USAGE, name=wording("argument_period"))
     return asked_choices([kind], DocumentKind, REPORT_KINDS)[0]
 
 

@@ -83,7 +83,7 @@ def _lines(findings: Sequence[Diagnostic], lang: Lang) -> Iterator[str]:
 
 def _one(finding: Diagnostic, lang: Lang) -> Iterator[str]:
     span = finding.span
-    if not span.file:
+    if not span.file and not span.cell:
         yield f"  ! {span.key}: {finding.message(lang)}"
         return
     yield f"{span.place}: {finding.severity} {finding.rule.code}: {finding.message(lang)}"

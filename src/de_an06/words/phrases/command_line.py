@@ -99,6 +99,53 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "missing_parameter": ("thiếu {name}", "{name} is missing"),
     "bad_value": ("{name}: giá trị không dùng được", "{name}: no such value"),
+    "no_such_value": ("{name}: chọn một trong {choices}", "{name}: choose one of {choices}"),
+    "not_a_count": (
+        "{name}: viết một số nguyên từ 0, bằng chữ số, như 30",
+        "{name}: write a whole number from 0 in digits, such as 30",
+    ),
+    "not_whole": (
+        "{name}: viết một số nguyên bằng chữ số, như 30",
+        "{name}: write a whole number in digits, such as 30",
+    ),
+    "json_or_csv": ("chỉ dùng một trong --json và --csv", "give --json or --csv, not both"),
+    "argument_task": ("nhiệm vụ (mã như II.2.k, hoặc vài chữ)", "the task (an id such as II.2.k)"),
+    "argument_id": ("cơ quan (mã hoặc tên)", "the agency (its id or name)"),
+    "argument_agency": ("cơ quan (mã hoặc tên)", "the agency (its id or name)"),
+    "argument_period": ("kỳ báo cáo (như tháng 6, 2024-06)", "the period (such as 2024-06)"),
+    "argument_before": (
+        "bản git cũ để so sánh (như HEAD~3, main)",
+        "the older git revision (such as HEAD~3, main)",
+    ),
+    "argument_folder": ("thư mục để ghi", "the folder to write to"),
+    "argument_kind": (
+        "loại ý kiến (như «gia hạn», «khóa kỳ»)",
+        "the kind of ruling (such as extend, close)",
+    ),
+    "argument_target": (
+        "đối tượng: nhiệm vụ, điều kiện, kỳ hoặc ý kiến",
+        "what it is about: a task, condition, period or ruling",
+    ),
+    "argument_files": ("tệp phiếu .xlsx", "the forms (.xlsx)"),
+    "missing_due": ("thiếu --due: thời hạn mới", "--due is missing: the new deadline"),
+    "missing_to": ("thiếu --to: cơ quan nhận việc", "--to is missing: the agency that takes over"),
+    "missing_period": (
+        "thiếu kỳ báo cáo (như tháng 6, 2024-06)",
+        "the period is missing (such as 2024-06)",
+    ),
+    "missing_task": ("thiếu nhiệm vụ (mã như II.2.k)", "the task is missing (such as II.2.k)"),
+    "missing_agency": (
+        "thiếu cơ quan (mã hoặc tên; mặc định: git config de-an06.agency so-tttt)",
+        "the agency is missing (id or name; by default: git config de-an06.agency so-tttt)",
+    ),
+    "form_not_table": (
+        "«{file}» là phiếu hoặc bảng tính Excel; đọc phiếu bằng: de-an06 form import {file}",
+        "«{file}» is a form or a spreadsheet; read a form by: de-an06 form import {file}",
+    ),
+    "no_such_command_of": (
+        "không có lệnh «{name}»; chọn một trong: {names}",
+        "there is no command «{name}»; choose one of: {names}",
+    ),
     "misread": ("{message}", "{message}"),
     "meant": ("ý bạn là: {near}?", "did you mean: {near}?"),
     "no_such_option": ("không có tùy chọn «{name}»", "there is no option «{name}»"),
@@ -107,7 +154,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{name}»: its value is missing",
     ),
     "option_with_value": ("«{name}»: không nhận giá trị", "«{name}»: takes no value"),
-    "extra_words": ("thừa: {words}", "one word too many, or several: {words}"),
+    "extra_words": ("thừa «{words}»", "one word too many, or several: «{words}»"),
     "no_such_command": ("không có lệnh «{name}»", "there is no command «{name}»"),
     "schemas_old": (
         "Lược đồ đã cũ: {names}. Ghi lại bằng: {command}",

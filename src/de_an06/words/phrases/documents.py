@@ -231,5 +231,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{agency} không có nhiệm vụ quá hạn, đã gửi báo cáo kỳ {period}: không phải đôn đốc.",
         "{agency} is late with nothing and has reported for {period}: no letter is due.",
     ),
-    "report_needs_kind": ("KIND và PERIOD", "KIND and PERIOD"),
+    "report_needs_kind": (
+        "loại báo cáo và kỳ; loại: consolidated (báo cáo tổng hợp), agency (báo cáo của cơ quan), "
+        "annex (phụ lục), reminder (công văn đôn đốc), all (tất cả)",
+        "the kind of report and the period; a kind is consolidated (báo cáo tổng hợp), agency "
+        "(báo cáo của cơ quan), annex (phụ lục), reminder (công văn đôn đốc), all (tất cả)",
+    ),
 }
