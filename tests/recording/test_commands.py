@@ -188,6 +188,14 @@ def test_a_word_for_none_is_no_obstacle(de_an06, none):
     assert json.loads(de_an06("obstacles", "--json").out) == []
 
 
+def test_nor_is_it_evidence_or_a_next_step(de_an06, project):
+    words = ("update", "so-tc", "II.2.k", "--status", "in_progress", "--obstacle", "Thiếu người.")
+    none = ("--evidence", "không", "--next", "Không có", "--cause", "-", "--to", "nil")
+    assert de_an06(*words, *none).code == 0
+    text = (project / month_path(2024, "so-tc", "2024-07")).read_text(encoding="utf-8")
+    assert text.endswith("obstacles:\n      - {kind: other, text: Thiếu người.}\n")
+
+
 def test_an_obstacle_is_listed_until_it_is_resolved(de_an06):
     de_an06("update", "so-tc", "II.2.k", "--status", "blocked", "--obstacle", "Thiếu người.")
     (found,) = json.loads(de_an06("obstacles", "--json").out)

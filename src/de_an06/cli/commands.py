@@ -34,6 +34,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "guard": ("guard.guarding", "Xét một nhánh trước khi nhập: ai được đổi gì."),
     "codeowners": ("guard.codeowners", "Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."),
     "schema": ("cli.schema", "Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."),
+    "completion": (
+        "cli.completion.command",
+        "In đoạn lệnh để shell tự điền khi bấm Tab: lệnh, tùy chọn, mã, kỳ.",
+    ),
     "demo": (
         "demo.command",
         "Tạo bản sao kế hoạch với dữ liệu mô phỏng và lịch sử git, để xem thử công cụ.",
@@ -62,6 +66,11 @@ GROUPS = {
     "hooks": "Móc git và bộ trộn tệp của bản sao này.",
 }
 """What the help says of each group."""
+
+
+def only_shows(name: str) -> bool:
+    """Whether a command only shows something: it asks nothing and writes nothing."""
+    return COMMANDS[name][0].startswith("queries.") or name == "guard"
 
 
 def load(name: str) -> Callable[..., None]:

@@ -95,6 +95,31 @@ def git_folder(root: Path) -> Path | None:
     return None
 
 
+_DIFFERENCE = (
+    *("-c", "core.fsmonitor=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
+    *("--no-renames", "--diff-filter=MD", "--no-prefix", "--relative", "-U0", "HEAD", "--"),
+)
+
+
+def edits_in(root: Path, folder: str) -> dict[str, list[str]]:
+    """The lines, marked - and +, in which files of a folder are not as the last commit has them.
+
+    By path from `root`; those that are gone are among them. Nothing where there is no clone, and
+    where git is absent or refuses.
+    """
+    answer = git(root, *_DIFFERENCE, folder) if git_folder(root) else None
+    edits: dict[str, list[str]] = {}
+    lines: list[str] | None = None
+    for line in (answer or b"").decode(errors="replace").split("\n"):
+        if line.startswith("diff --git "):
+            lines = None
+        elif lines is not None:
+            lines.append(line)
+        elif line.startswith("--- "):
+            lines = edits.setdefault(line.removeprefix("--- "), [])
+    return edits
+
+
 def default_agency(root: Path) -> str | None:
     """The agency that `git config de-an06.agency` names in this clone.
 

@@ -138,6 +138,7 @@ def report(
         as_of=_day(as_of) or window.last_day,
         clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
         by=_day(by),
+        as_sent=as_of is None,
     )
     place = asked_output(output)
     destination = asked_destination(order, place, root=root, formats=format or ())
