@@ -1,17 +1,16 @@
 """The screen of `changes`: what changed between two days, what is worst first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from de_an06.model.period import Period
 from de_an06.queries.screens.lists import some_names
 from de_an06.queries.views.changes import Changes, Happened, NowSent
 from de_an06.surface.page import Page, head
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.surface.screen import Line, Screen, Tone, hint, line
 from de_an06.words.dates import period_name, short_day
 
 _NAMES = 3
 _NAMES_OF_A_PERIOD = 6
-_COLUMNS = (Column(""), Column("", flexible=True), Column(""))
 
 
 def changes_screen(page: Page, found: Changes) -> Screen:
@@ -24,7 +23,7 @@ def changes_screen(page: Page, found: Changes) -> Screen:
         ("changes_finished", found.finished, Tone.GOOD),
         ("changes_solved", found.solved, Tone.GOOD),
     )
-    shown: list[Line | Table] = []
+    shown: list[Line] = []
     for phrase, happened, tone in sections:
         if happened:
             shown += (line(), line(page.say(phrase, count=len(happened)), tone))
@@ -46,19 +45,16 @@ def _counts(page: Page, found: Changes) -> str:
     return page.say("changes_counts" if any(counts.values()) else "diff_nothing", **counts)
 
 
-def _by_task(page: Page, happened: Sequence[Happened]) -> Iterator[Table]:
-    """A row a task, that with the oldest day first; below it whose it is."""
+def _by_task(page: Page, happened: Sequence[Happened]) -> Iterator[Line]:
+    """The tasks, that with the oldest day first; below each whose it is. Nothing is cut."""
     by_task: dict[str, list[Happened]] = {}
     for each in sorted(happened, key=lambda one: one.on):
         by_task.setdefault(each.task, []).append(each)
-    rows: list[tuple[Piece, ...]] = []
     for id, mine in by_task.items():
         task = page.register.task(id)
-        rows += (
-            (Piece(f"  {page.code(task)}"), Piece(task.title), Piece(_days(mine))),
-            (Piece(""), Piece(_whose(page, mine), Tone.FAINT), Piece("")),
-        )
-    yield Table(_COLUMNS, tuple(rows))
+        yield line(f"  {page.code(task)}  {task.title}")
+        agencies = tuple(dict.fromkeys(each.agency for each in mine))
+        yield line(f"    {_days(mine)} · {_whose(page, agencies, _NAMES)}", Tone.FAINT)
 
 
 def _days(happened: Sequence[Happened]) -> str:
@@ -67,9 +63,11 @@ def _days(happened: Sequence[Happened]) -> str:
     return short_day(first) if first == last else f"{first:%d/%m} – {short_day(last)}"
 
 
-def _whose(page: Page, happened: Iterable[Happened]) -> str:
-    agencies = tuple(dict.fromkeys(each.agency for each in happened))
-    return page.say("whose", count=len(agencies), names=some_names(page, agencies, _NAMES))
+def _whose(page: Page, agencies: tuple[str, ...], most: int) -> str:
+    """Who they are, and how many where they are several."""
+    names = some_names(page, agencies, most)
+    several = len(agencies) > 1
+    return page.say("whose", count=len(agencies), names=names) if several else names
 
 
 def _sent(page: Page, sent: Sequence[NowSent]) -> Iterator[Line]:
@@ -84,8 +82,7 @@ def _sent(page: Page, sent: Sequence[NowSent]) -> Iterator[Line]:
     for agencies in dict.fromkeys(map(tuple, by_period.values())):
         mine = [period for period, others in by_period.items() if tuple(others) == agencies]
         periods = ", ".join(period_name(period, page.lang) for period in mine)
-        names = some_names(page, agencies, _NAMES_OF_A_PERIOD)
-        yield line(f"  {periods}: {page.say('whose', count=len(agencies), names=names)}")
+        yield line(f"  {periods}: {_whose(page, agencies, _NAMES_OF_A_PERIOD)}")
 
 
 def _next(page: Page, found: Changes) -> Iterator[Line]:
