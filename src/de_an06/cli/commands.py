@@ -20,7 +20,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("recording.decide", "Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."),
     "obstacles": ("queries.obstacles", "Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."),
     "report": ("report.command", "Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."),
-    "log": ("queries.log", "Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."),
+    "log": ("queries.log", "Diễn biến: ai nói gì, gửi gì, ý kiến chỉ đạo nào."),
+    "changes": (
+        "queries.changes",
+        "Từ một ngày đến nay: việc xong, việc thành quá hạn, gia hạn, vướng mắc, báo cáo đã gửi.",
+    ),
     "diff": ("queries.diff", "Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."),
     "validate": ("queries.validate", "Kiểm tra mọi tệp: tất cả lỗi trong một lần."),
     "audit": (

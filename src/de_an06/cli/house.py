@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from de_an06.cli.commands import COMMANDS, load, only_shows
 from de_an06.cli.help.page import help_page
 from de_an06.cli.help.tables import word_for
+from de_an06.console.account import accounted
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import RECORDS
 from de_an06.console.refused import USAGE, Refused
@@ -42,7 +43,8 @@ class HouseCommand(TyperCommand):
         if only_shows(ctx.command_path.partition(" ")[2]):
             ctx.obj = _shown_as_asked(ctx)
         try:
-            return super().invoke(ctx)
+            with accounted(ctx):
+                return super().invoke(ctx)
         except Refused as refused:
             refused.ctx = ctx
             raise

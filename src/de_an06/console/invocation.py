@@ -67,6 +67,11 @@ AsOfOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc.")]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
+AccountOption = Annotated[
+    bool,
+    typer.Option("--json", help="In JSON cho máy đọc: đã ghi tệp nào, có lỗi gì; không hỏi gì."),
+]
+"""Of commands that write, as `_json`: the door keeps the account, and they do what they do."""
 YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
 EnteredByOption = Annotated[
     str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")

@@ -8,6 +8,8 @@ from de_an06.words.phrases.clones import CLONES
 from de_an06.words.phrases.command_line import COMMAND_LINE
 from de_an06.words.phrases.documents import DOCUMENTS
 from de_an06.words.phrases.files import FILES
+from de_an06.words.phrases.history import HISTORY
+from de_an06.words.phrases.own_words import OWN_WORDS
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
@@ -25,7 +27,19 @@ class Lang(StrEnum):
         return vi if self is Lang.VI else en
 
 
-TABLES = (SCREENS, PLAN, COMMAND_LINE, CLONES, RECORDING, ASKING, DOCUMENTS, FILES, TRUTH)
+TABLES = (
+    SCREENS,
+    PLAN,
+    HISTORY,
+    COMMAND_LINE,
+    CLONES,
+    RECORDING,
+    OWN_WORDS,
+    ASKING,
+    DOCUMENTS,
+    FILES,
+    TRUTH,
+)
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 Wording = Callable[[Lang], str]
