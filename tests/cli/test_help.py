@@ -32,9 +32,7 @@ def prose(text):
     """A page without what is the same in every language: options, words in capitals, lines to
     type."""
     lines = (
-        line
-        for line in text.splitlines()
-        if not re.match(r" +(de-an06|source|--[a-z-]+) [^ ]", line)
+        line for line in text.splitlines() if not re.match(r" +(de-an06|source) | {6}--", line)
     )
     return re.sub(
         r"--?[a-z][a-z-]*|\bde-an06 [a-z ]+|git [a-z-]+|\b[a-z]+:?/\S*", "", "\n".join(lines)
