@@ -15,14 +15,9 @@ from de_an06.cli.help.tables import about_value, examples_of
 from de_an06.cli.house import command_of
 from de_an06.cli.main import run
 from de_an06.words.say import Lang
+from languages import ENGLISH, VIETNAMESE
 
 EVERY = ("", *GROUPS, *COMMANDS)
-VIETNAMESE = re.compile("[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
-ENGLISH = re.compile(
-    r"\b(the|and|with|required|default|usage|options?|message|missing|unexpected|invalid|"
-    r"arguments?|directory|such|value|must|been|cannot|could|range)\b",
-    re.IGNORECASE,
-)
 CHOICES = re.compile(r"One of: .*?\.(?= |$)", re.DOTALL)
 """A list of choices has both words of each, whatever the language."""
 
@@ -36,7 +31,9 @@ def help_of(de_an06, name, *before):
 def prose(text):
     """A page without what is the same in every language: options, words in capitals, lines to
     type."""
-    lines = (line for line in text.splitlines() if not re.match(r" +(de-an06|source) ", line))
+    lines = (
+        line for line in text.splitlines() if not re.match(r" +(de-an06|source) | {6}--", line)
+    )
     return re.sub(
         r"--?[a-z][a-z-]*|\bde-an06 [a-z ]+|git [a-z-]+|\b[a-z]+:?/\S*", "", "\n".join(lines)
     )

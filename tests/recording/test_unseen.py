@@ -77,5 +77,5 @@ def test_a_preview_that_is_not_seen_has_failed(monkeypatch, project, capfd):
         patch.setattr("sys.stdout", stream)
         code = run([*UPDATE, "--dry-run"])
     assert code == 3
-    assert "stdout: No space left on device" in capfd.readouterr().err
+    assert "stdout: đĩa đầy" in capfd.readouterr().err
     assert not (project / MONTH).exists()

@@ -12,11 +12,11 @@ from typer.core import TyperGroup
 from de_an06.cli.commands import COMMANDS, GROUPS
 from de_an06.cli.help.tables import word_for
 from de_an06.cli.house import HELP_OPTIONS, MANNERS, HouseGroup, ListedCommand
-from de_an06.cli.mistakes import misread, unreadable
+from de_an06.cli.mistakes import misread
 from de_an06.cli.version import PROGRAM
 from de_an06.console.invocation import Invocation, Manner
 from de_an06.console.output import prepare_streams, put, tell
-from de_an06.console.refused import NO_PROJECT, Refused
+from de_an06.console.refused import NO_PROJECT, Refused, reason_of
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
@@ -32,7 +32,8 @@ PlanOption = Annotated[
     typer.Option("--plan", metavar="MÃ", help="Kế hoạch nào; mặc định: bắt đầu gần đây nhất."),
 ]
 LangOption = Annotated[
-    Lang, typer.Option("--lang", envvar="DE_AN06_LANG", help="Ngôn ngữ của màn hình.")
+    Lang,
+    typer.Option("--lang", envvar="DE_AN06_LANG", show_envvar=False, help="Ngôn ngữ của màn hình."),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", help=MANNERS["quiet"])]
 PlainOption = Annotated[bool, typer.Option("--plain", help=MANNERS["plain"])]
@@ -134,7 +135,8 @@ def _refusal(error: BaseException) -> Refused:
         case OSError(filename="git"):
             return Refused("git_missing", code=NO_PROJECT)
         case OSError():
-            return unreadable(error)
+            path = error.filename if isinstance(error.filename, str) else ""
+            return Refused("cannot", code=NO_PROJECT, path=path, reason=reason_of(error))
     return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
 
 

@@ -1,7 +1,5 @@
 """What is wrong with a command line, in our words, and what was probably meant."""
 
-import errno
-import os
 import re
 from collections.abc import Iterator
 
@@ -10,9 +8,9 @@ from typer._click.core import Context, Parameter  # as typer's own errors have t
 
 from de_an06.cli.called import called
 from de_an06.cli.commands import COMMANDS
-from de_an06.console.refused import NO_PROJECT, USAGE, Refused
+from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import fold, nearest
-from de_an06.words.say import PHRASES, Wording, wording
+from de_an06.words.say import PHRASES, wording
 
 _NO_VALUE = "requires an argument."
 _NOT_TAKEN = "does not take a value."
@@ -20,31 +18,6 @@ _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DO
 _UNKNOWN_COMMAND = re.compile(r"No such command '([^']*)'")
 _VALUE = re.compile(r"'?(.+?)'? is not ", re.DOTALL)
 _NUMBER = re.compile(r"[^\d-]*(-?\d+)[^\d]*", re.ASCII)
-
-_REASONS = {
-    errno.ENOENT: ("không có tệp hay thư mục này", "no such file or folder"),
-    errno.EEXIST: ("đã có tệp hay thư mục cùng tên", "it exists already"),
-    errno.EACCES: ("không có quyền", "permission denied"),
-    errno.EPERM: ("hệ thống không cho phép", "not permitted"),
-    errno.ENOSPC: ("ổ đĩa đã đầy", "no space left on the disk"),
-    errno.EDQUOT: ("đã hết hạn mức ổ đĩa", "the disk quota is used up"),
-    errno.EROFS: ("ổ đĩa chỉ đọc được", "the disk is read-only"),
-    errno.EISDIR: ("đây là thư mục", "it is a folder"),
-    errno.ENOTDIR: ("một phần của đường dẫn không phải là thư mục", "no folder on the way to it"),
-    errno.ENOTEMPTY: ("thư mục không trống", "the folder is not empty"),
-    errno.ELOOP: ("trên đường dẫn có liên kết", "there is a link on the way to it"),
-    errno.ENAMETOOLONG: ("tên quá dài", "the name is too long"),
-    errno.EFBIG: ("tệp quá lớn", "the file is too large"),
-    errno.EMFILE: ("mở quá nhiều tệp", "too many open files"),
-    errno.EBUSY: ("đang có chương trình khác dùng", "it is in use"),
-    errno.ETXTBSY: ("đang có chương trình khác dùng", "it is in use"),
-    errno.EIO: ("lỗi đọc, ghi của ổ đĩa", "input or output error"),
-    errno.EPIPE: ("bên nhận đã đóng", "the reader has gone"),
-    errno.EINVAL: ("hệ thống không nhận yêu cầu này", "invalid argument"),
-    errno.ENXIO: ("không có thiết bị hay bên nhận nào", "no such device or reader"),
-    errno.EXDEV: ("nằm trên ổ đĩa khác", "it is on another disk"),
-}
-"""By the number of the error: what people are told."""
 
 
 def misread(error: typer.TyperException) -> Refused:
@@ -63,20 +36,6 @@ def misread(error: typer.TyperException) -> Refused:
     if (parameter := getattr(error, "param", None)) is not None:
         return _against_value(error, parameter)
     return Refused("misread", code=USAGE, message=message)
-
-
-def unreadable(error: OSError) -> Refused:
-    """What the system refused, in our words."""
-    reason = _system_reason(error)
-    return Refused("cannot", code=NO_PROJECT, path=error.filename or "", reason=reason)
-
-
-def _system_reason(error: OSError) -> Wording:
-    """Why the system refused, in any language; in another program's words where they are its."""
-    known = _REASONS.get(error.errno or 0)
-    said = error.strerror or type(error).__name__
-    own = error.errno is not None and said == os.strerror(error.errno)
-    return lambda lang: lang.pick(*known) if known and own else said
 
 
 def refuse_both(context: Context) -> None:

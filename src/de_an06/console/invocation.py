@@ -41,6 +41,12 @@ def invocation(context: Context) -> Invocation:
     return context.find_object(Invocation) or Invocation()
 
 
+def current_lang() -> Lang:
+    """The language of the command that runs."""
+    context = get_current_context(silent=True)
+    return invocation(context).lang if context else Lang.VI
+
+
 def current_manner() -> Manner:
     """How the command that runs was asked to answer; as ever where none runs."""
     context = get_current_context(silent=True)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TextIO, TypeVar
 
-from de_an06.console.invocation import current_manner
+from de_an06.console.invocation import current_lang, current_manner
 from de_an06.console.pager import paged
+from de_an06.console.refused import reason_of
 from de_an06.surface.records import from_csv, from_json
 from de_an06.surface.screen import Screen, is_good_news, plain, without_hints
 
@@ -106,7 +107,7 @@ def _write(stream: TextIO | None, content: str | bytes) -> None:
         is_stdout = stream is sys.stdout
         _silence(stream)
         if is_stdout:
-            _write(sys.stderr, f"de-an06: stdout: {error.strerror}\n")
+            _write(sys.stderr, f"de-an06: stdout: {reason_of(error)(current_lang())}\n")
         raise SystemExit(_CANNOT_WRITE) from None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from de_an06.console.invocation import Invocation
-from de_an06.console.refused import Refused
+from de_an06.console.refused import Refused, reason_of
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.form.identity import FormIdentity
 from de_an06.form.intake.package import LARGEST
@@ -60,8 +60,8 @@ def _received(file: Path) -> FilledForm | Refused:
     try:
         data = read_regular(Path(os.path.realpath(file)), LARGEST)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return refusal(name, _REASONS.get(type(error), "import_unreadable"), reason=reason)
+        phrase = _REASONS.get(type(error), "import_unreadable")
+        return refusal(name, phrase, reason=reason_of(error))
     if data is None:
         return refusal(name, "import_no_file")
     form = read_form(name, data)

@@ -182,9 +182,8 @@ def read_regular(place: Path, most: int = LARGEST) -> bytes | None:
 
     None for anything else, such as a pipe or a device; OSError where it cannot be opened.
     """
-    opened = os.open(place, OPEN_FLAGS)
-    with os.fdopen(opened, "rb") as file:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
+    with open(place, "rb", opener=lambda *_: os.open(place, OPEN_FLAGS)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             return None
         return file.read(most + 1)
 

@@ -175,5 +175,17 @@ def _examples(sheet: _Sheet) -> Iterator[str]:
         yield ""
         yield f"{sheet.told('Ví dụ')}:"
     for example in examples:
-        yield f"  {example.line}"
+        yield from _typed(sheet, example.line)
         yield from _wrapped(sheet, example.about, 6)
+
+
+def _typed(sheet: _Sheet, line: str) -> Iterator[str]:
+    """A line to type; a long one goes on before an option, so that it can be copied whole."""
+    shown = " "
+    for place, piece in enumerate(line.split(" --")):
+        word = f" --{piece}" if place else f" {piece}"
+        if place and len(shown) + len(word) > sheet.width - 2:
+            yield f"{shown} \\"
+            shown = "     "
+        shown += word
+    yield shown

@@ -111,3 +111,35 @@ FILES = {
     ),
     "keep_by_moving": ("đổi tên tệp đó trước", "rename that file first"),
 }
+
+SYSTEM: dict[str, tuple[str, str]] = {
+    "EACCES": ("không có quyền truy cập", "access is not allowed"),
+    "EPERM": ("hệ thống không cho phép", "the system does not allow it"),
+    "EROFS": ("nơi này chỉ đọc được", "the place is read-only"),
+    "ENOENT": ("không có tệp hay thư mục này", "there is no such file or folder"),
+    "EEXIST": ("đã có tệp hay thư mục này", "it is there already"),
+    "ENOTDIR": ("một phần của đường dẫn không phải là thư mục", "a part of the path is no folder"),
+    "EISDIR": ("đây là thư mục, không phải tệp", "it is a folder, not a file"),
+    "ENOTEMPTY": ("thư mục không trống", "the folder is not empty"),
+    "ENAMETOOLONG": ("tên quá dài", "the name is too long"),
+    "ELOOP": ("có liên kết ở trên đường dẫn", "there is a link on the path"),
+    "ENOSPC": ("đĩa đầy", "the disk is full"),
+    "EDQUOT": ("hết dung lượng được cấp", "the quota is used up"),
+    "EFBIG": ("tệp quá lớn", "the file is too large"),
+    "EIO": ("đĩa hỏng hoặc mất kết nối", "the disk fails or is disconnected"),
+    "EBUSY": ("chương trình khác đang dùng", "another program is using it"),
+    "ETXTBSY": ("chương trình khác đang dùng", "another program is using it"),
+    "EXDEV": ("nằm trên một đĩa khác", "it is on another disk"),
+    "EMFILE": ("mở quá nhiều tệp cùng lúc", "too many files are open"),
+    "ENFILE": ("mở quá nhiều tệp cùng lúc", "too many files are open"),
+    "ENXIO": ("thiết bị không có ở đó", "the device is not there"),
+    "ENODEV": ("thiết bị không có ở đó", "the device is not there"),
+    "EINVAL": (
+        "hệ thống không nhận tên hay thao tác này",
+        "the system refuses the name or the act",
+    ),
+    "ENOMEM": ("không đủ bộ nhớ", "there is not enough memory"),
+    "EBADF": ("luồng này đã đóng", "the stream is closed"),
+    "other": ("lỗi hệ thống {name}", "system error {name}"),
+}
+"""What the operating system says of a file, by the name of its error."""
