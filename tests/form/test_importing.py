@@ -1,5 +1,6 @@
 """Reading filled-in forms back, on a few tasks of the real plan, as of 20 June 2024."""
 
+import json
 import os
 import subprocess
 from datetime import date
@@ -485,3 +486,15 @@ def test_what_was_recorded_while_a_person_looked_is_not_recorded_again(
     child.expect("dữ liệu vừa đổi")
     assert exit_code(child) == 1
     assert contents(project) == before
+
+
+def test_a_program_is_told_what_was_written_and_what_was_refused(de_an06, form):
+    form(a_row(percent=40, on=date(2024, 6, 18)), a_row("II.2.l", percent=101), name="b.xlsx")
+    ended = de_an06("form", "import", "b.xlsx", "--json")
+    found = json.loads(ended.out)
+    assert (ended.code, found["written"]) == (1, [])
+    assert {(one["file"], one["severity"]) for one in found["findings"]} == {("b.xlsx", "error")}
+    form(a_row(percent=40, on=date(2024, 6, 18)), name="c.xlsx")
+    tried = json.loads(de_an06("form", "import", "c.xlsx", "--dry-run", "--json").out)
+    assert (tried["written"], tried["dry_run"]) == ([], True)
+    assert json.loads(de_an06("form", "import", "c.xlsx", "--json").out)["written"] == [JULY]

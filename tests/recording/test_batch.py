@@ -96,3 +96,11 @@ def test_a_table_may_come_from_stdin(de_an06, project, monkeypatch):
     monkeypatch.setattr(sys, "stdin", stdin)
     assert de_an06("update", "so-tc", "--from", "-").code == 0
     assert "II.1.a" in recorded(project)
+
+
+def test_a_word_for_none_within_json_is_refused_with_its_line(table):
+    told = '[{"kind": "other", "text": "Không có"}]'
+    row = f'{{"task": "II.1.a", "on": "2024-06-19", "status": "blocked", "obstacles": {told}}}\n'
+    ended = table(row, name="a.jsonl")
+    assert ended.code == 1
+    assert ended.err.startswith("a.jsonl:1:1: error L803: «Không có»")

@@ -123,6 +123,9 @@ def test_an_open_obstacle_is_told_under_its_task(de_an06):
 def test_at_a_terminal_a_doubtful_report_is_asked_about_and_no_is_the_default(at_terminal, project):
     for typed, code in [("", 1), ("c", 0)]:
         child = at_terminal("submit", "so-tc", "2024-07")
+        for question in ("Tóm tắt kết quả", "Văn bản đã ban hành", "Phương hướng"):
+            child.expect(question)
+            child.sendline("")
         child.expect("Vẫn gửi")
         child.sendline(typed)
         assert exit_code(child) == code

@@ -233,8 +233,10 @@ def _keeps(before: AgencyMonth, after: AgencyMonth) -> bool:
     """Whether all that was said still stands; updates may have been added at the end."""
     said = (
         (before.summary, after.summary),
+        (before.summaries, after.summaries),
         (before.plans, after.plans),
         (before.documents, after.documents),
+        (before.assessment, after.assessment),
         (before.updates, after.updates[: len(before.updates)]),
     )
     return all(old in (None, (), new) for old, new in said)

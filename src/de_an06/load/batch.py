@@ -1,7 +1,7 @@
 """Updates in a table, CSV or JSON lines, as rows with their places."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from de_an06.engine.lookup import find_agency, find_task
@@ -13,7 +13,7 @@ from de_an06.load.rows import Row, nested
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
 from de_an06.model.text import nfc
-from de_an06.words.amounts import TwoReadings, typed_figure
+from de_an06.words.amounts import TwoReadings, typed_figure, typed_whole
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.tree import data_of
 
@@ -25,6 +25,14 @@ _LISTS = {
     "evidence": '[{"number": "12/KH-STTTT"}]',
     "obstacles": '[{"kind": "funding", "text": "Thiếu kinh phí."}]',
     "resolves": '["2024-02-20.1"]',
+    "documents": '[{"number": "12/KH-STTTT"}]',
+}
+
+
+_READERS: Mapping[str, Callable[[str], str | TwoReadings]] = {
+    "value": typed_figure,
+    "numerator": typed_whole,
+    "denominator": typed_whole,
 }
 
 
@@ -165,12 +173,19 @@ def _typed_figures(measures: object) -> dict[str, str]:
     A number of JSON has its point before the decimals.
     """
     for measure in measures if isinstance(measures, list) else ():
-        value = measure.get("value") if isinstance(measure, dict) else None
+        if isinstance(measure, dict) and (two := _typed_figure(measure)):
+            return two
+    return {}
+
+
+def _typed_figure(measure: dict[str, object]) -> dict[str, str]:
+    for key, reader in _READERS.items():
+        value = measure.get(key)
         if isinstance(value, str) and not isinstance(value, _Decimals):
-            figure = typed_figure(value)
+            figure = reader(value)
             if isinstance(figure, TwoReadings):
                 return {"value": value, "whole": figure.whole, "decimal": figure.decimal}
-            measure["value"] = figure
+            measure[key] = figure
     return {}
 
 

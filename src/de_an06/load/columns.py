@@ -11,7 +11,7 @@ from de_an06.findings.rules.shape import UNKNOWN_KEY
 from de_an06.load.csv_table import CsvTable, Field
 from de_an06.model.text import fold, nearest
 from de_an06.words.absence import documents_in, says_nothing
-from de_an06.words.amounts import TwoReadings, typed_measure
+from de_an06.words.amounts import TwoReadings, typed_measure, typed_percent
 from de_an06.words.dates import IN_CELLS, read_day
 from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.words.say import Lang
@@ -36,17 +36,25 @@ _WORDS: Mapping[Keys, tuple[str, ...]] = {
     ("evidence", 0, "date"): ("Minh chứng: ngày văn bản", "ngày văn bản"),
     ("evidence", 0, "title"): ("Minh chứng: trích yếu", "trích yếu"),
     ("evidence", 0, "url"): ("Minh chứng: địa chỉ https", "địa chỉ https"),
+    ("summary",): ("Tóm tắt trong kỳ", "summary", "tóm tắt"),
+    ("plans",): ("Phương hướng kỳ tới", "plans", "phương hướng"),
+    ("documents", 0, "number"): ("Văn bản ban hành: số, ký hiệu", "văn bản ban hành"),
+    ("documents", 0, "date"): ("Văn bản ban hành: ngày",),
+    ("documents", 0, "title"): ("Văn bản ban hành: trích yếu",),
     ("obstacles",): ("obstacles",),
     ("evidence",): ("evidence",),
+    ("documents",): ("documents",),
 }
 _KIND, _TEXT = ("obstacles", 0, "kind"), ("obstacles", 0, "text")
-_LISTS = frozenset({"measures", "resolves", "obstacles", "evidence"})
+_OF_PARTS = ("obstacles", "evidence", "documents")
+_LISTS = frozenset({"measures", "resolves", *_OF_PARTS})
 _KNOWN = {fold(word): way for way, words in _WORDS.items() for word in words}
-_MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "measures")
-_PERCENT = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*%?", re.ASCII)
+_MAY_BE_NONE = frozenset(
+    {*_OF_PARTS, "resolves", "next", "completed_on", "measures", "summary", "plans"}
+)
 _BETWEEN = re.compile(r"[\s,;]+")
 
-_IN_TEMPLATE = tuple(way for way in _WORDS if way not in {("obstacles",), ("evidence",)})
+_IN_TEMPLATE = tuple(way for way in _WORDS if way not in {(key,) for key in _OF_PARTS})
 TEMPLATE = tuple(_WORDS[way][0] for way in _IN_TEMPLATE)
 """The headings of an empty table."""
 
@@ -120,7 +128,7 @@ def _told(ways: Sequence[Keys | None], fields: Sequence[Field]) -> Iterator[tupl
 def _is_json(way: Keys, text: str) -> bool:
     """Whether a field holds JSON: of lists that can be typed otherwise too, where it begins so."""
     is_list = len(way) == 1 and way[0] in _LISTS
-    return is_list and (text[0] in "[{" or way[0] in ("obstacles", "evidence"))
+    return is_list and (text[0] in "[{" or way[0] in _OF_PARTS)
 
 
 _Read = tuple[dict[Keys, str], Rule | None, dict[str, str]]
@@ -162,11 +170,6 @@ def _day(text: str) -> str:
     return found.isoformat() if found else text
 
 
-def _percent(text: str) -> str:
-    match = _PERCENT.fullmatch(text)
-    return str(int(match[1])) if match else text
-
-
 def _code(codes: Mapping[str, str]) -> Callable[[str], str]:
     known = {fold(word): code for label, code in codes.items() for word in (label, code)}
     return lambda text: known.get(fold(text), text)
@@ -176,7 +179,7 @@ _READERS: Mapping[str | int, Callable[[str], str]] = {
     "on": _day,
     "completed_on": _day,
     "date": _day,
-    "percent": _percent,
+    "percent": typed_percent,
     "status": _code(STATUSES),
     "kind": _code(OBSTACLE_KINDS),
 }

@@ -216,10 +216,19 @@ class Submission(Fact):
     covers: tuple[PeriodId, ...] | None = None
 
 
+class Appraisal(Fact):
+    """The standing agency's own assessment of the whole (đánh giá chung): in place of ours."""
+
+    strengths: Text | None = None
+    weaknesses: Text | None = None
+    causes: Text | None = None
+
+
 class AgencyMonth(Fact):
     """One agency's writing period: `updates/<agency>/<period>.yaml`, a draft until it is sent.
 
     `entered_by` names the secretariat's agency that recorded it for one without maintainers.
+    `summaries` are the words for longer periods that the report answers, by their ids.
     """
 
     agency: AgencyId
@@ -227,8 +236,10 @@ class AgencyMonth(Fact):
     entered_by: AgencyId | None = None
     submitted: Submission | None = None
     summary: Text | None = None
+    summaries: dict[str, Text] | None = None
     documents: tuple[Document, ...] = ()
     plans: Text | None = None
+    assessment: Appraisal | None = None
     updates: tuple[Update, ...] = ()
 
     def answers(self, period: Period, written: Period) -> bool:

@@ -11,7 +11,8 @@ from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind, Decisions
 from de_an06.model.scalars import Fact
-from de_an06.yamltext.canonical import Content, contents, key_lines, mapping_lines
+from de_an06.record.own_words import with_own_words
+from de_an06.yamltext.canonical import Content, contents, key_lines
 from de_an06.yamltext.decoding import decode
 from de_an06.yamltext.edit import with_entries, with_value, without_key
 from de_an06.yamltext.tree import Tree, data, read, tree_of
@@ -70,11 +71,11 @@ def change_of(document: DataFile[Fact] | None, path: str, entry: Recorded) -> Ch
         return Change(path, None, new)
     tree = _whole_tree(document)
     before = tree.text
-    made = _with_recorded(tree, entry)
+    noun = document.noun
+    made = _with_recorded(tree, noun, entry)
     content = made.text.encode()
     model: type[Fact] = Decisions if isinstance(entry, Decision) else AgencyMonth
     sound = decode(content) == (made.text, [])
-    noun = document.noun
     return Change(
         path,
         before,
@@ -128,13 +129,15 @@ def _whole_tree(document: DataFile[Fact]) -> Tree:
     return document.tree if document.tree.text == text else read(text, document.path)
 
 
-def _with_recorded(tree: Tree, entry: AgencyMonth | Decision) -> Tree:
-    """A file with an entry added to it."""
+def _with_recorded(tree: Tree, there: Fact | None, entry: AgencyMonth | Decision) -> Tree:
+    """A file, which says `there`, with an entry added to it."""
     if isinstance(entry, Decision):
         return with_entries(tree, "decisions", [entry])
     clerk = entry.entered_by
     if clerk is not None and clerk != data(tree.mapping.get("entered_by")):
         tree = with_value(tree, "entered_by", clerk, behind=("period",))
+    if isinstance(there, AgencyMonth):
+        tree = with_own_words(tree, there, entry)
     tree = with_entries(tree, "updates", entry.updates)
     if entry.submitted is None:
         return tree
@@ -145,9 +148,8 @@ def _with_recorded(tree: Tree, entry: AgencyMonth | Decision) -> Tree:
 def new_month(month: AgencyMonth) -> str:
     """The canonical text of a month's file."""
     said = contents(month)
-    updates = said.pop("updates", None)
-    lines = [_MONTH_SCHEMA, *mapping_lines(said, 0)]
-    return _text(lines if updates is None else [*lines, *key_lines("updates", updates, 0)])
+    lines = [line for key, content in said.items() for line in key_lines(key, content, 0)]
+    return _text([_MONTH_SCHEMA, *lines])
 
 
 def new_decisions(decisions: Sequence[Decision]) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from de_an06.console.output import show
@@ -10,9 +11,10 @@ from de_an06.engine.obstacles import unrecorded
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.load.batch import LARGEST, named, read_rows
 from de_an06.load.folder import read_regular
+from de_an06.load.month_words import OWN, parted
 from de_an06.load.rows import Row, shaped
 from de_an06.model.month import Update
-from de_an06.recording.entering import judged, record_updates
+from de_an06.recording.entering import News, judged, news_of, record_news
 from de_an06.recording.officer import Officer
 from de_an06.surface.screen import Tone, line
 
@@ -20,26 +22,49 @@ _STDIN = "-"
 
 
 def record_file(officer: Officer, file: Path) -> None:
-    """All the updates of a file into one month, or none of them."""
+    """All the updates of a file, and its words on the month, into one month, or none of them."""
     name, data = _read(file)
     register = officer.project.register
     rows, findings = read_rows(name, data)
+    rows, own, wrong = parted(rows)
     rows = [named(row, register) for row in rows]
     made = [(row, *shaped(row)) for row in rows]
-    findings += [fault for *_, faults in made for fault in faults]
+    findings += [*wrong, *(fault for *_, faults in made for fault in faults)]
     sound = [(row, update) for row, update, _ in made if update]
     if findings:
-        findings += _faults_of(officer, sound)
+        findings += _faults_of(officer, sound, own)
         raise Refused("not_written", findings=in_order(findings))
     fresh = unrecorded(register, officer.agency.id, [update for _, update in sound])
     new = [(row, update) for (row, _), update in zip(sound, fresh, strict=True) if update]
     known = len(sound) - len(new)
     if known:
-        phrase = "batch_known" if new else "import_known"
+        phrase = "batch_known" if new or own else "import_known"
         show([line(officer.page().say(phrase, known=known), Tone.WARNING)])
     if new:
         _check_one_month(officer, [update for _, update in new])
-        record_updates(officer, [update for _, update in new], rows=[row for row, _ in new])
+    try:
+        if new or own:
+            record_news(officer, _news(officer, new, own))
+    except Refused as refused:
+        if own is None or not refused.findings:
+            raise
+        found = [_at_own(finding, own) for finding in refused.findings]
+        raise Refused("not_written", findings=in_order(found)) from None
+
+
+def _news(officer: Officer, new: Sequence[tuple[Row, Update]], own: Row | None) -> News:
+    """The updates that are new, with the words on the month; or these alone."""
+    said: dict[str, object] = dict(own.data) if own else {}
+    if not new:
+        return News(officer.project.loaded.today, own=said)
+    news = news_of([update for _, update in new], [row for row, _ in new])
+    return replace(news, own=said)
+
+
+def _at_own(finding: Diagnostic, own: Row) -> Diagnostic:
+    """A finding on the month's words, told where the table has them."""
+    keys = finding.span.keys
+    return replace(finding, span=own.at(keys)) if keys and keys[0] in OWN else finding
 
 
 def _read(file: Path) -> tuple[str, bytes]:
@@ -52,13 +77,15 @@ def _read(file: Path) -> tuple[str, bytes]:
     return str(file), data
 
 
-def _faults_of(officer: Officer, sound: Sequence[tuple[Row, Update]]) -> Sequence[Diagnostic]:
-    """What would forbid those rows that are right by themselves, so that all is told at once."""
+def _faults_of(
+    officer: Officer, sound: Sequence[tuple[Row, Update]], own: Row | None
+) -> Sequence[Diagnostic]:
+    """What would forbid that which is right by itself, so that all is told at once."""
     try:
-        if sound:
-            judged(officer, [update for _, update in sound], [row for row, _ in sound])
+        if sound or own:
+            judged(officer, _news(officer, sound, own))
     except Refused as refused:
-        return refused.findings
+        return [_at_own(finding, own) if own else finding for finding in refused.findings]
     return ()
 
 

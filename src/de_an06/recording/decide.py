@@ -14,7 +14,7 @@ from de_an06.console.asked import (
     asked_task,
     asked_writing_period,
 )
-from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.invocation import AccountOption, DryRunOption, invocation
 from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import (
@@ -73,6 +73,7 @@ def decide(
     *,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     options = invocation(context)

@@ -1,7 +1,7 @@
 """Updates on their way into a month's file: shown, agreed to, written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -13,7 +13,9 @@ from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.record.proposal import Project, Proposal
 from de_an06.recording.agreeing import is_agreed
+from de_an06.recording.answers import Answers
 from de_an06.recording.officer import Officer
+from de_an06.recording.own_words import fresh_words, own_words, show_told_before
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 
@@ -35,46 +37,57 @@ def part_in(officer: Officer, task: str, on: date) -> Part:
     return Part.NOT_THEN if has_any else Part.NONE
 
 
-def record_updates(
-    officer: Officer, updates: Sequence[Update], *, again: str = "", rows: Sequence[Row] = ()
-) -> Officer:
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is recorded at once: updates, with the rows from which they were read; words on a month.
+
+    It goes into the month of the day `on`.
+    """
+
+    on: date
+    updates: tuple[Update, ...] = ()
+    rows: tuple[Row, ...] = ()
+    own: Answers = field(default_factory=dict)
+
+
+def news_of(updates: Sequence[Update], rows: Sequence[Row] = ()) -> News:
+    """Updates as what is recorded at once, in the month of the last of them."""
+    return News(max(update.on for update in updates), tuple(updates), tuple(rows))
+
+
+def record_news(officer: Officer, news: News, *, again: str = "") -> Officer:
     """Show what would be written; then write it unless that is declined or a dry run.
 
-    The officer with the project as it is then. `again` says the same in one line; `rows` are
-    those from which the updates were read.
+    The officer with the project as it is then; the same where all was said before. `again` says
+    the same in one line.
     """
     page = officer.page()
-    on = max(update.on for update in updates)
-    period = officer.writable_month(on)
-    wanted = page.register.schedule.writing_on(on)
+    period = officer.writable_month(news.on)
+    wanted = page.register.schedule.writing_on(news.on)
     if period != wanted:
         names = {"wanted": wanted, "period": period}
         named = {key: period_name(value, page.lang) for key, value in names.items()}
         show_surely([line(page.say("moved_on", **named), Tone.WARNING)])
+    if news.own:
+        show_told_before(page, own_words(officer, period, news.own))
 
-    proposal = judged(officer, updates, rows)
-    if not is_agreed(officer, proposal, updates, period):
+    proposal = judged(officer, news)
+    if proposal.is_idle or not is_agreed(officer, proposal, news.updates, period):
         return officer
-    proposal = committed(proposal, rows)
-    told = ", ".join(dict.fromkeys(update.task for update in updates))
-    hints = {"commit": f"{officer.agency.id}: {told}", "again": again} if officer.hints else {}
-    finish(officer.options, proposal.changes[0].path, **hints)
-    return replace(officer, project=proposal.after)
+    proposal = committed(proposal, news.rows)
+    told = ", ".join(dict.fromkeys(update.task for update in news.updates)) or period.id
+    hints = {"commit": f"{officer.agency.id}: {told}"} if officer.hints else {}
+    finish(officer.options, proposal.changes[0].path, again=again, **hints)
+    return officer.with_project(proposal.after)
 
 
-def _month(officer: Officer, updates: tuple[Update, ...], now: Project) -> list[AgencyMonth]:
-    """The month into which updates go, as a project has it now."""
-    on = max(update.on for update in updates)
-    return [
-        AgencyMonth(
-            agency=officer.agency.id,
-            period=replace(officer, project=now).writable_month(on).id,
-            entered_by=officer.entered_by,
-            updates=updates,
-        )
-    ]
+def judged(officer: Officer, news: News) -> Proposal:
+    """News as a change that may be written; Refused, at the rows, with what forbids it."""
+    return proposed(officer.project, partial(_month, officer, news), news.rows)
 
 
-def judged(officer: Officer, updates: Sequence[Update], rows: Sequence[Row]) -> Proposal:
-    """Updates as a change that may be written; Refused, at the rows, with what forbids it."""
-    return proposed(officer.project, partial(_month, officer, tuple(updates)), rows)
+def _month(officer: Officer, news: News, now: Project) -> list[AgencyMonth]:
+    """The month into which news go, as a project has it now."""
+    there = officer.with_project(now)
+    month = own_words(there, there.writable_month(news.on), news.own)
+    return [fresh_words(month, now).model_copy(update={"updates": news.updates})]

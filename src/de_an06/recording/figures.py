@@ -5,10 +5,15 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.targets import giving
 from de_an06.model.task import Target
 from de_an06.recording.card import Card
-from de_an06.words.amounts import TwoReadings, measure_words, typed_measure
+from de_an06.words.amounts import TwoReadings, measure_words, typed_measure, typed_percent
 from de_an06.words.say import Lang
 
 _NONE = "-"
+
+
+def percent_from(typed: str | None) -> str | None:
+    """A percentage typed as 60 or 60%, as the text of its key; none where none was typed."""
+    return None if typed is None else typed_percent(typed)
 
 
 def measure_from(typed: str) -> dict[str, str]:

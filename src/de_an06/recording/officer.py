@@ -1,10 +1,9 @@
 """An officer who writes for an agency: the project, the agency, how it is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.ask import ask
 from de_an06.console.asked import asked_agency, asked_clerk
 from de_an06.console.invocation import Invocation
 from de_an06.console.refused import USAGE, Refused
@@ -14,6 +13,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.record.edit import open_month
 from de_an06.record.proposal import Project
+from de_an06.recording.named import Named
 from de_an06.surface.page import Page
 from de_an06.words.dates import short_day
 
@@ -23,7 +23,7 @@ class Officer:
     """Who writes where; `asking`: a person answers, `dry_run`: nothing is kept.
 
     `agreed`: what would be asked about is agreed to beforehand. `hints`: after each update it is
-    said how to commit it.
+    said how to commit it. `about` is what was named beside the agency: a task, a period.
     """
 
     options: Invocation
@@ -34,10 +34,15 @@ class Officer:
     entered_by: str | None
     hints: bool = True
     agreed: bool = False
+    about: str | None = None
 
     def page(self, as_of: date | None = None) -> Page:
         """What the screens need."""
         return Page(self.project.register, self.options.lang, as_of)
+
+    def with_project(self, project: Project) -> "Officer":
+        """The same officer once the project has changed."""
+        return replace(self, project=project)
 
     def writable_month(self, on: date) -> Period:
         """The month into which an update of a day is written; Refused where there is none."""
@@ -78,7 +83,7 @@ def _keep_to_own_clone(own: str | None, agency: Agency, project: Project) -> Non
 
 def open_officer(
     options: Invocation,
-    agency: str | None,
+    named: Named,
     *,
     asking: bool = False,
     entered_by: str | None = None,
@@ -86,16 +91,13 @@ def open_officer(
 ) -> Officer:
     """The officer of the agency that was named, or of the clone's own (`git config`)."""
     project = open_project(options)
-    own = _own(project.root, agency)
-    typed = own if agency is None else agency
-    if typed is None and asking:
-        typed = ask(Page(project.register, options.lang).say("ask_agency"))
-    if not typed:
-        raise Refused("missing", code=USAGE, names="AGENCY")
+    own = _own(project.root, named.agency)
+    named = named.in_clone_of(own, project.register)
+    typed = named.surely(Page(project.register, options.lang), asking=asking)
     chosen = asked_agency(typed, project.register)
     _keep_to_own_clone(own, chosen, project)
     standing = secretariat_of(project)
     by = asked_clerk(entered_by, project.register, standing)
     if by is None and own == standing != chosen.id:
         by = standing  # it records for another in its own clone
-    return Officer(options, project, chosen, asking, dry_run, by)
+    return Officer(options, project, chosen, asking, dry_run, by, about=named.about)

@@ -9,6 +9,7 @@ from de_an06.recording.answers import Answers, day_text, evidence_of
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures
 from de_an06.words.absence import says_nothing
+from de_an06.words.amounts import typed_percent
 
 _NONE = "-"
 
@@ -48,7 +49,8 @@ def _percent(card: Card) -> str:
     """The percentage that was typed; one below the last is asked about."""
     page, before = card.page, card.last.percent if card.last else None
     while True:
-        typed = ask(page.say("ask_percent"), "" if before is None else str(before)).rstrip("%")
+        known = "" if before is None else str(before)
+        typed = typed_percent(ask(page.say("ask_percent"), known))
         if typed == _NONE:
             return ""
         lower = typed.isdecimal() and before is not None and int(typed) < before
@@ -58,7 +60,10 @@ def _percent(card: Card) -> str:
 
 
 def _text(card: Card, key: str, answers: Answers) -> None:
-    if key not in answers and (text := ask_lines(card.page.say(f"ask_{key}"))):
+    if key in answers:
+        return
+    text = ask_lines(card.page.say(f"ask_{key}"))
+    if text and not (key == "next" and says_nothing(text)):
         answers[key] = text
 
 
@@ -72,7 +77,7 @@ def _obstacles(card: Card, answers: Answers) -> None:
     kind = ask_choice(page.lang, page.say("ask_kind"), ObstacleKind.OTHER)
     obstacle = {"kind": kind.value, "text": text}
     for key in ("cause", "proposal"):
-        if answer := ask(page.say(f"ask_{key}")):
+        if not says_nothing(answer := ask(page.say(f"ask_{key}"))):
             obstacle[key] = answer
     if "proposal" in obstacle and (to := _addressee(card)):
         obstacle["to"] = to
@@ -94,7 +99,7 @@ def _resolved(card: Card) -> list[str]:
 def _addressee(card: Card) -> str:
     """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
     page = card.page
-    while typed := ask(page.say("ask_to")):
+    while not says_nothing(typed := ask(page.say("ask_to"))):
         try:
             return asked_addressee(typed, page.register)
         except Refused as refused:

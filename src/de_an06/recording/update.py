@@ -1,28 +1,30 @@
 """`de-an06 update`: records what an agency says of a task."""
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from de_an06.console.ask import can_ask
-from de_an06.console.asked import asked_addressee, asked_choices, asked_day, asked_task
-from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
+from de_an06.console.asked import asked_day
+from de_an06.console.invocation import (
+    AccountOption,
+    DryRunOption,
+    EnteredByOption,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import put
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.columns import template
-from de_an06.model.month import ObstacleKind, Status
-from de_an06.model.plan import Register
-from de_an06.recording.answers import Answers, evidence_of, given
+from de_an06.recording.answers import evidence_of, given
 from de_an06.recording.batch import record_file
-from de_an06.recording.card import morning
-from de_an06.recording.figures import measure_from
+from de_an06.recording.figures import measure_from, percent_from
+from de_an06.recording.named import Named
 from de_an06.recording.officer import open_officer
-from de_an06.recording.session import session
-from de_an06.recording.wizard import ask_one, write_one
-from de_an06.words.absence import says_nothing
+from de_an06.recording.told import Told, asked_obstacles, asked_status, record_told, said_or_none
+from de_an06.recording.typed_words import IssuedOption, PlansOption, SummaryOption, words_given
 
 AgencyArgument = Annotated[
     str | None,
@@ -87,68 +89,51 @@ def update(
     proposal: ProposalOption = None,
     to: ToOption = None,
     resolve: ResolveOption = None,
+    summary: SummaryOption = None,
+    plans: PlansOption = None,
+    issued: IssuedOption = None,
     entered_by: EnteredByOption = None,
     from_file: FromOption = None,
     template_only: TemplateOption = False,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
     asking = can_ask() and not yes and from_file is None and not template_only
     officer = open_officer(
-        invocation(context), agency, asking=asking, entered_by=entered_by, dry_run=dry_run
+        invocation(context),
+        Named(agency, task),
+        asking=asking,
+        entered_by=entered_by,
+        dry_run=dry_run,
     )
+    task = officer.about
     if template_only:
         put(template(officer.options.lang))
         return
     officer = replace(officer, agreed=yes)
-    if from_file:
-        words = (task, on, status, percent, result, next, completed_on)
-        more = (evidence, measure, resolve, obstacle, kind, cause, proposal, to)
-        if any(other is not None for other in (*words, *more)):
-            raise Refused("from_alone", code=USAGE)
-        record_file(officer, from_file)
-        return
-    day = asked_day(on) if on is not None else officer.project.loaded.today
     register = officer.project.register
+    own = words_given(summary, plans, issued)
     answers = given(
-        percent=percent,
+        percent=percent_from(percent),
         result=result,
-        next=next,
-        status=_choice(status, Status) if status is not None else None,
+        next=said_or_none(next),
+        status=asked_status(status) if status is not None else None,
         completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
-        evidence=[evidence_of(each) for each in evidence or ()],
+        evidence=[evidence_of(each) for each in evidence or () if said_or_none(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
-        obstacles=_obstacles(
+        obstacles=asked_obstacles(
             given(text=obstacle, kind=kind, cause=cause, proposal=proposal, to=to), register
         ),
     )
-    if task and asking:
-        before = morning(officer.page(day), day, officer.agency)
-        ask_one(officer, before, asked_task(task, register), answers)
-    elif task:
-        write_one(officer, asked_task(task, register), day, answers)
-    elif asking:
-        session(officer, day, answers)
-    else:
-        raise Refused("missing", code=USAGE, names="TASK")
-
-
-def _choice(typed: str, choices: type[StrEnum]) -> str:
-    (chosen,) = asked_choices([typed], choices)
-    return chosen.value
-
-
-def _obstacles(new: Answers, register: Register) -> list[Answers]:
-    """The new obstacle; of another kind, and to an agency, where these were named.
-
-    A word for none is no obstacle, and nothing can be said of one.
-    """
-    if says_nothing(str(new.get("text", ""))):
-        if new.keys() - {"text"}:
-            raise Refused("missing", code=USAGE, names="--obstacle")
-        return []
-    kind = _choice(str(new.get("kind", ObstacleKind.OTHER.value)), ObstacleKind)
-    to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
-    return [{**new, "kind": kind, **to}]
+    if from_file:
+        if task is not None or on is not None or own or answers:
+            raise Refused("from_alone", code=USAGE)
+        record_file(officer, from_file)
+        return
+    if own and (task or answers):
+        raise Refused("words_alone", code=USAGE, agency=officer.agency.id)
+    day = asked_day(on) if on is not None else officer.project.loaded.today
+    record_told(officer, day, task, Told(answers, own))

@@ -11,7 +11,7 @@ from de_an06.model.month import Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import Answers, fact_from, surely_fact_from
 from de_an06.recording.card import Morning, card_of
-from de_an06.recording.entering import Part, part_in, record_updates
+from de_an06.recording.entering import Part, news_of, part_in, record_news
 from de_an06.recording.officer import Officer
 from de_an06.recording.questions import ask_all
 from de_an06.words.dates import short_day
@@ -27,7 +27,7 @@ def write_one(officer: Officer, task: Task, on: date, given: Answers) -> Officer
     if "status" not in given:
         raise Refused("missing", code=USAGE, names="--status")
     answers: Answers = {"task": task.id, "on": on.isoformat(), **given}
-    return record_updates(officer, [surely_fact_from(answers, Update)])
+    return record_news(officer, news_of([surely_fact_from(answers, Update)]))
 
 
 def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Officer:
@@ -41,7 +41,7 @@ def ask_one(officer: Officer, before: Morning, task: Task, given: Answers) -> Of
         ask_all(card, answers)
         update, wrong = fact_from(answers, Update)
         if update:
-            return record_updates(officer, [update], again=_one_line(officer, answers))
+            return record_news(officer, news_of([update]), again=_one_line(officer, answers))
         for finding in wrong:
             complain(f"{finding.span.key}: {finding.message(officer.options.lang)}")
             answers.pop(finding.span.key, None)

@@ -17,7 +17,7 @@ from de_an06.console.handing_out import (
     print_out,
     shown_path,
 )
-from de_an06.console.invocation import AsOfOption, invocation
+from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
@@ -116,6 +116,7 @@ def report(
     *,
     draft: DraftOption = False,
     force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     options = invocation(context)
@@ -137,6 +138,7 @@ def report(
         as_of=_day(as_of) or window.last_day,
         clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
         by=_day(by),
+        as_sent=as_of is None,
     )
     place = asked_output(output)
     destination = asked_destination(order, place, root=root, formats=format or ())

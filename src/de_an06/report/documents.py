@@ -9,7 +9,7 @@ from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, own_basis
+from de_an06.report.facts.basis import Basis, OwnReports, own_basis
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import (
     Clerk,
@@ -22,8 +22,8 @@ from de_an06.report.facts.report import (
     standing_on,
 )
 from de_an06.report.html import html_of
-from de_an06.report.official import OfficialDocument, OfficialText, official_document
 from de_an06.report.txt import text_of
+from de_an06.surface.official import OfficialDocument, OfficialText, official_document
 
 
 class DocumentKind(StrEnum):
@@ -58,7 +58,8 @@ _INDEX_STEMS = {
 class Order:
     """What a person wants reported: of what period, as of when, of or to whom.
 
-    `by` is the day until which a letter asks for what is late.
+    `by` is the day until which a letter asks for what is late. `as_sent`: no other day was asked
+    for, and an agency's own report is as of the day on which it was sent.
     """
 
     kind: DocumentKind
@@ -67,6 +68,7 @@ class Order:
     agency: Agency | None = None
     clerk: Clerk = field(default_factory=Clerk)
     by: date | None = None
+    as_sent: bool = True
 
     @property
     def several(self) -> bool:
@@ -99,10 +101,11 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
         reporting = (
             one for one in basis.register.agencies.agencies if one.id in owed and one.exists_on(due)
         )
+        sent = OwnReports(basis)
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
-            own = report(own_basis(basis, agency.id), order.clerk)
-            made.append(OrderedDocument(written, own))
+            own = sent.of(agency.id) if order.as_sent else own_basis(basis, agency.id)
+            made.append(OrderedDocument(written, report(own, order.clerk)))
     if order.wants(DocumentKind.REMINDER):
         for one in reminders(basis, order.by):
             if order.agency in (None, one.agency):
@@ -140,13 +143,13 @@ def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -
 
 
 def _docx(document: OfficialDocument) -> bytes:
-    from de_an06.report.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
+    from de_an06.surface.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
 
     return docx_bytes(document)
 
 
 def _xlsx(document: OfficialDocument) -> bytes:
-    from de_an06.report.xlsx import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
+    from de_an06.surface.workbook import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
 
     return xlsx_of(document)
 

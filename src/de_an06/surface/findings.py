@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -42,19 +42,22 @@ def findings_brief(findings: Sequence[Diagnostic], lang: Lang) -> str:
 
 def findings_json(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """All findings, as `validate --format json` promises (docs/design.md, "Findings")."""
-    return json_text(
-        [
-            {
-                "file": finding.span.file,
-                "line": finding.span.line,
-                "column": finding.span.column,
-                "severity": finding.severity,
-                "code": finding.rule.code,
-                "message": finding.message(lang),
-            }
-            for finding in findings
-        ]
-    )
+    return json_text(finding_rows(findings, lang))
+
+
+def finding_rows(findings: Sequence[Diagnostic], lang: Lang) -> list[Mapping[str, object]]:
+    """The findings in the form that programs read, wherever they read them."""
+    return [
+        {
+            "file": finding.span.file,
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "severity": finding.severity,
+            "code": finding.rule.code,
+            "message": finding.message(lang),
+        }
+        for finding in findings
+    ]
 
 
 def counts(findings: Sequence[Diagnostic]) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """A screen as a value: lines and tables that a terminal or a pipe prints."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +59,9 @@ class Table:
 
 Screen = Sequence[Line | Table]
 
+DONE = "✓"
+"""What begins a line on something that was done as asked."""
+
 
 def line(text: str = "", tone: Tone = Tone.PLAIN) -> Line:
     """A line in one tone."""
@@ -75,6 +78,17 @@ def labelled(words: str, text: str) -> Line:
     return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
 
 
+def is_good_news(screen: Screen) -> bool:
+    """Whether a screen only says that something was done, and how to go on."""
+    first = next(iter(screen), None)
+    return isinstance(first, Line) and "".join(p.text for p in first.pieces).startswith(DONE)
+
+
+def without_hints(screen: Screen) -> Screen:
+    """The screen without what only helps a person on."""
+    return [block for block in screen if not (isinstance(block, Line) and block.only_for_people)]
+
+
 def plain(screen: Screen) -> str:
     """The screen as text; a cell's own tabs and line breaks become spaces."""
     return "".join(f"{text}\n" for block in screen for text in _lines(block))
@@ -86,9 +100,14 @@ def _lines(block: Line | Table) -> Iterator[str]:
             yield visible("".join(piece.text for piece in block.pieces))
         return
     if any(column.heading for column in block.columns):
-        yield "\t".join(_cell(column.heading) for column in block.columns)
+        yield _joined(column.heading for column in block.columns)
     for row in block.rows:
-        yield "\t".join(_cell(piece.text) for piece in row)
+        yield _joined(piece.text for piece in row)
+
+
+def _joined(cells: Iterable[str]) -> str:
+    """Cells with tabs between; what is empty at the end of a row leaves none."""
+    return "\t".join(_cell(text) for text in cells).rstrip("\t")
 
 
 def _cell(text: str) -> str:

@@ -136,15 +136,20 @@ def mapping_lines(content: Mapping[str, Content], indent: int) -> list[str]:
     return [line for key, value in content.items() for line in _pair(key, value, indent)]
 
 
-def list_lines(entries: Iterable[Content], indent: int, gap: int = 1) -> list[str]:
-    """A block list with dashes at column `indent`, `gap` spaces, then each entry as a block."""
-    return [line for entry in entries for line in _entry_lines(entry, indent, gap)]
+_LONG = ("updates", "decisions")
+"""The keys of lists whose entries are blocks, however short they are."""
+
+
+def list_lines(key: str, entries: Iterable[Content], indent: int, gap: int = 1) -> list[str]:
+    """The entries of a file's own list with dashes at column `indent`, then `gap` spaces."""
+    lines = _entry_lines if key in _LONG else _item_lines
+    return [line for entry in entries for line in lines(entry, indent, gap)]
 
 
 def key_lines(key: str, content: Content, indent: int) -> list[str]:
-    """A file's own key at column `indent`; the entries of its list are blocks."""
-    if isinstance(content, list):
-        return [f"{' ' * indent}{key}:", *list_lines(content, indent + _STEP)]
+    """A file's own key at column `indent`."""
+    if isinstance(content, list) and key in _LONG:
+        return [f"{' ' * indent}{key}:", *list_lines(key, content, indent + _STEP)]
     return mapping_lines({key: content}, indent)
 
 
@@ -205,11 +210,11 @@ def _entry_lines(entry: Content, indent: int, gap: int = 1) -> list[str]:
     return [dash + first[len(dash) :], *rest]
 
 
-def _item_lines(item: Content, indent: int) -> list[str]:
-    """An item of an entry's list: on one line where it is short."""
-    line = " " * indent + "- " + flow(item)
+def _item_lines(item: Content, indent: int, gap: int = 1) -> list[str]:
+    """An item of a list: on one line where it is short."""
+    line = " " * indent + "-" + " " * gap + flow(item)
     short = len(line) <= _LINE_WIDTH and not (isinstance(item, dict) and _has_lines(item.values()))
-    return [line] if short else _entry_lines(item, indent)
+    return [line] if short else _entry_lines(item, indent, gap)
 
 
 def _has_lines(values: Iterable[Content]) -> bool:

@@ -93,11 +93,11 @@ def ended(tree: Tree, ending: str) -> str:
 _DASH = re.compile(r"-( +)\Z")
 
 
-def _with_items(tree: Tree, there: ListNode, entries: Sequence[Content]) -> str:
+def _with_items(tree: Tree, key: str, there: ListNode, entries: Sequence[Content]) -> str:
     """The text with entries after the last of a block list, indented as that is."""
     text, last = tree.text, there.items[-1]
     dash = _DASH.search(text[text.rfind("\n", 0, last.start) + 1 : last.start])
-    lines = list_lines(entries, there.column, len(dash[1]) if dash else 1)
+    lines = list_lines(key, entries, there.column, len(dash[1]) if dash else 1)
     place = below(text, there.end, there.column)
     return _with_lines(_head(tree, place), lines, text[place:])
 
@@ -168,17 +168,24 @@ def _behind(text: str, column: int, end: int, pieces: Sequence[str]) -> str:
     return f"{text[:end]},{rest[0]}{below}{text[rest.end() :]}"
 
 
-def with_entries(tree: Tree, key: str, added: Sequence[Fact]) -> Tree:
-    """A text with facts at the end of the list that it has at a key, or may have."""
+def with_entries(
+    tree: Tree, key: str, added: Sequence[Fact], *, behind: Sequence[str] = ()
+) -> Tree:
+    """A text with facts at the end of the list that it has at a key, or may have.
+
+    A new list stands where `with_value` puts it.
+    """
     if not added:
         return tree
     entries: list[Content] = [contents(fact) for fact in added]
     there = tree.mapping.get(key)
     if not isinstance(there, ListNode) or _can_become_block(tree, there):
-        return with_value(tree, key, entries)
-    put = _with_flow_items if there.flow else _with_items
-    value = [*map(data, there.items), *map(data_of, entries)]
-    return _proved(tree, put(tree, there, entries), key, value)
+        return with_value(tree, key, entries, behind=behind)
+    if there.flow:
+        made = _with_flow_items(tree, there, entries)
+    else:
+        made = _with_items(tree, key, there, entries)
+    return _proved(tree, made, key, [*map(data, there.items), *map(data_of, entries)])
 
 
 def _can_become_block(tree: Tree, there: ListNode) -> bool:
@@ -197,6 +204,15 @@ def with_value(tree: Tree, key: str, content: Content, *, behind: Sequence[str] 
     anchor = next((value for name in behind if (value := tree.mapping.get(name))), None)
     put = _with_flow_key if tree.mapping.flow else _with_key
     return _proved(tree, put(tree, key, content, anchor), key, data_of(content))
+
+
+def with_other_value(tree: Tree, key: str, content: Content, *, behind: Sequence[str] = ()) -> Tree:
+    """A text with a key set, whatever it said; it stays where it stands among the keys."""
+    if key not in tree.mapping.inner:
+        return with_value(tree, key, content, behind=behind)
+    names = list(tree.mapping.inner)
+    above = names[: names.index(key)][-1:]
+    return with_value(without_key(tree, key), key, content, behind=above)
 
 
 def with_flag(tree: Tree, key: str, value: str = "true") -> Tree:

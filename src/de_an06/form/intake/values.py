@@ -10,14 +10,11 @@ from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.cells import Cell, CellKind
 from de_an06.model.text import fold, nfc
 from de_an06.words.absence import says_nothing
-from de_an06.words.amounts import TwoReadings, typed_figure
+from de_an06.words.amounts import TwoReadings, typed_figure, typed_percent, typed_whole
 from de_an06.words.dates import IN_CELLS, read_day
 
 _AT_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
-_PERCENT = re.compile(r"(\d+)(?:[.,]0+)?\s*%?", re.ASCII)
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
-_COMMAS = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
 _LARGEST = 10**15
 
 
@@ -74,20 +71,13 @@ def whole(cell: Cell) -> CellText:
     if cell.kind is not CellKind.TEXT:
         return CellText(_digits(cell.text))
     written = _clean(cell.text)
-    if _THOUSANDS.fullmatch(written):
-        return CellText(written.replace(".", ""))
-    if _COMMAS.fullmatch(written):
-        plain = {"whole": written.replace(",", ""), "decimal": written.partition(",")[0]}
-        return CellText(written, rules.AMBIGUOUS_NUMBER, plain)
-    return CellText(written)
+    return _sure(written, typed_whole(written))
 
 
 def percent(cell: Cell) -> CellText:
     """A percentage without its sign: 40, 40%, or 0.4 that is shown as 40%."""
     if cell.kind is CellKind.TEXT:
-        written = _clean(cell.text)
-        match = _PERCENT.fullmatch(written)
-        return CellText(str(int(match[1])) if match and len(match[1]) < 9 else written)
+        return CellText(typed_percent(_clean(cell.text)))
     return CellText(_digits(cell.text, 100 if cell.kind is CellKind.PERCENT else 1))
 
 
@@ -96,10 +86,14 @@ def number_or_answer(cell: Cell) -> CellText:
     written = text(cell)
     if cell.kind is not CellKind.TEXT or written.rule:
         return replace(written, text=written.text.replace(",", "."))
-    meant = typed_figure(written.text)
+    return _sure(written.text, typed_figure(written.text))
+
+
+def _sure(written: str, meant: str | TwoReadings) -> CellText:
+    """What is meant; what could be two numbers is refused with both."""
     if isinstance(meant, TwoReadings):
         readings = {"whole": meant.whole, "decimal": meant.decimal}
-        return CellText(written.text, rules.AMBIGUOUS_NUMBER, readings)
+        return CellText(written, rules.AMBIGUOUS_NUMBER, readings)
     return CellText(meant)
 
 

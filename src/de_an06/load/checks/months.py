@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from de_an06.findings.rules import months as rules
+from de_an06.findings.rules import own_words
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.checks.ids import listed_twice, misnamed
 from de_an06.load.checks.updates import MonthFile, update_faults
 from de_an06.load.layout import parts_of
+from de_an06.model.month import AgencyMonth
+from de_an06.model.period import Period
 from de_an06.yamltext.place import Fault
 
 
@@ -16,6 +19,8 @@ def month_faults(file: MonthFile) -> Iterator[Fault]:
     yield from _period(file)
     yield from _entered_by(file)
     yield from _submission(file)
+    yield from _summaries(file)
+    yield from _assessment(file)
     for spot, document in file.spot.each("documents", file.month.documents):
         yield from file.roster.future_faults(rules.FUTURE_DOCUMENT, spot.at("date"), document.date)
     for spot, update in file.spot.each("updates", file.month.updates):
@@ -79,3 +84,39 @@ def _covers(file: MonthFile, covers: tuple[str, ...]) -> Iterator[Fault]:
             yield spot.fault(rules.NOT_IN_CALENDAR, facts, known=known)
         elif written and period.last_day > written.last_day:
             yield spot.fault(rules.COVERS_LATER, facts)
+
+
+def _summaries(file: MonthFile) -> Iterator[Fault]:
+    """The words for longer periods, which the month's report answers."""
+    written, schedule, month = file.period, file.roster.schedule, file.month
+    if schedule is None or written is None:
+        return
+    ids = [period.id for period in schedule.periods]
+    answered = [period.id for period in schedule.periods if _may_answer(month, period, written)]
+    for id in month.summaries or ():
+        spot, facts = file.spot.at("summaries", id), {"value": id, "period": month.period}
+        if id == month.period:
+            yield spot.fault(own_words.SUMMARY_OF_ITSELF, facts, at_key=True)
+        elif id not in ids:
+            yield spot.fault(rules.NOT_IN_CALENDAR, facts, at_key=True, known=ids)
+        elif id not in answered:
+            others = ", ".join(other for other in answered if other != month.period) or "–"
+            yield spot.fault(own_words.SUMMARY_NOT_ANSWERED, facts, at_key=True, answered=others)
+
+
+def _may_answer(month: AgencyMonth, period: Period, written: Period) -> bool:
+    """Whether a month's report answers a period, or will once it is sent."""
+    if month.submitted is not None:
+        return month.answers(period, written)
+    return period.last_day <= written.last_day
+
+
+def _assessment(file: MonthFile) -> Iterator[Fault]:
+    """A finding where one that is not the standing agency assesses the whole."""
+    plan, month = file.roster.plan, file.month
+    if month.assessment is None or plan is None:
+        return
+    if month.agency not in file.roster.ever(plan.standing_agency):
+        standing = file.roster.heir(plan.standing_agency)
+        spot = file.spot.at("assessment")
+        yield spot.fault(own_words.NOT_ITS_ASSESSMENT, at_key=True, standing=standing)

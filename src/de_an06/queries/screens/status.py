@@ -32,7 +32,8 @@ def status_screen(page: Page, survey: Survey, found: Needs) -> Screen:
     top = [*title(page), *what(page, survey), *_no_updates(page)]
     totals = totals_table(page, survey)
     ending = next_line(page, survey, found)
-    room = PAGE - _FRAME - sum(map(height, (*top, totals, ending))) - 1
+    fixed: list[Line | Table] = [*top, totals, ending]
+    room = PAGE - _FRAME - sum(map(height, fixed)) - 1
     needs = needs_table(page, survey, found, room)
     return [
         *top,

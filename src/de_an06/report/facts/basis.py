@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from de_an06.engine.known import Known, known_on, without_dues
@@ -35,7 +35,8 @@ class Basis:
     `outlook` is on the as-of day, `original` the same by the plan's own deadlines; `start` is on
     the day before the window's first. `reports` are all that the calendar asks for, judged by every
     submission on record, however late; `obstacles` all that were raised by the as-of day. `voice`
-    is the agency whose own report it is; None for the whole plan.
+    is the agency whose own report it is; None for the whole plan. `is_sent`: that report was sent,
+    and is as of the day on which it was.
     """
 
     known: Known
@@ -46,6 +47,7 @@ class Basis:
     reports: tuple[ReportAssessment, ...]
     obstacles: tuple[LedgerEntry, ...]
     voice: str | None = None
+    is_sent: bool = False
 
     @property
     def register(self) -> Register:
@@ -155,6 +157,59 @@ def own_basis(basis: Basis, agency: str) -> Basis:
         obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),
         voice=agency,
     )
+
+
+def sent_on(register: Register, agency: str, period: Period) -> date | None:
+    """The day on which an agency first sent what answers a period; None where it has not."""
+    days = [
+        month.submitted.on
+        for month in register.months
+        if month.agency == agency
+        and month.submitted
+        and (written := register.schedule.writing_named(month.period))
+        and month.answers(period, written)
+    ]
+    return min(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReports:
+    """The own reports of agencies for a period: of one that sent it, what it knew on that day.
+
+    `wholes` keeps what is known of the whole plan on a day, for all who sent it then.
+    """
+
+    basis: Basis
+    wholes: dict[date, Basis] = field(default_factory=dict)
+
+    def of(self, agency: str) -> Basis:
+        """What an agency's own report rests on; once it was sent no later file changes it."""
+        register, period = self.basis.register, self.basis.period
+        day = sent_on(register, agency, period)
+        if day is None:
+            return own_basis(self.basis, agency)
+        then = _up_to(register, agency, period)
+        later = [month for month in register.months if month not in then.months]
+        if any(update.on <= day for month in later for update in month.updates):
+            whole = whole_basis(then, period, day)
+        elif day in self.wholes:
+            whole = self.wholes[day]
+        else:
+            whole = self.wholes[day] = whole_basis(register, period, day)
+        whole = replace(whole, reports=assess_reports(then, date.max), is_sent=True)
+        return own_basis(whole, agency)
+
+
+def _up_to(register: Register, agency: str, period: Period) -> Register:
+    """The register without that agency's files of later periods."""
+    schedule = register.schedule
+
+    def is_later(month: AgencyMonth) -> bool:
+        written = schedule.writing_named(month.period)
+        return written is not None and written.last_day > period.last_day
+
+    kept = tuple(m for m in register.months if m.agency != agency or not is_later(m))
+    return replace(register, months=kept)
 
 
 def told_apart(register: Register) -> Register:

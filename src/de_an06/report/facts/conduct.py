@@ -103,7 +103,6 @@ class Guidance:
 
 def guidance(basis: Basis) -> Guidance:
     """What was directed in the period, up to the as-of day."""
-    closing = basis.closing_month()
     issued = [
         (month.agency, document)
         for month in basis.register.months
@@ -114,12 +113,21 @@ def guidance(basis: Basis) -> Guidance:
     own = [document for agency, document in issued if agency == basis.author]
     others = {(agency, document) for agency, document in issued if agency != basis.author}
     return Guidance(
-        summary=closing.summary if closing else None,
+        summary=_summary(basis),
         documents=tuple(sorted(own, key=lambda document: document.date or date.max)),
         others=len(others),
         authors=len({agency for agency, _ in others}),
         rulings=tuple(_rulings(basis)),
     )
+
+
+def _summary(basis: Basis) -> str | None:
+    """The author's words on the period; an agency's own report has those for the longer period."""
+    closing = basis.closing_month()
+    if closing is None:
+        return None
+    meant = (closing.summaries or {}).get(basis.period.id) if basis.voice else None
+    return meant or closing.summary
 
 
 def _rulings(basis: Basis) -> Iterator[RulingLine]:

@@ -49,7 +49,7 @@ class Head:
 
     `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
     `standing` the standing agency; `owes` says whether the plan asks the author for reports.
-    `set_aside` counts the files left out.
+    `set_aside` counts the files left out; `is_sent`: it is as of the day on which it was sent.
     """
 
     plan: Plan
@@ -62,11 +62,12 @@ class Head:
     clerk: Clerk
     set_aside: int
     owes: bool
+    is_sent: bool = False
 
     @property
     def unfinished(self) -> bool:
-        """Whether the figures are from before the window's last day."""
-        return self.as_of < self.period.last_day
+        """Whether the figures are from before the window's last day, and will change yet."""
+        return self.as_of < self.period.last_day and not self.is_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,4 +184,5 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         clerk=clerk,
         set_aside=len(register.set_aside),
         owes=author in owing(register),
+        is_sent=basis.is_sent,
     )

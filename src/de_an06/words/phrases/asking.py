@@ -70,8 +70,8 @@ ASKING: dict[str, tuple[str, str]] = {
         "gone.",
     ),
     "undo_alone": (
-        "--undo chỉ rút lại: bỏ --on, --number, --covers",
-        "--undo only takes back: leave out --on, --number, --covers",
+        "--undo chỉ rút lại: bỏ các tùy chọn khác",
+        "--undo only takes back: leave out the other options",
     ),
     "undo_not_sent": (
         "báo cáo {period} của {agency} chưa gửi: không có gì để rút lại",

@@ -1,10 +1,6 @@
 """The sentences on the command line, the project, its findings, git and the guard."""
 
 COMMAND_LINE: dict[str, tuple[str, str]] = {
-    "no_revision": (
-        "git không có bản «{revision}», hoặc nhãn và nhánh cùng tên đó: ghi đủ refs/heads/main",
-        "git has no «{revision}», or a tag and a branch share it: write it out, as refs/heads/main",
-    ),
     "not_a_writing_period": (
         "không có tệp báo cáo nào cho kỳ «{typed}»; hãy viết kỳ của tệp, như {known}",
         "no file is written for the period «{typed}»; name a file's period, such as {known}",
