@@ -10,7 +10,7 @@ from de_an06.cli.called import called
 from de_an06.cli.commands import COMMANDS
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import fold, nearest
-from de_an06.words.say import PHRASES, wording
+from de_an06.words.say import PHRASES, Wording, wording
 
 _NO_VALUE = "requires an argument."
 _NOT_TAKEN = "does not take a value."

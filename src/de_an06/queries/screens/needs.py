@@ -190,10 +190,9 @@ def _tasks(page: Page, work: Backlog) -> str:
     for place, each in enumerate(work.deadlines):
         text = _late_task(page, each)
         left = len(work.deadlines) - place
-        if len(" · ".join((*told, text))) > _WIDE - len(
-            page.say("and_tasks", names="", count=left)
-        ):
-            return page.say("and_tasks", names=" · ".join(told), count=left) if told else ""
+        rest = page.say("and_tasks", names=" · ".join(told), count=left)
+        if len(rest) + len(text) > _WIDE:
+            return rest if told else ""
         told.append(text)
     return " · ".join(told)
 

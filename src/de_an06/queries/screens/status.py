@@ -31,7 +31,9 @@ def status_screen(page: Page, survey: Survey, found: Needs) -> Screen:
     """What needs doing, as much of it as the page has room for; the totals; what comes next."""
     top = [*title(page), *what(page, survey), *_no_updates(page)]
     totals = totals_table(page, survey)
-    room = PAGE - _FRAME - sum(map(height, top)) - height(totals) - 2
+    ending = next_line(page, survey, found)
+    fixed: list[Line | Table] = [*top, totals, ending]
+    room = PAGE - _FRAME - sum(map(height, fixed)) - 1
     needs = needs_table(page, survey, found, room)
     return [
         *top,
@@ -43,7 +45,7 @@ def status_screen(page: Page, survey: Survey, found: Needs) -> Screen:
         totals,
         rate_line(page, survey),
         *_worst(page, survey, room - lines_of(needs)),
-        next_line(page, survey, found),
+        ending,
     ]
 
 
