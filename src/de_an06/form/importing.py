@@ -24,7 +24,7 @@ from de_an06.console.writing import finish, open_project, secretariat_of
 from de_an06.form.arrival import Errand, batches
 from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.judging import Batch, judged, written
-from de_an06.form.reading import Slip
+from de_an06.form.slip import Slip
 from de_an06.form.telling import is_agreed, show_ends, show_slip
 from de_an06.git.git import default_agency
 from de_an06.load.folder import plan_ids
@@ -81,7 +81,7 @@ def form_import(
                 continue
             if not asking:
                 _show(errand, batch, outcome, is_written=agreed)
-            if agreed and outcome.month.updates:
+            if agreed and outcome.has_news:
                 finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
     with even_unseen() if recorded else nullcontext():
