@@ -56,7 +56,7 @@ check: $(VENV)/.developer ## all that decides whether a change lands
 	$(BIN)/lint-imports
 	$(MAKE) test
 
-test-all: $(VENV)/.developer ## also what needs strace, a tmpfs, LibreOffice, Chromium, gitolite3 and sshd
+test-all: $(VENV)/.developer ## also what needs strace, a tmpfs, LibreOffice, Chromium, gitolite3, sshd, act
 	DE_AN06_TEST_ALL=1 $(BIN)/python -m pytest -n auto
 
 fuzz: $(VENV)/.developer ## random files, command lines, forms, git histories and rulings: SECONDS of each

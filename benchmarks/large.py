@@ -143,6 +143,7 @@ COMMANDS = {
     "validate": de_an06("validate"),
 }
 ONE_YEAR = {
+    "audit": de_an06("audit"),
     "guard, one commit": de_an06("guard", "--base", "main", "--agency", "dv-02"),
     "report all, Word": de_an06("report", "all", "2024-06", "--format", "docx", "-o", "../out"),
 }

@@ -12,8 +12,10 @@ from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
+import completion
+
+from de_an06.cli.app import build
 from de_an06.cli.commands import COMMANDS
-from de_an06.cli.main import build
 from de_an06.findings.finding import Rule
 from de_an06.findings.narrowing import every_rule
 from de_an06.findings.rules.forms import CHOICES_IN_FORM
@@ -55,9 +57,9 @@ def command_page() -> str:
 def _help(words: list[str]) -> str:
     """What a command line shows, in 80 letters a line."""
     shown = io.StringIO()
-    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="82"):
+    with redirect_stdout(shown), patch.dict(os.environ, COLUMNS="80"):
         os.environ.pop("DE_AN06_LANG", None)
-        build().main(words, prog_name="de-an06", standalone_mode=False, max_content_width=82)
+        build().main(words, prog_name="de-an06", standalone_mode=False)
     return shown.getvalue()
 
 
@@ -154,6 +156,7 @@ def _file(path: Path) -> str:
 
 
 PAGES = {
+    "../src/de_an06/cli/completion/table.json": completion.table,
     "commands.md": command_page,
     "rules.md": rules_page,
     "glossary.md": glossary_page,

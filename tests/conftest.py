@@ -80,6 +80,7 @@ def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
         if name in ("DE_AN06_LANG", "DE_AN06_TODAY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
+    monkeypatch.setenv("DE_AN06_PAGER", "cat")  # where a test says that stdout is a terminal
     monkeypatch.chdir(project)
 
     def command(*args: str) -> Ended:
@@ -106,10 +107,11 @@ def at_terminal(project: Path) -> Callable[..., pexpect.spawn]:
     """
     env = os.environ | {"TERM": "dumb", "COLUMNS": "100", "NO_COLOR": "1"}
 
-    def start(*words: str, today: str = "2024-06-20") -> pexpect.spawn:
+    def start(*words: str, today: str = "2024-06-20", before: Sequence[str] = ()) -> pexpect.spawn:
+        program, *arguments = [*before, sys.executable, "-m", "de_an06", *words]
         return pexpect.spawn(
-            sys.executable,
-            ["-m", "de_an06", *words],
+            program,
+            arguments,
             cwd=str(project),
             env={**env, "DE_AN06_TODAY": today},
             encoding="utf-8",

@@ -26,13 +26,17 @@ COMMANDS = {
     "agency": [["xa-an-binh"]],
     "due": [["--days", "90"]],
     "obstacles": [[]],
-    "log": [[]],
+    "log": [["--git"]],
+    "changes": [["--since", "2026-03-01"]],
     "diff": [["HEAD~1"]],
     "validate": [[]],
     "audit": [[]],
     "guard": [["--base", "HEAD~1", "--agency", "so-tp"]],
 }
 """Each command with `--json`, and words after which its answers, taken together, have every key."""
+
+
+WRITING = "Commands that write"
 
 
 def printed_keys(value, at=""):
@@ -94,4 +98,12 @@ def test_every_command_with_json_has_its_section(de_an06):
     def takes_json(command):
         return "--json" in de_an06(*command.split(), "--help").out
 
-    assert {command for command in EVERY if takes_json(command)} == set(COMMANDS)
+    writing = re.findall("`([a-z ]+)`", SECTIONS[WRITING].partition(": one answer")[0])
+    assert {command for command in EVERY if takes_json(command)} == {*COMMANDS, *writing}
+
+
+def test_the_page_has_the_keys_that_a_writing_command_prints(de_an06, project, monkeypatch):
+    monkeypatch.chdir(project)
+    words = ("update", "so-tp", "B.3", "--status", "done", "--percent", "40", "--json")
+    printed = set(printed_keys(json.loads(de_an06(*words).out)))
+    assert sorted(told_keys(SECTIONS[WRITING])) == sorted(printed - {""} | {".written[]"})

@@ -2,24 +2,30 @@
 
 import json
 import re
-import shutil
 
 import pytest
 
-from conftest import ROOT
-from province_ci import GITLAB, INSTALL, PLAN, carry_out, github_job, gitlab_job, read
+from province_ci import (
+    FIRST_TASK,
+    GITLAB,
+    INSTALL,
+    NEWEST,
+    PLAN,
+    carry_out,
+    github_job,
+    gitlab_job,
+    new_clone,
+    new_plan,
+    read,
+)
 
 FORGES = {"github": lambda: github_job(PLAN, "plan"), "gitlab": lambda: gitlab_job("plan")}
-COMMUNE = ROOT / "tests/registers/any/commune"
-FIRST_TASK = "plan/2026-viec-xa/tasks/VX_01.yaml"
+WEEKLY = {"github": lambda: github_job(NEWEST, "newest"), "gitlab": lambda: gitlab_job("newest")}
 
 
 @pytest.fixture
 def project(tmp_path):
-    """The plan of a commune, whose reports are few, without updates."""
-    unsaid = shutil.ignore_patterns("updates", "decisions.yaml")
-    shutil.copytree(COMMUNE / "plan", tmp_path / "plan", ignore=unsaid)
-    return tmp_path
+    return new_plan(tmp_path)
 
 
 @pytest.fixture
@@ -86,3 +92,15 @@ def test_both_forges_use_the_same_python_and_keep_the_reports():
     assert gitlab["artifacts"]["when"] == "always"
     assert gitlab["artifacts"]["paths"] == ["reports/"]
     assert gitlab["before_script"] == [*INSTALL]
+
+
+@pytest.mark.needs_tools
+@pytest.mark.parametrize(("is_well", "code"), [(True, 0), (False, 2)])
+@pytest.mark.parametrize("forge", WEEKLY)
+def test_the_weekly_job_ends_as_the_tests_do_in_an_environment_of_their_own(
+    forge, is_well, code, tmp_path
+):
+    clone = new_clone(tmp_path / "clone", is_well=is_well)
+    done = carry_out(WEEKLY[forge](), clone, "2026-04-10", tmp_path)
+    assert (done.code, done.installed) == (code, (str(clone.resolve()),)), done.output
+    assert f"1 {'passed' if is_well else 'failed'}" in done.output

@@ -2,71 +2,20 @@
 
 import json
 import re
-import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from git_repository import Repository, new_repository
+from forge import new_forge
 from province_ci import GITLAB, GUARD, INSTALL, carry_out, github_job, gitlab_job, read
+from server import FOREIGN, OFFICER, OWN, SECRETARY, TODAY, month
 
-OFFICER = "can-bo-tttt"  # maintains so-tttt
-SECRETARY = "thu-ky"  # maintains ca-tinh, the standing agency
-TODAY = "2024-06-20"
-OWN = "plan/2024/updates/so-tttt/2024-07.yaml"
-FOREIGN = "plan/2024/updates/ca-tinh/2024-07.yaml"
 REGISTRY = "plan/agencies.yaml"
 
 
-def month(agency):
-    return (
-        f"agency: {agency}\nperiod: 2024-07\nupdates:\n"
-        "  - task: II.2.q\n    on: 2024-06-18\n    status: in_progress\n"
-    )
-
-
-@dataclass(frozen=True)
-class Forge:
-    """A bare repository, and the work tree of someone who pushes to it."""
-
-    bare: Repository
-    work: Repository
-
-    def push(self, branch, *commits, onto="main"):
-        """The head of a new branch of these commits, pushed."""
-        self.work.git("checkout", "--quiet", "-B", branch, onto)
-        for changes in commits:
-            self.work.commit(changes)
-        self.work.git("push", "--quiet", "--force", "origin", branch)
-        return self.work.git("rev-parse", "HEAD")
-
-    def checkout(self, folder, ref):
-        """What the forge's runner has before the first step."""
-        self.bare.git("clone", "--quiet", "--no-checkout", str(self.bare.root), str(folder))
-        clone = Repository(folder)
-        if ref:
-            clone.git("checkout", "--quiet", "--detach", f"origin/{ref}")
-        return clone
-
-
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory):
-    """A folder with a forge, to be copied."""
-    folder = tmp_path_factory.mktemp("mau")
-    work = new_repository(folder / "may-can-bo")
-    work.commit({"pyproject.toml": "# the tool\n"})
-    work.git("clone", "--quiet", "--bare", ".", "../kho.git")
-    bare = Repository(folder / "kho.git")
-    bare.git("config", "uploadpack.allowAnySHA1InWant", "true")  # as GitHub does
-    work.git("remote", "add", "origin", "../kho.git")
-    return folder
-
-
 @pytest.fixture
-def forge(tmp_path, founded):
-    shutil.copytree(founded, tmp_path, dirs_exist_ok=True)
-    return Forge(Repository(tmp_path / "kho.git"), Repository(tmp_path / "may-can-bo"))
+def forge(tmp_path):
+    return new_forge(tmp_path)
 
 
 def on_github(forge, head, scratch, *, author, pusher):

@@ -46,6 +46,14 @@ def test_a_task_keeps_all_its_rows_and_no_reports():
     assert standing.reports == ()
 
 
+def test_agencies_and_tasks_narrow_each_other():
+    standing = kept(agencies=["so-a"], tasks=["II.1.a", "II.2.a"])
+    assert rows(standing) == [("II.1.a", "so-a")]
+    assert [task.task for task in standing.tasks] == ["II.1.a"]
+    assert standing.reports == ()
+    assert kept(agencies=["so-b"], tasks=["II.1.b"]).tasks == ()
+
+
 def test_a_kept_tasks_state_and_counts_are_over_all_its_assignments():
     (task,) = [task for task in kept(agencies=["so-a"]).tasks if task.task == "II.1.a"]
     assert sum(task.counts.values()) == 2

@@ -1,5 +1,6 @@
 """Reading filled-in forms back, on a few tasks of the real plan, as of 20 June 2024."""
 
+import json
 import os
 import subprocess
 from datetime import date
@@ -168,7 +169,7 @@ def test_all_problems_are_told_at_their_cells_and_nothing_is_written(de_an06, pr
     name = form(
         a_row(percent="12,5"),
         a_row("II.9.z"),
-        a_row("II.2.l", status="hoàn thành"),
+        a_row("II.2.l", status="đã họp"),
         a_row(None),
         a_row("II.1.a", on="3/14/2024", obstacle_cause="x"),
         a_row("II.1.b", status=None, result="x"),
@@ -306,7 +307,7 @@ def test_what_can_be_judged_of_an_unsound_row_is_told_in_the_same_run(de_an06, p
     name = form(
         a_row(percent="x", completed_on="1/6/2024", **document),
         a_row("II.9.z", result="Gọi 0912 345 678"),
-        a_row("II.2.l", status="xong", on="30/6/2024"),
+        a_row("II.2.l", status="đã họp", on="30/6/2024"),
         a_row("II.1.a", on="3/14/2024", result="Gọi 0912 345 679"),
         figures=[{**FIGURE, "numerator": 1500}],
     )
@@ -485,3 +486,15 @@ def test_what_was_recorded_while_a_person_looked_is_not_recorded_again(
     child.expect("dữ liệu vừa đổi")
     assert exit_code(child) == 1
     assert contents(project) == before
+
+
+def test_a_program_is_told_what_was_written_and_what_was_refused(de_an06, form):
+    form(a_row(percent=40, on=date(2024, 6, 18)), a_row("II.2.l", percent=101), name="b.xlsx")
+    ended = de_an06("form", "import", "b.xlsx", "--json")
+    found = json.loads(ended.out)
+    assert (ended.code, found["written"]) == (1, [])
+    assert {(one["file"], one["severity"]) for one in found["findings"]} == {("b.xlsx", "error")}
+    form(a_row(percent=40, on=date(2024, 6, 18)), name="c.xlsx")
+    tried = json.loads(de_an06("form", "import", "c.xlsx", "--dry-run", "--json").out)
+    assert (tried["written"], tried["dry_run"]) == ([], True)
+    assert json.loads(de_an06("form", "import", "c.xlsx", "--json").out)["written"] == [JULY]

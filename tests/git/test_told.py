@@ -10,12 +10,12 @@ ASKING = {
     "diff": ("diff", "HEAD~1"),
     "guard": ("guard", "--base=HEAD~1", "--agency=so-tttt"),
     "hooks install": ("hooks", "install"),
-    "log": ("log",),
+    "log": ("log", "--git"),
     "update": ("update",),
     "report": ("report", "agency", "2024-05", "-o", "-", "--format", "md"),
     "form export": ("form", "export", "--period", "2024-06"),
 }
-READING_HISTORY = {"diff": ("diff", "HEAD~9"), "guard": ASKING["guard"], "log": ("log",)}
+READING_HISTORY = {"diff": ("diff", "HEAD~9"), "guard": ASKING["guard"], "log": ("log", "--git")}
 
 
 @pytest.fixture

@@ -150,13 +150,21 @@ def test_one_bad_ref_keeps_the_whole_push_out(server):
     assert server.refs == before
 
 
-@pytest.mark.parametrize("size", [15_000_000, 25_000_000])
-def test_a_refused_push_leaves_the_repository_as_small_as_it_was(server, size):
+LARGE = [
+    pytest.param("20m", size, marks=pytest.mark.needs_tools, id=str(size))
+    for size in (15_000_000, 20_000_000, 20 * 2**20, 25_000_000)
+]
+
+
+@pytest.mark.parametrize(("most", "size"), [("200k", 150_000), ("200k", 250_000), *LARGE])
+def test_a_refused_push_leaves_the_repository_as_small_as_it_was(server, most, size):
     """Below the limit the guard refuses it, above it git itself does."""
+    server.bare.git("config", "receive.maxInputSize", most)
     before = server.size
     server.work.commit({"tai-lieu.bin": noise(size)})
     said = server.push("main")
-    assert "G611" in said or "maximum allowed size" in said
+    limit = int(most[:-1]) * {"k": 2**10, "m": 2**20}[most[-1]]
+    assert ("G611" if size < limit else "maximum allowed size") in said
     assert abs(server.size - before) < 1000
 
 

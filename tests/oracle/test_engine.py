@@ -13,7 +13,7 @@ from de_an06.engine.known import known_on, without_dues
 from de_an06.engine.standing import assess, assess_known
 from de_an06.load.layout import Files
 from de_an06.load.register import load_register
-from de_an06.queries.status import status_json
+from de_an06.queries.views.lists import status_json
 from de_an06.surface.machine import json_text
 from oracle import laws
 from oracle.plain import OnePlan, plan_ids

@@ -31,8 +31,8 @@ def test_the_history_of_a_task_with_steps_says_of_which(said):
 
 def test_the_table_of_what_is_due_ends_with_who_holds_it(said):
     head, *rows = said("due", "--csv", "--document", "12/NQ-HĐND").splitlines()
-    assert head == "what,id,agency,due,state,days,held_by"
-    assert rows[1] == "task,2.3,so-gd,2026-09-30,not_started,14,so-khcn"
+    assert head == "what,id,agency,due,state,days,held_by,title,agency_name,held_by_name"
+    assert rows[1].startswith("task,2.3,so-gd,2026-09-30,not_started,14,so-khcn,")
     [report, *_] = [row for row in said("due", "--csv").splitlines() if row.startswith("report")]
     assert report.endswith(",")
 

@@ -47,7 +47,7 @@ def test_the_tally_counts_under_the_holder_and_no_total_changes(merged):
     for key in ("totals", "assignment_totals"):
         assert sum(before[key].values()) == sum(after[key].values())
     rows = found(merged, "status", "so-tc")["assignments"]
-    lines = [line.split("\t") for line in merged("status").out.splitlines()]
+    lines = [line.split("\t") for line in merged("status", "--agencies").out.splitlines()]
     assert [line[1:3] for line in lines if line[0] == "so-tc"] == [[HELD, str(len(rows))]]
     assert "so-khdt" not in [line[0] for line in lines]
 

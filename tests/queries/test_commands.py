@@ -56,7 +56,7 @@ def test_agencies_json_lists_agencies_then_groups(de_an06):
 
 def test_the_csv_has_a_row_an_assignment(de_an06):
     rows = list(csv.DictReader(io.StringIO(de_an06("status", "--csv").out)))
-    assert list(rows[0]) == ROW_KEYS
+    assert list(rows[0]) == [*ROW_KEYS, "title", "agency_name", "held_by_name"]
     assert len(rows) == 769
 
 
@@ -71,12 +71,12 @@ def test_a_plan_whose_year_is_over_is_shown_on_the_day_after(de_an06, monkeypatc
     assert "de-an06 status --as-of 2024-06-30" in out
 
 
-@pytest.mark.parametrize("form", ["2024-06-30", "30/6/2024", "30/06/2024"])
+@pytest.mark.parametrize("form", ["2024-06-30", "30/6/2024", "30/06/2024", "30/6", "2024-6-30"])
 def test_a_day_can_be_written_in_both_ways(de_an06, form):
     assert json.loads(de_an06("status", "--as-of", form, "--json").out)["as_of"] == "2024-06-30"
 
 
-@pytest.mark.parametrize("form", ["2024-02-30", "31/6/2024", "2024-6-30", "hôm nay", "20240630"])
+@pytest.mark.parametrize("form", ["2024-02-30", "31/6/2024", "30/6/24", "20240630"])
 def test_what_is_no_day_is_refused(de_an06, form):
     ended = de_an06("status", "--as-of", form)
     assert (ended.code, ended.out) == (2, "")
@@ -115,10 +115,10 @@ def test_what_does_not_exist_exits_2_with_the_nearest_names(de_an06, args, near)
 
 
 def test_an_ambiguous_name_lists_the_candidates(de_an06):
-    ended = de_an06("agency", "tai chinh")
+    ended = de_an06("agency", "so kh")
     assert ended.code == 2
-    assert "so-tc" in ended.err
-    assert "btc" in ended.err
+    assert "so-khdt (Sở Kế hoạch và Đầu tư)" in ended.err
+    assert "so-khcn" in ended.err
 
 
 def test_status_of_a_group_of_tasks_keeps_its_tasks_and_no_reports(de_an06):
@@ -149,9 +149,9 @@ def test_the_matrix_has_a_line_a_task(de_an06):
 
 
 def test_english_can_be_asked_for(de_an06, monkeypatch):
-    assert "tasks: 0 done" in de_an06("--lang", "en", "status").out
+    assert "TOTALS: 56 tasks" in de_an06("--lang", "en", "status").out
     monkeypatch.setenv("DE_AN06_LANG", "en")
-    assert "tasks: 0 done" in de_an06("status").out
+    assert "TOTALS: 56 tasks" in de_an06("status").out
 
 
 def test_due_shows_the_last_working_day_where_the_due_day_is_off(de_an06):

@@ -4,27 +4,31 @@ from any_plan import instead
 
 
 def table(out):
-    """What stands below the heading of the table by agency, but for the columns' names."""
-    return out[out.index("THEO CƠ QUAN CHỦ TRÌ") :].strip().splitlines()[1:]
+    """What stands below the heading of the table by agency and the columns' names."""
+    return out[out.index("THEO CƠ QUAN CHỦ TRÌ") :].strip().splitlines()[2:]
 
 
 def test_agencies_with_nothing_to_do_now_are_counted_and_not_listed(de_an06, project, monkeypatch):
     instead(project, monkeypatch, "city")
-    *_, line = table(de_an06("status", "--as-of", "2026-08-01").out)
-    assert line == ("  … 132 cơ quan không có việc quá hạn, đến hạn trong 7 ngày hay chưa cập nhật")
+    *_, last = de_an06("status", "--agencies", "--as-of", "2026-08-01").out.splitlines()
+    assert last == ("  … 132 cơ quan không có việc quá hạn, đến hạn trong 7 ngày hay chưa cập nhật")
 
 
 def test_of_many_that_need_something_those_with_most_are_listed(de_an06, project, monkeypatch):
     instead(project, monkeypatch, "city")
-    _, *rows, more, calm = table(de_an06("status").out)
-    assert len(rows) == 40
-    assert [row.split("\t")[0] for row in rows[:3]] == ["so-noi-vu", "so-tai-chinh", "xa-001"]
+    *rows, _, more, calm = table(de_an06("status", "--agencies").out)
+    assert rows[0].split("\t")[:2] == ["so-tai-chinh", "Sở Tài chính"]
     assert more == "  … còn 88 cơ quan có việc cần xử lý: de-an06 status --state overdue"
     assert calm.startswith("  … 3 cơ quan không có việc quá hạn")
 
 
-def test_kon_tum_s_agencies_are_all_listed(de_an06):
-    assert not [row for row in table(de_an06("status").out) if row.lstrip().startswith("…")]
+def test_agencies_that_stand_the_same_share_a_line_and_are_named_below(de_an06):
+    rows = [row.split("\t") for row in table(de_an06("status", "--agencies").out) if "\t" in row]
+    shared = [place for place, row in enumerate(rows) if row[1].endswith(" cơ quan")]
+    assert shared
+    for place in shared:
+        assert rows[place][0] == ""
+        assert not any(rows[place + 1][2:])
 
 
 def test_a_matrix_numbers_more_than_99_agencies(de_an06, project, monkeypatch):

@@ -76,3 +76,18 @@ def test_strict_makes_warnings_count(de_an06, project):
 def test_a_finding_is_told_in_the_language_that_was_asked_for(de_an06, project):
     put(project, "plan/2024/updates/so-tc/2024-03.yaml", BAD)
     assert "is not a choice here" in de_an06("--lang", "en", "validate").out
+
+
+def test_what_was_read_is_counted_also_where_a_task_is_wrong(de_an06, project):
+    task = project / "plan/2024/tasks/II.1.a.yaml"
+    task.write_text(task.read_text(encoding="utf-8").replace("lead:", "led:", 1), "utf-8")
+    ended = de_an06("validate")
+    assert ended.code == 1
+    assert "Đã đọc 55 nhiệm vụ, 51 cơ quan" in ended.out
+
+
+def test_of_a_file_set_aside_a_screen_is_preceded_by_one_line(de_an06, project):
+    put(project, "plan/2024/updates/so-tc/2024-03.yaml", BAD.replace("2024-03-01", "hôm qua"))
+    (told, *more) = de_an06("status").err.splitlines()
+    assert told.startswith("plan/2024/updates/so-tc/2024-03.yaml:4:")
+    assert len(more) <= 1

@@ -70,7 +70,7 @@ def test_all_that_is_wrong_is_told_in_one_run_with_line_and_column(table):
     ended = table(
         "task,on,status,measures,ghi chú\n"
         "II.2.kk,2024-06-01,done,,\n"
-        "II.2.k,31/6/2024,xong,,\n"
+        "II.2.k,31/6/2024,gì đó,,\n"
         "II.1.a,1/6/2024,done,II.2.k.1=1.234,Chờ\n"
         "II.2.k,1/7/2024,done,,\n"
         "II.2.l,1/6/2024,done,,,thừa\n"
@@ -96,3 +96,11 @@ def test_a_table_may_come_from_stdin(de_an06, project, monkeypatch):
     monkeypatch.setattr(sys, "stdin", stdin)
     assert de_an06("update", "so-tc", "--from", "-").code == 0
     assert "II.1.a" in recorded(project)
+
+
+def test_a_word_for_none_within_json_is_refused_with_its_line(table):
+    told = '[{"kind": "other", "text": "Không có"}]'
+    row = f'{{"task": "II.1.a", "on": "2024-06-19", "status": "blocked", "obstacles": {told}}}\n'
+    ended = table(row, name="a.jsonl")
+    assert ended.code == 1
+    assert ended.err.startswith("a.jsonl:1:1: error L803: «Không có»")

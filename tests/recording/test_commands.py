@@ -188,6 +188,14 @@ def test_a_word_for_none_is_no_obstacle(de_an06, none):
     assert json.loads(de_an06("obstacles", "--json").out) == []
 
 
+def test_nor_is_it_evidence_or_a_next_step(de_an06, project):
+    words = ("update", "so-tc", "II.2.k", "--status", "in_progress", "--obstacle", "Thiếu người.")
+    none = ("--evidence", "không", "--next", "Không có", "--cause", "-", "--to", "nil")
+    assert de_an06(*words, *none).code == 0
+    text = (project / month_path(2024, "so-tc", "2024-07")).read_text(encoding="utf-8")
+    assert text.endswith("obstacles:\n      - {kind: other, text: Thiếu người.}\n")
+
+
 def test_an_obstacle_is_listed_until_it_is_resolved(de_an06):
     de_an06("update", "so-tc", "II.2.k", "--status", "blocked", "--obstacle", "Thiếu người.")
     (found,) = json.loads(de_an06("obstacles", "--json").out)
@@ -208,7 +216,7 @@ def test_many_updates_are_recorded_from_csv_all_or_nothing(de_an06, project):
     assert de_an06("update", "so-tc", "--from", "rows.csv").code == 0
     text = (project / JUNE).read_text(encoding="utf-8")
     assert text.count("- task:") == 2
-    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/24,xong,4\u00a05\n"
+    bad = "task,on,status,percent\nII.2.m,2024-06-18,done,\nII.2.n,18/06/24,gì đó,4\u00a05\n"
     table.write_text(bad, encoding="utf-8")
     ended = de_an06("update", "so-tc", "--from", "rows.csv")
     assert ended.code == 1
@@ -335,7 +343,7 @@ def test_log_and_diff_speak_of_tasks_and_commits(de_an06, project):
     ended = de_an06("diff", "HEAD")
     assert ended.code == 1
     assert ended.err.startswith("Trong bản HEAD:\nplan/2024/tasks/II.1.a.yaml:1:")
-    log = de_an06("log", "so-tc").out
+    log = de_an06("log", "so-tc", "--git").out
     assert "Tổ thư ký" in log
     assert "đã hoàn thành [II.1.a]" in log
     assert de_an06("diff", "nowhere").code == 2

@@ -253,3 +253,30 @@ def test_a_person_is_asked_for_the_figures_that_are_owed(at_terminal, project):
         "      - {target: II.2.k.4, value: 5}\n"
         "      - {target: II.2.k.6, numerator: 8, denominator: 10}\n"
     )
+
+
+@pytest.mark.parametrize("percent", ["60%", "60 %", "60,0", "60"])
+def test_a_percentage_is_read_alike_by_option_and_table(de_an06, project, percent):
+    words = ("update", "so-tc", "II.2.k", "--status", "in_progress", "--percent", percent)
+    assert de_an06(*words, "--measure", "II.2.k.1=1.250/1.400").code == 0
+    typed = (project / JUNE).read_text(encoding="utf-8")
+    (project / JUNE).unlink()
+    heading = "Mã;Ngày cập nhật;Trạng thái;Tỷ lệ hoàn thành (%);Số liệu"
+    row = f"2.k;20/6/2024;in_progress;{percent};II.2.k.1=1.250/1.400"
+    (project / "a.csv").write_text(f"{heading}\n{row}\n", encoding="utf-8")
+    assert de_an06("update", "so-tc", "--from", "a.csv").code == 0
+    assert (project / JUNE).read_text(encoding="utf-8") == typed
+    assert "percent: 60\n" in typed
+    assert "numerator: 1250, denominator: 1400" in typed
+
+
+def test_yaml_offers_the_writing_that_it_wants(de_an06, project):
+    assert record(de_an06, "II.2.k.1=1/2").code == 0
+    text = (project / JUNE).read_text(encoding="utf-8")
+    text = text.replace("numerator: 1,", "numerator: 1.250,").replace(
+        "status:", "percent: 60%\n    status:"
+    )
+    (project / JUNE).write_text(text, encoding="utf-8")
+    out = de_an06("validate").out
+    assert "ý bạn là «60»?" in out
+    assert "ý bạn là «1250»?" in out

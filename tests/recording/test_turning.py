@@ -54,3 +54,17 @@ def test_a_table_needs_yes_too(de_an06, project):
 def test_what_stays_late_is_not_asked_about(de_an06, day):
     assert de_an06(*DONE).code == 0
     assert de_an06(*DONE, "--completed-on", day).code == 0
+
+
+@pytest.mark.parametrize(
+    ("second", "on", "after"),
+    [("done", "2024-04-30", "done_on_time"), ("in_progress", "2024-05-10", "done_late")],
+)
+def test_so_does_news_of_an_earlier_day(de_an06, second, on, after):
+    # Done on the 20th of June; or before the deadline, and again after it.
+    for day in ("2024-06-20",) if second == "done" else ("2024-04-30", "2024-06-20"):
+        assert de_an06(*DONE, "--on", day).code == 0
+    late = ("update", "ca-tinh", "II.5.k", "--status", second, "--on", on)
+    assert de_an06(*late).code == 1
+    assert de_an06(*late, "--yes").code == 0
+    assert state(de_an06) == after

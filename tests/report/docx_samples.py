@@ -1,6 +1,6 @@
 """Documents of every shape, with invented figures that say so."""
 
-from de_an06.report.official import (
+from de_an06.surface.official import (
     OfficialDocument,
     OfficialText,
     official_document,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.report.blocks import (
+from de_an06.surface.blocks import (
     Align,
     DocumentColumn,
     DocumentTable,

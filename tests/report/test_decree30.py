@@ -5,7 +5,7 @@ import re
 from zipfile import ZipFile
 
 from conftest import tenth
-from de_an06.report.docx.document import docx_bytes
+from de_an06.surface.docx.document import docx_bytes
 from report.decree30 import violations
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, official
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from conftest import examples
-from de_an06.report.blocks import DocumentTable, markdown_blocks, plain_text
-from de_an06.report.docx.document import docx_bytes
-from de_an06.report.official import FrontMatter, front_matter_text, read_front_matter
+from de_an06.surface.blocks import DocumentTable, markdown_blocks, plain_text
+from de_an06.surface.docx.document import docx_bytes
+from de_an06.surface.official import FrontMatter, front_matter_text, read_front_matter
 from de_an06.surface.visible import visible
 from report.docx_samples import LETTER, REPORT, SAMPLES, official
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from de_an06.report.docx.document import docx_bytes
+from de_an06.surface.docx.document import docx_bytes
 from on_paper import Line, pages, printed, run
 from report.docx_samples import LETTER, REPORT, official
 

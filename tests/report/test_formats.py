@@ -9,12 +9,12 @@ import pytest
 
 from conftest import tenth
 from de_an06.report.documents import DocumentKind, Order, documents
-from de_an06.report.docx.document import docx_bytes
 from de_an06.report.html import html_of
-from de_an06.report.official import official_document
 from de_an06.report.press import press
 from de_an06.report.txt import text_of
-from de_an06.report.xlsx import xlsx_of
+from de_an06.surface.docx.document import docx_bytes
+from de_an06.surface.official import official_document
+from de_an06.surface.workbook import xlsx_of
 from report.decree30 import violations
 from report.html_page import read_page
 from simulated_year import year_basis, year_plan

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.report.official import FrontMatter, front_matter_text, one_line, read_front_matter
+from de_an06.surface.official import FrontMatter, front_matter_text, one_line, read_front_matter
 
 _LINES = st.text().filter(lambda text: "\n" not in text and "\r" not in text)
 _HOSTILE = st.sampled_from(["---", "- x", "draft: true", ": ", "#", " ", "\u2028", "\x85", "\x0b"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from de_an06.report.blocks import Role
-from de_an06.report.official import FrontMatter, HeadLines, official_head
+from de_an06.surface.blocks import Role
+from de_an06.surface.official import FrontMatter, HeadLines, official_head
 
 
 def _texts(front, role):

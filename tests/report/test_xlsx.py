@@ -15,8 +15,8 @@ from openxml_audit import OpenXmlValidator
 
 from conftest import examples
 from de_an06.report.markdown import markdown_text
-from de_an06.report.xlsx import xlsx_of
 from de_an06.surface.visible import shown_text
+from de_an06.surface.workbook import xlsx_of
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES, official
 
@@ -202,8 +202,8 @@ def test_the_file_is_valid_by_the_schema(name, tmp_path):
 
 def test_the_same_text_gives_the_same_bytes_in_every_process():
     code = (
-        "import hashlib, sys; from de_an06.report.xlsx import xlsx_of;"
-        "from de_an06.report.official import OfficialText, official_document, read_front_matter;"
+        "import hashlib, sys; from de_an06.surface.workbook import xlsx_of;"
+        "from de_an06.surface.official import OfficialText, official_document, read_front_matter;"
         "text = OfficialText(*read_front_matter(sys.stdin.buffer.read().decode()));"
         "print(hashlib.sha256(xlsx_of(official_document(text))).hexdigest())"
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.report.blocks import markdown_blocks
+from de_an06.surface.blocks import markdown_blocks
 from de_an06.surface.seal import (
     HTML_SEAL,
     MARKDOWN_SEAL,

@@ -13,7 +13,10 @@ from de_an06.words.amounts import (
     goal_words,
     measure_words,
     typed_figure,
+    typed_measure,
     typed_number,
+    typed_percent,
+    typed_whole,
 )
 from de_an06.words.numbers import number
 from de_an06.words.say import Lang
@@ -119,3 +122,26 @@ def test_a_goal_is_told_in_its_sense_and_unit(more, in_table, in_words):
 )
 def test_a_figure_is_told_in_its_form(given, words):
     assert measure_words(Measure(target="II.1.a.1", **given), "ngày", Lang.VI) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("60%", "60"),
+        ("60 %", "60"),
+        (" 60", "60"),
+        ("60,0%", "60"),
+        ("060", "60"),
+        ("12,5", "12,5"),
+    ],
+)
+def test_a_percentage_is_taken_with_its_sign(typed, written):
+    assert typed_percent(typed) == written
+
+
+def test_of_whole_numbers_a_point_groups_and_a_comma_is_not_guessed():
+    assert typed_whole(" 1.250.000 ") == "1250000"
+    assert typed_whole("12.5") == "12.5"
+    assert typed_whole("1,250") == TwoReadings("1250", "1")
+    assert typed_measure("1.250 / 1.400") == {"numerator": "1250", "denominator": "1400"}
+    assert typed_measure("1,250/1400") == typed_whole("1,250")

@@ -20,7 +20,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("recording.decide", "Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."),
     "obstacles": ("queries.obstacles", "Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."),
     "report": ("report.command", "Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."),
-    "log": ("queries.log", "Diễn biến: ai nói gì, gửi gì, ai ghi lúc nào."),
+    "log": ("queries.log", "Diễn biến: ai nói gì, gửi gì, ý kiến chỉ đạo nào."),
+    "changes": (
+        "queries.changes",
+        "Từ một ngày đến nay: việc xong, việc thành quá hạn, gia hạn, vướng mắc, báo cáo đã gửi.",
+    ),
     "diff": ("queries.diff", "Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."),
     "validate": ("queries.validate", "Kiểm tra mọi tệp: tất cả lỗi trong một lần."),
     "audit": (
@@ -30,6 +34,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "guard": ("guard.guarding", "Xét một nhánh trước khi nhập: ai được đổi gì."),
     "codeowners": ("guard.codeowners", "Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."),
     "schema": ("cli.schema", "Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."),
+    "completion": (
+        "cli.completion.command",
+        "In đoạn lệnh để shell tự điền khi bấm Tab: lệnh, tùy chọn, mã, kỳ.",
+    ),
     "demo": (
         "demo.command",
         "Tạo bản sao kế hoạch với dữ liệu mô phỏng và lịch sử git, để xem thử công cụ.",
@@ -58,6 +66,11 @@ GROUPS = {
     "hooks": "Móc git và bộ trộn tệp của bản sao này.",
 }
 """What the help says of each group."""
+
+
+def only_shows(name: str) -> bool:
+    """Whether a command only shows something: it asks nothing and writes nothing."""
+    return COMMANDS[name][0].startswith("queries.") or name == "guard"
 
 
 def load(name: str) -> Callable[..., None]:

@@ -1,125 +1,59 @@
-"""The front door: the commands, the options before them, the one handler of what goes wrong."""
+"""The door: what needs no libraries is answered at once, all else by the application."""
 
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated
 
-import typer
-from typer.core import TyperGroup
+from de_an06.cli.version import version_text
 
-from de_an06.cli.commands import COMMANDS, GROUPS
-from de_an06.cli.house import HELP_OPTIONS, HouseGroup, ListedCommand, misread
-from de_an06.console.invocation import Invocation
-from de_an06.console.output import prepare_streams, tell
-from de_an06.console.refused import NO_PROJECT, Refused
-from de_an06.surface.visible import visible
-from de_an06.words.say import Lang, say
+COMPLETE = "__complete"
+"""The word after which a shell asks how a command line may go on."""
 
-_OUR_BUG = 70
-_INTERRUPTED = 130
-
-DirectoryOption = Annotated[
-    Path | None,
-    typer.Option("-C", metavar="DIR", help="Thư mục của dự án; mặc định tìm ngược lên."),
-]
-PlanOption = Annotated[
-    str | None,
-    typer.Option("--plan", metavar="MÃ", help="Kế hoạch nào; mặc định: bắt đầu gần đây nhất."),
-]
-LangOption = Annotated[
-    Lang, typer.Option("--lang", envvar="DE_AN06_LANG", help="Ngôn ngữ của màn hình.")
-]
-DebugOption = Annotated[bool, typer.Option("--debug", help="Khi chương trình hỏng, in chi tiết.")]
-
-
-def _before(
-    context: typer.Context,
-    directory: DirectoryOption = None,
-    plan: PlanOption = None,
-    lang: LangOption = Lang.VI,
-    *,
-    debug: DebugOption = False,  # noqa: ARG001 - the door reads it, also where words are unreadable
-) -> None:
-    """Theo dõi kế hoạch trên tệp văn bản: ai làm gì, đến đâu, ai chậm, ai chưa báo cáo."""
-    context.obj = Invocation(directory, plan, lang)
-
-
-def build() -> TyperGroup:
-    """The application: its options, then the commands of the list, in their groups."""
-    top = typer.Typer(cls=HouseGroup, add_completion=False, rich_markup_mode=None)
-    top.callback(context_settings=HELP_OPTIONS)(_before)
-    app = typer.main.get_group(top)
-    groups = {
-        name: HouseGroup(name=name, help=text, rich_markup_mode=None, context_settings=HELP_OPTIONS)
-        for name, text in GROUPS.items()
-    }
-    for name in COMMANDS:
-        group, _, _ = name.rpartition(" ")
-        groups.get(group, app).add_command(ListedCommand(name))
-    for each in groups.values():
-        app.add_command(each)
-    return app
+_WITH_VALUE = ("-C", "--plan", "--lang")
 
 
 def run(args: Sequence[str]) -> int:
     """Carry out a command line; its exit code (docs/design.md, "Exit codes"), never a traceback."""
-    prepare_streams()
-    words = list(args) or ["--help"]
+    answer = _at_once(args)
+    if answer is not None and _said(answer):
+        return 0
+    from de_an06.cli import app  # noqa: PLC0415 - typer alone takes six times Python's start
+
+    return app.run(args) if answer is None else app.say_only(answer)
+
+
+def _at_once(args: Sequence[str]) -> str | None:
+    """What is answered without the application; None for everything else."""
+    if args and args[0] == COMPLETE:
+        from de_an06.cli.completion.answer import answer  # noqa: PLC0415 - as the application
+
+        return answer(args[1:])
+    before = _before_the_command(args)
+    return version_text(debug="--debug" in before) if "--version" in before else None
+
+
+def _before_the_command(args: Sequence[str]) -> list[str]:
+    """The options that stand before the command."""
+    options: list[str] = []
+    is_value = False
+    for word in args:
+        if not is_value and not word.startswith("-"):
+            break
+        if not is_value:
+            options.append(word)
+        is_value = not is_value and word in _WITH_VALUE
+    return options
+
+
+def _said(text: str) -> bool:
+    """Whether a text could be written to stdout; what is in the way is for the application."""
     try:
-        try:
-            return build().main(words, prog_name="de-an06", standalone_mode=False) or 0
-        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
-            return _refuse(error, args)
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
-def _refuse(error: BaseException, args: Sequence[str]) -> int:
-    """Say why nothing came of the command line; the exit code."""
-    reasons = _reasons(error)
-    refused, lang = reasons[-1], _lang(args)
-    if "--debug" in args and (refused.hint or not isinstance(error, Refused | ExceptionGroup)):
-        tell(visible(traceback.format_exc()))
-    tell("".join(reason.told(lang) for reason in reasons))
-    if refused.hint:
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "de-an06"
-        tell(visible(f"{say(lang, 'see_help', command=command)}\n"))
-    return refused.code
-
-
-def _reasons(error: BaseException) -> list[Refused]:
-    """Why nothing came of a command: several refusals come as one group."""
-    group = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
-    return [_refusal(each) for each in group]
-
-
-def _refusal(error: BaseException) -> Refused:
-    match error:
-        case Refused():
-            return error
-        case typer.TyperException():
-            return misread(error)
-        case KeyboardInterrupt() | typer.Abort():
-            return Refused("interrupted", code=_INTERRUPTED)
-        case OSError(filename="git"):
-            return Refused("git_missing", code=NO_PROJECT)
-        case OSError():
-            reason = error.strerror or type(error).__name__
-            return Refused("cannot", code=NO_PROJECT, path=error.filename or "", reason=reason)
-    return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
-
-
-def _lang(args: Sequence[str]) -> Lang:
-    """The language for messages about a command line that may not be readable itself."""
-    asked = [os.environ.get("DE_AN06_LANG", "")]
-    asked += [args[place + 1] for place, word in enumerate(args[:-1]) if word == "--lang"]
-    asked += [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
-    return Lang.EN if asked[-1] == "en" else Lang.VI
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except (AttributeError, OSError):
+        return False
+    return True
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from de_an06.console.handing_out import (
     is_current,
     print_out,
 )
-from de_an06.console.invocation import Invocation, invocation
+from de_an06.console.invocation import AccountOption, Invocation, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import REFUSED, USAGE, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
@@ -56,6 +56,7 @@ def schema(
     project: ProjectOption = False,
     check: CheckOption = False,
     force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi lược đồ JSON vào schemas/ cho trình soạn thảo."""
     options = invocation(context)

@@ -15,6 +15,7 @@ from de_an06.model.text import fold
 from de_an06.surface.visible import visible
 from de_an06.words.labels import label
 from de_an06.words.say import Lang, say
+from de_an06.words.spoken import read_word
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -49,6 +50,8 @@ def ask_choice(lang: Lang, question: str, default: Choice) -> Choice:
         found = _chosen(typed, labels)
         if found is not None:
             return choices[found]
+        if (code := read_word(typed, type(default))) in choices:
+            return type(default)(code)
         complain(say(lang, "choose_again", typed=typed, most=len(choices)))
 
 

@@ -6,30 +6,49 @@ from enum import StrEnum
 from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task
+from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task, tasks_called
 from de_an06.engine.selection import Selection
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
-from de_an06.model.text import fold, nearest
-from de_an06.words.dates import read_day
+from de_an06.model.text import fold, nearest, words
+from de_an06.words.dates import (
+    MEANT_IN_CELLS,
+    day_in_words,
+    days_meant,
+    period_name,
+    read_day,
+    short_day,
+)
 from de_an06.words.periods import period_offer, periods_meant
-from de_an06.words.say import wording
+from de_an06.words.say import Lang, wording
+from de_an06.words.spoken import Spoken, choice, meant, near_choices, spoken
 
 _FEW = 6
 
 Choice = TypeVar("Choice", bound=StrEnum)
-Name = TypeVar("Name", bound=str)
 Item = TypeVar("Item", Task, Agency, Agency | AgencyGroup)
 
 
-def asked_day(typed: str) -> date:
-    """The day written 2024-06-30 or 30/6/2024; Refused for anything else."""
-    day = read_day(typed)
-    if day is None:
-        raise Refused("not_a_day", code=USAGE, typed=typed)
-    return day
+def asked_day(typed: str, register: Register | None = None, *, today: date | None = None) -> date:
+    """The day as officials write it, 15/6 or hôm nay; Refused for none, or where it may be two.
+
+    Without a plan a day has its year.
+    """
+    if register is None:
+        whole = day_in_words(typed)
+        days = [whole] if whole else []
+    else:
+        days = days_meant(typed, register.schedule.begins, register.plan.last_day, today)
+    if len(days) > 1:
+        candidates = "; ".join(short_day(day) for day in days)
+        raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
+    if not days:
+        offer = read_day(typed, MEANT_IN_CELLS)
+        near = [short_day(offer)] if offer else []
+        raise Refused("not_a_day", code=USAGE, typed=typed, near=near)
+    return days[0]
 
 
 def asked_period(typed: str, register: Register) -> Period:
@@ -37,12 +56,11 @@ def asked_period(typed: str, register: Register) -> Period:
     periods = register.schedule.periods
     names = {period.id.casefold(): period for period in periods}
     names |= {fold(period.name): period for period in periods if period.name}
-    words = (typed.strip().casefold(), fold(typed))
-    found = next((names[word] for word in words if word in names), None)
+    asked = (typed.strip().casefold(), fold(typed), "-".join(words(typed)))
+    found = next((names[word] for word in asked if word in names), None)
     found = found or _in_words(typed, periods)
     if found is None:
-        ids = [period.id for period in periods]
-        raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, ids) or ids)
+        raise Refused("not_a_period", code=USAGE, typed=typed, near=_near_periods(typed, periods))
     return found
 
 
@@ -50,9 +68,21 @@ def _in_words(typed: str, periods: Sequence[Period]) -> Period | None:
     """The one period that words such as «tháng 6» mean; Refused where they mean several."""
     meant = periods_meant(typed, periods)
     if len(meant) > 1:
-        candidates = "; ".join(period.id for period in meant)
+        candidates = "; ".join(_both(period) for period in meant)
         raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
     return meant[0] if meant else None
+
+
+def _near_periods(typed: str, periods: Sequence[Period]) -> list[str]:
+    """The periods that are spelled in a like way, or some of all: 2024-03 (tháng 3/2024)."""
+    by_name = {name: each for each in periods for name in (each.id, period_name(each, Lang.VI))}
+    near = dict.fromkeys(by_name[name] for name in nearest(typed, by_name))
+    return [_both(period) for period in near or periods[:_FEW]]
+
+
+def _both(period: Period) -> str:
+    name = period_name(period, Lang.VI)
+    return period.id if name == period.id else f"{period.id} ({name})"
 
 
 def asked_writing_period(typed: str, register: Register) -> Period:
@@ -60,29 +90,40 @@ def asked_writing_period(typed: str, register: Register) -> Period:
     schedule = register.schedule
     named = {period.id.casefold(): period.id for period in schedule.writing}
     named |= {fold(period.name): period.id for period in schedule.writing if period.name}
-    words = (typed.strip().casefold(), fold(typed))
-    id = next((named[word] for word in words if word in named), typed.strip().upper())
+    asked = (typed.strip().casefold(), fold(typed), "-".join(words(typed)))
+    id = next((named[word] for word in asked if word in named), typed.strip().upper())
     beyond = schedule.writing_named(period_offer(typed) or id)
     period = schedule.writing_named(id) or _in_words(typed, schedule.writing) or beyond
     if period is None or period < schedule.writing_on(schedule.first_day):
-        ids = [each.id for each in schedule.writing]
-        known = ", ".join(nearest(typed, ids) or ids[:_FEW])
+        known = ", ".join(_near_periods(typed, schedule.writing))
         raise Refused("not_a_writing_period", code=USAGE, typed=typed, known=known)
     return period
 
 
-def asked_choices(typed: Sequence[str], choices: type[Choice]) -> tuple[Choice, ...]:
-    """The members of an enum; Refused with the nearest for another word."""
-    members = tuple(choices)
-    return tuple(_named(word, word.strip().lower().replace("-", "_"), members) for word in typed)
+def asked_choices(
+    typed: Sequence[str], choices: type[Choice], said: Spoken | None = None
+) -> tuple[Choice, ...]:
+    """The members of an enum that words mean; Refused for another word, or one for several.
+
+    `said` is what people say for them, where that is not known by itself.
+    """
+    known = said or spoken(choices)
+    return tuple(choices(_asked_word(word, known)) for word in typed)
+
+
+def _asked_word(typed: str, said: Spoken) -> str:
+    found = meant(typed, said)
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(choice(code, said) for code in found or near_choices(typed, said) or said)
+    if found:
+        raise Refused("several_choices", code=USAGE, typed=typed, choices=listed)
+    raise Refused("unknown", code=USAGE, typed=typed, near=[listed])
 
 
 def asked_name(typed: str, known: Sequence[str]) -> str:
     """One of some names, in any case; Refused with the nearest for another."""
-    return _named(typed, typed.strip().casefold(), known)
-
-
-def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
+    folded = typed.strip().casefold()
     for name in known:
         if name.casefold() == folded:
             return name
@@ -91,7 +132,8 @@ def _named(typed: str, folded: str, known: Sequence[Name]) -> Name:
 
 def asked_task(typed: str, register: Register) -> Task:
     """The one task that was meant; Refused for none or several."""
-    return _the_one(typed, find_task(typed, register.tasks))
+    found = find_task(typed, register.tasks)
+    return _the_one("no_such_task", typed, found, register)
 
 
 def asked_agency(typed: str, register: Register) -> Agency:
@@ -102,12 +144,15 @@ def asked_agency(typed: str, register: Register) -> Agency:
         members = ", ".join(register.agencies.expand([found.items[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
-    return _the_one(typed, Lookup(agencies, found.near))
+    return _the_one("no_such_agency", typed, Lookup(agencies, found.near), register)
 
 
 def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
     """The agencies that were named, a group by its members; Refused for none or several."""
-    entries = [_the_one(typed, find_agency(typed, register.agencies)) for typed in what]
+    entries = [
+        _the_one("no_such_agency", typed, find_agency(typed, register.agencies), register)
+        for typed in what
+    ]
     return frozenset(register.agencies.expand(entry.id for entry in entries))
 
 
@@ -143,8 +188,9 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
     tasks: set[str] = set()
     agencies: set[str] = set()
     for typed in what:
-        if task := _by_id(typed, register):
-            tasks.add(task.id)
+        called = tasks_called(typed, register.tasks)
+        if len(called) == 1:
+            tasks.add(called[0].id)
         elif groups := find_group(typed, register.plan.groups).items:
             tasks |= {task.id for task in register.tasks if task.group == groups[0].id}
         else:
@@ -152,22 +198,25 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
             if not found.items and find_task(typed, register.tasks).items:
                 tasks.add(asked_task(typed, register).id)
             else:
-                agencies |= set(register.agencies.expand([_the_one(typed, found).id]))
+                entry = _the_one("no_such_what", typed, found, register)
+                agencies |= set(register.agencies.expand([entry.id]))
     return Selection(frozenset(tasks), frozenset(agencies))
 
 
-def _by_id(typed: str, register: Register) -> Task | None:
-    """The task that is named by id or printed form, where a group may have the same (II.8)."""
-    found = find_task(typed, register.tasks).items
-    titled = bool(found) and " " in typed.strip()
-    return found[0] if len(found) == 1 and not titled else None
-
-
-def _the_one(typed: str, match: Lookup[Item]) -> Item:
+def _the_one(phrase: str, typed: str, match: Lookup[Item], register: Register) -> Item:
+    """The one that was found; Refused, with the phrase where there is none."""
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
-        raise Refused("unknown", code=USAGE, typed=typed, near=match.near)
-    named = ((item.id, item.title if isinstance(item, Task) else item.name) for item in match.items)
-    candidates = "; ".join(f"{id} ({name})" for id, name in named)
+        near = [_named(id, register) for id in match.near]
+        raise Refused(phrase, code=USAGE, typed=typed, near=near)
+    candidates = "; ".join(_named(item.id, register) for item in match.items)
     raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
+
+
+def _named(id: str, register: Register) -> str:
+    """A task or agency in a list of choices: its id, with its name in brackets."""
+    entry = register.agencies.named(id)
+    titles = (task.title for task in register.tasks if task.id == id)
+    name = entry.name if entry else next(titles, "")
+    return f"{id} ({name})" if name else id

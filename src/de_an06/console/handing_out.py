@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.account import is_accounted
 from de_an06.console.output import is_terminal, put, put_bytes
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.folder import read_regular
@@ -91,6 +92,8 @@ def is_current(handout: Handout) -> bool:
 
 def print_out(handout: Handout) -> None:
     """Write a file to stdout as it would stand on the disk; a terminal takes texts only."""
+    if is_accounted():
+        raise Refused("json_on_stdout", code=USAGE)
     try:
         text = handout.whole.decode()
     except UnicodeDecodeError:

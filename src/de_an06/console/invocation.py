@@ -5,22 +5,46 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._click.core import Context  # as typer's own errors have it
+from typer._click.globals import get_current_context  # typer has no public name
 
 from de_an06.words.say import Lang
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How output is wanted: only what was asked for, as records for awk, without a pager.
+
+    Of a command that only shows something, the screen is `paged` where it is long, and `records`
+    names the machine form of which --plain makes lines.
+    """
+
+    quiet: bool = False
+    plain: bool = False
+    no_pager: bool = False
+    paged: bool = False
+    records: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Invocation:
-    """Where the project is, which plan, which language."""
+    """Where the project is, which plan, which language, how to answer."""
 
     directory: Path | None = None
     plan: str | None = None
     lang: Lang = Lang.VI
+    manner: Manner = Manner()
 
 
-def invocation(context: typer.Context) -> Invocation:
+def invocation(context: Context) -> Invocation:
     """What was said before the command."""
     return context.find_object(Invocation) or Invocation()
+
+
+def current_manner() -> Manner:
+    """How the command that runs was asked to answer; as ever where none runs."""
+    context = get_current_context(silent=True)
+    return invocation(context).manner if context else Manner()
 
 
 DocumentOption = Annotated[
@@ -37,6 +61,11 @@ AsOfOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="In JSON cho máy đọc.")]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước.")]
+AccountOption = Annotated[
+    bool,
+    typer.Option("--json", help="In JSON cho máy đọc: đã ghi tệp nào, có lỗi gì; không hỏi gì."),
+]
+"""Of commands that write, as `_json`: the door keeps the account, and they do what they do."""
 YesOption = Annotated[bool, typer.Option("--yes", help="Không hỏi gì.")]
 EnteredByOption = Annotated[
     str | None, typer.Option("--entered-by", metavar="ID", help="Cơ quan thường trực nhập thay.")

@@ -8,9 +8,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TextIO, TypeVar
 
-from de_an06.surface.screen import Screen, plain
+from de_an06.console.invocation import current_manner
+from de_an06.console.pager import paged
+from de_an06.surface.records import from_csv, from_json
+from de_an06.surface.screen import Screen, is_good_news, plain, without_hints
 
 _CANNOT_WRITE = 3
+RECORDS = {"csv": from_csv, "json": from_json}
+"""The machine forms by their option, and how --plain makes records of them."""
 
 
 def prepare_streams() -> None:
@@ -21,13 +26,24 @@ def prepare_streams() -> None:
 
 
 def show(screen: Screen) -> None:
-    """Print a screen: laid out for a terminal, plain for a pipe."""
-    if is_terminal():
+    """Print a screen: laid out for a terminal, through the pager when long; plain for a pipe."""
+    manner = current_manner()
+    if manner.quiet:
+        if is_good_news(screen):
+            return
+        screen = without_hints(screen)
+    if not manner.plain and (is_terminal() or _is_coloured_anyway()):
         from de_an06.surface.terminal import terminal  # noqa: PLC0415 - rich is for terminals only
 
         put(terminal(screen))
     else:
         put(plain(screen))
+
+
+def _is_coloured_anyway() -> bool:
+    """Whether a pipe is to be treated as a terminal; NO_COLOR wins."""
+    forced = (os.environ.get(name, "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+    return not os.environ.get("NO_COLOR") and any(value not in ("", "0") for value in forced)
 
 
 def is_terminal() -> bool:
@@ -36,8 +52,12 @@ def is_terminal() -> bool:
 
 
 def put(text: str) -> None:
-    """Write `text`, which a surface has cleaned, to stdout."""
-    _write(sys.stdout, text)
+    """Write `text`, which a surface has cleaned, to stdout; long ones through the pager."""
+    manner = current_manner()
+    if manner.records:
+        text = RECORDS[manner.records](text)
+    if not (manner.paged and is_terminal() and paged(text)):
+        _write(sys.stdout, text)
 
 
 def put_bytes(data: bytes) -> None:
@@ -113,7 +133,7 @@ def with_progress(items: Sequence[Item]) -> Iterator[Item]:
     The line is wiped at the end, also where the work breaks off.
     """
     start = time.monotonic()
-    watched = sys.stderr is not None and sys.stderr.isatty()
+    watched = sys.stderr is not None and sys.stderr.isatty() and not current_manner().quiet
     told = False
     try:
         for place, item in enumerate(items):

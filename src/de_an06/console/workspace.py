@@ -13,7 +13,7 @@ from de_an06.load.folder import find_root, plan_ids, read_folder
 from de_an06.load.plans import default_plan, plans_findings, read_plans, today_of
 from de_an06.load.register import Loaded, load_register
 from de_an06.model.plan import Register
-from de_an06.surface.findings import findings_text
+from de_an06.surface.findings import findings_brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def read_plan(workspace: Workspace) -> Loaded:
 def open_register(options: Invocation) -> Register:
     """Read the project; show its errors and exit 1 when no state can be computed from it.
 
-    Errors in months' files that are set aside are shown on stderr and do not end the command.
+    Errors in months' files that are set aside are named on stderr and do not end the command.
     """
     return sound(options, read_plan(find_workspace(options)))
 
@@ -91,5 +91,5 @@ def sound(options: Invocation, loaded: Loaded) -> Register:
     if loaded.register is None:
         raise Refused(findings=loaded.errors)
     if loaded.errors:
-        tell(findings_text(loaded.errors, options.lang))
+        tell(findings_brief(loaded.errors, options.lang))
     return loaded.register

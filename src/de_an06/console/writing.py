@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from de_an06.console.account import note, show_warnings
 from de_an06.console.invocation import Invocation
-from de_an06.console.output import show, show_surely, tell
+from de_an06.console.output import show, show_surely
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.engine.succession import secretariat
@@ -13,7 +14,6 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
-from de_an06.surface.findings import findings_text
 from de_an06.surface.screen import Line, Tone, line
 from de_an06.words.say import say
 
@@ -53,6 +53,7 @@ def committed(proposal: Proposal, rows: Sequence[Row] = ()) -> Proposal:
 
 def _accepted(proposal: Proposal, rows: Sequence[Row]) -> Proposal:
     if not proposal.refused:
+        note(proposal.warnings)
         return proposal
     findings = list(proposal.refused)
     for change in proposal.changes:
@@ -83,12 +84,6 @@ def show_change(options: Invocation, proposal: Proposal) -> None:
             show(list(_difference(options, change)))
     finally:
         show_warnings(options, proposal.warnings)
-
-
-def show_warnings(options: Invocation, warnings: Sequence[Diagnostic]) -> None:
-    """What to beware of, on stderr."""
-    if warnings:
-        tell(findings_text(warnings, options.lang))
 
 
 def finish(options: Invocation, path: str, *, commit: str = "", again: str = "") -> None:

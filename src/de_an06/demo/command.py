@@ -11,7 +11,7 @@ import typer
 
 from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, or_bundled, read_plan, sound
@@ -45,6 +45,8 @@ def demo(
     folder: FolderArgument,
     seed: SeedOption = 6,
     today: TodayOption = None,
+    *,
+    _json: AccountOption = False,
 ) -> None:
     """Tạo bản sao kế hoạch với dữ liệu mô phỏng và lịch sử git, để xem thử công cụ."""
     options = or_bundled(invocation(context))
@@ -72,7 +74,8 @@ def demo(
 
 def _day(typed: str | None, register: Register) -> date:
     """The day on which the copy lives; Refused for one before the plan's first news."""
-    day = asked_day(typed) if typed is not None else today(pace_of(register).shown)
+    shown = today(pace_of(register).shown)
+    day = asked_day(typed, register, today=shown) if typed is not None else shown
     if day < register.schedule.begins:
         begins = short_day(register.schedule.begins)
         raise Refused("demo_too_early", code=USAGE, day=short_day(day), begins=begins)

@@ -191,8 +191,9 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     parties = [leads] if task.is_joint else [(lead,) for lead in leads]
     rows: list[Assessment] = []
     for party in parties:
-        row = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
-        rows += (replace(row, agency=lead, held_by=known.held_by(task.id, lead)) for lead in party)
+        first = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
+        others = ((lead, known.held_by(task.id, lead)) for lead in party[1:])
+        rows += (first, *(replace(first, agency=lead, held_by=held) for lead, held in others))
     return tuple(sorted(rows, key=lambda row: known.places[row.agency]))
 
 
@@ -201,8 +202,11 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
     updates = [entry.update for entry in known.spoken(task, leads)]
     original = deadline_of(known.register, task, rulings.met_on)
     own = _situation(known, task, updates=updates, rulings=rulings, due=original)
-    situation = replace(own, due=rulings.due or original)
-    state = state_of(situation)
+    by_the_plan = state = state_of(own)
+    situation = own
+    if rulings.due is not None and rulings.due != original:
+        situation = replace(own, due=rulings.due)
+        state = state_of(situation)
     done = situation.completion if state in DONE_STATES else None
     due, ended = situation.due, done.finished_on if done else known.as_of
     days = None if due is None else (due - known.as_of).days
@@ -222,8 +226,8 @@ def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings)
         days_late=(ended - due).days if due and state in LATE_STATES else 0,
         accepted=_is_accepted(done, rulings.accepted_on),
         upkeep=upkeep if done and situation.continues else None,
-        extended=is_extended(state, state_of(own)),
-        held_by=None,
+        extended=is_extended(state, by_the_plan),
+        held_by=known.held_by(task.id, leads[0]),
         last_update=updates[-1].on if updates else None,
     )
 

@@ -32,7 +32,8 @@ class Holders:
     """Who holds the assignments of a register, on every day.
 
     `lines` has by agency who stands in its place, `reporters` the agency that reports in its
-    stead; `leads`, `coordinators` and `voices` are by task.
+    stead; `leads`, `coordinators` and `voices` are by task, and `tellers`: by lead, whose words
+    may count as that lead's on some day.
     """
 
     agencies: Mapping[str, Agency]
@@ -42,6 +43,7 @@ class Holders:
     leads: Mapping[str, Sequence[str]]
     coordinators: Mapping[str, Sequence[str]]
     voices: Mapping[str, Voices]
+    tellers: Mapping[str, Mapping[str, frozenset[str]]]
 
     def holder(self, task: str, lead: str, day: date) -> str | None:
         """Who answers for an assignment on a day; None where nobody does."""
@@ -103,6 +105,7 @@ def holders_of(register: Register) -> Holders:
         ]
         for task, of in leads.items()
     }
+    voices = {task: _voices(rows, lines, reporters) for task, rows in speakers.items()}
     return Holders(
         agencies={agency.id: agency for agency in registry.agencies},
         lines=lines,
@@ -110,7 +113,8 @@ def holders_of(register: Register) -> Holders:
         handovers=handovers,
         leads=leads,
         coordinators={task.id: register.coordinators(task) for task in register.tasks},
-        voices={task: _voices(rows, lines, reporters) for task, rows in speakers.items()},
+        voices=voices,
+        tellers={task: _tellers(of) for task, of in voices.items()},
     )
 
 
@@ -145,3 +149,12 @@ def _voices(
         author: sorted(spoken, key=lambda voice: voice.lead != author)
         for author, spoken in voices.items()
     }
+
+
+def _tellers(voices: Voices) -> dict[str, frozenset[str]]:
+    """By lead, who speaks for it on some day."""
+    tellers: defaultdict[str, set[str]] = defaultdict(set)
+    for author, spoken in voices.items():
+        for voice in spoken:
+            tellers[voice.lead].add(author)
+    return {lead: frozenset(authors) for lead, authors in tellers.items()}

@@ -58,13 +58,16 @@ class Known:
         file's period, then place in the file.
         """
         places = {lead: place for place, lead in enumerate(leads)}
-        voices = self.holders.voices[task.id]
+        tellers = self.holders.tellers[task.id]
+        # Most of a task's agencies never speak for these leads: their updates are not asked.
+        authors = frozenset[str]().union(*(tellers.get(lead, ()) for lead in leads))
+        said = self.said.get(task.id, {})
+        # Those who tell on one day keep the order in which they began to.
+        telling = authors & said.keys() if len(authors) == 1 else filter(authors.__contains__, said)
         found = [
             (entry.update.on, place, entry.period, entry.place, entry)
-            for author, entries in self.said.get(task.id, {}).items()
-            # Most of a task's agencies never speak for these leads: their updates are not asked.
-            if any(voice.lead in places for voice in voices.get(author, ()))
-            for entry in entries
+            for author in telling
+            for entry in said[author]
             if (place := self._place(entry.update, author, places)) is not None
         ]
         return [entry for *_, entry in sorted(found, key=lambda each: each[:-1])]
@@ -109,6 +112,18 @@ def known_on(register: Register, as_of: date) -> Known:
         for entry in _entries(register, holders, as_of)
         if entry.update.task not in wholes
     )
+    return _folded(register, holders, as_of, told)
+
+
+def known_before(known: Known, as_of: date) -> Known:
+    """What counted on a day before: the same as `known_on` that day, and made of what is known."""
+    told = tuple(entry for entry in known.entries if entry.update.on <= as_of)
+    return _folded(known.register, known.holders, as_of, told)
+
+
+def _folded(register: Register, holders: Holders, as_of: date, told: tuple[Entry, ...]) -> Known:
+    """What counts on a day, of which this was told by then."""
+    wholes = register.wholes
     said: dict[str, dict[str, list[Entry]]] = {}
     for entry in told:
         said.setdefault(entry.update.task, {}).setdefault(entry.agency, []).append(entry)

@@ -1,17 +1,22 @@
-"""Finding a task, a group or an agency by what a person types."""
+"""Finding a task, a group, an agency or a day of a plan by what a person types."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
-from de_an06.model.plan import Group
+from de_an06.engine.short_names import Fit, begins, is_vague, short_fit
+from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind, AgencyRegistry
+from de_an06.model.plan import Group, Register
 from de_an06.model.task import Task
 from de_an06.model.text import fold, nearest, nfc, words
+from de_an06.words.dates import days_meant
+from de_an06.words.ids import item_spelling
 
 Item = TypeVar("Item")
+Body = Agency | AgencyGroup
 
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+", re.ASCII)
 _ROMAN = re.compile(r"[IVX]+\.")
 
 
@@ -32,6 +37,25 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Lookup[Task]:
     Ids and printed forms are compared in any case but never folded: `II.2.đ` is not `II.2.d`; an
     id wins over a printed form, so `II.3.d` is never `II.3.d2` (docs/design.md, "Ids").
     """
+    if found := tasks_called(typed, tasks):
+        return Lookup(found)
+    called = item_spelling(typed)
+    if found := tuple(task for task in tasks if called in _letters(task)):
+        return Lookup(found)
+    is_an_id = "." in typed and " " not in typed.strip()
+    found = tuple(task for task in tasks if not is_an_id and contains(task.title, typed))
+    if not found and len(sought := words(typed)) > 1 and not is_an_id:
+        found = tuple(task for task in tasks if set(sought) <= set(words(task.title)))
+    return Lookup(found, () if found else tuple(nearest(called, [task.id for task in tasks])))
+
+
+def tasks_called(typed: str, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks that an id or printed form names, also as mục 2 điểm k."""
+    return _by_form(typed, tasks) or _by_form(item_spelling(typed), tasks)
+
+
+def _by_form(typed: str, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks of this id or printed form, with or without its Roman number."""
     wanted = _plain(typed)
     forms = (
         lambda task: task.id,
@@ -41,16 +65,20 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Lookup[Task]:
     )
     for form in forms:
         if found := tuple(task for task in tasks if _plain(form(task)) == wanted):
-            return Lookup(found)
-    is_an_id = "." in typed and " " not in typed.strip()
-    found = tuple(task for task in tasks if not is_an_id and contains(task.title, typed))
-    return Lookup(found, () if found else tuple(nearest(typed, [task.id for task in tasks])))
+            return found
+    return ()
+
+
+def _letters(task: Task) -> set[str]:
+    """The letter by which a point is called: k of II.2.k."""
+    ends = (_plain(form).rpartition(".")[2] for form in (task.id, task.ref))
+    return {end for end in ends if end.isalpha()}
 
 
 def find_group(typed: str, groups: Sequence[Group]) -> Lookup[Group]:
-    """The group of tasks with this id, with or without its Roman number: `II.2` or `2`."""
-    wanted = _plain(typed)
-    found = (g for g in groups if wanted in (_plain(g.id), _plain(_short(g.id))))
+    """The group of tasks with this id, with or without its Roman number: II.2, 2, mục 2, nhóm 2."""
+    wanted = {_plain(typed), item_spelling(typed)}
+    found = (g for g in groups if wanted & {_plain(g.id), _plain(_short(g.id))})
     return Lookup(tuple(found), tuple(nearest(typed, [group.id for group in groups])))
 
 
@@ -60,21 +88,69 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Lookup[Agency | AgencyG
     A name is looked up exactly first (any case), then as an alias, then without diacritics, and
     last as words of a name (docs/design.md, "Ids").
     """
-    entries: tuple[Agency | AgencyGroup, ...] = (*registry.agencies, *registry.groups)
+    entries: tuple[Body, ...] = (*registry.agencies, *registry.groups)
     wanted, folded = _plain(typed), fold(typed)
     tests = (
         lambda entry: _plain(entry.id) == wanted,
         lambda entry: _plain(entry.name) == wanted,
         lambda entry: wanted in map(_plain, entry.aliases),
-        lambda entry: folded in map(fold, (entry.name, *entry.aliases)),
-        lambda entry: contains(entry.name, typed),
+        lambda entry: folded in map(fold, _spellings(entry)),
     )
     for test in tests:
         if found := tuple(filter(test, entries)):
             return Lookup(found)
+    if found := _by_short_name(typed, entries):
+        return Lookup(found)
     spellings = {form: entry.id for entry in entries for form in (entry.id, entry.name)}
     close = nearest(typed, spellings)
     return Lookup((), tuple(dict.fromkeys(spellings[spelling] for spelling in close)))
+
+
+def _spellings(entry: Body) -> Iterator[str]:
+    """The names of a body, with the symbol on its letters."""
+    yield from (entry.name, *entry.aliases)
+    if isinstance(entry, Agency) and entry.symbol:
+        yield entry.symbol
+
+
+def _by_short_name(typed: str, entries: Sequence[Body]) -> tuple[Body, ...]:
+    """The bodies that a short name fits best; of a vague one, all that it may stand for."""
+    fits: dict[Fit, dict[str, Body]] = {fit: {} for fit in Fit}
+    for loosely in (False, True):
+        for entry in entries:
+            fit = short_fit(typed, entry, loosely=loosely)
+            # An id of which letters are missing is misspelt.
+            if fit and (fit <= Fit.HEADLESS or not _ID.fullmatch(typed.strip())):
+                fits[fit].setdefault(entry.id, entry)
+        if is_vague(typed):
+            found = {id: entry for of_fit in fits.values() for id, entry in of_fit.items()}
+        else:
+            found = next(filter(None, fits.values()), {})
+        if found:
+            return _own(tuple(found.values()))
+    within = tuple(entry for entry in entries if contains(entry.name, typed))
+    return _own(within)
+
+
+def _own(found: tuple[Body, ...]) -> tuple[Body, ...]:
+    """Of several bodies the one that is meant by a short name: the province's own.
+
+    Where one name begins another (các sở, ban ngành; các sở, ban ngành, địa phương) what was typed
+    of both is the shorter.
+    """
+    least = tuple(one for one in found if not any(begins(other, one) for other in found))
+    own = tuple(one for one in least if not _is_central(one))
+    return own if len(own) == 1 else least
+
+
+def _is_central(entry: Body) -> bool:
+    return isinstance(entry, Agency) and entry.kind in (AgencyKind.CENTRAL, AgencyKind.MINISTRY)
+
+
+def day_of_plan(typed: str, register: Register) -> str:
+    """A day of a plan as officials write it (15/6) in the form of files; other text as it is."""
+    days = days_meant(typed, register.schedule.begins, register.plan.last_day)
+    return days[0].isoformat() if len(days) == 1 else typed
 
 
 def search(phrases: Iterable[str], tasks: Sequence[Task], names: AgencyRegistry) -> list[Task]:

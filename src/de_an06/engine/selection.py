@@ -1,6 +1,6 @@
 """Narrowing an outlook to what a person asked for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from de_an06.model.plan import Register
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Tasks and agencies by id; what is kept is the union of what each of them keeps."""
+    """Tasks and agencies by id: each is added to its like, and the one narrows the other."""
 
     tasks: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
@@ -32,25 +32,41 @@ def narrowed(outlook: Outlook, register: Register, selection: Selection) -> Outl
 
     An agency keeps the rows that it holds and those of the agencies it reports for, the tasks of
     these rows, their targets, and its reports; a task keeps its rows, itself and its targets, and
-    no reports. A task with steps means these; of a step that an agency leads, the task is kept as
-    well.
+    no reports; both keep what each of them keeps. A task with steps means these; of a step that an
+    agency leads, the task is kept as well.
     """
     if not selection:
         return outlook
-    parents = {task.id: task.parent for task in register.tasks if task.parent}
     asked = meant(selection, register)
-    registry, day = register.agencies, outlook.as_of
-    voices = {v for id in selection.agencies for v in speaks_for(registry, id, day)}
-    led = {row.task for row in outlook.assignments if row.held_by in voices}
-    tasks = asked | led | {parents[id] for id in led if id in parents}
-    narrow = _with_tasks(outlook, register, tasks)
+    rows = [row for row in outlook.assignments if row.task in asked or not asked]
+    tasks = asked
+    if selection.agencies:
+        registry, day = register.agencies, outlook.as_of
+        voices = {v for id in selection.agencies for v in speaks_for(registry, id, day)}
+        rows = [row for row in rows if row.held_by in voices]
+        tasks = _with_parents((row.task for row in rows), register, asked)
+    return _alone(_with_tasks(outlook, register, tasks), register, selection, rows)
+
+
+def _with_parents(led: Iterable[str], register: Register, asked: frozenset[str]) -> frozenset[str]:
+    """Tasks, and those of which they are steps where these are asked for too."""
+    ids = frozenset(led)
+    parents = {task.parent for task in register.tasks if task.parent and task.id in ids}
+    return ids | (parents & asked if asked else parents)
+
+
+def _alone(
+    narrow: Outlook, register: Register, selection: Selection, rows: Sequence[Assessment]
+) -> Outlook:
+    """The outlook with the rows that are kept, the reports, and the steps without their parent."""
+    kept = {task.task for task in narrow.tasks}
+    parents = {task.id: task.parent for task in register.tasks if task.parent}
+    reports = () if selection.tasks else narrow.reports
     return replace(
         narrow,
-        assignments=tuple(
-            row for row in narrow.assignments if row.task in asked or row.held_by in voices
-        ),
-        reports=tuple(r for r in outlook.reports if r.agency in selection.agencies),
-        alone=frozenset(id for id in asked if id in parents and parents[id] not in tasks),
+        assignments=tuple(rows),
+        reports=tuple(r for r in reports if r.agency in selection.agencies),
+        alone=frozenset(id for id, parent in parents.items() if id in kept and parent not in kept),
     )
 
 

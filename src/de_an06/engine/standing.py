@@ -208,18 +208,38 @@ def assess(register: Register, as_of: date) -> Outlook:
 
 def assess_known(known: Known) -> Outlook:
     """Assess as `assess` does what was taken from the register before."""
-    by_task = {task.id: assess_assignments(known, task) for task in known.tasks}
+    by_task = _by_task(known)
     targets = (assess_targets(known, task, by_task[task.id]) for task in known.tasks)
-    return Outlook(
-        as_of=known.as_of,
-        assignments=tuple(chain.from_iterable(by_task.values())),
-        tasks=tuple(_whole(known, task, by_task) for task in known.tasks),
+    return replace(
+        _work(known, by_task),
         reports=assess_reports(known.register, known.as_of),
         targets=tuple(chain.from_iterable(targets)),
     )
 
 
-def _whole(known: Known, task: Task, by_task: Mapping[str, Sequence[Assessment]]) -> TaskAssessment:
+def assess_work(known: Known) -> Outlook:
+    """Assess the assignments and tasks alone: no reports, no targets."""
+    return _work(known, _by_task(known))
+
+
+_ByTask = Mapping[str, Sequence[Assessment]]
+
+
+def _by_task(known: Known) -> _ByTask:
+    return {task.id: assess_assignments(known, task) for task in known.tasks}
+
+
+def _work(known: Known, by_task: _ByTask) -> Outlook:
+    return Outlook(
+        as_of=known.as_of,
+        assignments=tuple(chain.from_iterable(by_task.values())),
+        tasks=tuple(_whole(known, task, by_task) for task in known.tasks),
+        reports=(),
+        targets=(),
+    )
+
+
+def _whole(known: Known, task: Task, by_task: _ByTask) -> TaskAssessment:
     """A task over its assignments; one with steps over those of all of them."""
     parts = known.steps.get(task.id, [task])
     rows = [row for part in parts for row in by_task[part.id]]

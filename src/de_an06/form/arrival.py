@@ -31,7 +31,8 @@ class Errand:
 
     `secretariat` is the agency that may import those of all others; `plans` are the ids of those
     that the project has.
-    `asking`: a person answers for each form, `dry_run`: nothing is kept.
+    `asking`: a person answers for each form, `dry_run`: nothing is kept, `agreed`: what would be
+    asked about is agreed to beforehand.
     """
 
     options: Invocation
@@ -42,6 +43,7 @@ class Errand:
     plans: Sequence[str]
     asking: bool
     dry_run: bool
+    agreed: bool
 
 
 def refusal(

@@ -16,7 +16,7 @@ from de_an06.console.handing_out import (
     hand_out,
     print_out,
 )
-from de_an06.console.invocation import AsOfOption, invocation
+from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused
@@ -51,6 +51,7 @@ def form_export(
     *,
     all: AllOption = False,
     force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi phiếu Excel để cơ quan điền tiến độ của một kỳ."""
     if all and agency is not None:

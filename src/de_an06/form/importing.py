@@ -11,21 +11,21 @@ import typer
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_agency, asked_clerk, asked_writing_period
 from de_an06.console.invocation import (
+    AccountOption,
     DryRunOption,
     EnteredByOption,
     Invocation,
     YesOption,
     invocation,
 )
-from de_an06.console.output import even_unseen, tell
+from de_an06.console.output import even_unseen
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_project
 from de_an06.console.writing import finish, open_project, secretariat_of
 from de_an06.form.arrival import Errand, batches
+from de_an06.form.committing import taken_in
 from de_an06.form.intake.sheets import FilledForm
-from de_an06.form.judging import Batch, judged, written
-from de_an06.form.slip import Slip
-from de_an06.form.telling import is_agreed, show_ends, show_slip
+from de_an06.form.telling import show_ends, show_taken, tell_refused
 from de_an06.git.git import default_agency
 from de_an06.load.folder import plan_ids
 from de_an06.record.edit import path_of
@@ -50,6 +50,7 @@ def form_import(
     entered_by: EnteredByOption = None,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Đọc phiếu .xlsx đã điền và ghi vào tệp của kỳ."""
     options = invocation(context)
@@ -69,18 +70,17 @@ def form_import(
             plans=plan_ids(project.root),
             asking=asking,
             dry_run=dry_run,
+            agreed=yes,
         )
-        batch = judged(forms, errand, project)
-        agreed = is_agreed(errand, batch) if asking else not dry_run
-        batch = written(errand, batch) if agreed else batch
+        batch, agreed = taken_in(forms, errand, project)
         projects[project.plan] = batch.proposal.after
         for outcome in batch.outcomes:
             if isinstance(outcome, Refused):
-                tell(outcome.told(options.lang))
+                tell_refused(options.lang, outcome)
                 refused.append(str(outcome.facts["file"]))
                 continue
             if not asking:
-                _show(errand, batch, outcome, is_written=agreed)
+                show_taken(errand, batch, outcome, is_written=agreed)
             if agreed and outcome.has_news:
                 finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
@@ -88,12 +88,6 @@ def form_import(
         show_ends(options.lang, len(files), recorded, refused)
     if refused:
         raise Refused
-
-
-def _show(errand: Errand, batch: Batch, slip: Slip, *, is_written: bool) -> None:
-    """Show what a form adds; what is written already does not have to be seen."""
-    with even_unseen() if is_written else nullcontext():
-        show_slip(errand, batch, slip)
 
 
 def _project_of(

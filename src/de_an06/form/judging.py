@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from de_an06.console.refused import NO_PROJECT, Refused
-from de_an06.console.workspace import sound
+from de_an06.console.refused import Refused
 from de_an06.console.writing import at_rows
 from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.links import UNKNOWN_OBSTACLE
@@ -13,9 +12,10 @@ from de_an06.form.arrival import Errand, check_wanted, refusal
 from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.reading import read_slip
 from de_an06.form.slip import Slip, frozen
+from de_an06.form.turning import unturned
 from de_an06.form.voice import in_form_words
 from de_an06.record.edit import is_frozen, path_of
-from de_an06.record.proposal import Project, Proposal, held, propose, write
+from de_an06.record.proposal import Project, Proposal, propose
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,11 @@ def judged(forms: Sequence[FilledForm | Refused], errand: Errand, project: Proje
         slips = _with_news(outcomes)
         proposal = _proposed(project, slips)
         outcomes = [_held_against(one, slips, proposal) for one in outcomes]
+        if not (errand.asking or errand.dry_run or errand.agreed):
+            outcomes = [unturned(one, slips, proposal) for one in outcomes]
         # What is refused is taken out, and the rest judged without it.
         if len(_with_news(outcomes)) == len(slips):
             return Batch(forms, outcomes, proposal)
-
-
-def written(errand: Errand, batch: Batch) -> Batch:
-    """Commit a batch; it is judged anew where a byte of what it rests on has moved."""
-    project = batch.proposal.project
-    try:
-        with held(project) as now:
-            if now is not project:
-                sound(errand.options, now.loaded)
-                anew = judged(batch.forms, errand, now)
-                batch = _as_shown(batch, anew) if errand.asking else anew
-            write(batch.proposal)
-    except TimeoutError:
-        raise Refused("locked", code=NO_PROJECT) from None
-    return batch
-
-
-def _as_shown(batch: Batch, anew: Batch) -> Batch:
-    """A form that was judged anew; refused where it is no longer what a person was shown."""
-    (shown,), (found,) = batch.outcomes, anew.outcomes
-    if isinstance(shown, Refused) or isinstance(found, Refused) or shown.month == found.month:
-        return anew
-    nothing = propose(anew.proposal.project, lambda _: [])
-    return Batch(anew.forms, [refusal(found.form.name, "import_moved")], nothing)
 
 
 def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Slip | Refused:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from de_an06.engine.lookup import find_agency, find_task
+from de_an06.engine.lookup import day_of_plan, find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.forms import SEVERAL_ADDRESSEES, SEVERAL_MEANT
 from de_an06.findings.rules.links import UNKNOWN_TASK
@@ -42,6 +42,9 @@ def with_ids(rows: Sequence[FormRow], register: Register) -> tuple[list[FormRow]
                 findings.append(found)
             elif found is not None:
                 values[way] = found
+        for way in (ON, _COMPLETED_ON):
+            if way in values:
+                values[way] = day_of_plan(values[way], register)
         named.append(replace(row, values=values))
     return named, findings
 

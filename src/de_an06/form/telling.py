@@ -1,33 +1,20 @@
 """What an import of forms shows: of each form what it adds, in the end what became of all."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
-from de_an06.console.ask import confirm
-from de_an06.console.output import show
+from de_an06.console.account import note, show_warnings
+from de_an06.console.output import even_unseen, show, tell
 from de_an06.console.refused import Refused
-from de_an06.console.writing import show_warnings
 from de_an06.form.arrival import Errand
 from de_an06.form.judging import Batch
 from de_an06.form.news import form_news, form_news_screen, words_lines
 from de_an06.form.slip import Slip
+from de_an06.form.turning import tell_turned, turned_in
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.words.dates import period_name
 from de_an06.words.say import Lang, say
-
-
-def is_agreed(errand: Errand, batch: Batch) -> bool:
-    """Show what a form adds, and ask whether it is to be written, where there is anything."""
-    (slip,) = batch.outcomes
-    if isinstance(slip, Refused):
-        return False
-    page = show_slip(errand, batch, slip)
-    if not slip.has_news:
-        return False
-    agreed = confirm(page.lang, page.say("ask_write"))
-    if not agreed:
-        show([line(f"{slip.form.name}: {page.say('not_written')}")])
-    return agreed
 
 
 def show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
@@ -37,9 +24,23 @@ def show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
     if slip.has_news:
         _show_news(page, slip)
         show_warnings(errand.options, slip.warnings)
+        turned = turned_in(slip, batch.outcomes, batch.proposal)
+        tell_turned(page, turned, dry_run=errand.dry_run)
         if errand.dry_run:
             show([line(page.say("dry_run"))])
     return page
+
+
+def show_taken(errand: Errand, batch: Batch, slip: Slip, *, is_written: bool) -> None:
+    """Show what a form adds; what is written already does not have to be seen."""
+    with even_unseen() if is_written else nullcontext():
+        show_slip(errand, batch, slip)
+
+
+def tell_refused(lang: Lang, refused: Refused) -> None:
+    """Say why a form is not taken, to a person or a program."""
+    note(refused.findings)
+    tell(refused.told(lang))
 
 
 def _show_counts(page: Page, slip: Slip) -> None:

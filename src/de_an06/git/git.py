@@ -95,6 +95,31 @@ def git_folder(root: Path) -> Path | None:
     return None
 
 
+_DIFFERENCE = (
+    *("-c", "core.fsmonitor=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
+    *("--no-renames", "--diff-filter=MD", "--no-prefix", "--relative", "-U0", "HEAD", "--"),
+)
+
+
+def edits_in(root: Path, folder: str) -> dict[str, list[str]]:
+    """The lines, marked - and +, in which files of a folder are not as the last commit has them.
+
+    By path from `root`; those that are gone are among them. Nothing where there is no clone, and
+    where git is absent or refuses.
+    """
+    answer = git(root, *_DIFFERENCE, folder) if git_folder(root) else None
+    edits: dict[str, list[str]] = {}
+    lines: list[str] | None = None
+    for line in (answer or b"").decode(errors="replace").split("\n"):
+        if line.startswith("diff --git "):
+            lines = None
+        elif lines is not None:
+            lines.append(line)
+        elif line.startswith("--- "):
+            lines = edits.setdefault(line.removeprefix("--- "), [])
+    return edits
+
+
 def default_agency(root: Path) -> str | None:
     """The agency that `git config de-an06.agency` names in this clone.
 
@@ -106,15 +131,20 @@ def default_agency(root: Path) -> str | None:
     return answer.decode(errors="replace").strip() or None
 
 
+def refs_called(root: Path, revision: str) -> list[str]:
+    """The branches and tags that are called as a revision begins (`main` of `main~2`), in full."""
+    name = re.split(r"[~^@]", revision, maxsplit=1)[0]
+    places = [f"refs/{kind}{name}" for kind in ("", "tags/", "heads/", "remotes/")]
+    found = (git(root, "for-each-ref", "--format=%(refname)", *places) or b"").decode().split()
+    return [place for place in places if place in found]
+
+
 def commit_of(root: Path, revision: str) -> str | None:
     """The full name of the commit that a revision means; None for none, or for several.
 
     A tag that is called like a branch would go before it.
     """
-    name = re.split(r"[~^@]", revision, maxsplit=1)[0]
-    places = [f"refs/{kind}{name}" for kind in ("", "tags/", "heads/", "remotes/")]
-    found = (git(root, "for-each-ref", "--format=%(refname)", *places) or b"").decode().split()
-    if len(set(found) & set(places)) > 1:
+    if len(refs_called(root, revision)) > 1:
         return None
     wanted = f"{revision}^{{commit}}"
     return git_line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)

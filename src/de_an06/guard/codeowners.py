@@ -16,7 +16,7 @@ from de_an06.console.handing_out import (
     hand_out,
     print_out,
 )
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show, tell
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
@@ -38,7 +38,11 @@ OutputOption = Annotated[
 
 
 def codeowners(
-    context: typer.Context, output: OutputOption = None, *, force: ForceOption = False
+    context: typer.Context,
+    output: OutputOption = None,
+    *,
+    force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi CODEOWNERS cho máy chủ git từ plan/agencies.yaml."""
     options = invocation(context)

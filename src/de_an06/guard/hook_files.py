@@ -10,6 +10,7 @@ from pathlib import Path
 from de_an06.console.handing_out import Handout, hand_out, is_ours
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.git.git import git, git_line
+from de_an06.record.whole import note_written
 from de_an06.surface.seal import SCRIPT_SEAL
 
 _RUN = 0o111
@@ -68,4 +69,5 @@ def configure(root: Path, key: str, value: str) -> bool:
         return False
     if git(root, "config", "--local", "--replace-all", key, value) is None:
         raise Refused("config_refused", code=NO_PROJECT, key=key)
+    note_written(root / (git_line(root, "rev-parse", "--git-path", "config") or ".git/config"))
     return True

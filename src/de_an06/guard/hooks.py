@@ -12,7 +12,7 @@ import typer
 from de_an06.console.asked import asked_agency
 from de_an06.console.clone import readable_clone
 from de_an06.console.handing_out import ForceOption
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, REFUSED, Refused
 from de_an06.console.workspace import Workspace, find_workspace, read_plan, sound
@@ -78,7 +78,11 @@ class Setting:
 
 
 def hooks_install(
-    context: typer.Context, agency: AgencyOption = None, *, force: ForceOption = False
+    context: typer.Context,
+    agency: AgencyOption = None,
+    *,
+    force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Đặt bộ trộn tệp cập nhật và các móc git cho bản sao này."""
     options = invocation(context)

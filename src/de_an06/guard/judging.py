@@ -14,6 +14,7 @@ from de_an06.guard.ahead import read_ahead
 from de_an06.guard.change_set import Archive, ChangeSet, change_set, signers
 from de_an06.guard.law import Actor, Law, maintained_by
 from de_an06.guard.offences import Trial, offences
+from de_an06.load.document import NONE_READ
 from de_an06.load.layout import AGENCIES, DATA, plans_of
 from de_an06.yamltext.place import located
 
@@ -36,7 +37,8 @@ def judged(
     base, head = sides
     start = git_line(root, "merge-base", base.commit, head.commit)
     change = change_set(root, start, head.commit) if start else ChangeSet((), ())
-    checked = [check(head.files, plan, today) for plan in plans_of(head.tree)]
+    known = law.documents if isinstance(law, Law) else NONE_READ
+    checked = [check(head.files, plan, today, known) for plan in plans_of(head.tree)]
     findings = [*_invalid(each_once(each.findings for each in checked), change)]
     if start != base.commit:
         facts = {"base": short_name(base.commit)}

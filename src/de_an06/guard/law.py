@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from posixpath import normpath
 
 from de_an06.engine.succession import secretariat
@@ -10,7 +11,7 @@ from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.guard import BASE_UNREADABLE
 from de_an06.git.git import short_name
 from de_an06.git.revision import Revision
-from de_an06.load.document import read_plan_files
+from de_an06.load.document import DataFiles, read_plan_files
 from de_an06.load.layout import AGENCIES, PLAN_FILE, PathParts, plans_of
 from de_an06.model.agencies import AgencyRegistry
 from de_an06.model.month import AgencyMonth
@@ -32,7 +33,8 @@ class Law:
 
     `standing` (the standing agency, or its heir) and `rulings` are by the plan's id; `sent` are
     the paths of the months that were submitted, `evidence` those of the files that months point
-    to. `commit` is the base's short name.
+    to. `commit` is the base's short name, `documents` are what was read of it: what a change
+    leaves as it was need not be read again.
     """
 
     commit: str
@@ -41,6 +43,7 @@ class Law:
     rulings: Mapping[str, tuple[Decision, ...]]
     sent: frozenset[str]
     evidence: frozenset[str]
+    documents: DataFiles
 
     def secretariats(self, parts: PathParts) -> tuple[str, ...]:
         """The standing agency of the plan to which a path belongs; those of all for the rest."""
@@ -104,6 +107,7 @@ def law_of(base: Revision, today: date) -> Law | Diagnostic:
         },
         sent=frozenset(spot.file for spot, month in months if month.submitted),
         evidence=frozenset(normpath(one.path) for one in proofs if one.path),
+        documents=dict(chain.from_iterable(draft.documents.items() for draft in read)),
     )
 
 

@@ -9,7 +9,7 @@ import typer
 from de_an06.console.asked import asked_name
 from de_an06.console.clone import whole_clone
 from de_an06.console.handing_out import ForceOption
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.git.git import git_line
@@ -40,7 +40,7 @@ _SETTINGS = {
 _SIZE = ("receive.maxInputSize", "20m")
 """The most that one push may bring, unless the server says something else."""
 
-AccountOption = Annotated[
+PusherOption = Annotated[
     str,
     typer.Option(
         "--account", metavar="|".join(_ACCOUNTS), help="Biến môi trường nêu tài khoản đẩy lên."
@@ -49,7 +49,11 @@ AccountOption = Annotated[
 
 
 def hooks_server(
-    context: typer.Context, account: AccountOption = _ACCOUNTS[0], *, force: ForceOption = False
+    context: typer.Context,
+    account: PusherOption = _ACCOUNTS[0],
+    *,
+    force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Đặt móc và cấu hình cho kho trần trên máy chủ: chỉ nhận những gì được phép."""
     options = invocation(context)

@@ -7,7 +7,7 @@ from itertools import chain
 from de_an06.findings.finding import Diagnostic, Rule, in_order
 from de_an06.findings.rules import text as rules
 from de_an06.load.checks.effects import closing_faults, effect_faults
-from de_an06.load.checks.grounds import grounds_faults
+from de_an06.load.checks.grounds import grounds_faults, none_faults
 from de_an06.load.checks.holding import holding_faults
 from de_an06.load.checks.steps import words_on_wholes
 from de_an06.load.letters import Hit, odd_letters, swallowed_words
@@ -38,6 +38,8 @@ NUMBERS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
 )
 """What names a person, the surer first: of those that hit the same letters the first speaks."""
 
+_INTERNAL = ("LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI")
+
 MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (
         rules.SECRET_MARK,
@@ -46,12 +48,16 @@ MARKS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
             r"|(?i:(?<!\w)độ (?:tuyệt |tối )?mật(?!\w))"
         ),
     ),
-    (rules.INTERNAL_MARK, re.compile("LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI")),
+    (rules.INTERNAL_MARK, re.compile("|".join(_INTERNAL))),
 )
 """The marks of documents that may not be copied."""
 
 _DIGEST = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _BLOT = "•"
+
+# What no hit is without. The whole expressions take longer than all else that is asked of a text.
+_LONG_NUMBER = re.compile(r"\d(?<!\d\d)(?:[ .)-]{0,2}\d){8}")
+_SECRET_WORD = re.compile("[Mm][Ậậ][Tt]")
 
 
 def _private(text: str) -> tuple[str, list[Hit]]:
@@ -59,12 +65,18 @@ def _private(text: str) -> tuple[str, list[Hit]]:
     # Digests hit by chance.
     shown = _DIGEST.sub(_blot, text)
     hits: list[Hit] = []
-    for rule, pattern in NUMBERS:
+    for rule, pattern in NUMBERS if "@" in shown or _LONG_NUMBER.search(shown) else ():
         found = [Hit(rule, *match.span()) for match in pattern.finditer(shown)]
         shown = pattern.sub(_blot, shown) if found else shown
         hits += found
-    hits += (Hit(rule, *hit.span()) for rule, mark in MARKS for hit in mark.finditer(shown))
+    for rule, mark in MARKS if _may_be_marked(shown) else ():
+        hits += (Hit(rule, *hit.span()) for hit in mark.finditer(shown))
     return shown, hits
+
+
+def _may_be_marked(text: str) -> bool:
+    is_internal = any(mark in text for mark in _INTERNAL)
+    return is_internal or _SECRET_WORD.search(text) is not None
 
 
 def _blot(match: re.Match[str]) -> str:
@@ -78,7 +90,8 @@ def audit(
 
     Privacy, odd letters and words that a # cuts off in every text; where there is a register,
     months that changed after their `close`, rulings without effect, what the end of a body or a
-    `reassign` makes wrong, work that is done without evidence or blocked without an obstacle.
+    `reassign` makes wrong, work that is done without evidence or blocked without an obstacle, and
+    words for none.
     Where only the files at `paths` have changed, and in them what is said of `tasks`, the rest
     need not be looked at.
     """
@@ -90,6 +103,7 @@ def audit(
         faults += effect_faults(register, tasks)
         faults += holding_faults(register)
         faults += grounds_faults(register, tasks)
+        faults += none_faults(register, tasks)
     contents = loaded.files.contents
     wanted = [path for path in contents if paths is None or path in paths]
     in_texts = (found for path in wanted for found in _in_text(loaded, path, contents[path]))

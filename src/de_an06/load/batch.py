@@ -1,10 +1,10 @@
 """Updates in a table, CSV or JSON lines, as rows with their places."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from de_an06.engine.lookup import find_agency, find_task
+from de_an06.engine.lookup import day_of_plan, find_agency, find_task
 from de_an06.findings.finding import Diagnostic, Rule, Span
 from de_an06.findings.rules import forms as rules
 from de_an06.load.columns import heading_of, values_in
@@ -13,7 +13,7 @@ from de_an06.load.rows import Row, nested
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
 from de_an06.model.text import nfc
-from de_an06.words.amounts import TwoReadings, typed_figure
+from de_an06.words.amounts import TwoReadings, typed_figure, typed_whole
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.tree import data_of
 
@@ -26,6 +26,13 @@ _LISTS = {
     "obstacles": '[{"kind": "funding", "text": "Thiếu kinh phí."}]',
     "resolves": '["2024-02-20.1"]',
     "documents": '[{"number": "12/KH-STTTT"}]',
+}
+
+
+_READERS: Mapping[str, Callable[[str], str | TwoReadings]] = {
+    "value": typed_figure,
+    "numerator": typed_whole,
+    "denominator": typed_whole,
 }
 
 
@@ -68,10 +75,13 @@ def read_rows(name: str, content: bytes) -> tuple[list[Row], list[Diagnostic]]:
 
 
 def named(row: Row, register: Register) -> Row:
-    """A row with the ids of the task and the addressees that are meant, where that is sure."""
+    """A row with the ids of the task and the addressees, and the days, that are surely meant."""
     data = dict(row.data)
     if isinstance(task := data.get("task"), str):
         data["task"] = _task(task, register)
+    for key in ("on", "completed_on"):
+        if isinstance(day := data.get(key), str):
+            data[key] = day_of_plan(day, register)
     if isinstance(obstacles := data.get("obstacles"), list):
         data["obstacles"] = [_with_addressee(one, register) for one in obstacles]
     return replace(row, data=data)
@@ -166,12 +176,19 @@ def _typed_figures(measures: object) -> dict[str, str]:
     A number of JSON has its point before the decimals.
     """
     for measure in measures if isinstance(measures, list) else ():
-        value = measure.get("value") if isinstance(measure, dict) else None
+        if isinstance(measure, dict) and (two := _typed_figure(measure)):
+            return two
+    return {}
+
+
+def _typed_figure(measure: dict[str, object]) -> dict[str, str]:
+    for key, reader in _READERS.items():
+        value = measure.get(key)
         if isinstance(value, str) and not isinstance(value, _Decimals):
-            figure = typed_figure(value)
+            figure = reader(value)
             if isinstance(figure, TwoReadings):
                 return {"value": value, "whole": figure.whole, "decimal": figure.decimal}
-            measure["value"] = figure
+            measure[key] = figure
     return {}
 
 

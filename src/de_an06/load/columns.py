@@ -11,10 +11,10 @@ from de_an06.findings.rules.shape import UNKNOWN_KEY
 from de_an06.load.csv_table import CsvTable, Field
 from de_an06.model.text import fold, nearest
 from de_an06.words.absence import documents_in, says_nothing
-from de_an06.words.amounts import TwoReadings, typed_measure
-from de_an06.words.dates import IN_CELLS, read_day
-from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
+from de_an06.words.amounts import TwoReadings, typed_measure, typed_percent
+from de_an06.words.dates import day_in_words
 from de_an06.words.say import Lang
+from de_an06.words.spoken import read_obstacle_kind, read_status
 from de_an06.yamltext.place import Keys
 
 _WORDS: Mapping[Keys, tuple[str, ...]] = {
@@ -52,7 +52,6 @@ _KNOWN = {fold(word): way for way, words in _WORDS.items() for word in words}
 _MAY_BE_NONE = frozenset(
     {*_OF_PARTS, "resolves", "next", "completed_on", "measures", "summary", "plans"}
 )
-_PERCENT = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*%?", re.ASCII)
 _BETWEEN = re.compile(r"[\s,;]+")
 
 _IN_TEMPLATE = tuple(way for way in _WORDS if way not in {(key,) for key in _OF_PARTS})
@@ -167,27 +166,17 @@ def _measures(text: str) -> _Read:
 
 
 def _day(text: str) -> str:
-    found = read_day(text, IN_CELLS)
+    found = day_in_words(text)
     return found.isoformat() if found else text
-
-
-def _percent(text: str) -> str:
-    match = _PERCENT.fullmatch(text)
-    return str(int(match[1])) if match else text
-
-
-def _code(codes: Mapping[str, str]) -> Callable[[str], str]:
-    known = {fold(word): code for label, code in codes.items() for word in (label, code)}
-    return lambda text: known.get(fold(text), text)
 
 
 _READERS: Mapping[str | int, Callable[[str], str]] = {
     "on": _day,
     "completed_on": _day,
     "date": _day,
-    "percent": _percent,
-    "status": _code(STATUSES),
-    "kind": _code(OBSTACLE_KINDS),
+    "percent": typed_percent,
+    "status": read_status,
+    "kind": read_obstacle_kind,
 }
 
 

@@ -39,6 +39,30 @@ class Loaded:
         return [found for found in self.findings if found.severity is Severity.ERROR]
 
 
+@dataclass(frozen=True, slots=True)
+class AmountRead:
+    """How much was read; `agencies` is None where there is no registry."""
+
+    tasks: int
+    agencies: int | None
+    updates: int
+
+
+def amount_read(loaded: Loaded) -> AmountRead:
+    """How much was read of a plan, a task with its steps as one.
+
+    Where there is no register, all that is right by itself counts.
+    """
+    files, register = loaded.plan_files, loaded.register
+    months = register.months if register else [month for _, month in files.nouns(AgencyMonth)]
+    registry = files.noun(AgencyRegistry)
+    return AmountRead(
+        tasks=sum(task.parent is None for _, task in files.nouns(Task)),
+        agencies=len(registry.agencies) if registry else None,
+        updates=sum(len(month.updates) for month in months),
+    )
+
+
 def load_register(files: Files, plan: str, today: date, kept: DataFiles = NONE_READ) -> Loaded:
     """Read one plan's files and hold them against each other; nothing is later than `today`.
 

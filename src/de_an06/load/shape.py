@@ -1,47 +1,22 @@
 """Plain data as the nouns of the model, or what is wrong with its shape."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from de_an06.findings.finding import Rule
 from de_an06.findings.rules import shape as rules
 from de_an06.findings.rules.text import LIST_DASH
+from de_an06.load.offers import offer, whole_part
 from de_an06.model.scalars import ACCOUNT, BODY_ID, DIGEST, ITEM_ID, Fact, is_day_form
 from de_an06.model.text import nearest
-from de_an06.words.amounts import amount_offer, figure_offer
-from de_an06.words.dates import MEANT_IN_FILES, read_day
-from de_an06.words.ids import account_offer, agency_id_offer, item_id_offer
-from de_an06.words.periods import period_offer
+from de_an06.words.spoken import choice_facts
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys, Spot
 from de_an06.yamltext.syntax import long_dash
-
-_GROUPED = re.compile(r"[+]?0*(\d{1,3}(?:[._ ]\d{3}){1,2}|\d{1,9})\s*%?", re.ASCII)
-_DECIMAL = re.compile(r"(\d+)[.,]\d+\s*%?", re.ASCII)
-
-
-def day_offer(text: str) -> str:
-    """A day such as 14/3/2024 as 2024-03-14; empty where it is no day at all."""
-    day = read_day(text, MEANT_IN_FILES)
-    return day.isoformat() if day else ""
-
-
-def number_offer(text: str) -> str:
-    """A whole number without what groups or marks it: 1.250 is 1250, 40% is 40; else empty."""
-    match = _GROUPED.fullmatch(text)
-    return re.sub(r"[._ ]", "", match[1]) if match else ""
-
-
-def whole_part(text: str) -> str:
-    """The whole part of a number with decimals (12,5 or 12.5%); empty where there are none."""
-    match = _DECIMAL.fullmatch(text)
-    return match[1] if match else ""
-
 
 _LONGEST = 100
 """What is longer is no misspelt day or number, and is not searched for one."""
@@ -79,18 +54,6 @@ PATTERNS = {
     f"^{DIGEST}$": rules.BAD_DIGEST,
 }
 """The patterns of the scalar types in the model."""
-
-_OFFERS: dict[Rule, Callable[[str], str]] = {
-    rules.NOT_A_DAY: day_offer,
-    rules.NOT_A_WHOLE_NUMBER: number_offer,
-    rules.NOT_A_NUMBER: amount_offer,
-    rules.NOT_A_FIGURE: figure_offer,
-    rules.NOT_A_PERIOD: period_offer,
-    rules.BAD_AGENCY_ID: agency_id_offer,
-    rules.BAD_ITEM_ID: item_id_offer,
-    rules.BAD_ACCOUNT: account_offer,
-}
-"""What is offered instead of a value that breaks a rule."""
 
 Noun = TypeVar("Noun", bound=Fact)
 
@@ -139,8 +102,7 @@ def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
     match detail["type"]:
         case "enum":
             choices = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-            facts = {"value": given, "choices": ", ".join(choices)}
-            return spot.fault(rules.UNKNOWN_CHOICE, facts, known=choices)
+            return spot.fault(rules.UNKNOWN_CHOICE, choice_facts(given, choices))
         case "less_than_equal":
             return spot.fault(rules.OUT_OF_RANGE, value=given, most=detail["ctx"]["le"])
         case "not_a_day" if is_day_form(given):
@@ -151,8 +113,7 @@ def _misfit(spot: Spot, given: str, detail: ErrorDetails) -> Fault:
             rule = PATTERNS[detail["ctx"]["pattern"]]
         case kind:
             rule = _TEXTS[kind]
-    offer = _OFFERS.get(rule)
-    return spot.fault(rule, value=given, nearest=offer(given) if offer else "")
+    return spot.fault(rule, value=given, nearest=offer(rule, given))
 
 
 def _misspelt(details: list[ErrorDetails], model: type[Fact]) -> set[Keys]:

@@ -97,3 +97,14 @@ def concerns(decision: Decision, task: Task) -> bool:
     if decision.condition is not None and decision.condition == task.condition:
         return True
     return decision.task == task.id
+
+
+def subject(decision: Decision, among: Sequence[Decision]) -> Decision:
+    """What a ruling is about: its own words, or those of the ruling that it takes back.
+
+    `among` are all rulings in the file's order.
+    """
+    if decision.decision is None:
+        return decision
+    named = zip(references(among), among, strict=True)
+    return next((each for name, each in named if name == decision.decision), decision)

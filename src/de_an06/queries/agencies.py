@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.again import start_of
 from de_an06.console.asked import asked_agency
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_register
+from de_an06.queries.listing import put_csv
+from de_an06.queries.screens.desk import agency_screen
 from de_an06.queries.screens.lists import agencies_screen
-from de_an06.queries.screens.show import agency_screen
 from de_an06.queries.views.lists import agencies_json
 from de_an06.queries.views.work import desk
 from de_an06.surface.machine import csv_text, json_text
@@ -18,6 +20,11 @@ from de_an06.surface.page import Page
 
 AgencyArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Mã, tên, tên viết tắt của cơ quan; không cần dấu.")
+]
+
+
+FullOption = Annotated[
+    bool, typer.Option("--full", help="Cả việc đã xong và báo cáo đã gửi, chưa đến kỳ.")
 ]
 
 
@@ -29,9 +36,9 @@ def agencies(context: typer.Context, *, csv: CsvOption = False, json: JsonOption
     if json:
         put(json_text(lines))
     elif csv:
-        put(csv_text(list(lines[0]), (each.values() for each in lines)))
+        put_csv(csv_text(list(lines[0]), (each.values() for each in lines)))
     else:
-        show(agencies_screen(Page(register, options.lang)))
+        show(agencies_screen(Page(register, options.lang, start=start_of(options))))
 
 
 def agency(
@@ -39,6 +46,7 @@ def agency(
     id: AgencyArgument,
     as_of: AsOfOption = None,
     *,
+    full: FullOption = False,
     json: JsonOption = False,
 ) -> None:
     """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
@@ -47,4 +55,4 @@ def agency(
     if json:
         put(json_text(found))
     else:
-        show(agency_screen(opened.page, found))
+        show(agency_screen(opened.page, found, full=full))

@@ -36,11 +36,11 @@ def diff(
 ) -> None:
     """Hai bản git khác nhau ở nhiệm vụ, thời hạn, báo cáo nào."""
     options = invocation(context)
-    asked = asked_day(as_of) if as_of is not None else None
     workspace = find_workspace(options)
     # The folder's findings have no heading, so they come before those of a revision.
     new = _register(options, workspace, after)
     old = _register(options, workspace, before)
+    asked = asked_day(as_of, new, today=workspace.today) if as_of is not None else None
     day = asked or default_as_of(new, workspace.today)
     found = compare(known_on(old, day), known_on(new, day))
     if json:

@@ -8,10 +8,15 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
-from de_an06.model.month import Obstacle, ObstacleKind
-from de_an06.queries.screens.lists import obstacles_screen
+from de_an06.model.month import ObstacleKind
+from de_an06.queries.listing import DOCX, TableForceOption, TableOutputOption, asked_list, give_list
+from de_an06.queries.screens.listings import obstacles_list
+from de_an06.queries.screens.obstacles import obstacles_screen
 from de_an06.queries.views.lists import obstacle_json, open_list
-from de_an06.surface.machine import csv_text, json_text
+from de_an06.queries.views.obstacles import By, piles
+from de_an06.surface.machine import json_text
+
+_FORMATS = (DOCX, "xlsx", "csv")
 
 AgencyOption = Annotated[
     list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
@@ -23,6 +28,18 @@ KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="LOẠI"
 OlderOption = Annotated[
     int, typer.Option("--older-than", min=0, metavar="NGÀY", help="Đã nêu ít nhất từng ấy ngày.")
 ]
+ByOption = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="agency|to|kind|age",
+        help="Xếp theo đơn vị nêu (agency), nơi được đề xuất (to), loại (kind), số ngày (age).",
+    ),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="docx|xlsx|csv", help="Ghi ra tệp, theo nơi được đề xuất."),
+]
 
 
 def obstacles(
@@ -31,13 +48,19 @@ def obstacles(
     to: ToOption = None,
     kind: KindOption = None,
     older_than: OlderOption = 0,
+    by: ByOption = By.AGENCY.value,
     as_of: AsOfOption = None,
+    format: FormatOption = None,
+    output: TableOutputOption = None,
     *,
     csv: CsvOption = False,
+    force: TableForceOption = False,
     json: JsonOption = False,
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     kinds = asked_choices(kind or [], ObstacleKind)
+    (way,) = asked_choices([by], By)
+    wanted = asked_list(json=json, csv=csv, format=format, output=output, formats=_FORMATS)
     opened = open_page(invocation(context), as_of)
     known = opened.known
     found = open_list(
@@ -47,11 +70,11 @@ def obstacles(
         kinds=kinds,
         older_than=older_than,
     )
-    lines = [obstacle_json(raised, known.as_of) for raised in found]
     if json:
-        put(json_text(lines))
-    elif csv:
-        columns = ("agency", "task", "reference", "raised_on", "age", *Obstacle.model_fields)
-        put(csv_text(columns, ([each[name] for name in columns] for each in lines)))
+        put(json_text([obstacle_json(raised, known.as_of) for raised in found]))
+    elif wanted:
+        made = obstacles_list(opened.page, found, grouped=wanted.format == DOCX)
+        give_list(opened.page, wanted, made, force=force)
     else:
-        show(obstacles_screen(opened.page, found))
+        heaps = piles(found, way, known.register, known.as_of)
+        show(obstacles_screen(opened.page, heaps, way))

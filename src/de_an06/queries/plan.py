@@ -2,6 +2,7 @@
 
 import typer
 
+from de_an06.console.again import start_of
 from de_an06.console.invocation import JsonOption, invocation
 from de_an06.console.output import put, show
 from de_an06.console.workspace import open_register
@@ -18,4 +19,4 @@ def plan(context: typer.Context, *, json: JsonOption = False) -> None:
     if json:
         put(json_text(plan_json(register)))
     else:
-        show(plan_screen(Page(register, options.lang)))
+        show(plan_screen(Page(register, options.lang, start=start_of(options))))

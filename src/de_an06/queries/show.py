@@ -10,7 +10,8 @@ from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.engine.selection import Selection, narrowed
 from de_an06.engine.standing import assess_known
-from de_an06.queries.screens.show import show_screen
+from de_an06.queries.screens.show import Story, show_screen
+from de_an06.queries.views.conditions import met_by
 from de_an06.queries.views.lists import task_json
 from de_an06.queries.views.story import story
 from de_an06.surface.machine import json_text
@@ -45,4 +46,5 @@ def show(
         }
         output.put(json_text(answer))
     else:
-        output.show(show_screen(opened.page, chosen, outlook, told))
+        met = met_by(known, chosen.condition, [chosen]) if chosen.condition else ()
+        output.show(show_screen(opened.page, chosen, outlook, Story(told, met)))

@@ -1,10 +1,12 @@
 """`de-an06 status`: where the plan stands."""
 
-from dataclasses import fields, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from de_an06.console.again import typed
 from de_an06.console.asked import asked_choices, asked_document, asked_selection
 from de_an06.console.invocation import (
     AsOfOption,
@@ -17,19 +19,28 @@ from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
 from de_an06.engine.known import without_dues
-from de_an06.engine.selection import in_states, narrowed, of_document, silent_for
-from de_an06.engine.standing import assess_known, tally
-from de_an06.model.assessment import Assessment, Outlook, State
-from de_an06.model.plan import Register
+from de_an06.engine.selection import in_states, silent_for
+from de_an06.model.assessment import State
+from de_an06.queries.listing import (
+    TableForceOption,
+    TableFormatOption,
+    TableOutputOption,
+    asked_list,
+    give_status,
+)
+from de_an06.queries.screens.matrix import matrix_screen
 from de_an06.queries.screens.silence import silence_screen
-from de_an06.queries.screens.status import matrix_screen, rows_screen, status_screen
-from de_an06.surface.machine import csv_text, json_text
-from de_an06.surface.page import Page
-from de_an06.surface.screen import Screen
+from de_an06.queries.screens.survey import Tables, survey_screen
+from de_an06.queries.views.lists import status_json
+from de_an06.queries.views.survey import Asked, Survey, outlook_before, outlook_of
+from de_an06.surface.machine import json_text
 
 WhatArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[WHAT]...", help="Cơ quan, nhiệm vụ hoặc nhóm nhiệm vụ; gộp lại."),
+    typer.Argument(
+        metavar="[WHAT]...",
+        help="Cơ quan, nhiệm vụ hoặc nhóm nhiệm vụ; cơ quan và nhiệm vụ thu hẹp lẫn nhau.",
+    ),
 ]
 StateOption = Annotated[
     list[str] | None,
@@ -53,6 +64,12 @@ SilentOption = Annotated[
     ),
 ]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]
+GroupsOption = Annotated[bool, typer.Option("--groups", help="Bảng theo nhóm nhiệm vụ.")]
+AgenciesOption = Annotated[
+    bool, typer.Option("--agencies", help="Bảng theo cơ quan chủ trì, nặng nhất trước.")
+]
+TargetsOption = Annotated[bool, typer.Option("--targets", help="Các chỉ tiêu.")]
+FullOption = Annotated[bool, typer.Option("--full", help="Tất cả: cả các bảng và chỉ tiêu.")]
 
 
 def status(
@@ -63,59 +80,55 @@ def status(
     fail_on: FailOnOption = None,
     document: DocumentOption = None,
     silent: SilentOption = None,
+    format: TableFormatOption = None,
+    output: TableOutputOption = None,
     *,
+    groups: GroupsOption = False,
+    agencies: AgenciesOption = False,
+    targets: TargetsOption = False,
+    full: FullOption = False,
     original: OriginalOption = False,
     matrix: MatrixOption = False,
     csv: CsvOption = False,
+    force: TableForceOption = False,
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
     states = asked_choices(state or [], State)
     failing = asked_choices(fail_on or [], State)
+    wanted = asked_list(json=json, csv=csv, format=format, output=output)
     opened = open_page(invocation(context), as_of)
     known = without_dues(opened.known) if original else opened.known
-    page = replace(opened.page, by_the_plan=original)
     register = known.register
-    selection = asked_selection(what or [], register)
-    outlook = narrowed(assess_known(known), register, selection)
-    outlook = of_document(outlook, register, asked_document(document, register))
-    outlook = silent_for(in_states(outlook, states), register, silent)
+    asked = Asked(
+        selection=asked_selection(what or [], register),
+        document=asked_document(document, register),
+        words=_words(what or [], document, original=original),
+    )
+    standing = outlook_of(known, asked)
+    outlook = silent_for(in_states(standing, states), register, silent)
+    page = replace(opened.page, by_the_plan=original)
     if json:
         put(json_text(status_json(register, outlook)))
-    elif csv:
-        columns = [field.name for field in fields(Assessment)]
-        rows = ([getattr(row, name) for name in columns] for row in outlook.assignments)
-        put(csv_text(columns, rows))
-    elif silent is not None and not matrix:
+    elif wanted:
+        give_status(page, outlook.assignments, wanted, force=force)
+    elif matrix:
+        show(matrix_screen(page, outlook))
+    elif silent is not None:
         show(silence_screen(page, outlook.assignments, silent))
     else:
-        show(_screen(page, outlook, matrix=matrix, rows_only=bool(states)))
+        tables = Tables(
+            rows=bool(states), groups=groups, agencies=agencies, targets=targets, full=full
+        )
+        has_totals = not (tables.rows or tables.chosen or asked.agency)
+        before = outlook_before(known, asked, original=original) if has_totals else None
+        survey = Survey(known, outlook, asked, before, opened.loaded.today)
+        show(survey_screen(page, survey, tables))
     if register.set_aside or any(row.state in failing for row in outlook.assignments):
         raise typer.Exit(REFUSED)
 
 
-def _screen(page: Page, outlook: Outlook, *, matrix: bool, rows_only: bool) -> Screen:
-    if matrix:
-        return matrix_screen(page, outlook)
-    if rows_only:
-        return rows_screen(page, outlook.assignments)
-    return status_screen(page, outlook)
-
-
-def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
-    """What `status --json` promises (docs/design.md, "JSON")."""
-    return {
-        "plan": register.id,
-        "simulated": register.plan.simulated,
-        "as_of": outlook.as_of,
-        "totals": tally(task.state for task in outlook.counted),
-        "assignment_totals": tally(row.state for row in outlook.assignments),
-        "assignments": outlook.assignments,
-        "tasks": [
-            {"task": one.task, "state": one.state, "counts": one.counts, "parent": one.parent}
-            for one in outlook.tasks
-        ],
-        "reports": outlook.reports,
-        "targets": outlook.targets,
-        "set_aside": register.set_aside,
-    }
+def _words(what: Sequence[str], document: str | None, *, original: bool) -> str:
+    """What asks for the same part of the plan again."""
+    words = [*what, *(["--document", document] if document else [])]
+    return typed([*words, *(["--original"] if original else [])])

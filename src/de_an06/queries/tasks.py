@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from de_an06.console import output
+from de_an06.console.again import start_of
 from de_an06.console.asked import asked_document
 from de_an06.console.invocation import CsvOption, DocumentOption, JsonOption, invocation
 from de_an06.console.workspace import open_register
@@ -13,6 +14,7 @@ from de_an06.engine.lookup import search
 from de_an06.engine.selection import tasks_of_document
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
+from de_an06.queries.listing import put_csv
 from de_an06.queries.screens.lists import tasks_screen
 from de_an06.queries.views.lists import task_json
 from de_an06.surface.machine import csv_text, json_text
@@ -45,14 +47,19 @@ def tasks(
     if json:
         output.put(json_text([task_json(task, register) for task in found]))
     elif csv:
-        output.put(tasks_csv(found, register))
+        put_csv(tasks_csv(found, register))
     else:
-        output.show(tasks_screen(Page(register, options.lang), found, words or []))
+        output.show(
+            tasks_screen(Page(register, options.lang, start=start_of(options)), found, words or [])
+        )
 
 
 def tasks_csv(found: list[Task], register: Register) -> str:
     """A row a task, with the official words as they are printed."""
-    columns = ("id", "ref", "group", "title", "lead_text", "assignees", "due", "deadline_text")
+    columns = (
+        *("id", "ref", "group", "title", "lead_text", "assignees", "due", "deadline_text"),
+        "assignee_names",
+    )
     rows = (
         (
             task.id,
@@ -63,6 +70,7 @@ def tasks_csv(found: list[Task], register: Register) -> str:
             " ".join(register.leads(task)),
             deadline_of(register, task),
             task.deadline_text,
+            "; ".join(register.agencies.names(register.leads(task))),
         )
         for task in found
     )

@@ -13,7 +13,6 @@ from de_an06.console.findings import (
     FormatOption,
     asked_format,
     asked_rules,
-    check,
     each_once,
 )
 from de_an06.console.invocation import JsonOption, invocation
@@ -22,10 +21,11 @@ from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.console.workspace import find_project, find_workspace
 from de_an06.findings.finding import Diagnostic, in_order
 from de_an06.findings.narrowing import narrowed
-from de_an06.load.folder import plan_folders, plan_ids, read_folder, read_regular
+from de_an06.load.folder import plan_folders, plan_ids, read_regular
 from de_an06.load.plans import plans_findings, read_plans, today_of
 from de_an06.load.proof.proof import prove
-from de_an06.load.register import Loaded
+from de_an06.load.register import Loaded, amount_read
+from de_an06.queries.plans import checked_plans
 from de_an06.surface.findings import counts
 from de_an06.words.say import Lang, say
 
@@ -68,13 +68,9 @@ def validate(
     if not wanted:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
     kept = {plan.file.path: plan.file for plan in plans}
-    read = {path: file.content for path, file in kept.items()}
     proved = (_content(source), source.as_posix()) if source else None
     # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
-    checked = [
-        _told(check(read_folder(root, plan, read), plan, now, kept), proved, chosen_plan)
-        for plan in wanted
-    ]
+    checked = [_told(plan, proved, chosen_plan) for plan in checked_plans(root, wanted, now, kept)]
     found = in_order([*each_once(each.findings for each in checked), *plans_findings(plans)])
     shown = narrowed(found, select=chosen_rules, ignore=left_out)
     put(FORMATS[chosen](shown, options.lang))
@@ -105,15 +101,8 @@ def _told(checked: Loaded, proved: tuple[bytes, str] | None, plan: str | None) -
     found = checked.findings
     if proved and checked.plan_files.id == plan:
         found += prove(checked, *proved)
-    register = checked.register
-    if register is None:
-        return _Told(found)
-    return _Told(
-        found,
-        tasks=sum(task.parent is None for task in register.tasks),
-        agencies=len(register.agencies.agencies),
-        updates=sum(len(month.updates) for month in register.months),
-    )
+    read = amount_read(checked)
+    return _Told(found, read.tasks, read.agencies, read.updates)
 
 
 def _content(source: Path) -> bytes:

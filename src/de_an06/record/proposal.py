@@ -10,7 +10,12 @@ from pathlib import Path
 
 from de_an06.findings.finding import Diagnostic, Severity, in_order
 from de_an06.findings.rules.links import HAS_STEPS
-from de_an06.findings.rules.months import COMPLETED_BEFORE_RETURN, CONTRADICTION, HAS_MAINTAINERS
+from de_an06.findings.rules.months import (
+    COMPLETED_BEFORE_RETURN,
+    CONTRADICTION,
+    HAS_MAINTAINERS,
+    WORD_FOR_NONE,
+)
 from de_an06.load.audit import audit
 from de_an06.load.folder import read_folder
 from de_an06.load.register import Loaded, reread
@@ -22,7 +27,7 @@ from de_an06.record.whole import remove_whole, replace_whole
 from de_an06.yamltext.place import way_to
 
 # What a file may say by hand with a warning, a command does not write (docs/design.md, "Updates").
-_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS)
+_REFUSED_WARNINGS = (CONTRADICTION, COMPLETED_BEFORE_RETURN, HAS_MAINTAINERS, WORD_FOR_NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,33 @@ import stat
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 _TRIES = 20
 _PAUSE = 0.05
 _PLAIN_FILE = 0o666
 _BINARY = getattr(os, "O_BINARY", 0)
+
+
+_NOTED: ContextVar[list[Path] | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def noting(paths: list[Path]) -> Iterator[None]:
+    """Add to `paths` what is written or removed meanwhile, in that order."""
+    token = _NOTED.set(paths)
+    try:
+        yield
+    finally:
+        _NOTED.reset(token)
+
+
+def note_written(path: Path) -> None:
+    """Say that a file was written: ours are noted here, those of git by who asked git for it."""
+    noted = _NOTED.get()
+    if noted is not None:
+        noted.append(path)
 
 
 def replace_whole(path: Path, data: bytes) -> None:
@@ -31,6 +52,7 @@ def replace_whole(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 temporary.unlink()
             raise
+    note_written(path)
     _flush_folder(path.parent)
 
 
@@ -38,6 +60,7 @@ def remove_whole(path: Path) -> None:
     """Remove a file, so that it lasts; OSError when that cannot be done."""
     with _meant(path):
         path.unlink()
+    note_written(path)
     _flush_folder(path.parent)
 
 
@@ -129,6 +152,8 @@ def fill(folder: Path, files: Mapping[str, bytes]) -> None:
             with suppress(OSError):
                 place.rmdir() if place.is_dir() else place.unlink()
         raise
+    for path in files:
+        note_written(folder / path)
 
 
 def _fill_one(path: Path, data: bytes, made: list[Path]) -> None:

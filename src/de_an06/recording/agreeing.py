@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from de_an06.console.ask import agree, confirm, would_ask
 from de_an06.console.output import show
+from de_an06.console.turned import show_turned, turned_by
 from de_an06.console.writing import show_change
-from de_an06.engine.turning import turned
 from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.record.proposal import Proposal
 from de_an06.recording.officer import Officer
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
-from de_an06.words.dates import period_name, short_day
-from de_an06.words.labels import label
+from de_an06.words.dates import period_name
 
 
 def is_agreed(
@@ -36,17 +35,9 @@ def is_agreed(
 def _ask_about_turned(
     officer: Officer, page: Page, proposal: Proposal, updates: Sequence[Update]
 ) -> None:
-    """Say which work a `completed_on` turns round; Refused where nobody agrees to that."""
-    tasks = {update.task for update in updates if update.completed_on}
-    if not tasks:
-        return
-    before, after = proposal.project.register, proposal.after.register
-    found = list(turned(before, after, tasks, officer.project.loaded.today))
-    for one in found:
-        was = f"{label(one.was, page.lang)} ({short_day(one.was_on)})"
-        now = f"{label(one.now, page.lang)} ({short_day(one.now_on)})"
-        told = page.say("turned", task=one.task, agency=page.name(one.agency), was=was, now=now)
-        show([line(told, Tone.WARNING)])
+    """Say which work the updates turn round; Refused where nobody agrees to that."""
+    found = turned_by(proposal, updates)
+    show_turned(page, found)
     if found and officer.dry_run:
         would_ask(page.lang)
     elif found and not officer.agreed:

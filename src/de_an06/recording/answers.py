@@ -7,7 +7,8 @@ from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
-from de_an06.words.dates import read_day
+from de_an06.surface.page import Page
+from de_an06.words.dates import day_in_words, days_meant
 from de_an06.yamltext.tree import data_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -41,9 +42,16 @@ def given(**answers: object) -> Answers:
 
 
 def day_text(typed: str) -> str:
-    """A day typed as 5/3/2024 in the form of the files; other text is left to the reader."""
-    found = read_day(typed)
+    """A day with its year in the form of the files; other text is left to the reader."""
+    found = day_in_words(typed)
     return found.isoformat() if found else typed
+
+
+def meant_day(typed: str, page: Page) -> str:
+    """A day as officials write it in the form of the files; other text is left to the reader."""
+    register = page.register
+    days = days_meant(typed, register.schedule.begins, register.plan.last_day, page.as_of)
+    return days[0].isoformat() if len(days) == 1 else typed
 
 
 def evidence_of(typed: str) -> dict[str, str]:

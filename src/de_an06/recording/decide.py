@@ -14,7 +14,7 @@ from de_an06.console.asked import (
     asked_task,
     asked_writing_period,
 )
-from de_an06.console.invocation import DryRunOption, invocation
+from de_an06.console.invocation import AccountOption, DryRunOption, invocation
 from de_an06.console.output import even_unseen
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.writing import (
@@ -73,19 +73,22 @@ def decide(
     *,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     options = invocation(context)
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
     keep_to_secretariat(project)
+    register, now = project.register, project.loaded.today
+    until = asked_day(due, register, today=now) if due is not None else None
     answers = given(
         kind=chosen.value,
-        **_about(chosen, target, project.register),
-        on=(asked_day(on) if on is not None else project.loaded.today).isoformat(),
-        agency=asked_agency(agency, project.register).id if agency is not None else None,
-        due=asked_day(due).isoformat() if due is not None else None,
-        to=asked_agency(to, project.register).id if to is not None else None,
+        **_about(chosen, target, register),
+        on=(asked_day(on, register, today=now) if on is not None else now).isoformat(),
+        agency=asked_agency(agency, register).id if agency is not None else None,
+        due=until.isoformat() if until else None,
+        to=asked_agency(to, register).id if to is not None else None,
         document=document,
         note=note,
     )

@@ -1,6 +1,6 @@
 """Figures as an officer types them: on the command line, or when asked for those that are owed."""
 
-from de_an06.console.ask import ask, complain
+from de_an06.console.ask import ask, complain, confirm
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.targets import giving
 from de_an06.model.month import Answer, Measure
@@ -8,8 +8,29 @@ from de_an06.model.task import Target, TargetKind
 from de_an06.recording.answers import Answers, fact_from
 from de_an06.recording.card import Card
 from de_an06.words.absence import says_nothing
-from de_an06.words.amounts import TwoReadings, measure_words, typed_measure
+from de_an06.words.amounts import TwoReadings, measure_words, typed_measure, typed_percent
 from de_an06.words.say import Lang
+
+_NONE = "-"
+
+
+def percent_from(typed: str | None) -> str | None:
+    """A percentage typed as 60 or 60%, as the text of its key; none where none was typed."""
+    return None if typed is None else typed_percent(typed)
+
+
+def typed_percentage(card: Card) -> str:
+    """The percentage that was typed; one below the last is asked about."""
+    page, before = card.page, card.last.percent if card.last else None
+    while True:
+        known = "" if before is None else str(before)
+        typed = typed_percent(ask(page.say("ask_percent"), known))
+        if typed == _NONE:
+            return ""
+        lower = typed.isdecimal() and before is not None and int(typed) < before
+        question = page.say("ask_lower", now=typed, before=before)
+        if not lower or confirm(page.lang, question, default=False):
+            return typed
 
 
 def measure_from(typed: str) -> Answers:

@@ -1,19 +1,17 @@
 """The questions about a task, each with what is known of it."""
 
-from de_an06.console.ask import ask, ask_choice, ask_lines, complain, confirm
+from de_an06.console.ask import ask, ask_choice, ask_lines, complain
 from de_an06.console.asked import asked_addressee
 from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.findings.rules.months import CONTRADICTION
 from de_an06.model.month import ObstacleKind, Status
-from de_an06.recording.answers import Answers, day_text, evidence_of
+from de_an06.recording.answers import Answers, evidence_of, meant_day
 from de_an06.recording.card import Card, card_screen
-from de_an06.recording.figures import typed_measures
+from de_an06.recording.figures import typed_measures, typed_percentage
 from de_an06.recording.officer import Officer
 from de_an06.recording.trying import faults_of
 from de_an06.words.absence import says_nothing
-
-_NONE = "-"
 
 
 def ask_all(officer: Officer, card: Card, answers: Answers) -> None:
@@ -73,27 +71,17 @@ def _progress(card: Card, answers: Answers) -> None:
     if status == Status.DONE and "completed_on" not in answers:
         day = ask(card.page.say("ask_completed_on"), str(answers["on"]))
         if day != answers["on"]:
-            answers["completed_on"] = day_text(day)
+            answers["completed_on"] = meant_day(day, card.page)
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
-    if is_open and "percent" not in answers and (typed := _percent(card)):
+    if is_open and "percent" not in answers and (typed := typed_percentage(card)):
         answers["percent"] = typed
 
 
-def _percent(card: Card) -> str:
-    """The percentage that was typed; one below the last is asked about."""
-    page, before = card.page, card.last.percent if card.last else None
-    while True:
-        typed = ask(page.say("ask_percent"), "" if before is None else str(before)).rstrip("%")
-        if typed == _NONE:
-            return ""
-        lower = typed.isdecimal() and before is not None and int(typed) < before
-        question = page.say("ask_lower", now=typed, before=before)
-        if not lower or confirm(page.lang, question, default=False):
-            return typed
-
-
 def _text(card: Card, key: str, answers: Answers) -> None:
-    if key not in answers and (text := ask_lines(card.page.say(f"ask_{key}"))):
+    if key in answers:
+        return
+    text = ask_lines(card.page.say(f"ask_{key}"))
+    if text and not (key == "next" and says_nothing(text)):
         answers[key] = text
 
 
@@ -153,7 +141,7 @@ def _resolved(card: Card) -> list[str]:
 def _addressee(card: Card) -> str:
     """Whom a proposal is for; an ambiguous name is asked again with the candidates."""
     page = card.page
-    while typed := ask(page.say("ask_to")):
+    while not says_nothing(typed := ask(page.say("ask_to"))):
         try:
             return asked_addressee(typed, page.register)
         except Refused as refused:

@@ -6,7 +6,7 @@ import typer
 
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_day, asked_period, asked_writing_period
-from de_an06.console.invocation import invocation
+from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import Submission
 from de_an06.model.plan import Register
@@ -55,6 +55,7 @@ def submit(
     preview: PreviewOption = False,
     yes: YesOption = False,
     undo: UndoOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Chốt báo cáo của kỳ là đã gửi; tệp không đổi nữa."""
     options = invocation(context)
@@ -69,7 +70,8 @@ def submit(
             raise Refused("undo_alone", code=USAGE)
         take_back(officer, month)
         return
-    day = asked_day(on) if on is not None else officer.project.loaded.today
+    now = officer.project.loaded.today
+    day = asked_day(on, register, today=now) if on is not None else now
     answers = given(on=day.isoformat(), number=number, covers=_covered(covers, register))
     submission = surely_fact_from(answers, Submission)
     sending = Sending(officer, month, submission, words_given(summary, plans, issued))

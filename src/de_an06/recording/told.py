@@ -41,6 +41,11 @@ def record_told(officer: Officer, day: date, task: str | None, told: Told) -> No
         raise Refused("missing_work", code=USAGE)
 
 
+def said_or_none(typed: str | None) -> str | None:
+    """What was typed; a word for none is nothing."""
+    return None if typed is None or (typed and says_nothing(typed)) else typed
+
+
 def asked_status(typed: str) -> str:
     """The status that was typed, as files have it."""
     (chosen,) = asked_choices([typed], Status)
@@ -56,6 +61,7 @@ def asked_obstacles(new: Answers, register: Register) -> list[Answers]:
         if new.keys() - {"text"}:
             raise Refused("missing", code=USAGE, names="--obstacle")
         return []
+    said = {key: word for key, word in new.items() if not says_nothing(str(word))}
     (kind,) = asked_choices([str(new.get("kind", ObstacleKind.OTHER.value))], ObstacleKind)
-    to = {"to": asked_addressee(str(new["to"]), register)} if "to" in new else {}
-    return [{**new, "kind": kind.value, **to}]
+    to = {"to": asked_addressee(str(said["to"]), register)} if "to" in said else {}
+    return [{**said, "kind": kind.value, **to}]

@@ -8,16 +8,22 @@ import typer
 
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_day
-from de_an06.console.invocation import DryRunOption, EnteredByOption, YesOption, invocation
+from de_an06.console.invocation import (
+    AccountOption,
+    DryRunOption,
+    EnteredByOption,
+    YesOption,
+    invocation,
+)
 from de_an06.console.output import put
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.columns import template
 from de_an06.recording.answers import evidence_of, given
 from de_an06.recording.batch import record_file
-from de_an06.recording.figures import measure_from
+from de_an06.recording.figures import measure_from, percent_from
 from de_an06.recording.named import Named
 from de_an06.recording.officer import open_officer
-from de_an06.recording.told import Told, asked_obstacles, asked_status, record_told
+from de_an06.recording.told import Told, asked_obstacles, asked_status, record_told, said_or_none
 from de_an06.recording.typed_words import IssuedOption, PlansOption, SummaryOption, words_given
 
 AgencyArgument = Annotated[
@@ -91,6 +97,7 @@ def update(
     template_only: TemplateOption = False,
     dry_run: DryRunOption = False,
     yes: YesOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
     asking = can_ask() and not yes and from_file is None and not template_only
@@ -106,15 +113,17 @@ def update(
         put(template(officer.options.lang))
         return
     officer = replace(officer, agreed=yes)
-    register = officer.project.register
+    register, now = officer.project.register, officer.project.loaded.today
+    day = asked_day(on, register, today=now) if on is not None else now
+    done = asked_day(completed_on, register, today=now) if completed_on is not None else None
     own = words_given(summary, plans, issued)
     answers = given(
-        percent=percent,
+        percent=percent_from(percent),
         result=result,
-        next=next,
+        next=said_or_none(next),
         status=asked_status(status) if status is not None else None,
-        completed_on=asked_day(completed_on).isoformat() if completed_on is not None else None,
-        evidence=[evidence_of(each) for each in evidence or ()],
+        completed_on=done.isoformat() if done else None,
+        evidence=[evidence_of(each) for each in evidence or () if said_or_none(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=asked_obstacles(
@@ -128,5 +137,4 @@ def update(
         return
     if own and (task or answers):
         raise Refused("words_alone", code=USAGE, agency=officer.agency.id)
-    day = asked_day(on) if on is not None else officer.project.loaded.today
     record_told(officer, day, task, Told(answers, own))

@@ -17,7 +17,7 @@ from de_an06.console.handing_out import (
     print_out,
     shown_path,
 )
-from de_an06.console.invocation import AsOfOption, invocation
+from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
@@ -116,6 +116,7 @@ def report(
     *,
     draft: DraftOption = False,
     force: ForceOption = False,
+    _json: AccountOption = False,
 ) -> None:
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     options = invocation(context)
@@ -130,13 +131,14 @@ def report(
     root, register = workspace.root, sound(options, loaded)
     window = asked_period(period or "", register)
     numbered, _, symbol = (number or "").partition("/")
+    signed_on = _day(date, register, today=loaded.today)
     order = Order(
         kind=wanted,
         period=window,
         agency=asked_author(wanted, agency, root=root, register=register),
-        as_of=_day(as_of) or window.last_day,
-        clerk=Clerk(numbered or None, symbol or None, _day(date), draft),
-        by=_day(by),
+        as_of=_day(as_of, register, today=loaded.today) or window.last_day,
+        clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
+        by=_day(by, register, today=loaded.today),
         as_sent=as_of is None,
     )
     place = asked_output(output)
@@ -157,8 +159,8 @@ def report(
     show([line(text, Tone.GOOD) for text in told])
 
 
-def _day(typed: str | None) -> dt.date | None:
-    return asked_day(typed) if typed else None
+def _day(typed: str | None, register: Register, *, today: dt.date) -> dt.date | None:
+    return asked_day(typed, register, today=today) if typed else None
 
 
 def _refuse_unfinished(order: Order, register: Register, *, today: dt.date) -> None:

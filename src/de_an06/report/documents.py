@@ -22,8 +22,8 @@ from de_an06.report.facts.report import (
     standing_on,
 )
 from de_an06.report.html import html_of
-from de_an06.report.official import OfficialDocument, OfficialText, official_document
 from de_an06.report.txt import text_of
+from de_an06.surface.official import OfficialDocument, OfficialText, official_document
 
 
 class DocumentKind(StrEnum):
@@ -143,13 +143,13 @@ def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -
 
 
 def _docx(document: OfficialDocument) -> bytes:
-    from de_an06.report.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
+    from de_an06.surface.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
 
     return docx_bytes(document)
 
 
 def _xlsx(document: OfficialDocument) -> bytes:
-    from de_an06.report.xlsx import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
+    from de_an06.surface.workbook import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
 
     return xlsx_of(document)
 

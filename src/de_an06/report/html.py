@@ -8,9 +8,9 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 
-from de_an06.report.blocks import DocumentTable, Run, Runs, column_widths, is_group_row
-from de_an06.report.official import OfficialDocument
+from de_an06.surface.blocks import DocumentTable, Run, Runs, column_widths, is_group_row
 from de_an06.surface.metrics import text_width
+from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
 
 

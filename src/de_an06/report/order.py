@@ -15,6 +15,7 @@ from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
 from de_an06.report.facts.basis import sent_on
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
+from de_an06.words.spoken import REPORT_KINDS
 
 _SUFFIXES = (MARKDOWN, *FORMATS)
 
@@ -36,7 +37,7 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
     """The kind; Refused without one, or without a period."""
     if kind is None or period is None:
         raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
-    return asked_choices([kind], DocumentKind)[0]
+    return asked_choices([kind], DocumentKind, REPORT_KINDS)[0]
 
 
 def refuse_strangers(

@@ -16,8 +16,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from de_an06.report.facts.report import Facts
 from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
-from de_an06.report.official import FENCE, LINE_BREAKS
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
+from de_an06.surface.official import FENCE, LINE_BREAKS
 from de_an06.surface.visible import shown_text
 
 LARGEST = 20_000_000

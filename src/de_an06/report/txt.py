@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from de_an06.report.blocks import (
+from de_an06.surface.blocks import (
     Align,
     Block,
     DocumentTable,
@@ -16,8 +16,8 @@ from de_an06.report.blocks import (
     plain_text,
     texts_by_column,
 )
-from de_an06.report.official import Box, HeadLines, OfficialDocument
 from de_an06.surface.metrics import text_width
+from de_an06.surface.official import Box, HeadLines, OfficialDocument
 from de_an06.surface.visible import shown_text, visible
 
 # What fits between the margins in letters of equal width of 10 points (Courier New).

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -14,6 +14,7 @@ from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
 _MOST_IN_FILE = 50
+_FEW = 3
 _MOST = 200
 _WIDEST_LINE = 100
 
@@ -26,21 +27,37 @@ def findings_text(findings: Sequence[Diagnostic], lang: Lang) -> str:
     return "".join(f"{visible(text)}\n" for text in _lines(findings, lang))
 
 
+def findings_brief(findings: Sequence[Diagnostic], lang: Lang) -> str:
+    """The first of each file on a line, of a few files, and how many more there are.
+
+    What stands before every screen while a file is set aside: `validate` tells all.
+    """
+    of_files = {finding.span.file: finding for finding in reversed(findings)}
+    first = list(reversed(of_files.values()))[:_FEW]
+    lines = [next(_one(finding, lang)) for finding in first]
+    if left := len(findings) - len(first):
+        lines.append(say(lang, "more_findings", count=left))
+    return "".join(f"{visible(text)}\n" for text in lines)
+
+
 def findings_json(findings: Sequence[Diagnostic], lang: Lang) -> str:
     """All findings, as `validate --format json` promises (docs/design.md, "Findings")."""
-    return json_text(
-        [
-            {
-                "file": finding.span.file,
-                "line": finding.span.line,
-                "column": finding.span.column,
-                "severity": finding.severity,
-                "code": finding.rule.code,
-                "message": finding.message(lang),
-            }
-            for finding in findings
-        ]
-    )
+    return json_text(finding_rows(findings, lang))
+
+
+def finding_rows(findings: Sequence[Diagnostic], lang: Lang) -> list[Mapping[str, object]]:
+    """The findings in the form that programs read, wherever they read them."""
+    return [
+        {
+            "file": finding.span.file,
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "severity": finding.severity,
+            "code": finding.rule.code,
+            "message": finding.message(lang),
+        }
+        for finding in findings
+    ]
 
 
 def counts(findings: Sequence[Diagnostic]) -> tuple[int, int]:

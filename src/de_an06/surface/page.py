@@ -1,7 +1,7 @@
 """The first lines of a screen: which plan, which day, what to beware of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from de_an06.engine.succession import last_by, succession
@@ -9,17 +9,30 @@ from de_an06.model.assessment import Assessment, State
 from de_an06.model.month import Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
-from de_an06.surface.screen import Line, Piece, Tone, line
+from de_an06.surface.screen import Line, Piece, Tone, hint, line
 from de_an06.words.dates import short_day, weekday
 from de_an06.words.labels import label
 from de_an06.words.say import Lang, say
+
+_SHORT = 22
+"""Letters that a column of names has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program was started: its name as typed, the options before the command, the day."""
+
+    program: str = "de-an06"
+    before: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What every screen needs: the files, the language, and the day where it is about one.
 
-    `by_the_plan` says that the figures are those of the plan's own deadlines.
+    `by_the_plan` says that the figures are those of the plan's own deadlines; `start` is how a
+    command to type next begins.
     """
 
     register: Register
@@ -27,6 +40,7 @@ class Page:
     as_of: date | None = None
     is_over: bool = False
     by_the_plan: bool = False
+    start: Start = field(default_factory=Start)
 
     def say(self, phrase: str, **facts: object) -> str:
         """A sentence in the page's language."""
@@ -37,10 +51,34 @@ class Page:
         twice = sum(other.ref == task.ref for other in self.register.tasks) > 1
         return task.id if twice else task.ref
 
+    def many(self, what: str, count: int) -> str:
+        """So many of something; of one thing as English has it."""
+        return self.say(f"one_{what}" if count == 1 else what, count=count)
+
     def name(self, id: str) -> str:
         """The whole name of an agency."""
         entry = self.register.agencies.named(id)
         return entry.name if entry else id
+
+    def brief(self, id: str, room: int = _SHORT) -> str:
+        """An agency in few words, where it has such: its name, or a short one that people read."""
+        entry = self.register.agencies.named(id)
+        if entry is None or len(entry.name) <= room:
+            return entry.name if entry else id
+        # One word alone (STTTT) is what few can read.
+        readable = (alias for alias in entry.aliases if " " in alias and len(alias) <= room)
+        return next(readable, entry.name)
+
+    def short(self, id: str, room: int = _SHORT) -> str:
+        """An agency as a column has room for it: in few words, else its id."""
+        name = self.brief(id, room)
+        return name if len(name) <= room else id
+
+    def next(self, command: str, *, dated: bool = True) -> Line:
+        """The line that offers the next command, of the same project and day as this one."""
+        start = self.start
+        words = (start.program, start.before, command, start.day if dated else "")
+        return hint(self.say("next", command=" ".join(filter(None, words))))
 
     def heir(self, id: str) -> str:
         """Who stood last in an agency's place by the page's day."""
@@ -60,6 +98,13 @@ class Page:
 
 def head(page: Page) -> Iterator[Line]:
     """Which plan and day; then what to beware of, each on a line that stands out."""
+    yield from title(page)
+    if count := len(page.register.set_aside):
+        yield line(f"! {page.say('set_aside', count=count)}", Tone.BAD)
+
+
+def title(page: Page) -> Iterator[Line]:
+    """Which plan and day, and whether it is simulated, over, or as if nothing was ruled."""
     plan = page.register.plan
     pieces = [Piece(_plan_name(page), Tone.STRONG)]
     if page.as_of:
@@ -75,9 +120,6 @@ def head(page: Page) -> Iterator[Line]:
         if plan.year is not None:
             phrase, middle = "year_over", date(plan.year, 6, 30)
         yield line(page.say(phrase, day=middle.isoformat()), Tone.FAINT)
-    if page.register.set_aside:
-        yield line(f"! {page.say('set_aside', count=len(page.register.set_aside))}", Tone.BAD)
-        yield from (line(f"    {path}", Tone.BAD) for path in page.register.set_aside)
 
 
 def _plan_name(page: Page) -> str:

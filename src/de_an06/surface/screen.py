@@ -1,6 +1,6 @@
 """A screen as a value: lines and tables that a terminal or a pipe prints."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,13 +38,15 @@ class Line:
 class Column:
     """A column: its heading, its side, and how it gives way when a terminal is narrow.
 
-    A `flexible` one is cut; an `optional` one is left out before that hurts.
+    A `flexible` one is cut, or stands below its row; an `optional` one is left out before that
+    hurts. An `aside` one is the second of two: it stands at the right edge, or below the first.
     """
 
     heading: str
     right: bool = False
     flexible: bool = False
     optional: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Table:
 
 
 Screen = Sequence[Line | Table]
+
+DONE = "✓"
+"""What begins a line on something that was done as asked."""
 
 
 def line(text: str = "", tone: Tone = Tone.PLAIN) -> Line:
@@ -73,6 +78,17 @@ def labelled(words: str, text: str) -> Line:
     return Line((Piece(f"{words}: ", Tone.FAINT), Piece(text)))
 
 
+def is_good_news(screen: Screen) -> bool:
+    """Whether a screen only says that something was done, and how to go on."""
+    first = next(iter(screen), None)
+    return isinstance(first, Line) and "".join(p.text for p in first.pieces).startswith(DONE)
+
+
+def without_hints(screen: Screen) -> Screen:
+    """The screen without what only helps a person on."""
+    return [block for block in screen if not (isinstance(block, Line) and block.only_for_people)]
+
+
 def plain(screen: Screen) -> str:
     """The screen as text; a cell's own tabs and line breaks become spaces."""
     return "".join(f"{text}\n" for block in screen for text in _lines(block))
@@ -84,9 +100,14 @@ def _lines(block: Line | Table) -> Iterator[str]:
             yield visible("".join(piece.text for piece in block.pieces))
         return
     if any(column.heading for column in block.columns):
-        yield "\t".join(_cell(column.heading) for column in block.columns)
+        yield _joined(column.heading for column in block.columns)
     for row in block.rows:
-        yield "\t".join(_cell(piece.text) for piece in row)
+        yield _joined(piece.text for piece in row)
+
+
+def _joined(cells: Iterable[str]) -> str:
+    """Cells with tabs between; what is empty at the end of a row leaves none."""
+    return "\t".join(_cell(text) for text in cells).rstrip("\t")
 
 
 def _cell(text: str) -> str:

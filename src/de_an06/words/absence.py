@@ -9,12 +9,13 @@ _NOTHING = re.compile(
     r"( gi| noi dung| van ban| minh chung)?"
     r"|(khong|ko|chua)( co| phat sinh| gap)?( kho khan,?)?( va| hay)?( vuong mac)?( nao| gi)?"
 )
+_LONGEST = 80
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?/(?:\d{4}/)?[A-Za-zĐđ][^\s,;]*")
 
 
 def says_nothing(text: str) -> bool:
     """Whether a text is a word for none: «Không», «Không có», «-», 0."""
-    return _NOTHING.fullmatch(fold(text).strip(" .!")) is not None
+    return len(text) < _LONGEST and _NOTHING.fullmatch(fold(text).strip(" .!")) is not None
 
 
 def documents_in(text: str) -> list[str]:

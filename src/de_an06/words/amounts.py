@@ -14,6 +14,8 @@ from de_an06.words.say import Lang
 _ONE_POINT = re.compile(r"(\d+)\.(\d+)", re.ASCII)
 _VIETNAMESE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
+_COMMAS = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*%?", re.ASCII)
 _THREE = 3
 
 _WORDS = {
@@ -49,6 +51,25 @@ def typed_number(typed: str) -> str | TwoReadings:
     return f"{whole}.{match[2]}" if match[2] else whole
 
 
+def typed_whole(typed: str) -> str | TwoReadings:
+    """A whole number as files write it, 1.250 as 1250: a point can only stand between thousands.
+
+    1,250 could be two: elsewhere in the world it is the comma that stands there.
+    """
+    text = typed.strip()
+    if _THOUSANDS.fullmatch(text):
+        return text.replace(".", "")
+    if _COMMAS.fullmatch(text):
+        return TwoReadings(text.replace(",", ""), text.partition(",")[0])
+    return text
+
+
+def typed_percent(typed: str) -> str:
+    """A whole percentage as files write it: 60%, 60,0; what is none stays as it is."""
+    match = _PERCENT.fullmatch(typed.strip())
+    return str(int(match[1])) if match else typed
+
+
 def typed_figure(typed: str) -> str | TwoReadings:
     """A figure as files write it: a number, or «có» as yes and «chưa» as no."""
     return _ANSWERS.get(fold(typed)) or typed_number(typed)
@@ -59,10 +80,13 @@ def typed_measure(typed: str) -> dict[str, str] | TwoReadings:
     if "/" not in typed:
         figure = typed_figure(typed)
         return figure if isinstance(figure, TwoReadings) else {"value": figure}
-    parts = [part.strip() for part in typed.partition("/")]
-    # These are whole numbers: a point between thousands is all that it can be.
-    plain = [part.replace(".", "") if _THOUSANDS.fullmatch(part) else part for part in parts]
-    return {"numerator": plain[0], "denominator": plain[2]}
+    part, _, whole = typed.partition("/")
+    numerator, denominator = typed_whole(part), typed_whole(whole)
+    if isinstance(numerator, TwoReadings):
+        return numerator
+    if isinstance(denominator, TwoReadings):
+        return denominator
+    return {"numerator": numerator, "denominator": denominator}
 
 
 def figure_offer(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta, timezone
 
 from de_an06.model.period import Cadence, Period, RuledName
+from de_an06.model.text import fold
 from de_an06.words.say import Lang
 
 _WEEKDAYS = (
@@ -28,12 +29,6 @@ TYPED = (
 )
 """The ways in which a day may be typed: 2024-06-30 or 30/6/2024."""
 
-IN_CELLS = (
-    TYPED[0],
-    r"(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})",
-)
-"""Those of a cell in a form: also 30.6.2024, 30 - 6 - 2024."""
-
 MEANT_IN_FILES = (
     rf"{_YEAR_FIRST}(?:[T ].*)?",
     r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})",
@@ -47,6 +42,20 @@ MEANT_IN_CELLS = (
 )
 """The same for cells: other habits, such as 3/14/2024 and 14.3.24."""
 
+_SIGN = r"\s*(?P<sign>[/. -])\s*"
+_IN_WORDS = (
+    rf"(?P<year>\d{{4}}){_SIGN}(?P<month>\d{{1,2}})\s*(?P=sign)\s*(?P<day>\d{{1,2}})",
+    rf"(?:ngay\s*)?(?P<day>\d{{1,2}}){_SIGN}(?P<month>\d{{1,2}})\s*(?P=sign)\s*(?P<year>\d{{4}})",
+    r"(?:ngay\s*)?(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*(?:nam|/)?\s*(?P<year>\d{4})",
+)
+_OF_A_YEAR = r"(?:ngay\s*)?(?P<day>\d{1,2})\s*(?:[/.-]|thang)\s*(?P<month>\d{1,2})"
+_FROM_TODAY = {
+    **dict.fromkeys(("hom nay", "nay", "today", "bua nay"), 0),
+    **dict.fromkeys(("hom qua", "qua", "yesterday"), -1),
+    **dict.fromkeys(("hom kia",), -2),
+    **dict.fromkeys(("ngay mai", "mai"), 1),
+}
+
 VIETNAM = timezone(timedelta(hours=7))
 """The time of Vietnam, all year."""
 
@@ -57,10 +66,35 @@ def read_day(written: str, ways: Sequence[str] = TYPED) -> date | None:
     return next(filter(None, (_day_of(match) for match in found if match)), None)
 
 
-def _day_of(match: re.Match[str]) -> date | None:
+def day_in_words(typed: str) -> date | None:
+    """The day that is written with its year in any way of officials: ngày 15 tháng 6 năm 2024."""
+    return read_day(fold(typed), (*TYPED, *_IN_WORDS))
+
+
+def days_meant(typed: str, first: date, last: date, today: date | None = None) -> list[date]:
+    """The days that may be meant by a day as officials write it: 15/6, 15.6.2024, hôm nay.
+
+    A day without a year is one between `first` and `last`; where there is none, one of a year that
+    both are in. What counts from `today` means nothing without it.
+    """
+    text = fold(typed).strip(" .,;")
+    if today is not None and text in _FROM_TODAY:
+        return [today + timedelta(days=_FROM_TODAY[text])]
+    if found := day_in_words(text):
+        return [found]
+    match = re.fullmatch(_OF_A_YEAR, text, re.ASCII)
+    if match is None:
+        return []
+    of_years = (_day_of(match, year) for year in range(first.year, last.year + 1))
+    days = [day for day in of_years if day]
+    within = [day for day in days if first <= day <= last]
+    return within or (days if first.year == last.year else [])
+
+
+def _day_of(match: re.Match[str], of_year: int | None = None) -> date | None:
     """The day with these numbers; None where the calendar has none."""
     said = match.groupdict()
-    year = int(said["year"] or _CENTURY + int(said["short"]))
+    year = of_year or int(said["year"] or _CENTURY + int(said["short"]))
     try:
         return date(year, int(said["month"]), int(said["day"]))
     except ValueError:

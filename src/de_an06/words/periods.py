@@ -8,20 +8,32 @@ from de_an06.model.period import Cadence, Period, RuledName
 from de_an06.model.text import fold
 
 _YEAR = r"\s*(?:[/.-]|nam)?\s*(?P<year>20\d\d)"
+_SAID = (
+    *(("i", "mot", "nhat", "gieng"), ("ii", "hai", "nhi"), ("iii", "ba"), ("iv", "tu", "bon")),
+    *(("nam",), ("sau",), ("bay",), ("tam",), ("chin",), ("muoi",), ("muoi mot",)),
+    ("muoi hai", "chap"),
+)
+_NUMBERS = {word: number for number, words in enumerate(_SAID, 1) for word in words}
+_IN_WORDS = "|".join(sorted(set(_NUMBERS) - {"i", "ii", "iii", "iv"}, key=len, reverse=True))
 _FORMS = {
     Cadence.MONTH: (
-        rf"(?:thang|t)?\s*(?P<number>\d\d?){_YEAR}",
+        rf"(?:thang|t)?\s*\.?\s*(?P<number>\d\d?){_YEAR}",
         r"(?P<year_first>20\d\d)\s*[/. -]\s*(?P<after>\d\d?)",
-        r"(?:thang|t)\s*(?P<number>\d\d?)",
+        r"(?:thang|t)\s*\.?\s*(?P<number>\d\d?)",
+        rf"thang (?P<number>{_IN_WORDS})(?:{_YEAR})?",
     ),
     Cadence.QUARTER: (
-        rf"(?:quy|q)\s*(?P<number>[1-4]|i{{1,3}}|iv)(?:{_YEAR})?",
+        rf"(?:qu[iy]|q)\s*\.?\s*(?P<number>[1-4]|i{{1,3}}|iv|mot|nhat|hai|nhi|ba|tu|bon)(?:{_YEAR})?",
         r"(?P<year_first>20\d\d)-?q(?P<after>[1-4])",
     ),
-    Cadence.HALF: (rf"6 thang(?P<half>\s*(?:dau|cuoi))?(?:\s*nam)?(?:{_YEAR})?",),
-    Cadence.YEAR: (rf"(?:ca )?nam{_YEAR}", r"ca nam"),
+    Cadence.HALF: (
+        rf"(?:6|sau)\s*(?:thang|t)(?P<half>\s*(?:dau|cuoi))?(?:\s*nam)?(?:{_YEAR})?",
+        rf"nua(?P<half>\s*(?:dau|cuoi))(?:\s*nam)?(?:{_YEAR})?",
+        rf"h(?P<number>[12])(?:{_YEAR})?",
+    ),
+    Cadence.YEAR: (rf"(?:ca )?nam{_YEAR}", r"(?:ca )?nam"),
 }
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OPENING = re.compile(r"(?:bao cao |ky )+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,9 @@ class TypedPeriod:
 
 def typed_period(typed: str) -> TypedPeriod | None:
     """The period that a text names in words; None where it names none."""
-    text = fold(typed)
+    text = fold(typed).strip(" .,;")
+    if opening := _OPENING.match(text):
+        text = text[opening.end() :]
     for cadence, forms in _FORMS.items():
         for form in forms:
             if match := re.fullmatch(form, text, re.ASCII):
@@ -55,7 +69,7 @@ def _period(cadence: Cadence, said: dict[str, str | None]) -> TypedPeriod | None
     number = said.get("number") or said.get("after") or "1"
     if "cuoi" in (said.get("half") or ""):
         number = "2"
-    counted = _ROMAN.get(number) or int(number)
+    counted = _NUMBERS.get(number) or int(number)
     return TypedPeriod(cadence, counted, int(year) if year else None)
 
 

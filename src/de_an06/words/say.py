@@ -8,10 +8,12 @@ from de_an06.words.phrases.clones import CLONES
 from de_an06.words.phrases.command_line import COMMAND_LINE
 from de_an06.words.phrases.documents import DOCUMENTS
 from de_an06.words.phrases.files import FILES
+from de_an06.words.phrases.history import HISTORY
 from de_an06.words.phrases.own_words import OWN_WORDS
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
 from de_an06.words.phrases.screens import SCREENS
+from de_an06.words.phrases.standing import STANDING
 from de_an06.words.phrases.truth import TRUTH
 
 
@@ -28,7 +30,9 @@ class Lang(StrEnum):
 
 TABLES = (
     SCREENS,
+    STANDING,
     PLAN,
+    HISTORY,
     COMMAND_LINE,
     CLONES,
     RECORDING,

@@ -173,7 +173,8 @@ def test_a_percentage_is_whole_or_left_for_its_rule(typed, shown_as, read_as):
         ("dang thuc hien", "in_progress"),
         ("in_progress", "in_progress"),
         ("Done", "done"),
-        ("đang làm", "đang làm"),
+        ("đang làm", "in_progress"),
+        ("đang họp", "đang họp"),
         (1, "1"),
     ],
 )

@@ -6,11 +6,9 @@ from builders import a_month, a_register, a_task, an_agency, an_update
 from conftest import examples
 from de_an06.engine.standing import assess, tally
 from de_an06.model.assessment import State
+from de_an06.queries.views.tallies import by_agency, by_group, most_pressing
 from de_an06.queries.views.work import (
-    by_agency,
-    by_group,
     deadlines,
-    most_pressing,
     owed,
     pressing,
     silence,

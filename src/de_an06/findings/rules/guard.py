@@ -105,6 +105,13 @@ RULING_CHANGED = error(
     en="ruling {number} ({kind}, {on}) was changed or dropped (commit {commit}): put it back as "
     "it was, rulings are only added at the end; to take one back use de-an06 decide revoke",
 )
+SENT_MONTH_EDITED = warning(
+    "G626 sent-month-edited",
+    vi="báo cáo kỳ này đã gửi nhưng tệp không còn như bản đã commit, đẩy lên sẽ bị từ chối: git "
+    "checkout HEAD -- {value}; nội dung sửa ghi vào kỳ sau",
+    en="this period's report was sent, but its file is not as it was committed, and a push would "
+    "be refused: git checkout HEAD -- {value}; corrections go into a later period",
+)
 NOT_ENTERED_BY = error(
     "G631 not-entered-by",
     vi="cơ quan thường trực ghi thay «{value}» thì tệp phải có entered_by: {standing} (commit "

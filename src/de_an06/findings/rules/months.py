@@ -257,3 +257,10 @@ BLOCKED_BY_NOTHING = warning(
         "mắc mới», or correct the «Trạng thái»",
     ),
 )
+WORD_FOR_NONE = warning(
+    "L803 word-for-none",
+    vi="«{value}» không nêu điều gì nhưng được ghi thành nội dung của {key}: không có thì bỏ khóa "
+    "này; nếu báo cáo đã gửi thì giải quyết (resolves) ở kỳ sau",
+    en="«{value}» says that there is nothing, and counts as {key} all the same: leave the key out; "
+    "where the report was sent, resolve it in a later period",
+)

@@ -103,8 +103,8 @@ BAD_DIGEST = error(
 )
 UNKNOWN_CHOICE = error(
     "S217 unknown-choice",
-    vi="«{value}» không phải giá trị hợp lệ; chọn một trong: {choices}",
-    en="«{value}» is not a choice here; it is one of: {choices}",
+    vi="«{value}» không phải giá trị hợp lệ; chọn một trong: {said}",
+    en="«{value}» is not a choice here; it is one of: {said}",
 )
 NOT_A_PERIOD = error(
     "S218 not-a-period",

@@ -18,17 +18,17 @@ from de_an06.form.intake.merged import across_columns, spread
 from de_an06.form.intake.values import (
     CellText,
     Reader,
-    choice_reader,
     day,
     number_or_answer,
+    obstacle_kind,
     percent,
     read_cell,
+    status,
     text,
     whole,
 )
 from de_an06.load.rows import Row, nested, place_in
 from de_an06.model.text import fold
-from de_an06.words.labels import OBSTACLE_KINDS, STATUSES
 from de_an06.yamltext.place import Keys
 
 _FEWEST = 3
@@ -72,13 +72,13 @@ _MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "do
 UPDATES: Table = {
     TASK: ReadColumn(UpdateColumn.TASK),
     ON: ReadColumn(UpdateColumn.ON, day),
-    ("status",): ReadColumn(UpdateColumn.STATUS, choice_reader(STATUSES)),
+    ("status",): ReadColumn(UpdateColumn.STATUS, status),
     ("percent",): ReadColumn(UpdateColumn.PERCENT, percent),
     ("completed_on",): ReadColumn(UpdateColumn.COMPLETED_ON, day),
     ("result",): ReadColumn(UpdateColumn.RESULT),
     ("next",): ReadColumn(UpdateColumn.NEXT),
     RESOLVES: ReadColumn(UpdateColumn.RESOLVES),
-    OBSTACLE_KIND: ReadColumn(UpdateColumn.OBSTACLE_KIND, choice_reader(OBSTACLE_KINDS)),
+    OBSTACLE_KIND: ReadColumn(UpdateColumn.OBSTACLE_KIND, obstacle_kind),
     OBSTACLE_TEXT: ReadColumn(UpdateColumn.OBSTACLE_TEXT),
     ("obstacles", 0, "cause"): ReadColumn(UpdateColumn.OBSTACLE_CAUSE),
     ("obstacles", 0, "proposal"): ReadColumn(UpdateColumn.OBSTACLE_PROPOSAL),

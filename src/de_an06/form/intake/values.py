@@ -8,16 +8,14 @@ from decimal import Decimal
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.cells import Cell, CellKind
-from de_an06.model.text import fold, nfc
+from de_an06.model.text import nfc
 from de_an06.words.absence import says_nothing
-from de_an06.words.amounts import TwoReadings, typed_figure
-from de_an06.words.dates import IN_CELLS, read_day
+from de_an06.words.amounts import TwoReadings, typed_figure, typed_percent, typed_whole
+from de_an06.words.dates import day_in_words
+from de_an06.words.spoken import read_obstacle_kind, read_status
 
 _AT_MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?", re.ASCII)
 _WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", re.ASCII)
-_PERCENT = re.compile(r"(\d+)(?:[.,]0+)?\s*%?", re.ASCII)
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)
-_COMMAS = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
 _LARGEST = 10**15
 
 
@@ -74,20 +72,13 @@ def whole(cell: Cell) -> CellText:
     if cell.kind is not CellKind.TEXT:
         return CellText(_digits(cell.text))
     written = _clean(cell.text)
-    if _THOUSANDS.fullmatch(written):
-        return CellText(written.replace(".", ""))
-    if _COMMAS.fullmatch(written):
-        plain = {"whole": written.replace(",", ""), "decimal": written.partition(",")[0]}
-        return CellText(written, rules.AMBIGUOUS_NUMBER, plain)
-    return CellText(written)
+    return _sure(written, typed_whole(written))
 
 
 def percent(cell: Cell) -> CellText:
     """A percentage without its sign: 40, 40%, or 0.4 that is shown as 40%."""
     if cell.kind is CellKind.TEXT:
-        written = _clean(cell.text)
-        match = _PERCENT.fullmatch(written)
-        return CellText(str(int(match[1])) if match and len(match[1]) < 9 else written)
+        return CellText(typed_percent(_clean(cell.text)))
     return CellText(_digits(cell.text, 100 if cell.kind is CellKind.PERCENT else 1))
 
 
@@ -96,10 +87,14 @@ def number_or_answer(cell: Cell) -> CellText:
     written = text(cell)
     if cell.kind is not CellKind.TEXT or written.rule:
         return replace(written, text=written.text.replace(",", "."))
-    meant = typed_figure(written.text)
+    return _sure(written.text, typed_figure(written.text))
+
+
+def _sure(written: str, meant: str | TwoReadings) -> CellText:
+    """What is meant; what could be two numbers is refused with both."""
     if isinstance(meant, TwoReadings):
         readings = {"whole": meant.whole, "decimal": meant.decimal}
-        return CellText(written.text, rules.AMBIGUOUS_NUMBER, readings)
+        return CellText(written, rules.AMBIGUOUS_NUMBER, readings)
     return CellText(meant)
 
 
@@ -113,15 +108,16 @@ def day(cell: Cell) -> CellText:
     return CellText(cell.day.isoformat(), rules.TIME_OF_DAY if "," in digits else None)
 
 
-def choice_reader(codes: Mapping[str, str]) -> Reader:
-    """Reads one of the labels of `codes`, or a code, in any case, with or without diacritics."""
-    known = {fold(word): code for label, code in codes.items() for word in (label, code)}
+def status(cell: Cell) -> CellText:
+    """A status as its code, however an official says it."""
+    value = text(cell)
+    return replace(value, text=read_status(value.text))
 
-    def choice(cell: Cell) -> CellText:
-        value = text(cell)
-        return CellText(known.get(fold(value.text), value.text), value.rule)
 
-    return choice
+def obstacle_kind(cell: Cell) -> CellText:
+    """A kind of obstacle as its code, however an official says it."""
+    value = text(cell)
+    return replace(value, text=read_obstacle_kind(value.text))
 
 
 def _clean(written: str) -> str:
@@ -135,7 +131,7 @@ def _written_day(written: str) -> CellText:
         return CellText(match[1])
     if _WITH_TIME.fullmatch(written):
         return CellText(written, rules.TIME_OF_DAY)
-    found = read_day(written, IN_CELLS)
+    found = day_in_words(written)
     return CellText(found.isoformat() if found else written)
 
 

@@ -1,4 +1,4 @@
-"""A warning where the word of a lead rests on nothing.
+"""A warning where a word rests on nothing, or is one for nothing.
 
 Told by `validate` and `guard`, and by the commands that write; it stops no state.
 """
@@ -8,10 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from de_an06.engine.grounds import LeadWord, Run, runs, unexplained, unproven, words_of
 from de_an06.engine.holders import holders_of
 from de_an06.findings.finding import Rule
-from de_an06.findings.rules.months import BLOCKED_BY_NOTHING, DONE_ON_NOTHING
+from de_an06.findings.rules.months import BLOCKED_BY_NOTHING, DONE_ON_NOTHING, WORD_FOR_NONE
 from de_an06.load.layout import month_path
+from de_an06.model.month import Update
 from de_an06.model.plan import Register
 from de_an06.model.rulings import rulings
+from de_an06.model.scalars import Fact
+from de_an06.words.absence import says_nothing
 from de_an06.yamltext.place import Fault, Spot
 
 
@@ -44,3 +47,27 @@ def spot_of(register: Register, word: LeadWord) -> Spot:
     """The place of an update."""
     path = month_path(register.id, word.agency, word.entry.month.period)
     return Spot(path, ("updates", word.entry.place))
+
+
+def none_faults(register: Register, tasks: Collection[str] | None = None) -> Iterator[Fault]:
+    """A warning at each word for none that would count as an obstacle, evidence or next step."""
+    for month in register.months:
+        file = Spot(month_path(register.id, month.agency, month.period))
+        for spot, update in file.each("updates", month.updates):
+            if tasks is None or update.task in tasks:
+                yield from _none_said(spot, update)
+
+
+def _none_said(spot: Spot, update: Update) -> Iterator[Fault]:
+    yield from _none_in(spot, update, ("next",))
+    for at, obstacle in spot.each("obstacles", update.obstacles):
+        yield from _none_in(at, obstacle, ("text", "cause", "proposal", "to"))
+    for at, evidence in spot.each("evidence", update.evidence):
+        yield from _none_in(at, evidence, ("number", "title"))
+
+
+def _none_in(spot: Spot, said: Fact, keys: Collection[str]) -> Iterator[Fault]:
+    for key in keys:
+        text = getattr(said, key)
+        if text is not None and says_nothing(text):
+            yield spot.at(key).fault(WORD_FOR_NONE, value=text, key=key)

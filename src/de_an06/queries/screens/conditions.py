@@ -9,7 +9,7 @@ from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.lists import some_names
 from de_an06.queries.views.conditions import Awaited, Dependent
 from de_an06.surface.page import Page, head, state_piece
-from de_an06.surface.screen import Line, Piece, Screen, Tone, hint, labelled, line
+from de_an06.surface.screen import Line, Piece, Screen, Tone, labelled, line
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
 
@@ -28,7 +28,7 @@ def conditions_screen(page: Page, conditions: Sequence[Awaited]) -> Screen:
         *head(page),
         line(page.say("conditions_head", **counts), Tone.STRONG),
         *(told for each in conditions for told in _condition(page, each)),
-        hint(page.say("next", command="de-an06 status --state waiting")),
+        page.next("status --state waiting"),
     ]
 
 

@@ -1,20 +1,18 @@
-"""The screens that are lists: of tasks, agencies, assignments, what is due, obstacles."""
+"""The screens that are lists: of tasks, agencies, assignments, what is due."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from de_an06.engine.deadlines import deadline_of
 from de_an06.model.assessment import Assessment, ReportState
-from de_an06.model.history import LedgerEntry
 from de_an06.model.task import Task
-from de_an06.queries.screens.story import proposal
 from de_an06.queries.views.work import Deadlines, OwedReports, Pressing, owed, pressing
-from de_an06.surface.page import Page, day_piece, head, percent_piece, row_state_piece
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, line
+from de_an06.surface.page import Page, day_piece, head
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
 
-_LEAD_WIDTH = 22
-_NAMES_OF_A_TASK = 3
+_LEAD_WIDTH = 30
+_NAMES_OF_A_TASK = 5
 _NAMES_OF_A_REPORT = 12
 
 
@@ -29,7 +27,7 @@ def tasks_screen(page: Page, tasks: Sequence[Task], words: Sequence[str]) -> Scr
         *_groups(page, tasks),
         line(),
         line(page.say("continuing_legend"), Tone.FAINT),
-        hint(page.say("next", command=f"de-an06 show {first}")),
+        page.next(f"show {first}"),
     ]
 
 
@@ -49,13 +47,19 @@ def _groups(page: Page, tasks: Sequence[Task]) -> Iterator[Line | Table]:
 
 
 def _row(page: Page, task: Task) -> tuple[Piece, ...]:
-    leads = ", ".join(page.name(id) for id in task.leads)
     return (
         Piece(f"  {step_code(page, task)}"),
         Piece(task.title),
-        Piece(leads if len(leads) <= _LEAD_WIDTH else leads[: _LEAD_WIDTH - 1] + "…", Tone.FAINT),
+        Piece(_leads(page, task), Tone.FAINT),
         Piece(deadline(page, task)),
     )
+
+
+def _leads(page: Page, task: Task) -> str:
+    """The first lead, and how many more there are."""
+    first = [page.short(id, _LEAD_WIDTH) for id in task.leads[:1]]
+    left = len(task.leads) - 1
+    return page.say("and_more", names=first[0], count=left) if left > 0 else "".join(first)
 
 
 def step_code(page: Page, task: Task) -> str:
@@ -125,8 +129,8 @@ def _reports(page: Page, found: Deadlines) -> Iterator[Line]:
     for debt in owed(living):
         tone = Tone.BAD if debt.state is ReportState.MISSING else Tone.WARNING
         yield line(_debt(page, debt), tone)
-        names = some_names(page, debt.agencies, _NAMES_OF_A_REPORT)
-        yield line(f"    {page.say('whose', count=len(debt.agencies), names=names)}", Tone.FAINT)
+        names = short_names(page, debt.agencies, _NAMES_OF_A_REPORT)
+        yield line(f"    {_holders(page, len(debt.agencies), names)}", Tone.FAINT)
 
 
 def _debt(page: Page, debt: OwedReports) -> str:
@@ -139,40 +143,6 @@ def _debt(page: Page, debt: OwedReports) -> str:
     periods = ", ".join(period_name(period, page.lang) for period in debt.periods)
     state = label(debt.state, page.lang)
     return f"  {mark} {page.say('silent_agencies', periods=periods, due=due, state=state)}"
-
-
-def obstacles_screen(page: Page, obstacles: Sequence[LedgerEntry]) -> Screen:
-    """Each open obstacle under the agency that raised it, in the registry's order."""
-    if not obstacles:
-        return [*head(page), line(page.say("obstacles_none"), Tone.GOOD)]
-    return [
-        *head(page),
-        line(page.say("obstacles_count", count=len(obstacles)), Tone.STRONG),
-        *_obstacles(page, obstacles),
-        hint(page.say("next", command="de-an06 update <cơ quan> <nhiệm vụ> --resolve <mã>")),
-    ]
-
-
-def _obstacles(page: Page, obstacles: Sequence[LedgerEntry]) -> Iterator[Line]:
-    for agency in page.register.agencies.agencies:
-        mine = [raised for raised in obstacles if raised.agency == agency.id]
-        if mine:
-            yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
-        for raised in mine:
-            yield from _obstacle(page, raised)
-
-
-def _obstacle(page: Page, raised: LedgerEntry) -> Iterator[Line]:
-    obstacle = raised.obstacle
-    code = page.code(page.register.task(raised.task))
-    days = raised.age(page.as_of) if page.as_of else 0
-    age = page.say("obstacle_age", days=days, kind=label(obstacle.kind, page.lang))
-    yield Line((Piece(f"  {code} · {raised.reference} · "), Piece(age, Tone.WARNING)))
-    yield line(f"    {obstacle.text}")
-    if obstacle.cause:
-        yield line(f"    {page.say('cause', text=obstacle.cause)}", Tone.FAINT)
-    if obstacle.proposal:
-        yield line(f"    {proposal(page, obstacle)}", Tone.FAINT)
 
 
 def pressing_table(page: Page, tasks: tuple[Pressing, ...]) -> Table:
@@ -200,54 +170,45 @@ def _whose(page: Page, rows: Sequence[Assessment]) -> str:
         leads.setdefault(row.held_by, []).append(row.agency)
     if all(row.held_by == row.agency for row in rows):
         named = tuple(row.agency for row in rows)
-        return page.say("whose", count=len(rows), names=some_names(page, named, _NAMES_OF_A_TASK))
+        return _holders(page, len(rows), short_names(page, named, _NAMES_OF_A_TASK))
     held = [page.holder(holder, former) for holder, former in leads.items()]
     names, left = ", ".join(held[:_NAMES_OF_A_TASK]), len(held) - _NAMES_OF_A_TASK
     shown = page.say("and_others", names=names, count=left) if left > 0 else names
-    return page.say("whose", count=len(held), names=shown)
+    return _holders(page, len(held), shown)
 
 
-def some_names(page: Page, agencies: tuple[str, ...], most: int) -> str:
-    """The group that they are, or the first `most` by name with how many others there are."""
-    registry = page.register.agencies
-    for group in registry.groups:
-        if set(agencies) == set(registry.expand(group.members, page.register.first_day)):
-            return group.name
-    shown = ", ".join(page.name(id) for id in agencies[:most])
+def _holders(page: Page, count: int, names: str) -> str:
+    return names if count == 1 else page.say("whose", count=count, names=names)
+
+
+def short_names(page: Page, agencies: tuple[str, ...], most: int) -> str:
+    """The group that they are, or the first `most` in few words."""
+    if group := _group_of(page, agencies):
+        return group
+    shown = ", ".join(page.brief(id) for id in agencies[:most])
     left = len(agencies) - most
     return page.say("and_others", names=shown, count=left) if left > 0 else shown
 
 
-def held_by(page: Page, row: Assessment) -> str:
-    """The id of who holds a row; with that of the lead whose it was, where it is another."""
-    holder = row.held_by or page.say("nobody_holds")
-    if row.held_by == row.agency:
-        return holder
-    return page.say("held_before", holder=holder, names=row.agency)
+def _group_of(page: Page, agencies: tuple[str, ...]) -> str | None:
+    """The name of the group that these agencies are, if they are one."""
+    registry = page.register.agencies
+    for group in registry.groups:
+        if set(agencies) == set(registry.expand(group.members, page.register.first_day)):
+            return group.name
+    return None
+
+
+def some_names(page: Page, agencies: tuple[str, ...], most: int) -> str:
+    """The group that they are, or the first `most` by name with how many others there are."""
+    if group := _group_of(page, agencies):
+        return group
+    shown = ", ".join(page.name(id) for id in agencies[:most])
+    left = len(agencies) - most
+    return page.say("and_others", names=shown, count=left) if left > 0 else shown
 
 
 def _days(page: Page, days: int) -> Piece:
     if days < 0:
         return Piece(page.say("days_late", days=-days), Tone.BAD)
     return Piece(page.say("days_left" if days else "due_today", days=days), Tone.WARNING)
-
-
-def rows_table(
-    page: Page,
-    first: tuple[Column, ...],
-    rows: Iterable[tuple[tuple[Piece, ...], Assessment]],
-) -> Table:
-    """Rows that begin with what is in the `first` columns; then state, deadline and percent."""
-    columns = (
-        *first,
-        Column(page.say("col_state")),
-        Column(page.say("col_due")),
-        Column(page.say("col_percent"), right=True),
-    )
-    return Table(
-        columns,
-        tuple(
-            (*begin, row_state_piece(row, page), day_piece(row.due), percent_piece(row.percent))
-            for begin, row in rows
-        ),
-    )

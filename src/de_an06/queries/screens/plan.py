@@ -9,7 +9,7 @@ from de_an06.queries.screens.lists import some_names
 from de_an06.queries.screens.show import note_lines
 from de_an06.queries.views.plan import bound, reporters, size
 from de_an06.surface.page import Page, head
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, labelled, line
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, labelled, line
 from de_an06.words.dates import period_name, short_day
 
 _NAMES = 40
@@ -31,7 +31,7 @@ def plan_screen(page: Page) -> Screen:
         *_signer(page),
         *_listed(page, "recipients_head", plan.recipients),
         *_notes(page),
-        hint(page.say("next", command="de-an06 tasks")),
+        page.next("tasks"),
     ]
 
 

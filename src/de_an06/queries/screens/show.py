@@ -1,25 +1,23 @@
 """The screens of `show` and `agency`: one task, one agency in full."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from de_an06.model.assessment import (
-    Assessment,
     Outlook,
-    ReportAssessment,
     ReportState,
     TargetAssessment,
 )
-from de_an06.model.task import Note, Target, TargetKind, Task
-from de_an06.queries.screens.lists import held_by, rows_table
-from de_an06.queries.screens.story import event_lines, obstacle_lines
+from de_an06.model.rulings import NumberedDecision
+from de_an06.model.task import Note, Task
+from de_an06.queries.screens.rows import held_by, rows_table
+from de_an06.queries.screens.story import event_lines
+from de_an06.queries.screens.targets import targets_lines
 from de_an06.queries.views.story import Event
-from de_an06.queries.views.work import Desk
-from de_an06.surface.page import Page, day_piece, head, state_piece
-from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, hint, labelled, line
-from de_an06.words.amounts import amount, goal_words
-from de_an06.words.dates import period_name, short_day
+from de_an06.surface.page import Page, head, state_piece
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, labelled, line
+from de_an06.words.dates import short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import number
 
 _TONES = {
     ReportState.ON_TIME: Tone.GOOD,
@@ -29,7 +27,15 @@ _TONES = {
 }
 
 
-def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event]) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What was said, sent and ruled of a task, and the rulings by which its condition is met."""
+
+    events: Sequence[Event]
+    met: Sequence[NumberedDecision] = ()
+
+
+def show_screen(page: Page, task: Task, outlook: Outlook, told: Story) -> Screen:
     """The official words, what is computed with, each lead's state, the targets, the history.
 
     `outlook` holds this task alone, with its steps where it has some.
@@ -43,6 +49,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         *_whole(page, task),
         line(task.text),
         *_words(page, task),
+        *_condition(page, task, outlook, told.met),
         *note_lines(page, task.notes),
         *_targets(page, task, outlook.targets),
         line(),
@@ -50,9 +57,9 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Sequence[Event])
         _assignments(page, task, outlook),
         line(),
         line(page.say("history_head"), Tone.STRONG),
-        *(line for event in told for line in event_lines(page, event, name_task=has_steps)),
-        *([] if told else [line(page.say("no_history"), Tone.FAINT)]),
-        hint(page.say("next", command="de-an06 tasks")),
+        *(line for event in told.events for line in event_lines(page, event, name_task=has_steps)),
+        *([] if told.events else [line(page.say("no_history"), Tone.FAINT)]),
+        page.next("tasks", dated=False),
     ]
 
 
@@ -102,10 +109,33 @@ def _words(page: Page, task: Task) -> Iterator[Line]:
         day = short_day(task.document.date) if task.document.date else None
         cited = filter(None, (task.document.number, day, task.document.title))
         yield labelled(page.say("document_words"), ", ".join(cited))
+
+
+def _condition(
+    page: Page, task: Task, outlook: Outlook, met: Sequence[NumberedDecision]
+) -> Iterator[Line]:
+    """What the task waits for; or that it has happened, with the deadline that came of it."""
     for condition in page.register.plan.conditions:
         if condition.id == task.condition:
             kind = label(condition.kind, page.lang)
-            yield labelled(page.say("condition_words"), f"{condition.text} ({kind})")
+            told = "; ".join(_met(page, ruling, outlook) for ruling in met)
+            text = f"{condition.text} ({condition.id}: {told or kind})"
+            yield labelled(page.say("condition_words"), text)
+
+
+def _met(page: Page, ruling: NumberedDecision, outlook: Outlook) -> str:
+    """By which ruling a condition is met, for whom where not for all, and the deadline in force."""
+    decision = ruling.decision
+    rows = [row for row in outlook.assignments if decision.agency in (None, row.agency)]
+    dues = {row.due for row in rows if row.due}
+    due = short_day(dues.pop()) if len(dues) == 1 else ""
+    return page.say(
+        "condition_is_met",
+        day=short_day(ruling.on),
+        document=page.say("in_document", number=decision.document) if decision.document else "",
+        whose=page.say("met_for", names=page.name(decision.agency)) if decision.agency else "",
+        due=page.say("and_due", day=due) if due else "",
+    )
 
 
 def _lines(page: Page, task: Task) -> Iterator[Line]:
@@ -135,144 +165,7 @@ def note_lines(page: Page, notes: Sequence[Note]) -> Iterator[Line]:
 
 
 def _targets(page: Page, task: Task, assessed: Sequence[TargetAssessment]) -> Iterator[Line]:
-    if not task.targets:
-        return
-    of_target = {target.id: target for target in assessed}
-    yield line()
-    yield line(page.say("targets_head"), Tone.STRONG)
-    for target in task.targets:
-        found = of_target.get(target.id)
-        words = (
-            goal_words(target, found.goal if found else target.value, page.lang),
-            _goal_ahead(page, target, found),
-            *_figure(page, target, found),
-        )
-        yield line(f"{target.id}: {'; '.join(filter(None, words))}")
-        yield line(f"    {target.text}", Tone.FAINT)
-
-
-def _goal_ahead(page: Page, target: Target, found: TargetAssessment | None) -> str:
-    """The value that counts in the end, while an intermediate goal does."""
-    if found is None or target.value is None or found.goal == target.value:
-        return ""
-    return page.say("goal_ahead", goal=amount(target.value, target.unit, page.lang))
-
-
-def _figure(page: Page, target: Target, found: TargetAssessment | None) -> tuple[str, str]:
-    """What was reached, and how many have still to give a figure."""
-    if found is None:
-        return page.say("no_figure"), ""
-    missing = page.say("missing_figures", count=len(found.missing)) if found.missing else ""
-    if found.reached is not None:
-        return f"{page.say('reached_by', count=found.reached)} {_met(page, found)}", missing
-    if found.value is None:
-        none_arose = target.kind is TargetKind.RATE and not found.missing
-        return page.say("none_arose" if none_arose else "no_figure"), missing
-    value = amount(found.value, target.unit, page.lang)
-    if found.denominator:
-        parts = (number(part or 0, page.lang) for part in (found.numerator, found.denominator))
-        value = f"{'/'.join(parts)} = {value}"
-    return f"{value} {_met(page, found)}", missing
-
-
-def _met(page: Page, found: TargetAssessment) -> str:
-    return page.say("met" if found.met else "not_met") if found.met is not None else ""
-
-
-def agency_screen(page: Page, desk: Desk) -> Screen:
-    """Who it is, its work by urgency, its reports, its open obstacles, what it coordinates."""
-    return [
-        *head(page),
-        *_who(page, desk),
-        line(),
-        line(page.say("work_head"), Tone.STRONG),
-        _work(page, desk),
-        line(),
-        line(page.say("reports_head"), Tone.STRONG),
-        *_reports(page, desk),
-        *_obstacles(page, desk),
-        *_coordinates(page, desk),
-        hint(page.say("next", command=_next(page, desk))),
-    ]
-
-
-def _who(page: Page, desk: Desk) -> Iterator[Line]:
-    agency = desk.agency
-    yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
-    news = short_day(desk.last_update) if desk.last_update else page.say("never")
-    tasks = [page.register.task(row.task) for row in desk.work]
-    leads = len({task.parent or task.id for task in tasks})
-    coordinates = len(desk.coordinates)
-    yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
-    if agency.reported_by:
-        yield line(page.say("reported_by", name=page.name(page.heir(agency.reported_by))))
-    # Nothing of a merger before it has happened.
-    if agency.succeeded_by and page.as_of and agency.valid_to and page.as_of > agency.valid_to:
-        names = ", ".join(page.name(id) for id in agency.succeeded_by)
-        yield line(page.say("successors", names=names), Tone.FAINT)
-
-
-def _work(page: Page, desk: Desk) -> Table:
-    """The assignments; those of others name them: it reports for them, or stands in their place."""
-    first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
-    rows = []
-    for row in desk.work:
-        task = page.register.task(row.task)
-        what = _with_whose(page, row, task.title, reader=desk.agency.id)
-        rows.append(((Piece(page.code(task)), Piece(what)), row))
-    return rows_table(page, first, rows)
-
-
-def _with_whose(page: Page, row: Assessment, title: str, *, reader: str) -> str:
-    """A task's title, after the name of another whose it is, or before that of whose it was."""
-    if row.held_by != reader:
-        return f"{page.holder(row.held_by, (row.agency,))}: {title}"
-    if row.agency == reader:
-        return title
-    return page.say("held_before", holder=title, names=page.name(row.agency))
-
-
-def _reports(page: Page, desk: Desk) -> Iterator[Line | Table]:
-    if not desk.reports:
-        yield line(page.say("no_reports"))
-        return
-    columns = (
-        Column(page.say("col_period")),
-        Column(page.say("col_due")),
-        Column(page.say("col_state")),
-        Column(page.say("col_sent")),
-    )
-    yield Table(columns, tuple(_report_row(page, report) for report in desk.reports))
-
-
-def _report_row(page: Page, report: ReportAssessment) -> tuple[Piece, ...]:
-    return (
-        Piece(period_name(report.period, page.lang)),
-        day_piece(report.due),
-        Piece(label(report.state, page.lang), _TONES[report.state]),
-        day_piece(report.submitted_on),
-    )
-
-
-def _obstacles(page: Page, desk: Desk) -> Iterator[Line]:
-    if desk.obstacles:
+    if task.targets:
         yield line()
-        yield line(page.say("obstacles_head"), Tone.STRONG)
-        for raised in desk.obstacles:
-            yield line(f"  {raised.task}")
-            yield from obstacle_lines(page, raised)
-
-
-def _coordinates(page: Page, desk: Desk) -> Iterator[Line | Table]:
-    if desk.coordinates:
-        yield line()
-        yield line(page.say("coordinated_head"), Tone.STRONG)
-        tasks = [page.register.task(id) for id in desk.coordinates]
-        rows = tuple((Piece(f"  {page.code(task)}"), Piece(task.title)) for task in tasks)
-        yield Table((Column(""), Column("", flexible=True)), rows)
-
-
-def _next(page: Page, desk: Desk) -> str:
-    if not desk.work:
-        return "de-an06 agencies"
-    return f"de-an06 show {page.code(page.register.task(desk.work[0].task))}"
+        yield line(page.say("targets_head"), Tone.STRONG)
+        yield from targets_lines(page, task.targets, assessed)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from de_an06.engine.selection import spoken_on
 from de_an06.model.assessment import Assessment
-from de_an06.queries.screens.lists import held_by
+from de_an06.queries.screens.rows import held_by
 from de_an06.surface.page import NOTHING, Page, day_piece, head
-from de_an06.surface.screen import Column, Piece, Screen, Table, Tone, hint, line
+from de_an06.surface.screen import Column, Piece, Screen, Table, Tone, line
 
 
 def silence_screen(page: Page, rows: Sequence[Assessment], days: int) -> Screen:
@@ -28,7 +28,7 @@ def silence_screen(page: Page, rows: Sequence[Assessment], days: int) -> Screen:
         line(page.say("silent_head", count=len(rows), days=days), Tone.WARNING),
         Table(columns, tuple(_row(page, row, silent_days) for silent_days, row in longest)),
         line(),
-        hint(page.say("next", command=f"de-an06 log {longest[0][1].agency}")),
+        page.next(f"log {longest[0][1].agency}"),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence, Obstacle
-from de_an06.model.rulings import NumberedDecision
+from de_an06.model.rulings import Decision, NumberedDecision, subject
 from de_an06.queries.views.story import Event, Said, Sent
 from de_an06.surface.page import Page, head, status_words
 from de_an06.surface.screen import Line, Piece, Screen, Tone, line
@@ -88,7 +88,7 @@ def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[
     text = page.say(
         "ruling_entry",
         day=short_day(ruled.on),
-        kind=label(decision.kind, page.lang),
+        kind=label(decision.kind, page.lang) + _object(page, decision),
         agency=f", {page.name(agency)}" if agency else "",
         due=page.say("ruling_due", day=short_day(decision.due)) if decision.due else "",
     )
@@ -102,6 +102,21 @@ def _ruled(page: Page, ruled: NumberedDecision, *, name_task: bool) -> Iterator[
     yield Line((Piece(text, Tone.FAINT if ruled.revoked else Tone.STRONG),))
     if decision.note:
         yield line(_INDENT + decision.note, Tone.FAINT)
+
+
+def _object(page: Page, decision: Decision) -> str:
+    """The period that a ruling closes, the condition that it is about, the ruling it takes back."""
+    if decision.period:
+        named = page.register.schedule.writing_named(decision.period)
+        return f" {period_name(named, page.lang) if named else decision.period}"
+    if decision.condition:
+        return f" ({decision.condition})"
+    if decision.decision is None:
+        return ""
+    meant = subject(decision, page.register.decisions)
+    task = _task(page, meant.task)
+    kind = label(meant.kind, page.lang) + _object(page, meant) if meant is not decision else ""
+    return page.say("revokes", day=short_day(decision.decision.on), kind=kind, task=task)
 
 
 def proof(evidence: Evidence) -> str:

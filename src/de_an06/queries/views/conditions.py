@@ -59,24 +59,29 @@ def awaited(known: Known) -> tuple[Awaited, ...]:
     return tuple(_awaited(known, outlook, condition) for condition in conditions)
 
 
-def _awaited(known: Known, outlook: Outlook, condition: Condition) -> Awaited:
-    tasks = [task for task in known.tasks if task.condition == condition.id]
-    met = [
+def met_by(known: Known, condition: str, tasks: Sequence[Task]) -> tuple[NumberedDecision, ...]:
+    """The rulings in force by which a condition is met for these tasks, oldest first."""
+    return tuple(
         ruling
         for ruling in sorted(known.rulings, key=lambda ruling: ruling.on)
         if ruling.decision.kind is DecisionKind.CONDITION_MET
         and not ruling.revoked
         and (
-            ruling.decision.condition == condition.id
+            ruling.decision.condition == condition
             or any(concerns(ruling.decision, task) for task in tasks)
         )
-    ]
+    )
+
+
+def _awaited(known: Known, outlook: Outlook, condition: Condition) -> Awaited:
+    tasks = [task for task in known.tasks if task.condition == condition.id]
+    met = met_by(known, condition.id, tasks)
     whole = [ruling.on for ruling in met if ruling.decision.condition == condition.id]
     decisions = [ruling.decision for ruling in met]
     return Awaited(
         condition=condition,
         met_on=whole[-1] if whole else None,
-        rulings=tuple(met),
+        rulings=met,
         tasks=tuple(_dependent(known, outlook, task, decisions) for task in tasks),
     )
 

@@ -6,7 +6,9 @@ from datetime import date
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import open_obstacles
+from de_an06.engine.standing import tally
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
+from de_an06.model.assessment import Outlook
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import ObstacleKind
 from de_an06.model.plan import Register
@@ -104,4 +106,23 @@ def obstacle_json(raised: LedgerEntry, as_of: date) -> Mapping[str, object]:
         "raised_on": raised.reference.on,
         "age": raised.age(as_of),
         **raised.obstacle.model_dump(),
+    }
+
+
+def status_json(register: Register, outlook: Outlook) -> dict[str, object]:
+    """What `status --json` promises (docs/design.md, "JSON")."""
+    return {
+        "plan": register.id,
+        "simulated": register.plan.simulated,
+        "as_of": outlook.as_of,
+        "totals": tally(task.state for task in outlook.counted),
+        "assignment_totals": tally(row.state for row in outlook.assignments),
+        "assignments": outlook.assignments,
+        "tasks": [
+            {"task": one.task, "state": one.state, "counts": one.counts, "parent": one.parent}
+            for one in outlook.tasks
+        ],
+        "reports": outlook.reports,
+        "targets": outlook.targets,
+        "set_aside": register.set_aside,
     }

@@ -8,8 +8,8 @@ from datetime import date
 from de_an06.engine.known import Known
 from de_an06.engine.obstacles import resolvable
 from de_an06.engine.selection import work_of
-from de_an06.engine.standing import Statistics, assess_known, statistics
-from de_an06.model.agencies import Agency, AgencyRegistry
+from de_an06.engine.standing import assess_known
+from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, ReportState, State
 from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
@@ -45,9 +45,12 @@ class Desk:
     last_update: date | None
 
 
-def desk(known: Known, agency: Agency) -> Desk:
-    """The desk of `agency`, with the work of those that it reports for."""
-    outlook = work_of(assess_known(known), known.register, agency.id)
+def desk(known: Known, agency: Agency, outlook: Outlook | None = None) -> Desk:
+    """The desk of `agency`, with the work of those that it reports for.
+
+    `outlook` is the plan's, where it was assessed before.
+    """
+    outlook = work_of(outlook or assess_known(known), known.register, agency.id)
     led = {row.task for row in outlook.assignments}
     coordinates = (
         task.id
@@ -112,10 +115,11 @@ def deadlines(outlook: Outlook, days: int) -> Deadlines:
 
 @dataclass(frozen=True, slots=True)
 class OwedReports:
-    """Periods for which the same agencies owe a report that is due on the same day."""
+    """Periods for which the same agencies owe a report, or `sent` it, that is due on one day."""
 
     due: date
     state: ReportState
+    sent: date | None
     agencies: tuple[str, ...]
     periods: tuple[Period, ...]
 
@@ -125,20 +129,21 @@ def owed(reports: tuple[ReportAssessment, ...]) -> tuple[OwedReports, ...]:
     debtors: defaultdict[Period, list[ReportAssessment]] = defaultdict(list)
     for report in reports:
         debtors[report.period].append(report)
-    together: defaultdict[tuple[date, ReportState, tuple[str, ...]], list[Period]]
+    together: defaultdict[tuple[date, ReportState, date | None, tuple[str, ...]], list[Period]]
     together = defaultdict(list)
     for period in sorted(debtors):
         first = debtors[period][0]
         agencies = tuple(report.agency for report in debtors[period])
-        together[first.due, first.state, agencies].append(period)
+        together[first.due, first.state, first.submitted_on, agencies].append(period)
     return tuple(OwedReports(*key, tuple(periods)) for key, periods in together.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """A task that is late or due soon, with its rows, in the registry's order.
+    """A task with a deadline that is past or near, and the rows that have it.
 
-    `days` is what is left until `due` for the agency that has least; negative when it is past.
+    `days` is what is left until `due`, negative when it is past. A task whose deadline was moved
+    for some of its leads stands once for each.
     """
 
     task: Task
@@ -148,114 +153,43 @@ class Pressing:
 
 
 def pressing(rows: Iterable[Assessment], register: Register) -> tuple[Pressing, ...]:
-    """The tasks of these rows, the most urgent first, then in the plan's order."""
-    of_task: defaultdict[str, list[Assessment]] = defaultdict(list)
+    """The deadlines of these rows by task, the most urgent first, then in the plan's order."""
+    places = {task.id: place for place, task in enumerate(register.tasks)}
+    together: defaultdict[tuple[int, int, date], list[Assessment]] = defaultdict(list)
     for row in rows:
-        of_task[row.task].append(row)
-    found = []
-    for task in register.tasks:
-        first = min(of_task[task.id], key=lambda row: row.days or 0, default=None)
-        if first and first.due is not None and first.days is not None:
-            found.append(Pressing(task, first.due, first.days, tuple(of_task[task.id])))
-    return tuple(sorted(found, key=lambda task: task.days))
+        if row.due is not None and row.days is not None:
+            together[row.days, places[row.task], row.due].append(row)
+    return tuple(
+        Pressing(register.tasks[place], due, days, tuple(together[days, place, due]))
+        for days, place, due in sorted(together)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Who has not reported for the periods that closed last, of the `expected` who should have."""
+    """Who has not reported for the periods due on one day, of the `expected` who should."""
 
     due: date
     periods: tuple[Period, ...]
     missing: tuple[str, ...]
     expected: int
 
+    @property
+    def longest(self) -> Period:
+        """The period with the longest window: the report of the half-year, not that of June."""
+        return max(self.periods, key=lambda period: period.last_day - period.first_day)
+
 
 def silence(outlook: Outlook) -> Silence | None:
     """Who is silent about the periods that closed last; None before the first has closed."""
-    closed = [report for report in outlook.reports if report.due < outlook.as_of]
-    if not closed:
-        return None
-    last = max(report.due for report in closed)
-    of_last = [report for report in closed if report.due == last]
-    missing = dict.fromkeys(r.agency for r in of_last if r.state is ReportState.MISSING)
-    periods = sorted({report.period for report in of_last})
-    expected = len({report.agency for report in of_last})
-    return Silence(last, tuple(periods), tuple(missing), expected)
+    closed = [report.due for report in outlook.reports if report.due < outlook.as_of]
+    return silence_of(outlook, max(closed)) if closed else None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A line of a table: a group or an agency with the statistics of its tasks or assignments.
-
-    `due_soon` of them fall due soon, `silent` continue without news. What nobody holds has a line
-    without id and name; `leads` are those whose rows an agency holds.
-    """
-
-    id: str
-    name: str
-    counts: Statistics
-    due_soon: int
-    silent: int
-    leads: tuple[str, ...] = ()
-
-    @property
-    def pressing(self) -> int:
-        """How many of them need something now."""
-        return self.counts.overdue + self.due_soon + self.silent
-
-
-def by_group(outlook: Outlook, register: Register) -> tuple[Tally, ...]:
-    """A line for each group that has a task here: its tasks by state."""
-    lines = []
-    wholes = {task.id: task.parent or task.id for task in register.tasks}
-    for group in register.plan.groups:
-        ids = {task.id for task in register.tasks if task.group == group.id}
-        tasks = [task for task in outlook.counted if task.task in ids]
-        if tasks:
-            pressing = (row for row in outlook.assignments if row.due_soon and row.task in ids)
-            soon = {wholes[row.task] for row in pressing}
-            silent = sum(task.state is State.STALE for task in tasks)
-            lines.append(Tally(group.id, group.title, statistics(tasks), len(soon), silent))
-    return tuple(lines)
-
-
-def by_agency(outlook: Outlook, registry: AgencyRegistry) -> tuple[Tally, ...]:
-    """A line for each agency that holds assignments here, by state; then what nobody holds."""
-    held: defaultdict[str, list[Assessment]] = defaultdict(list)
-    for row in outlook.assignments:
-        held[row.held_by or ""].append(row)
-    names = {agency.id: agency.name for agency in registry.agencies} | {"": ""}
-    return tuple(
-        Tally(
-            id,
-            name,
-            counts=statistics(rows),
-            due_soon=sum(row.due_soon for row in rows),
-            silent=sum(row.state is State.STALE for row in rows),
-            leads=tuple(dict.fromkeys(row.agency for row in rows)),
-        )
-        for id, name in names.items()
-        if (rows := held.get(id))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The lines of a long table that are shown; how many others are pressing, how many calm."""
-
-    tallies: tuple[Tally, ...]
-    pressing: int = 0
-    calm: int = 0
-
-
-def most_pressing(tallies: tuple[Tally, ...], most: int) -> Excerpt:
-    """All lines where there are at most `most`; else those that need something now.
-
-    Where these are more than `most` too, those with the most of it, in the order that they had.
-    """
-    if len(tallies) <= most:
-        return Excerpt(tallies)
-    needy = [tally for tally in tallies if tally.pressing]
-    kept = {tally.id for tally in sorted(needy, key=lambda tally: -tally.pressing)[:most]}
-    shown = tuple(tally for tally in needy if tally.id in kept)
-    return Excerpt(shown, len(needy) - len(shown), len(tallies) - len(needy))
+def silence_of(outlook: Outlook, due: date) -> Silence:
+    """Who has not reported for the periods that are due on a day."""
+    of_day = [report for report in outlook.reports if report.due == due]
+    missing = dict.fromkeys(r.agency for r in of_day if r.submitted_on is None)
+    periods = sorted({report.period for report in of_day})
+    expected = len({report.agency for report in of_day})
+    return Silence(due, tuple(periods), tuple(missing), expected)

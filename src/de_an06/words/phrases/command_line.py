@@ -1,10 +1,6 @@
 """The sentences on the command line, the project, its findings, git and the guard."""
 
 COMMAND_LINE: dict[str, tuple[str, str]] = {
-    "no_revision": (
-        "git không có bản «{revision}», hoặc nhãn và nhánh cùng tên đó: ghi đủ refs/heads/main",
-        "git has no «{revision}», or a tag and a branch share it: write it out, as refs/heads/main",
-    ),
     "not_a_writing_period": (
         "không có tệp báo cáo nào cho kỳ «{typed}»; hãy viết kỳ của tệp, như {known}",
         "no file is written for the period «{typed}»; name a file's period, such as {known}",
@@ -45,7 +41,24 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "«{typed}» không phải là ngày; hãy viết 2024-06-30 hoặc 30/6/2024",
         "«{typed}» is no day; write 2024-06-30 or 30/6/2024",
     ),
+    "not_a_period": ("không có kỳ «{typed}»", "there is no period «{typed}»"),
+    "several_choices": (
+        "«{typed}» có thể là: {choices}; hãy chọn một",
+        "«{typed}» could be: {choices}; please choose one",
+    ),
     "no_file": ("«{typed}» không phải là tệp thường", "«{typed}» is no regular file"),
+    "no_such_task": (
+        "không có nhiệm vụ «{typed}» (tất cả: de-an06 tasks)",
+        "there is no task «{typed}» (all of them: de-an06 tasks)",
+    ),
+    "no_such_agency": (
+        "không có cơ quan «{typed}» (tất cả: de-an06 agencies)",
+        "there is no agency «{typed}» (all of them: de-an06 agencies)",
+    ),
+    "no_such_what": (
+        "không có cơ quan, nhiệm vụ hay nhóm nhiệm vụ nào là «{typed}»",
+        "there is no agency, task or group of tasks «{typed}»",
+    ),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
     "ambiguous": (
         "«{typed}» có thể là: {candidates}; hãy dùng mã",

@@ -63,6 +63,12 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "dữ liệu vừa đổi trong khi đang xem: chạy lại lệnh này",
         "the project has just changed: run this command again",
     ),
+    "import_turned": (
+        "{turned} Chưa ghi gì: xem lại «Ngày cập nhật», «Ngày hoàn thành», hoặc thêm --yes để ghi "
+        "như vậy",
+        "{turned} Nothing was written: check «Ngày cập nhật», «Ngày hoàn thành», or use --yes to "
+        "record it",
+    ),
     "import_ends": (
         "{written} phiếu đã ghi, {idle} không có gì ghi thêm, {refused} bị từ chối",
         "{written} forms written, {idle} with nothing written, {refused} refused",

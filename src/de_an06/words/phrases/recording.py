@@ -112,16 +112,16 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{agency} has sent {period}, or it is closed; corrections go into a later period",
     ),
     "turned": (
-        "! Nhiệm vụ {task}, {agency}: {was} nay thành {now}.",
-        "! Task {task}, {agency}: {was} becomes {now}.",
+        "Nhiệm vụ {task}, {agency}: {was} nay thành {now}.",
+        "Task {task}, {agency}: {was} becomes {now}.",
     ),
     "ask_turned": (
-        "Ngày hoàn thành này đổi đúng hạn và quá hạn cho nhau. Vẫn ghi?",
-        "This day of completion turns on time and late round. Record it all the same?",
+        "Cập nhật này đổi đúng hạn và quá hạn cho nhau. Vẫn ghi?",
+        "This news turns on time and late round. Record it all the same?",
     ),
     "turned_needs_yes": (
-        "chưa ghi gì: xem lại --completed-on (completed_on), hoặc thêm --yes để ghi như vậy",
-        "nothing was written: check --completed-on (completed_on), or use --yes to record it",
+        "chưa ghi gì: xem lại ngày (--on, --completed-on), hoặc thêm --yes để ghi như vậy",
+        "nothing was written: check the days (--on, --completed-on), or use --yes to record it",
     ),
     "submitted": (
         "{agency}: đã chốt báo cáo {period}. Tệp không đổi nữa; sai sót thì sửa ở kỳ sau.",

@@ -1,5 +1,6 @@
 """The same words from several agencies, on several tasks, or from month to month."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from de_an06.engine.grounds import LeadWord
 from de_an06.engine.known import Known
 from de_an06.model.month import Measure, Status
 from de_an06.queries.views.hollow.finding import Hollow, HollowKind, hollow
-from de_an06.queries.views.hollow.likeness import Wording, alike, wording
+from de_an06.queries.views.hollow.likeness import Wording, first_alike, says_the_same, wording
 
 _ROUTINE = 15
 """Texts of fewer words are routine: that agencies share them says nothing."""
@@ -37,17 +38,19 @@ def copies(known: Known, words: Sequence[LeadWord]) -> Iterator[Hollow]:
     is done is done.
     """
     said = list(_claims(words))
-    for place, near in enumerate(alike([each.wording for each in said])):
-        this, earlier = said[place], [said[other] for other in near if other < place]
+    first = first_alike([each.wording for each in said], [each.word.agency for each in said])
+    of_row: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for this, place in zip(said, first, strict=True):
         count = len(this.wording.words)
-        if count >= _TELLING and (same := _last_of_its_own(this, earlier)):
-            if _says_nothing_new(this, same):
-                yield hollow(known, HollowKind.REPEATED, this.word, same.word)
-            continue
-        if count >= _ROUTINE and earlier:
-            others = [each for each in earlier if each.word.agency != this.word.agency]
-            kind = HollowKind.COPIED if others else HollowKind.REPEATED
-            yield hollow(known, kind, this.word, (others or earlier)[0].word)
+        own = _last_of_its_own(this, of_row[this.row]) if count >= _TELLING else None
+        of_row[this.row].append(this)
+        if own is not None:
+            if _says_nothing_new(this, own):
+                yield hollow(known, HollowKind.REPEATED, this.word, own.word)
+        elif count >= _ROUTINE and place is not None:
+            is_own = said[place].word.agency == this.word.agency
+            kind = HollowKind.REPEATED if is_own else HollowKind.COPIED
+            yield hollow(known, kind, this.word, said[place].word)
 
 
 def _claims(words: Sequence[LeadWord]) -> Iterator[_Said]:
@@ -63,8 +66,9 @@ def _claims(words: Sequence[LeadWord]) -> Iterator[_Said]:
 
 
 def _last_of_its_own(this: _Said, earlier: Sequence[_Said]) -> _Said | None:
-    """The last time that the agency said the same of the same task."""
-    return next((each for each in reversed(earlier) if each.row == this.row), None)
+    """The last time that the agency said the same of the task; `earlier` is all it said of it."""
+    same = (each for each in reversed(earlier) if says_the_same(each.wording, this.wording))
+    return next(same, None)
 
 
 def _says_nothing_new(this: _Said, before: _Said) -> bool:

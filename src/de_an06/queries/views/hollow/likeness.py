@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from heapq import merge
+from itertools import groupby, pairwise
 
 from de_an06.model.text import fold, nfc
 
@@ -14,6 +15,9 @@ _SHARED = 0.9
 
 _COMPARED_BY = 8
 """By how many of its rarest pairs of neighbours a text finds those that it is held against."""
+
+_HELD_AGAINST = 40
+"""How many texts with such a pair, the first of them, later ones are held against."""
 
 _Bag = frozenset[str]
 _Pair = tuple[str, ...]
@@ -64,44 +68,54 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
-def alike(texts: Sequence[Wording]) -> list[tuple[int, ...]]:
-    """For each text the others that say the same words, by their places and in order.
+def says_the_same(one: Wording, other: Wording) -> bool:
+    """Whether nine words in ten of two texts are common to them, in any order."""
+    least = _SHARED * (len(one.bag) + len(other.bag)) / 2
+    shortest = min(len(one.bag), len(other.bag))
+    return shortest >= least and len(one.bag & other.bag) >= least
 
-    Two texts say the same when nine words in ten of both are common to them, in any order.
+
+def first_alike(texts: Sequence[Wording], speakers: Sequence[str]) -> list[int | None]:
+    """For each text the place of the first before it that says the same words.
+
+    One of another speaker goes before those of its own. Texts of the same bag are found at once.
+    Others are compared only where they share one of their rarest pairs of neighbours: to hold all
+    against all would take minutes.
     """
-    of_bag: defaultdict[_Bag, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        of_bag[text.bag].append(place)
-    near = _near([texts[places[0]] for places in of_bag.values()])
-    groups = {
-        bag: tuple(sorted(place for other in near[bag] for place in of_bag[other]))
-        for bag in of_bag
-    }
-    return [groups[text.bag] for text in texts]
-
-
-def _near(texts: Sequence[Wording]) -> dict[_Bag, list[_Bag]]:
-    """By bag those that are near it, itself among them; the texts have different bags.
-
-    Only texts are compared that share one of their rarest pairs of neighbours: to hold all against
-    all would take minutes.
-    """
-    counts = Counter(pair for text in texts for pair in text.pairs)
-    found = {text.bag: [text.bag] for text in texts}
-    by_pair: defaultdict[_Pair, list[_Bag]] = defaultdict(list)
-    for text in texts:
-        shared = (pair for pair in text.pairs if counts[pair] > 1)
-        rarest = sorted(shared, key=lambda pair: (counts[pair], pair))[:_COMPARED_BY]
-        near = dict.fromkeys(bag for pair in rarest for bag in by_pair[pair])
-        for bag in near:
-            if _says_the_same(bag, text.bag):
-                found[bag].append(text.bag)
-                found[text.bag].append(bag)
-        for pair in rarest:
-            by_pair[pair].append(text.bag)
+    rarest = _rarest_pairs(texts)
+    by_bag: defaultdict[_Bag, list[int]] = defaultdict(list)
+    by_pair: defaultdict[_Pair, list[int]] = defaultdict(list)
+    told: set[tuple[str, _Bag]] = set()
+    found: list[int | None] = []
+    for place, (text, speaker) in enumerate(zip(texts, speakers, strict=True)):
+        kin = [by_bag[text.bag], *(by_pair[pair] for pair in rarest[text.bag])]
+        each_once = (other for other, _ in groupby(merge(*kin)))
+        like = (other for other in each_once if says_the_same(text, texts[other]))
+        found.append(_of_another(like, speakers, speaker))
+        # Of what a speaker says in the same words the first stands for all.
+        if (speaker, text.bag) not in told:
+            told.add((speaker, text.bag))
+            for places in [each for each in kin if len(each) < _HELD_AGAINST]:
+                places.append(place)
     return found
 
 
-def _says_the_same(one: _Bag, other: _Bag) -> bool:
-    least = _SHARED * (len(one) + len(other)) / 2
-    return min(len(one), len(other)) >= least and len(one & other) >= least
+def _of_another(places: Iterator[int], speakers: Sequence[str], speaker: str) -> int | None:
+    """The first place of another speaker, else the first."""
+    first = next(places, None)
+    if first is None or speakers[first] != speaker:
+        return first
+    return next((place for place in places if speakers[place] != speaker), first)
+
+
+def _rarest_pairs(texts: Sequence[Wording]) -> dict[_Bag, list[_Pair]]:
+    """By bag the pairs by which its texts are found, of those that stand in several."""
+    of_bag: dict[_Bag, Wording] = {}
+    for text in texts:
+        of_bag.setdefault(text.bag, text)
+    counts = Counter(pair for text in of_bag.values() for pair in text.pairs)
+    found = {}
+    for bag, text in of_bag.items():
+        shared = (pair for pair in text.pairs if counts[pair] > 1)
+        found[bag] = sorted(shared, key=lambda pair: (counts[pair], pair))[:_COMPARED_BY]
+    return found

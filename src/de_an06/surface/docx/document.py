@@ -12,8 +12,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from de_an06.report.blocks import Align, Block, DocumentTable, Run, column_widths, is_group_row
-from de_an06.report.docx.elements import (
+from de_an06.surface.blocks import Align, Block, DocumentTable, Run, column_widths, is_group_row
+from de_an06.surface.docx.elements import (
     Attributes,
     add_cell,
     add_row,
@@ -24,10 +24,10 @@ from de_an06.report.docx.elements import (
     table,
     twips,
 )
-from de_an06.report.docx.head import letterhead, signature
-from de_an06.report.official import OfficialDocument
+from de_an06.surface.docx.head import letterhead, signature
 from de_an06.surface.metrics import bold_width
 from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
+from de_an06.surface.official import OfficialDocument
 
 # Decree 30/2020/NĐ-CP, Annex I, I.1 to I.4: A4; the least margins that it allows on each side.
 _SHORT, _LONG = 210, 297
@@ -72,7 +72,7 @@ def docx_bytes(given: OfficialDocument) -> bytes:
 
 def _blank() -> Docx:
     """An empty document with our styles and settings, one section and no properties."""
-    folder = files("de_an06.report.docx").joinpath("blank")
+    folder = files("de_an06.surface.docx").joinpath("blank")
     file = io.BytesIO()
     with ZipFile(file, "w") as archive:
         for name in _PARTS:

@@ -6,8 +6,8 @@ from itertools import chain
 from docx.document import Document as Docx
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from de_an06.report.blocks import Role, Run
-from de_an06.report.docx.elements import (
+from de_an06.surface.blocks import Role, Run
+from de_an06.surface.docx.elements import (
     Attributes,
     add_cell,
     add_row,
@@ -18,8 +18,8 @@ from de_an06.report.docx.elements import (
     table,
     twips,
 )
-from de_an06.report.official import Box, HeadLines, OfficialHead
 from de_an06.surface.metrics import bold_width, wrapped
+from de_an06.surface.official import Box, HeadLines, OfficialHead
 
 # In millimetres. The Quốc hiệu at 12 points is 88 mm long and has to stand on one line.
 _SIDES, _BELOW = (66.0, 94.0), 2.0

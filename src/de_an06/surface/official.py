@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from de_an06.report.blocks import Block, Role, annexes_apart, markdown_blocks
+from de_an06.surface.blocks import Block, Role, annexes_apart, markdown_blocks
 from de_an06.words.dates import long_part
 
 FENCE = "---"

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from de_an06.report.blocks import Role, Run
+from de_an06.surface.blocks import Role, Run
 from de_an06.surface.visible import visible
 
 Attributes = dict[str, str | int]

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.report.blocks import (
+from de_an06.surface.blocks import (
     Align,
     Block,
     DocumentColumn,
@@ -25,8 +25,8 @@ from de_an06.report.blocks import (
     is_group_row,
     plain_text,
 )
-from de_an06.report.official import OfficialDocument
 from de_an06.surface.metrics import text_width
+from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
 from de_an06.surface.xlsx import (
     BOX,

@@ -1,0 +1,1 @@
+"""Completion in a shell: its scripts, and the answers that they ask for."""

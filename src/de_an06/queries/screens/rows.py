@@ -1,0 +1,112 @@
+"""Assignments as rows, the most urgent first: what identifies one is never cut."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from de_an06.model.assessment import Assessment
+from de_an06.queries.views.work import by_urgency
+from de_an06.surface.page import Page, day_piece, head, percent_piece, row_state_piece
+from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
+from de_an06.words.labels import label
+
+
+def held_by(page: Page, row: Assessment) -> str:
+    """The id of who holds a row; with that of the lead whose it was, where it is another."""
+    holder = row.held_by or page.say("nobody_holds")
+    if row.held_by == row.agency:
+        return holder
+    return page.say("held_before", holder=holder, names=row.agency)
+
+
+def rows_table(
+    page: Page,
+    first: tuple[Column, ...],
+    rows: Iterable[tuple[tuple[Piece, ...], Assessment]],
+) -> Table:
+    """Rows that begin with what is in the `first` columns; then deadline, state and percent."""
+    columns = (
+        *first,
+        Column(page.say("col_due")),
+        Column(page.say("col_state")),
+        Column(page.say("col_percent"), right=True),
+    )
+    return Table(
+        columns,
+        tuple(
+            (*begin, day_piece(row.due), row_state_piece(row, page), percent_piece(row.percent))
+            for begin, row in rows
+        ),
+    )
+
+
+def tasks_table(page: Page, rows: Iterable[Assessment]) -> Table:
+    """The rows of one agency, each with its task."""
+    first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
+    told = []
+    for row in rows:
+        task = page.register.task(row.task)
+        told.append(((Piece(page.code(task)), Piece(task.title)), row))
+    return rows_table(page, first, told)
+
+
+def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
+    """The rows that somebody asked for, task by task."""
+    if not rows:
+        return [*head(page), line(page.say("nothing_found"))]
+    holders = {row.held_by for row in rows}
+    states = {row.state for row in rows}
+    count = page.say(
+        "rows_of",
+        works=page.many("works", len(rows)),
+        holders=page.many("holders", len(holders)),
+    )
+    if len(states) == 1:
+        count = f"{label(states.pop(), page.lang)}: {count}"
+    return [*head(page), line(count, Tone.STRONG), *rows_blocks(page, by_urgency(rows))]
+
+
+def rows_blocks(page: Page, rows: Sequence[Assessment]) -> Iterator[Line | Table]:
+    """Rows in their order: of one agency in a table, of several by task."""
+    if len({(row.held_by, row.agency) for row in rows}) <= 1:
+        yield tasks_table(page, rows)
+        return
+    of_task: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for row in rows:
+        of_task[row.task].append(row)
+    whole = agencies_table(page, rows)
+    for id, mine in of_task.items():
+        task = page.register.task(id)
+        yield line()
+        yield line(f"{page.code(task)}  {task.title}", Tone.STRONG)
+        yield in_line_with(whole, agencies_table(page, mine))
+
+
+def in_line_with(whole: Table, part: Table) -> Table:
+    """A part of a table, whose columns are as wide as those of the whole, without its headings."""
+    wide = [max(len(row[place].text) for row in whole.rows) for place in range(len(whole.columns))]
+    columns = tuple(replace(column, heading="") for column in part.columns)
+    rows = (
+        tuple(
+            replace(piece, text=piece.text.rjust(room) if column.right else piece.text.ljust(room))
+            for column, piece, room in zip(columns, row, wide, strict=True)
+        )
+        for row in part.rows
+    )
+    return Table(columns, tuple(rows))
+
+
+def agencies_table(page: Page, rows: Iterable[Assessment]) -> Table:
+    """The rows of tasks, each with its code and who holds it: by id, and by name where it fits."""
+    first = (
+        Column(page.say("col_id")),
+        Column(page.say("col_agency")),
+        Column("", flexible=True, optional=True),
+    )
+    told = []
+    for row in rows:
+        code = page.code(page.register.task(row.task))
+        name = page.short(row.held_by) if row.held_by else ""
+        begin = (Piece(code), Piece(held_by(page, row)), Piece(name, Tone.FAINT))
+        told.append((begin, row))
+    return rows_table(page, first, told)

@@ -1,0 +1,174 @@
+"""Every figure on a screen is one that `--json` gives, on random registers."""
+
+from collections import Counter
+
+from hypothesis import given
+
+from conftest import examples
+from de_an06.engine.known import known_before, known_on
+from de_an06.engine.selection import Selection, work_of
+from de_an06.engine.standing import assess_known, statistics
+from de_an06.model.assessment import ReportState, State
+from de_an06.queries.screens.lists import due_screen
+from de_an06.queries.screens.rows import rows_screen
+from de_an06.queries.screens.status import PAGE
+from de_an06.queries.screens.survey import Tables, survey_screen
+from de_an06.queries.views.lists import status_json
+from de_an06.queries.views.needs import needs
+from de_an06.queries.views.survey import Asked, Survey, kept
+from de_an06.queries.views.work import deadlines
+from de_an06.surface.page import Page, day_piece
+from de_an06.surface.screen import Line, Table, plain
+from de_an06.words.labels import label
+from de_an06.words.numbers import percentage
+from de_an06.words.say import Lang
+from register_strategies import pictures
+
+WHOLE = Asked(Selection(), None, "")
+
+
+def looked_at(picture, asked=WHOLE):
+    register, day = picture
+    known = known_on(register, day)
+    outlook = kept(assess_known(known), register, asked)
+    return Survey(known, outlook, asked, None, day), Page(register, Lang.VI, day)
+
+
+def lines(screen):
+    return plain(screen).splitlines()
+
+
+def rate(counts):
+    if counts.rate is None:
+        return "Chưa có gì đến hạn."
+    return f"Hoàn thành {counts.done}/{counts.fallen_due} = {percentage(counts.rate, Lang.VI)}"
+
+
+def tables(screen):
+    return [block for block in screen if isinstance(block, Table)]
+
+
+def numbers(table):
+    """By heading, the sum of a column of counts."""
+    heads = [column.heading for column in table.columns]
+    sums = Counter()
+    for row in table.rows:
+        for head, piece in zip(heads, row, strict=True):
+            if head and piece.text.isdigit():
+                sums[head] += int(piece.text)
+    return sums
+
+
+@examples(60)
+@given(pictures())
+def test_the_totals_are_those_of_json(picture):
+    survey, page = looked_at(picture)
+    answer = status_json(survey.known.register, survey.outlook)
+    shown = Counter()
+    for line in lines(survey_screen(page, survey, Tables())):
+        for state in State:
+            if line.split("\t")[0].endswith(f" {label(state, Lang.VI)}"):
+                shown[state] = int(line.split("\t")[1])
+    assert shown == Counter(answer["totals"])
+    of = statistics(survey.outlook.counted)
+    rate = (
+        f"Hoàn thành {of.done}/{of.fallen_due} = {percentage(of.rate, Lang.VI)}"
+        if of.rate is not None
+        else "Chưa có gì"
+    )
+    assert any(rate in line for line in lines(survey_screen(page, survey, Tables())))
+
+
+@examples(60)
+@given(pictures())
+def test_what_needs_doing_counts_the_rows_and_reports_of_json(picture):
+    survey, page = looked_at(picture)
+    outlook = survey.outlook
+    out = "\n".join(lines(survey_screen(page, survey, Tables())))
+    for state, words in ((State.OVERDUE, "quá hạn ở"), (State.STALE, "thường xuyên im lặng ở")):
+        rows = [row for row in outlook.assignments if row.state is state]
+        holders = {row.held_by for row in rows}
+        assert (f"{len(rows)} việc {words} {len(holders)} cơ quan" in out) == bool(rows)
+    late = [row.days for row in outlook.assignments if row.state is State.OVERDUE]
+    assert not late or f"lâu nhất {-min(late)} ngày" in out
+    soon = [row for row in outlook.assignments if row.due_soon]
+    assert (f"{len(soon)} việc đến hạn trong" in out) == bool(soon)
+    found = needs(survey.known, outlook, survey.selection)
+    missing = [r for r in outlook.reports if r.state is ReportState.MISSING]
+    told = found.older
+    if found.missing:
+        told += sum(r.due == found.missing.due for r in missing)
+    assert told == len(missing)
+
+
+@examples(40)
+@given(pictures())
+def test_tables_add_up_to_the_totals_of_json(picture):
+    survey, page = looked_at(picture)
+    answer = status_json(survey.known.register, survey.outlook)
+    (groups,) = tables(survey_screen(page, survey, Tables(groups=True)))[:1]
+    sums = numbers(groups)
+    assert sums["số"] == sum(answer["totals"].values())
+    assert sum(sums.values()) - sums["g.h."] == 2 * sums["số"]
+    assert sums["quá"] == answer["totals"]["overdue"]
+    several = tables(survey_screen(page, survey, Tables(agencies=True)))
+    if several and not any(row[1].text.endswith(" cơ quan") for row in several[0].rows):
+        sums = numbers(several[0])
+        assert sums["số"] == len(answer["assignments"])
+        assert sums["quá"] == answer["assignment_totals"]["overdue"]
+        assert sum(sums.values()) - sums["g.h."] == 2 * sums["số"]
+
+
+@examples(40)
+@given(pictures())
+def test_rows_and_deadlines_are_those_of_json(picture):
+    survey, page = looked_at(picture)
+    late = [row for row in survey.outlook.assignments if row.state is State.OVERDUE]
+    shown = [row for table in tables(rows_screen(page, late)) for row in table.rows]
+    assert len(shown) == len(late)
+    found = deadlines(survey.outlook, 14)
+    pressing = Counter((row.task, row.due) for row in found.assignments)
+    screen = tables(due_screen(page, found))
+    told = [row for row in screen[0].rows if row[0].text] if screen else []
+    assert len(told) == len(pressing)
+    wanted = {(day_piece(due).text) for _, due in pressing}
+    assert {row[2].text for row in told} == wanted
+
+
+@examples(40)
+@given(pictures())
+def test_an_agency_speaks_of_its_own_assignments_only(picture):
+    register, day = picture
+    known = known_on(register, day)
+    for agency in register.agencies.agencies:
+        asked = Asked(Selection(agencies=frozenset({agency.id})), None, agency.id)
+        survey, page = looked_at(picture, asked)
+        own = statistics(work_of(assess_known(known), register, agency.id).assignments)
+        out = "\n".join(lines(survey_screen(page, survey, Tables())))
+        if own.total:
+            assert f"{own.total} việc: " in out
+            assert (f"{own.overdue} quá hạn" in out.split("\n\n")[0]) == bool(own.overdue)
+        if own.rate is not None:
+            assert (
+                f"Hoàn thành {own.done}/{own.fallen_due} = {percentage(own.rate, Lang.VI)}" in out
+            )
+
+
+@examples(60)
+@given(pictures())
+def test_a_day_before_is_known_as_if_it_were_asked_for(picture):
+    register, day = picture
+    known = known_on(register, day)
+    for earlier in {entry.update.on for entry in known.entries}:
+        assert known_before(known, earlier) == known_on(register, earlier)
+
+
+@examples(40)
+@given(pictures())
+def test_the_page_fits_a_terminal_of_24_lines(picture):
+    one = Selection(tasks=frozenset({picture[0].tasks[0].id}))
+    for asked in (WHOLE, Asked(one, None, "II.1.a")):
+        survey, page = looked_at(picture, asked)
+        screen = survey_screen(page, survey, Tables())
+        height = sum(1 if isinstance(block, Line) else len(block.rows) for block in screen)
+        assert height <= PAGE
