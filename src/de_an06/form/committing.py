@@ -30,7 +30,7 @@ def _is_agreed(errand: Errand, batch: Batch) -> bool:
     if isinstance(slip, Refused):
         return False
     page = show_slip(errand, batch, slip)
-    if not slip.month.updates:
+    if not slip.has_news:
         return False
     turned = turned_in(slip, batch.outcomes, batch.proposal)
     question = page.say("ask_turned" if turned else "ask_write")

@@ -15,9 +15,11 @@ from de_an06.form.identity import FormIdentity
 from de_an06.form.roles import form_rows, form_tasks, form_version
 from de_an06.model.assessment import Assessment, Outlook, State
 from de_an06.model.history import Entry, LedgerEntry
-from de_an06.model.month import Measure, Status, Update
+from de_an06.model.month import AgencyMonth, Measure, Status, Update
 from de_an06.model.period import Period
 from de_an06.model.task import Target, TargetKind, Task
+
+_SETTLED = frozenset({State.DONE_ON_TIME, State.DONE_LATE, State.WAIVED, State.WAITING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class FormTask:
     `whole` is the title of the task that it is a step of. `due` is the deadline that the agency has
     after rulings, `original_due` the plan's own, `waived` whether it has none to meet.
     `last` is the agency's own latest word, `percent` and `result` what it last said of these;
-    `obstacles` are those that it has open.
+    `obstacles` are those that it has open. `waits`: it is open, and has no news in the period.
     """
 
     task: Task
@@ -41,6 +43,7 @@ class FormTask:
     percent: int | None
     result: str | None
     obstacles: tuple[LedgerEntry, ...]
+    waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class FormPaper:
 
     `plan_begins` is the first day that an update may bear. `due` is the last day on which to
     report, `report_day` the last working day; None where no report is due for the month.
-    `addressees` are the names of the agencies to which an obstacle's proposal may go.
+    `addressees` are the names of the agencies to which an obstacle's proposal may go. `own` is what
+    the month says already, with the agency's own words.
     """
 
     identity: FormIdentity
@@ -78,6 +82,7 @@ class FormPaper:
     tasks: tuple[FormTask, ...]
     targets: tuple[FormTarget, ...]
     addressees: tuple[str, ...]
+    own: AgencyMonth | None = None
 
     @property
     def asks_for_values(self) -> bool:
@@ -92,12 +97,14 @@ def form_papers(known: Known, period: Period, agencies: Iterable[str]) -> Iterat
     for agency in agencies:
         version = form_version(register, agency)
         identity = FormIdentity(agency, period.id, register.id, version, plan.simulated)
-        tasks = tuple(_tasks(known, agency, period=period, outlook=outlook))
+        rows = list(_tasks(known, agency, period=period, outlook=outlook))
+        # What waits for an answer stands first, each part in the plan's order.
+        tasks = tuple(sorted(rows, key=lambda row: not row.waits))
         owed = own_targets(known, form_rows(known, outlook, agency))
         asked = {target.id for target in owed}
         targets = tuple(
             _target(known, target, agency=agency, row=row)
-            for row in tasks
+            for row in rows
             for target in row.task.targets
             if target.id in asked
         )
@@ -116,6 +123,7 @@ def _paper(
     agency = register.agencies.agency(identity.agency)
     asked = register.schedule.named(period.id) if agency.id in owing(register) else None
     due = asked.due if asked and agency.exists_on(asked.due) else None
+    mine = (agency.id, period.id)
     return FormPaper(
         identity=identity,
         period=period,
@@ -136,6 +144,7 @@ def _paper(
             for one in register.agencies.agencies
             if one != agency and one.exists_on(known.as_of)
         ),
+        own=next((m for m in register.months if (m.agency, m.period) == mine), None),
     )
 
 
@@ -162,7 +171,14 @@ def _tasks(known: Known, agency: str, *, period: Period, outlook: Outlook) -> It
             percent=_percent(said),
             result=next((update.result for update in reversed(said) if update.result), None),
             obstacles=tuple(entry for entry in mine if entry.task == task.id),
+            waits=_waits(held, said, period),
         )
+
+
+def _waits(held: Sequence[Assessment], said: Sequence[Update], period: Period) -> bool:
+    """Whether a task that the agency leads is open, and it has said nothing of it in the period."""
+    is_open = any(row.state not in _SETTLED for row in held)
+    return is_open and not any(update.on >= period.first_day for update in said)
 
 
 def _told(known: Known, task: Task, agency: str, held: Sequence[Assessment]) -> Sequence[Entry]:

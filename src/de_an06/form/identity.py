@@ -19,11 +19,15 @@ COMMON_DAY = "Ngày cập nhật chung"
 
 
 class FormSheet(StrEnum):
-    """A sheet of a form by its title; `ABOUT` is hidden, and says what the form is for."""
+    """A sheet of a form by its title; `ABOUT` is hidden, and says what the form is for.
+
+    Forms of before have no `WORDS`, the sheet for the agency's own words.
+    """
 
     GUIDE = "Hướng dẫn"
     UPDATES = "Cập nhật"
     MEASURES = "Số liệu"
+    WORDS = "Lời báo cáo"
     ABOUT = "de-an06"
 
 
@@ -52,6 +56,21 @@ class UpdateColumn(StrEnum):
     EVIDENCE_DATE = "Minh chứng: ngày văn bản"
     EVIDENCE_TITLE = "Minh chứng: trích yếu"
     EVIDENCE_URL = "Minh chứng: địa chỉ https"
+
+
+class IssuedColumn(StrEnum):
+    """A column of the sheet of the agency's own words by its heading."""
+
+    NUMBER = "Văn bản ban hành: số, ký hiệu"
+    DATE = "Văn bản ban hành: ngày"
+    TITLE = "Văn bản ban hành: trích yếu"
+
+
+class WordsLine(StrEnum):
+    """A line of that sheet by its label; what is said stands in column C."""
+
+    SUMMARY = "Tóm tắt trong kỳ"
+    PLANS = "Phương hướng kỳ tới"
 
 
 class MeasureColumn(StrEnum):

@@ -81,7 +81,7 @@ def form_import(
                 continue
             if not asking:
                 show_taken(errand, batch, outcome, is_written=agreed)
-            if agreed and outcome.month.updates:
+            if agreed and outcome.has_news:
                 finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
     with even_unseen() if recorded else nullcontext():

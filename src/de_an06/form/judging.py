@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import PurePosixPath
 
 from de_an06.console.refused import Refused
@@ -11,12 +10,12 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.links import UNKNOWN_OBSTACLE
 from de_an06.form.arrival import Errand, check_wanted, refusal
 from de_an06.form.intake.sheets import FilledForm
-from de_an06.form.reading import Slip, read_slip
+from de_an06.form.reading import read_slip
+from de_an06.form.slip import Slip, frozen
 from de_an06.form.turning import unturned
 from de_an06.form.voice import in_form_words
 from de_an06.record.edit import is_frozen, path_of
 from de_an06.record.proposal import Project, Proposal, propose
-from de_an06.words.dates import period_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +51,14 @@ def _outcome(form: FilledForm | Refused, errand: Errand, project: Project) -> Sl
     except Refused as why:
         return why
     slip = read_slip(form, errand, register=register, today=project.loaded.today)
-    news = slip.month.updates or slip.findings
+    news = slip.has_news or slip.findings
     if news and is_frozen(register, identity.agency, identity.period):
-        facts = {"agency": register.agencies.agency(identity.agency).name}
-        written = register.schedule.writing_named(identity.period)
-        period = partial(period_name, written) if written else identity.period
-        return refusal(form.name, "import_frozen", period=period, **facts)
+        return frozen(slip, register)
     return slip
 
 
 def _with_news(outcomes: Sequence[Slip | Refused]) -> list[Slip]:
-    return [one for one in outcomes if isinstance(one, Slip) and one.month.updates]
+    return [one for one in outcomes if isinstance(one, Slip) and one.has_news]
 
 
 def _proposed(project: Project, slips: Sequence[Slip]) -> Proposal:
@@ -95,6 +91,7 @@ def _own(
     for change in proposal.changes:
         if change.path == path_of(slip.month, plan):
             own = at_rows(own, change, slip.rows)
+            own = [slip.at_words(one) if one.span.file == change.path else one for one in own]
     return tuple(in_form_words(finding) if finding.span.cell else finding for finding in own)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from de_an06.engine.lookup import find_agency
 from de_an06.model.agencies import Agency
-from de_an06.model.month import Answer, Measure, Obstacle, Status, Update
+from de_an06.model.month import AgencyMonth, Answer, Measure, Obstacle, Status, Update
 from de_an06.model.plan import Register
 from de_an06.model.task import Target, Task
 from de_an06.queries.screens.story import proof
@@ -165,3 +165,15 @@ def _word(page: Page, update: Update) -> str:
     done = update.completed_on
     finished = page.say("import_completed", day=short_day(done)) if done else ""
     return f"{short_day(update.on)} {status_words(page, update)}{finished}"
+
+
+def words_lines(page: Page, month: AgencyMonth) -> Iterator[Line]:
+    """The words that a form adds."""
+    if month.summary:
+        yield line(f"  {page.say('preview_summary', text=month.summary)}")
+    for document in month.documents:
+        day = short_day(document.date) if document.date else ""
+        told = " ".join(part for part in (document.number, day, document.title) if part)
+        yield line(f"  {page.say('preview_documents', list=told)}", Tone.FAINT)
+    if month.plans:
+        yield line(f"  {page.say('preview_plans', text=month.plans)}")

@@ -1,6 +1,5 @@
 """What a filled-in form adds to its month, and what is wrong with it, cell by cell."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from de_an06.engine.obstacles import unrecorded
@@ -10,29 +9,11 @@ from de_an06.form.intake.rows import with_figures
 from de_an06.form.intake.sheets import FilledForm
 from de_an06.form.intake.table import TASK, FormRow
 from de_an06.form.mending import mended, stand_ins, with_ids
-from de_an06.form.voice import in_form_words
-from de_an06.form.wording import hidden_letters, misworded_targets, misworded_tasks
-from de_an06.load.rows import Row, shaped
+from de_an06.form.slip import Slip, with_words
+from de_an06.form.wording import hidden_letters, misworded_targets, misworded_tasks, shaped_in_words
+from de_an06.load.rows import Row
 from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.plan import Register
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What a form adds to its month: what is new in it, each update with its row.
-
-    `known` were recorded before. With `findings` in it, its unsound rows stand there as far as
-    they go, to be judged with the rest, never to be written; `unsure`: one of those raises an
-    obstacle, which may be the one that another resolves.
-    """
-
-    form: FilledForm
-    month: AgencyMonth
-    rows: tuple[Row, ...]
-    known: int
-    findings: tuple[Diagnostic, ...]
-    unsure: bool
-    warnings: tuple[Diagnostic, ...] = ()
 
 
 def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: date) -> Slip:
@@ -44,8 +25,7 @@ def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: da
     unsound: list[tuple[Row, Update]] = []
     for row in rows:
         made = row.row
-        update, faults = shaped(made)
-        misshapen = [*map(in_form_words, faults)]
+        update, misshapen = shaped_in_words(made)
         wrong = [*hidden_letters(row), *misshapen]
         findings += (finding for finding in wrong if finding.span.cell not in judged)
         faulty = {way for way, place in row.places.items() if place.cell in judged}
@@ -53,21 +33,24 @@ def read_slip(form: FilledForm, errand: Errand, *, register: Register, today: da
             sound.append((made, update))
             continue
         faulty |= {finding.span.keys for finding in misshapen}
-        left, _ = shaped(mended(row, faulty, instead).row)
+        left, _ = shaped_in_words(mended(row, faulty, instead).row)
         if left:
             unsound.append((made, left))
     agency = form.identity.agency
     fresh = unrecorded(register, agency, [update for _, update in sound])
     new = [(row, update) for (row, _), update in zip(sound, fresh, strict=True) if update]
     own = errand.agency in (None, agency)
+    month = AgencyMonth(
+        agency=agency,
+        period=form.identity.period,
+        entered_by=errand.entered_by if own else errand.secretariat,
+        updates=tuple(update for _, update in (*new, *unsound)),
+    )
+    month, wrong = with_words(month, form.own, register)
+    findings += wrong
     return Slip(
         form,
-        AgencyMonth(
-            agency=agency,
-            period=form.identity.period,
-            entered_by=errand.entered_by if own else errand.secretariat,
-            updates=tuple(update for _, update in (*new, *unsound)),
-        ),
+        month,
         rows=tuple(row for row, _ in (*new, *unsound)),
         known=len(sound) - len(new),
         findings=in_order(findings),

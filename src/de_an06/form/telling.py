@@ -8,8 +8,8 @@ from de_an06.console.output import even_unseen, show, tell
 from de_an06.console.refused import Refused
 from de_an06.form.arrival import Errand
 from de_an06.form.judging import Batch
-from de_an06.form.news import form_news, form_news_screen
-from de_an06.form.reading import Slip
+from de_an06.form.news import form_news, form_news_screen, words_lines
+from de_an06.form.slip import Slip
 from de_an06.form.turning import tell_turned, turned_in
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
@@ -21,7 +21,7 @@ def show_slip(errand: Errand, batch: Batch, slip: Slip) -> Page:
     """Show what a form adds to its month."""
     page = Page(batch.proposal.project.register, errand.options.lang)
     _show_counts(page, slip)
-    if slip.month.updates:
+    if slip.has_news:
         _show_news(page, slip)
         show_warnings(errand.options, slip.warnings)
         turned = turned_in(slip, batch.outcomes, batch.proposal)
@@ -52,7 +52,7 @@ def _show_counts(page: Page, slip: Slip) -> None:
     show([line(page.say("import_head", **facts), Tone.STRONG)])
     new = len(slip.month.updates)
     counts = {"new": new, "known": slip.known, "empty": slip.form.passed_over}
-    phrase = "import_counts" if new else "import_known" if slip.known else "import_empty"
+    phrase = "import_counts" if slip.has_news else "import_known" if slip.known else "import_empty"
     show([line(f"  {page.say(phrase, **counts)}", Tone.PLAIN if new else Tone.WARNING)])
 
 
@@ -65,7 +65,7 @@ def _show_news(page: Page, slip: Slip) -> None:
         phrase = "import_clerk_of_all" if has_own else "import_clerk"
         show([line(f"  {page.say(phrase, standing=page.name(month.entered_by))}")])
     news = form_news(page.register, month.agency, month.updates)
-    show(form_news_screen(page, news))
+    show([*form_news_screen(page, news), *words_lines(page, month)])
 
 
 def show_ends(lang: Lang, files: int, recorded: Sequence[str], refused: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from de_an06.console.refused import Refused
 from de_an06.console.turned import show_turned, turned_by, turned_words
 from de_an06.engine.turning import Turned
 from de_an06.form.arrival import refusal
-from de_an06.form.reading import Slip
+from de_an06.form.slip import Slip
 from de_an06.record.proposal import Proposal
 from de_an06.surface.page import Page
 from de_an06.words.say import Lang

@@ -6,10 +6,13 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.answers import CODE_AND_WORDING
 from de_an06.findings.rules.text import HIDDEN_CHARACTER
 from de_an06.form.intake.table import TARGET, TASK, FormRow
+from de_an06.form.voice import in_form_words
+from de_an06.load.rows import Row, shaped
+from de_an06.model.month import Update
 from de_an06.model.plan import Register
 from de_an06.model.text import fold
 from de_an06.yamltext.decoding import first_hidden, has_hidden
-from de_an06.yamltext.place import Keys
+from de_an06.yamltext.place import Fault, Keys
 
 
 def misworded_tasks(rows: Iterable[FormRow], register: Register) -> Iterator[Diagnostic]:
@@ -43,3 +46,15 @@ def hidden_letters(row: FormRow) -> Iterator[Diagnostic]:
         if first := first_hidden(text):
             facts = {"character": first, "count": str(sum(map(has_hidden, text)))}
             yield Diagnostic(HIDDEN_CHARACTER, row.at(*way), facts)
+
+
+def shaped_in_words(row: Row) -> tuple[Update | None, list[Diagnostic]]:
+    """The update that a row makes, or what is wrong with it in the words of the form."""
+    update, faults = shaped(row)
+    return update, [*map(in_form_words, faults)]
+
+
+def in_words(row: FormRow, faults: Iterable[Fault]) -> Iterator[Diagnostic]:
+    """Faults of what a row says, at its cells and in the words of the form."""
+    for fault in faults:
+        yield in_form_words(Diagnostic(fault.rule, row.at(*fault.spot.keys), fault.facts))

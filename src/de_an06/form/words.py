@@ -3,7 +3,13 @@
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from de_an06.form.identity import FormIdentity, MeasureColumn, UpdateColumn
+from de_an06.form.identity import (
+    FormIdentity,
+    IssuedColumn,
+    MeasureColumn,
+    UpdateColumn,
+    WordsLine,
+)
 from de_an06.load.document import read_packaged
 from de_an06.model.scalars import Fact, Line, Text
 
@@ -80,6 +86,15 @@ class TableWords(Fact, Generic[Column]):
         return [look.width for look in self.columns.values()]
 
 
+class OwnSheet(Fact):
+    """What the sheet of the agency's own words says."""
+
+    title: Line
+    legend: Line
+    lines: dict[WordsLine, Line]
+    columns: dict[IssuedColumn, ColumnLook]
+
+
 class FormWords(Fact):
     """All that a form says by itself."""
 
@@ -93,6 +108,7 @@ class FormWords(Fact):
     measures: TableWords[MeasureColumn]
     values_legend: Line
     yes_no: Advice
+    own: OwnSheet
 
     def marks(self, identity: FormIdentity) -> str:
         """What stands on each page of a form with invented updates."""

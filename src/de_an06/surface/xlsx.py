@@ -209,6 +209,20 @@ def fit_height(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
     sheet.row_dimensions[row] = cast("RowDimension", {"ht": f"{height}"})
 
 
+def fold_rows(sheet: Worksheet, rows: Sequence[int]) -> None:
+    """Fold rows that stand together away, behind a sign at the row below them."""
+    for row in rows:
+        _add_to_row(sheet, row, outlineLevel="1", hidden="1")
+    _add_to_row(sheet, rows[-1] + 1, collapsed="1")
+    sheet.sheet_format.outlineLevelRow = 1
+
+
+def _add_to_row(sheet: Worksheet, row: int, **said: str) -> None:
+    """Say more of a row than its height, in the file's words."""
+    there = cast("dict[str, str]", sheet.row_dimensions.get(row) or {})
+    sheet.row_dimensions[row] = cast("RowDimension", {**there, **said})
+
+
 def height_of(text: str, width: float) -> float:
     """The points that a text takes where `width` digits are free."""
     return _AROUND + _LINE * _lines(text, width * _DIGIT)

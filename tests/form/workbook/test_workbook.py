@@ -69,11 +69,11 @@ def check_of(sheet, cell):
     return found[0] if found else None
 
 
-def test_a_form_has_its_four_sheets_and_the_last_is_hidden():
+def test_a_form_has_its_five_sheets_and_the_last_is_hidden():
     workbook = opened(a_form())
 
-    assert workbook.sheetnames == ["Hướng dẫn", "Cập nhật", "Số liệu", "de-an06"]
-    assert [sheet.sheet_state for sheet in workbook.worksheets] == [*["visible"] * 3, "hidden"]
+    assert workbook.sheetnames == ["Hướng dẫn", "Cập nhật", "Số liệu", "Lời báo cáo", "de-an06"]
+    assert [sheet.sheet_state for sheet in workbook.worksheets] == [*["visible"] * 4, "hidden"]
     assert workbook.active.title == "Hướng dẫn"
 
 

@@ -11,6 +11,7 @@ from de_an06.form.identity import (
     COMMON_DAY,
     FormSheet,
 )
+from de_an06.form.intake.book import Sheet
 from de_an06.form.intake.table import (
     MEASURES,
     NUMBER,
@@ -27,6 +28,8 @@ from de_an06.form.intake.table import (
     FormRow,
     Table,
 )
+from de_an06.form.intake.values import day, read_cell, text
+from de_an06.model.text import fold
 from de_an06.words.absence import documents_in, lists_documents
 from de_an06.yamltext.place import Keys
 
@@ -125,3 +128,18 @@ def _joined(row: FormRow, figure: FormRow) -> FormRow:
     values = {("measures", count, *k): value for k, value in figure.values.items() if k not in own}
     places = {("measures", count, *k): place for k, place in figure.places.items() if k not in own}
     return replace(row, values={**row.values, **values}, places={**row.places, **places})
+
+
+_LABEL, _VALUE = 1, 2
+"""The columns of the line with the common day."""
+
+
+def common_day(sheet: Sheet) -> FormRow:
+    """The day beside its label; without the label there is none, and the sheet is its place."""
+    for number, row in sorted(sheet.rows.items()):
+        if fold(read_cell(row.get(_LABEL), text).text) == fold(COMMON_DAY):
+            place = sheet.span(number, _VALUE)
+            said = read_cell(row.get(_VALUE), day)
+            wrong = [Diagnostic(said.rule, place, {"value": said.text})] if said.rule else []
+            return FormRow({ON: said.text} if said.text else {}, {ON: place}, tuple(wrong))
+    return FormRow({}, {ON: sheet.whole()})

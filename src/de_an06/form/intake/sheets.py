@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from de_an06.findings.finding import Diagnostic, Span, in_order
 from de_an06.findings.rules import forms as rules
-from de_an06.form.identity import COMMON_DAY, SHOWN, FormIdentity, FormSheet
+from de_an06.form.identity import SHOWN, FormIdentity, FormSheet
 from de_an06.form.intake.beside import Reach, foreign_sheets, remarks, strange_cells
 from de_an06.form.intake.book import Book, Sheet, read_book
+from de_an06.form.intake.own_words import read_own_words
 from de_an06.form.intake.package import open_package
-from de_an06.form.intake.rows import measure_row, update_row
-from de_an06.form.intake.table import MEASURES_OF, ON, TARGET, TASK, UPDATES, FormRow, read_table
-from de_an06.form.intake.values import day, read_cell, text
+from de_an06.form.intake.rows import common_day, measure_row, update_row
+from de_an06.form.intake.table import MEASURES_OF, TARGET, TASK, UPDATES, FormRow, read_table
+from de_an06.form.intake.values import read_cell, text
 from de_an06.load.layout import is_plan_id
 from de_an06.model.period import is_period_id
-from de_an06.model.text import fold
 
 _FLAGS = {"": False, "false": False, "true": True}
 """How the hidden sheet says whether the data is simulated; forms without that key are real."""
@@ -36,6 +36,7 @@ class FilledForm:
     figures: tuple[FormRow, ...]
     passed_over: int
     findings: tuple[Diagnostic, ...]
+    own: FormRow | None = None
 
 
 def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
@@ -50,7 +51,8 @@ def read_form(name: str, data: bytes) -> FilledForm | tuple[Diagnostic, ...]:
     if isinstance(book, Diagnostic):
         return (book,)
     sheets = book.sheets
-    if missing := [sheet.value for sheet in FormSheet if sheet not in sheets]:
+    needed = [sheet for sheet in FormSheet if sheet is not FormSheet.WORDS]
+    if missing := [sheet.value for sheet in needed if sheet not in sheets]:
         return tuple(Diagnostic(rules.MISSING_SHEET, Span(name), {"sheet": s}) for s in missing)
     identity = _identity(sheets[FormSheet.ABOUT])
     if isinstance(identity, Diagnostic):
@@ -91,7 +93,7 @@ def _identity(sheet: Sheet) -> FormIdentity | Diagnostic:
 def _filled(name: str, identity: FormIdentity, book: Book) -> FilledForm:
     """The rows in which something is filled in, and how many were left empty."""
     sheets = book.sheets
-    common = _common_day(sheets[FormSheet.GUIDE])
+    common = common_day(sheets[FormSheet.GUIDE])
     said = _said(sheets[FormSheet.ABOUT])
     table = read_table(sheets[FormSheet.UPDATES], UPDATES)
     numbers = read_table(sheets[FormSheet.MEASURES], MEASURES_OF[said["layout"]])
@@ -111,16 +113,7 @@ def _filled(name: str, identity: FormIdentity, book: Book) -> FilledForm:
         ):
             taken = {(at.line, at.column) for row in rows for at in row.places.values()}
             wrong += strange_cells(Reach(sheets[sheet], read, taken, marks))
+    own = read_own_words(sheets[FormSheet.WORDS], marks) if FormSheet.WORDS in sheets else None
+    wrong += own.findings if own else ()
     passed_over = len(table.rows) - len(updates)
-    return FilledForm(name, identity, updates, figures, passed_over, in_order(wrong))
-
-
-def _common_day(sheet: Sheet) -> FormRow:
-    """The day beside its label; without the label there is none, and the sheet is its place."""
-    for number, row in sorted(sheet.rows.items()):
-        if fold(read_cell(row.get(_KEYS), text).text) == fold(COMMON_DAY):
-            place = sheet.span(number, _VALUES)
-            said = read_cell(row.get(_VALUES), day)
-            wrong = [Diagnostic(said.rule, place, {"value": said.text})] if said.rule else []
-            return FormRow({ON: said.text} if said.text else {}, {ON: place}, tuple(wrong))
-    return FormRow({}, {ON: sheet.whole()})
+    return FilledForm(name, identity, updates, figures, passed_over, in_order(wrong), own)

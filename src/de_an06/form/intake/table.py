@@ -8,6 +8,7 @@ from de_an06.findings.rules import forms as rules
 from de_an06.form.identity import (
     LAYOUT,
     VALUES_LAYOUT,
+    IssuedColumn,
     MeasureColumn,
     UpdateColumn,
 )
@@ -65,7 +66,7 @@ _SHOWN = {
 }
 """The columns that only show what is known."""
 
-_MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on")
+_MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "documents")
 """Where a word for none, such as «Không có», is no fact."""
 
 UPDATES: Table = {
@@ -97,6 +98,14 @@ VALUE = ("value",)
 WITH_VALUES: Table = {**MEASURES, VALUE: ReadColumn(MeasureColumn.VALUE, number_or_answer)}
 MEASURES_OF: Mapping[str, Table] = {LAYOUT: MEASURES, VALUES_LAYOUT: WITH_VALUES}
 """The columns of figures, by the layout of the form."""
+
+
+DOCUMENT_NUMBER = ("documents", 0, "number")
+DOCUMENTS: Table = {
+    DOCUMENT_NUMBER: ReadColumn(IssuedColumn.NUMBER),
+    ("documents", 0, "date"): ReadColumn(IssuedColumn.DATE, day),
+    ("documents", 0, "title"): ReadColumn(IssuedColumn.TITLE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +161,7 @@ def read_table(sheet: Sheet, table: Table) -> ReadTable:
         findings.append(Diagnostic(rules.MISSING_HEADING, place, facts))
     if findings:
         return ReadTable(heading, frozenset(), [], findings)
-    whole = replace(sheet, rows=spread(sheet, heading, columns[TASK]))
+    whole = replace(sheet, rows=spread(sheet, heading, columns[next(iter(table))]))
     wording = [at for at, cell in sheet.rows[heading].items() if _name(cell) in _WORDING_NAMES]
     rows = []
     for number in sorted(whole.rows):
@@ -212,7 +221,7 @@ def _row(sheet: Sheet, number: int, columns: Mapping[Keys, int], table: Table) -
     filled = _without_none({way: said for way, said in read.items() if said.text or said.rule})
     return FormRow(
         {way: said.text for way, said in read.items() if way in filled},
-        {(): places[TASK], **places},
+        {(): places[next(iter(table))], **places},
         tuple(
             Diagnostic(said.rule, places[way], {"value": said.text, **said.facts})
             for way, said in read.items()

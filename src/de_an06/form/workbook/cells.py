@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from de_an06.form.words import Advice, Column, TableWords
+from de_an06.form.words import Advice, Column, ColumnLook, TableWords
 from de_an06.surface.xlsx import (
     BOX,
     ITALIC,
@@ -62,17 +62,27 @@ def put_table(
 
     The row of the headings.
     """
-    top = _put_above(sheet, above)
-    _put_headings(sheet, top, words)
-    for number, known in enumerate(rows, start=top + 1):
-        _put_row(sheet, number, words, known)
+    top = put_above(sheet, above)
+    put_rows(sheet, top, words.columns, rows)
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(words.columns))}{top + len(rows)}"
     sheet.print_title_rows = f"{top}:{top}"
     set_up_print(sheet, above.marks, above.title)
     return top
 
 
-def _put_above(sheet: Worksheet, above: Above) -> int:
+def put_rows(
+    sheet: Worksheet,
+    top: int,
+    looks: Mapping[Column, ColumnLook],
+    rows: Sequence[Mapping[Column, CellValue]],
+) -> None:
+    """The headings in a row, and below them the rows."""
+    _put_headings(sheet, top, looks)
+    for number, known in enumerate(rows, start=top + 1):
+        _put_row(sheet, number, looks, known)
+
+
+def put_above(sheet: Worksheet, above: Above) -> int:
     """The marks, title and legend above a table; the row after them.
 
     They flow over empty cells, since merged ones hinder who sorts. Left of the legend is room for
@@ -97,9 +107,9 @@ def _put_above(sheet: Worksheet, above: Above) -> int:
     return len(shown) + 1
 
 
-def _put_headings(sheet: Worksheet, row: int, words: TableWords[Column]) -> None:
+def _put_headings(sheet: Worksheet, row: int, looks: Mapping[Column, ColumnLook]) -> None:
     """The one row of headings, and the widths below them."""
-    for place, (column, look) in enumerate(words.columns.items(), start=1):
+    for place, (column, look) in enumerate(looks.items(), start=1):
         cell = cell_at(sheet, row, place)
         put(cell, text_value(column), STRONG, "center")
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -107,20 +117,23 @@ def _put_headings(sheet: Worksheet, row: int, words: TableWords[Column]) -> None
         cell.fill = _ASKED_HEAD if look.asked else SHADE
         sheet.column_dimensions[get_column_letter(place)].width = look.width
     # The button of the filter takes its part of each heading.
-    fit_height(sheet, row, [width - 3 for width in words.widths])
+    fit_height(sheet, row, [look.width - 3 for look in looks.values()])
 
 
 def _put_row(
-    sheet: Worksheet, row: int, words: TableWords[Column], known: Mapping[Column, CellValue]
+    sheet: Worksheet,
+    row: int,
+    looks: Mapping[Column, ColumnLook],
+    known: Mapping[Column, CellValue],
 ) -> None:
     """A row of the table: what is known, and empty cells for what is asked for."""
-    for place, (column, look) in enumerate(words.columns.items(), start=1):
+    for place, (column, look) in enumerate(looks.items(), start=1):
         cell = cell_at(sheet, row, place)
         put(cell, known.get(column, CellValue("", look.asked or TEXT_FORMAT)), TEXT, look.side)
         cell.border = BOX
         if look.asked:
             open_up(cell)
-    fit_height(sheet, row, words.widths)
+    fit_height(sheet, row, [look.width for look in looks.values()])
 
 
 def open_up(cell: Cell) -> None:

@@ -1,5 +1,6 @@
 """The sheet of a form that asks for updates."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from openpyxl.styles import Font
@@ -27,7 +28,7 @@ from de_an06.form.workbook.cells import (
 )
 from de_an06.form.workbook.known import Lists, known_of_task
 from de_an06.surface.office import FONT
-from de_an06.surface.xlsx import CellValue, cell_at, text_value
+from de_an06.surface.xlsx import CellValue, cell_at, fold_rows, text_value
 from de_an06.words.dates import long_period
 
 _SPARE_ROWS = 10
@@ -65,8 +66,20 @@ def fill_updates(sheet: Worksheet, form: FormPaper, *, words: FormWords, lists: 
     for column, check in _checks(form, table, lists=lists, row=top + 1).items():
         checked = spare_rows if column is UpdateColumn.TASK else rows
         put_check(sheet, letter(table, column), checked, check)
+    _fold(sheet, [number for number, task in zip(rows, form.tasks, strict=False) if not task.waits])
     sheet.freeze_panes = cell_at(sheet, top + 1, title + 1)
     _set_up_pages(sheet, table)
+
+
+def _fold(sheet: Worksheet, calm: Sequence[int]) -> None:
+    """Fold the rows that wait for no answer, which stand together, behind one sign in the margin.
+
+    Where there are no others nothing is folded.
+    """
+    first_of_all = sheet.auto_filter.ref.partition(":")[0].lstrip("A")
+    if not calm or calm[0] == int(first_of_all) + 1:
+        return
+    fold_rows(sheet, calm)
 
 
 def _checks(

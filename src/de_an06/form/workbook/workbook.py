@@ -10,6 +10,7 @@ from de_an06.form.words import read_words
 from de_an06.form.workbook.guide import fill_guide
 from de_an06.form.workbook.known import fill_about, note_shown
 from de_an06.form.workbook.measures import fill_measures
+from de_an06.form.workbook.own_words import fill_own_words
 from de_an06.form.workbook.updates import fill_updates
 from de_an06.surface.xlsx import xlsx_bytes
 from de_an06.words.dates import long_period
@@ -29,6 +30,7 @@ def form_bytes(form: FormPaper) -> bytes:
     fill_guide(sheets[FormSheet.GUIDE], form, words)
     fill_updates(sheets[FormSheet.UPDATES], form, words=words, lists=lists)
     fill_measures(sheets[FormSheet.MEASURES], form, words=words, lists=lists)
+    fill_own_words(sheets[FormSheet.WORDS], form, words)
     note_shown(
         sheets[FormSheet.ABOUT], [sheets[one] for one in FormSheet if one != FormSheet.ABOUT]
     )
