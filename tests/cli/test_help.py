@@ -76,8 +76,8 @@ def test_every_value_has_its_word_in_both_languages(name):
 
 def test_what_is_needed_stands_without_braces(de_an06):
     assert "Cách dùng: de-an06 show [TÙY CHỌN] NHIỆM_VỤ\n" in help_of(de_an06, "show")
-    assert "thiếu 'NHIỆM_VỤ'" in de_an06("show").err
-    assert "'TASK' is missing" in de_an06("--lang", "en", "show").err
+    assert "thiếu nhiệm vụ" in de_an06("show").err
+    assert "the task (an id such as II.2.k) is missing" in de_an06("--lang", "en", "show").err
 
 
 def test_lists_of_words_have_both_words(de_an06):

@@ -57,9 +57,10 @@ def project(tmp_path):
 def sentences(shown, lang):
     """What is told, without what was typed, files and their lines, words of the program."""
     told = re.sub(r"^ +\d* .*$", "", shown, flags=re.MULTILINE)
+    told = re.sub(r"\([^)]*\)", "", told) if lang == "en" else told
     told = re.sub(r"«[^»]*»|'[^']*'|\S*/\S*|--?[a-z-]+|error [A-Z]\d+", "", told)
     told = re.sub(r"(Xem|See|de-an06):? de-an06 .*|git [a-z-]+(: .*)?|\w+\.\w+", "", told)
-    return re.sub(r"\([^)]*\)", "", told) if lang == "en" else told
+    return told
 
 
 def strangers(de_an06, words):

@@ -91,7 +91,7 @@ def test_a_broken_program_says_so_without_a_traceback(project, monkeypatch, caps
     def broken(*_):
         raise RuntimeError("\x1b[31mred")
 
-    monkeypatch.setattr(status_module, "assess_known", broken)
+    monkeypatch.setattr(status_module, "outlook_of", broken)
     assert run(["-C", str(project), "status", "--as-of", "2024-06-20"]) == 70
     assert "Traceback" not in capsys.readouterr().err
     assert run(["-C", str(project), "--debug", "status", "--as-of", "2024-06-20"]) == 70
@@ -106,7 +106,7 @@ def test_an_interrupted_command_exits_130(project, monkeypatch, capsys):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(status_module, "assess_known", interrupted)
+    monkeypatch.setattr(status_module, "outlook_of", interrupted)
     assert run(["-C", str(project), "status", "--as-of", "2024-06-20"]) == 130
     assert "Traceback" not in capsys.readouterr().err
 
