@@ -69,6 +69,7 @@ format: $(VENV)/.developer ## rewrite the code in the house format
 
 docs: $(VENV)/.developer ## rewrite the pages that are made from the program, and the schemas
 	$(BIN)/python docs/reference.py
+	$(BIN)/python docs/pictures.py
 	$(BIN)/de-an06 schema
 
 golden: $(VENV)/.developer ## rewrite the golden files: read the diff like code

@@ -20,8 +20,8 @@ def server(tmp_path):
 def documented():
     """The commands of the section on backups, in the order in which they are given."""
     text = (ROOT / "docs/province.md").read_text(encoding="utf-8")
-    block = text.partition("## 7. Backups")[2].partition("```console\n")[2].partition("```")[0]
-    return [line.removeprefix("$ ").partition("#")[0].strip() for line in block.splitlines()]
+    block = text.partition("## 7. Backups")[2].partition("```sh\n")[2].partition("```")[0]
+    return [line.partition("#")[0].strip() for line in block.splitlines()]
 
 
 def back_up(server, commands):

@@ -14,6 +14,7 @@ from de_an06.console.handing_out import (
     hand_out,
     is_current,
     print_out,
+    shown_path,
 )
 from de_an06.console.invocation import AccountOption, Invocation, invocation
 from de_an06.console.output import show
@@ -74,13 +75,13 @@ def schema(
     old = [one.path.name for one in made if not is_current(one)]
     command = "de-an06 schema --project" if project else "de-an06 schema"
     if not old:
-        show([line(say(options.lang, "schemas_current", place=place))])
+        show([line(say(options.lang, "schemas_current", place=shown_path(place)))])
     elif check:
         show([line(say(options.lang, "schemas_old", names=", ".join(old), command=command))])
         raise typer.Exit(REFUSED)
     else:
         hand_out(made, force=force)
-        show([line(say(options.lang, "schemas_written", count=len(old), place=place))])
+        show([line(say(options.lang, "schemas_written", count=len(old), place=shown_path(place)))])
 
 
 def _handout(path: Path, text: str) -> Handout:

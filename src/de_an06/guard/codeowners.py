@@ -15,6 +15,7 @@ from de_an06.console.handing_out import (
     asked_output,
     hand_out,
     print_out,
+    shown_path,
 )
 from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show, tell
@@ -64,10 +65,10 @@ def codeowners(
         print_out(file)
         return
     if hand_out([file], force=force):
-        told = say(options.lang, "codeowners_written", path=file.path, count=len(owned))
+        told = say(options.lang, "codeowners_written", path=shown_path(file.path), count=len(owned))
         show([line(told, Tone.GOOD)])
     else:
-        show([line(say(options.lang, "codeowners_current", path=file.path))])
+        show([line(say(options.lang, "codeowners_current", path=shown_path(file.path)))])
     for reason in why_unread(workspace.root, file.path, has_rules=bool(owned)):
         tell(plain([line(f"! {reason(options.lang)}")]))
 
