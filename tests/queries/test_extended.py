@@ -40,8 +40,8 @@ def test_what_a_ruling_keeps_in_time_is_extended_and_late_by_the_plans_own_days(
 
 def totals(out):
     """By state, how many a screen shows and what stands beside it."""
-    lines = [line.split("\t") for line in out.splitlines() if line.count("\t") == 4]
-    return {line[0].strip()[2:]: (int(line[1]), line[4]) for line in lines}
+    lines = [line.split("\t") for line in out.splitlines() if line.count("\t") in (3, 4)]
+    return {line[0].strip()[2:]: (int(line[1]), "".join(line[4:])) for line in lines}
 
 
 def test_the_totals_say_how_many_are_in_time_only_as_extended(moved):

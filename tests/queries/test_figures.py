@@ -1,23 +1,33 @@
 """Every figure on a screen is one that `--json` gives, on random registers."""
 
+import json
+import re
 from collections import Counter
+from datetime import date, timedelta
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import examples
 from de_an06.engine.known import known_before, known_on
-from de_an06.engine.selection import Selection, work_of
+from de_an06.engine.selection import Selection, narrowed, work_of
 from de_an06.engine.standing import assess_known, statistics
 from de_an06.model.assessment import ReportState, State
-from de_an06.queries.screens.lists import due_screen
+from de_an06.queries.screens.changes import changes_screen
+from de_an06.queries.screens.conditions import conditions_screen
+from de_an06.queries.screens.lists import due_screen, tasks_screen
 from de_an06.queries.screens.rows import rows_screen
+from de_an06.queries.screens.show import Story, show_screen
 from de_an06.queries.screens.status import PAGE
 from de_an06.queries.screens.survey import Tables, survey_screen
-from de_an06.queries.views.lists import status_json
+from de_an06.queries.views.changes import changes
+from de_an06.queries.views.conditions import awaited
+from de_an06.queries.views.lists import status_json, task_json
 from de_an06.queries.views.needs import needs
-from de_an06.queries.views.survey import Asked, Survey, kept
+from de_an06.queries.views.survey import Asked, Survey, outlook_of
 from de_an06.queries.views.work import deadlines
-from de_an06.surface.page import Page, day_piece
+from de_an06.surface.machine import json_text
+from de_an06.surface.page import Page, day_piece, percent_piece
 from de_an06.surface.screen import Line, Table, plain
 from de_an06.words.labels import label
 from de_an06.words.numbers import percentage
@@ -30,18 +40,12 @@ WHOLE = Asked(Selection(), None, "")
 def looked_at(picture, asked=WHOLE):
     register, day = picture
     known = known_on(register, day)
-    outlook = kept(assess_known(known), register, asked)
+    outlook = outlook_of(known, asked)
     return Survey(known, outlook, asked, None, day), Page(register, Lang.VI, day)
 
 
 def lines(screen):
     return plain(screen).splitlines()
-
-
-def rate(counts):
-    if counts.rate is None:
-        return "Chưa có gì đến hạn."
-    return f"Hoàn thành {counts.done}/{counts.fallen_due} = {percentage(counts.rate, Lang.VI)}"
 
 
 def tables(screen):
@@ -112,7 +116,7 @@ def test_tables_add_up_to_the_totals_of_json(picture):
     assert sum(sums.values()) - sums["g.h."] == 2 * sums["số"]
     assert sums["quá"] == answer["totals"]["overdue"]
     several = tables(survey_screen(page, survey, Tables(agencies=True)))
-    if several and not any(row[1].text.endswith(" cơ quan") for row in several[0].rows):
+    if several and not any(row[1].text.endswith(", mỗi nơi") for row in several[0].rows):
         sums = numbers(several[0])
         assert sums["số"] == len(answer["assignments"])
         assert sums["quá"] == answer["assignment_totals"]["overdue"]
@@ -172,3 +176,80 @@ def test_the_page_fits_a_terminal_of_24_lines(picture):
         screen = survey_screen(page, survey, Tables())
         height = sum(1 if isinstance(block, Line) else len(block.rows) for block in screen)
         assert height <= PAGE
+
+
+def answered(value):
+    """What a program reads."""
+    return json.loads(json_text(value))
+
+
+def short(day):
+    return day_piece(date.fromisoformat(day) if day else None).text
+
+
+@examples(40)
+@given(pictures())
+def test_a_task_in_full_has_the_days_and_percentages_of_json(picture):
+    survey, page = looked_at(picture)
+    register = survey.known.register
+    for task in survey.known.tasks:
+        chosen = Selection(tasks=frozenset({task.id}))
+        outlook = narrowed(assess_known(survey.known), register, chosen)
+        rows = answered(outlook.assignments)
+        (shown,) = tables(show_screen(page, task, outlook, Story(())))
+        assert len(shown.rows) == len(rows)
+        due, percent = ([row[at].text for row in shown.rows] for at in (len(shown.columns) - 3, -1))
+        assert Counter(due) == Counter(short(row["due"]) for row in rows)
+        assert Counter(percent) == Counter(percent_piece(row["percent"]).text for row in rows)
+
+
+@examples(60)
+@given(pictures())
+def test_conditions_count_what_waits_as_json_does(picture):
+    survey, page = looked_at(picture)
+    found = awaited(survey.known)
+    shown = lines(conditions_screen(page, found))
+    told = [int(n) for text in shown for n in re.findall(r"chưa có: (\d+) phân công", text)]
+    unmet = [each for each in found if not each.is_met]
+    rows = [answered(each.assignments) for each in unmet]
+    assert told == [sum(row["state"] == "waiting" for row in of_one) for of_one in rows]
+    counts = f"{len(found)} ĐIỀU KIỆN: {len(found) - len(unmet)} đã có, {len(unmet)} chưa có"
+    assert not found or counts in shown
+    whose = [int(n) for text in shown for n in re.findall(r" · (\d+) đơn vị: ", text)]
+    assert sum(whose) == sum(len(answered(each.assignments)) for each in found)
+
+
+@examples(40)
+@given(pictures())
+def test_a_list_of_tasks_has_the_tasks_and_days_of_json(picture):
+    register = picture[0]
+    rows = [answered(task_json(task, register)) for task in register.tasks]
+    shown = [
+        row
+        for table in tables(tasks_screen(Page(register, Lang.VI), register.tasks, ()))
+        for row in table.rows
+    ]
+    assert [row[1].text for row in shown] == [row["title"] for row in rows]
+    for row, task in zip(shown, rows, strict=True):
+        days = re.findall(r"\d\d/\d\d/\d{4}", row[3].text)
+        assert days == [short(each["date"]) for each in task["deadlines"]]
+
+
+@examples(60)
+@given(pictures(), st.integers(0, 120))
+def test_changes_count_what_json_lists(picture, days):
+    register, day = picture
+    found = changes(known_on(register, day - timedelta(days)), known_on(register, day))
+    answer = answered(found)
+    shown = lines(changes_screen(Page(register, Lang.VI, day), found))
+    heads = {
+        "overdue": "THÀNH QUÁ HẠN",
+        "raised": "VƯỚNG MẮC MỚI",
+        "extended": "ĐƯỢC GIA HẠN",
+        "finished": "HOÀN THÀNH",
+        "solved": "VƯỚNG MẮC ĐÃ GIẢI QUYẾT",
+        "sent": "BÁO CÁO ĐÃ GỬI",
+    }
+    for key, head in heads.items():
+        told = [int(n) for text in shown for n in re.findall(rf"^{head}: (\d+)", text)]
+        assert told == ([len(answer[key])] if answer[key] else [])

@@ -1,6 +1,7 @@
 """`changes`, `log` and `diff` as a person asks them."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -164,3 +165,41 @@ def test_diff_says_what_a_revision_is_and_what_compares_days(de_an06, project, t
     ended = de_an06("diff", typed)
     assert (ended.code, ended.out) == (2, "")
     assert told in ended.err
+
+
+@pytest.fixture
+def raised(told):
+    """The same, where what was raised in March is not solved."""
+    (told / "plan/2024/updates/so-tttt/2024-05.yaml").unlink()
+    return told
+
+
+def next_of(ended):
+    *_, last = ended.out.splitlines()
+    return re.sub(r"\x1b\[[0-9;]*m", "", last).removeprefix("Tiếp theo: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("changes --since 1/3/2024", "status --state overdue"),
+        ("changes --since 1/3/2024 --until 31/3/2024", "obstacles --as-of 31/3/2024"),
+        ("obstacles", "update so-tttt II.2.q --resolve 2024-03-06.1"),
+        ("obstacles --by to --to so-tc", "obstacles --by to --to so-tc --format docx"),
+    ],
+)
+def test_the_next_command_is_of_the_same_project_and_day(
+    de_an06, raised, monkeypatch, words, command
+):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    ended = de_an06("-C", ".", "--plan", "2024", *words.split())
+    assert next_of(ended) == f"de-an06 -C . --plan 2024 {command}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [("nơi nhận", "to"), ("don vi", "agency"), ("Loại", "kind"), ("số ngày", "age")],
+)
+def test_obstacles_are_piled_as_officials_say_it(de_an06, raised, typed, way):
+    assert de_an06("obstacles", "--by", typed).out == de_an06("obstacles", "--by", way).out

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import threading
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -377,3 +378,23 @@ def test_progress_is_for_people_who_have_waited_for_a_second(monkeypatch):
     monkeypatch.setattr("sys.stderr", terminal)
     assert list(progress.with_progress("abc")) == ["a", "b", "c"]
     assert terminal.text == "\r\x1b[K1/3\r\x1b[K2/3\r\x1b[K"
+
+
+def test_work_without_parts_tells_its_seconds_and_wipes_them(monkeypatch):
+    monkeypatch.setattr(progress, "_PATIENCE", 0.01)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    seen = threading.Event()
+    monkeypatch.setattr(terminal, "flush", seen.set)
+    with progress.with_patience():
+        assert seen.wait(5)
+    assert terminal.text.startswith("\r\x1b[KĐang làm… 1 giây")
+    assert terminal.text.endswith("\r\x1b[K")
+
+
+def test_what_is_told_at_a_terminal_breaks_between_words_and_keeps_excerpts(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "20")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    progress.tell("một hai ba bốn năm sáu\n  268 |     kind: extend task\n")
+    assert terminal.text == "một hai ba bốn năm\n  sáu\n  268 |     kind: extend task\n"

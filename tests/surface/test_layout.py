@@ -3,7 +3,8 @@
 import pytest
 
 from de_an06.surface.layout import table_lines
-from de_an06.surface.screen import Column, Piece, Table
+from de_an06.surface.screen import Column, Piece, Table, hint, line
+from de_an06.surface.terminal import terminal
 
 ROWS = (
     (
@@ -46,3 +47,30 @@ def test_where_there_is_no_room_beside_it_the_title_stands_below():
 def test_a_command_stands_beside_what_it_opens_or_below():
     assert laid_out(ASIDE, 40) == ["20 việc quá hạn  de-an06 due", "  ở 17 cơ quan"]
     assert laid_out(ASIDE, 20) == ["20 việc quá hạn", "    de-an06 due", "  ở 17 cơ quan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indent"),
+    [
+        ("    II.2.k  Được định danh", 12),
+        ("15/06/2024  Ý kiến chỉ đạo:", 12),
+        ("! 9 cơ quan chưa gửi", 2),
+        ("  ✗ tháng 3/2024, quý I/2024", 4),
+        ("II.2.k.1: ít nhất 100%", 10),
+        ("    Nguyên nhân: hồ sơ giấy", 4),
+        ("Thay đổi so với 14/05/2024", 0),
+    ],
+)
+def test_further_rows_of_a_line_stand_under_its_words(monkeypatch, text, indent):
+    monkeypatch.setenv("COLUMNS", "40")
+    more = " những chữ thêm vào cho dài hơn một dòng"
+    _, *further = terminal([line(text + more)]).splitlines()
+    assert further
+    assert [len(row) - len(row.lstrip()) for row in further] == [indent] * len(further)
+
+
+def test_a_command_stays_one_line_so_that_it_can_be_pasted(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    command = "Tiếp theo: de-an06 -C my/own/project status --state overdue"
+    (shown,) = terminal([hint(command)]).splitlines()
+    assert command in shown

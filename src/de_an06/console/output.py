@@ -2,7 +2,11 @@
 
 import io
 import os
+import re
+import shutil
 import sys
+import textwrap
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -13,6 +17,7 @@ from de_an06.console.pager import paged
 from de_an06.console.refused import reason_of
 from de_an06.surface.records import from_csv, from_json
 from de_an06.surface.screen import Screen, is_good_news, plain, without_hints
+from de_an06.words.say import Lang, say
 
 _CANNOT_WRITE = 3
 RECORDS = {"csv": from_csv, "json": from_json}
@@ -66,9 +71,39 @@ def put_bytes(data: bytes) -> None:
     _write(sys.stdout, data)
 
 
+def put_folded(text: str) -> None:
+    """As `put`; for a person at a terminal no word is broken at its edge."""
+    put(_folded(text) if is_terminal() else text)
+
+
 def tell(text: str) -> None:
-    """Write `text`, which a surface has cleaned, to stderr."""
-    _write(sys.stderr, text)
+    """Write `text`, which a surface has cleaned, to stderr; no word is broken at its edge."""
+    _write(sys.stderr, _folded(text) if _is_watched() else text)
+
+
+def _is_watched() -> bool:
+    """Whether a person looks at stderr."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+_EXCERPT = re.compile(r" *(\d+ \| .*|\^+)")
+"""What shows a place in a file keeps its columns."""
+
+
+def _folded(text: str) -> str:
+    """The text with its long lines broken between words, as wide as the terminal."""
+    width = shutil.get_terminal_size().columns
+    lines = text.split("\n")
+    return "\n".join(
+        line if len(line) <= width or _EXCERPT.fullmatch(line) else _filled(line, width)
+        for line in lines
+    )
+
+
+def _filled(line: str, width: int) -> str:
+    return textwrap.fill(
+        line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 @contextmanager
@@ -134,7 +169,7 @@ def with_progress(items: Sequence[Item]) -> Iterator[Item]:
     The line is wiped at the end, also where the work breaks off.
     """
     start = time.monotonic()
-    watched = sys.stderr is not None and sys.stderr.isatty() and not current_manner().quiet
+    watched = _is_watched() and not current_manner().quiet
     told = False
     try:
         for place, item in enumerate(items):
@@ -145,3 +180,32 @@ def with_progress(items: Sequence[Item]) -> Iterator[Item]:
     finally:
         if told:
             tell(_WIPE)
+
+
+@contextmanager
+def with_patience() -> Iterator[None]:
+    """Work that has no parts to count: where a person waits long, the seconds that it has taken.
+
+    The line is wiped at the end, also where the work breaks off.
+    """
+    if not _is_watched() or current_manner().quiet:
+        yield
+        return
+    lang, over = current_lang(), threading.Event()
+    ticking = threading.Thread(target=_tick, args=(lang, over), daemon=True)
+    ticking.start()
+    try:
+        yield
+    finally:
+        over.set()
+        ticking.join()
+
+
+def _tick(lang: Lang, over: threading.Event) -> None:
+    """Tell the seconds until it is over."""
+    seconds = 0
+    while not over.wait(_PATIENCE):
+        seconds += 1
+        tell(f"{_WIPE}{say(lang, 'seconds', count=seconds)}")
+    if seconds:
+        tell(_WIPE)

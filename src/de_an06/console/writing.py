@@ -1,6 +1,7 @@
 """A change to the project's files: proposed, shown, committed, told."""
 
 import re
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -98,8 +99,10 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
 
 
 def commit_hint(options: Invocation, message: str) -> Line:
-    """How to commit what was written."""
-    return line(say(options.lang, "commit_hint", message=message))
+    """How to commit what was written, where it was written."""
+    place = ["-C", options.directory.as_posix()] if options.directory else []
+    git = shlex.join(["git", *place])
+    return line(say(options.lang, "commit_hint", git=git, message=message))
 
 
 def _difference(options: Invocation, change: Change) -> Iterator[Line]:

@@ -12,7 +12,7 @@ import typer
 from de_an06.console.asked import asked_day
 from de_an06.console.clock import today
 from de_an06.console.invocation import AccountOption, invocation
-from de_an06.console.output import show
+from de_an06.console.output import show, with_patience
 from de_an06.console.refused import USAGE, Refused
 from de_an06.console.workspace import find_workspace, or_bundled, read_plan, sound
 from de_an06.demo.commits import commits_of
@@ -55,12 +55,13 @@ def demo(
     loaded = read_plan(workspace)
     register = sound(options, loaded)
     day = _day(today, register)
-    simulation = until(simulate(register, seed), day, register.schedule)
-    files = copied(loaded.files, workspace.plan, simulation, day)
-    if errors := errors_of(replace(loaded, today=day), files):
-        raise Refused("not_written", findings=errors)
-    files = with_schemas(files)
-    has_history = place(folder, files, commits_of(files, register, simulation, day))
+    with with_patience():
+        simulation = until(simulate(register, seed), day, register.schedule)
+        files = copied(loaded.files, workspace.plan, simulation, day)
+        if errors := errors_of(replace(loaded, today=day), files):
+            raise Refused("not_written", findings=errors)
+        files = with_schemas(files)
+        has_history = place(folder, files, commits_of(files, register, simulation, day))
     written = say(options.lang, "demo_written", plan=register.id, folder=folder, seed=seed)
     command = shlex.join(["de-an06", "-C", str(folder), "status"])
     show(

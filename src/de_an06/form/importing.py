@@ -18,10 +18,10 @@ from de_an06.console.invocation import (
     YesOption,
     invocation,
 )
-from de_an06.console.output import even_unseen
+from de_an06.console.output import even_unseen, show
 from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_project
-from de_an06.console.writing import finish, open_project, secretariat_of
+from de_an06.console.writing import commit_hint, finish, open_project, secretariat_of
 from de_an06.form.arrival import Errand, batches
 from de_an06.form.committing import taken_in
 from de_an06.form.intake.sheets import FilledForm
@@ -85,7 +85,9 @@ def form_import(
                 finish(options, path_of(outcome.month, project.plan))
                 recorded.append(f"{outcome.month.agency}: {outcome.month.period}")
     with even_unseen() if recorded else nullcontext():
-        show_ends(options.lang, len(files), recorded, refused)
+        show_ends(options.lang, len(files), len(recorded), refused)
+        if recorded:
+            show([commit_hint(options, ", ".join(dict.fromkeys(recorded)))])
     if refused:
         raise Refused
 

@@ -68,12 +68,10 @@ def _show_news(page: Page, slip: Slip) -> None:
     show([*form_news_screen(page, news), *words_lines(page, month)])
 
 
-def show_ends(lang: Lang, files: int, recorded: Sequence[str], refused: Sequence[str]) -> None:
-    """What became of several forms, and how to commit what was written."""
+def show_ends(lang: Lang, files: int, recorded: int, refused: Sequence[str]) -> None:
+    """What became of several forms."""
     if files > 1:
-        idle = files - len(recorded) - len(refused)
+        idle = files - recorded - len(refused)
         names = f": {', '.join(refused)}" if refused else ""
-        counts = {"written": len(recorded), "idle": idle, "refused": len(refused)}
+        counts = {"written": recorded, "idle": idle, "refused": len(refused)}
         show([line(f"{say(lang, 'import_ends', **counts)}{names}", Tone.STRONG)])
-    if recorded:
-        show([line(say(lang, "commit_hint", message=", ".join(dict.fromkeys(recorded))))])

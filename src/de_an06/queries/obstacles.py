@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.again import typed
 from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
@@ -15,8 +16,15 @@ from de_an06.queries.screens.obstacles import obstacles_screen
 from de_an06.queries.views.lists import obstacle_json, open_list
 from de_an06.queries.views.obstacles import By, piles
 from de_an06.surface.machine import json_text
+from de_an06.words.spoken import Spoken
 
 _FORMATS = (DOCX, "xlsx", "csv")
+_WAYS: Spoken = {
+    By.AGENCY: ("đơn vị nêu", "đơn vị", "cơ quan", "cơ quan nêu", "nơi nêu"),
+    By.TO: ("nơi nhận", "nơi được đề xuất", "nơi giải quyết", "nơi xử lý", "đề xuất với"),
+    By.KIND: ("loại", "loại vướng mắc", "nội dung"),
+    By.AGE: ("số ngày", "ngày", "thời gian", "lâu nhất"),
+}
 
 AgencyOption = Annotated[
     list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
@@ -59,7 +67,7 @@ def obstacles(
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     kinds = asked_choices(kind or [], ObstacleKind)
-    (way,) = asked_choices([by], By)
+    (way,) = asked_choices([by], By, _WAYS)
     wanted = asked_list(json=json, csv=csv, format=format, output=output, formats=_FORMATS)
     opened = open_page(invocation(context), as_of)
     known = opened.known
@@ -77,4 +85,7 @@ def obstacles(
         give_list(opened.page, wanted, made, force=force)
     else:
         heaps = piles(found, way, known.register, known.as_of)
-        show(obstacles_screen(opened.page, heaps, way))
+        narrowed = {"--agency": agency or [], "--to": [to] if to else [], "--kind": kind or []}
+        narrowed["--older-than"] = [str(older_than)] if older_than else []
+        words = [word for name in narrowed for value in narrowed[name] for word in (name, value)]
+        show(obstacles_screen(opened.page, heaps, way, narrowed=typed(words)))

@@ -16,7 +16,7 @@ from de_an06.console.findings import (
     each_once,
 )
 from de_an06.console.invocation import JsonOption, invocation
-from de_an06.console.output import put
+from de_an06.console.output import put, put_folded, with_patience
 from de_an06.console.refused import NO_PROJECT, REFUSED, USAGE, Refused
 from de_an06.console.workspace import find_project, find_workspace
 from de_an06.findings.finding import Diagnostic, in_order
@@ -70,10 +70,12 @@ def validate(
     kept = {plan.file.path: plan.file for plan in plans}
     proved = (_content(source), source.as_posix()) if source else None
     # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
-    checked = [_told(plan, proved, chosen_plan) for plan in checked_plans(root, wanted, now, kept)]
+    with with_patience():
+        plans_checked = checked_plans(root, wanted, now, kept)
+        checked = [_told(plan, proved, chosen_plan) for plan in plans_checked]
     found = in_order([*each_once(each.findings for each in checked), *plans_findings(plans)])
     shown = narrowed(found, select=chosen_rules, ignore=left_out)
-    put(FORMATS[chosen](shown, options.lang))
+    (put_folded if chosen == "text" else put)(FORMATS[chosen](shown, options.lang))
     if chosen == "text" and source and not counts(found)[0]:
         put(f"{say(options.lang, 'proved', file=source)}\n")
     if chosen == "text":

@@ -79,5 +79,7 @@ def _closing_screen(page: Page, found: Closing) -> Screen:
 
 
 def _named(page: Page, agency: str, found: Closing) -> str:
-    draft = page.say("closing_draft") if agency in found.drafts else ""
-    return f"{page.name(agency)} ({agency}){draft}"
+    named = f"{page.name(agency)} ({agency})"
+    if agency not in found.missing:
+        return named + page.say("closing_owes_nothing")
+    return named + page.say("closing_draft") if agency in found.drafts else named

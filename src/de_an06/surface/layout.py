@@ -1,5 +1,6 @@
 """A table laid out in the room that a terminal has: what identifies a row is never cut."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -17,6 +18,15 @@ _LITTLE = 12
 _GAP = 2
 _BELOW = " " * 4
 """Before what stands on a row's further lines."""
+_HEAD = re.compile(r" *(?:[✗✓!?·…●○~+–] )?(?:\S+ {2,}|\S*\d: )?")
+"""What a text begins with, and its further rows leave free: an indent, a mark, an id or day."""
+
+
+def hanging(text: str, room: int) -> int:
+    """How far a text's further rows are indented, so that they stand under its words."""
+    head = _HEAD.match(text)
+    indent = len(text) - len(text.lstrip(" "))
+    return head.end() if head and indent < head.end() <= room // 3 else indent
 
 
 def table_lines(table: Table, room: int) -> Iterator[Line]:
@@ -200,16 +210,16 @@ def _with_asides(table: Table, room: int) -> Iterator[Line]:
 
 
 def _wrapped(piece: Piece, start: str, room: int) -> Iterator[Line]:
-    """A text on as many lines as it needs, each after `start` and the text's own indent."""
+    """A text on as many lines as it needs, each after `start`, the further ones hanging."""
     text = visible(piece.text)
-    start += " " * (len(text) - len(text.lstrip(" ")))
-    line = ""
-    for word in text.split():
-        if line and len(start) + cell_len(line) + 1 + cell_len(word) > room:
-            yield Line((Piece(start), Piece(line, piece.tone)))
-            line = ""
+    indent = hanging(text, room)
+    head, line = text[:indent], ""
+    for word in text[indent:].split():
+        if line and len(start) + indent + cell_len(line) + 1 + cell_len(word) > room:
+            yield Line((Piece(start), Piece(head + line, piece.tone)))
+            head, line = " " * indent, ""
         line = f"{line} {word}" if line else word
-    yield Line((Piece(start), Piece(line, piece.tone)))
+    yield Line((Piece(start), Piece(head + line, piece.tone)))
 
 
 def _len(text: str) -> int:

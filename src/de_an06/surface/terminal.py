@@ -1,12 +1,12 @@
 """A screen for a terminal, by rich."""
 
 import io
+from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from de_an06.surface.layout import table_lines
+from de_an06.surface.layout import hanging, table_lines
 from de_an06.surface.screen import Line, Piece, Screen, Tone
 from de_an06.surface.visible import visible
 
@@ -36,15 +36,23 @@ def terminal(screen: Screen) -> str:
     for block in screen:
         lines = [block] if isinstance(block, Line) else table_lines(block, console.width)
         for line in lines:
-            console.print(_line(line))
+            # A command that is broken into two lines cannot be pasted.
+            soft = line.only_for_people
+            for row in [_text(line.pieces)] if soft else _rows(console, line):
+                console.print(row, soft_wrap=soft)
     return laid_out.getvalue()
 
 
-def _line(line: Line) -> Padding | Text:
-    """A line whose further rows stand under its first letter."""
+def _rows(console: Console, line: Line) -> Iterator[Text]:
+    """A line on as many rows as it needs, the further ones under the first one's words."""
     text = _text(line.pieces)
-    indent = len(text.plain) - len(text.plain.lstrip(" "))
-    return Padding(text[indent:], (0, 0, 0, indent), expand=False) if indent else text
+    indent = hanging(text.plain, console.width)
+    if not indent or text.cell_len <= console.width:
+        yield text
+        return
+    for nth, row in enumerate(text[indent:].wrap(console, console.width - indent)):
+        row.rstrip()
+        yield Text.assemble(" " * indent if nth else text[:indent], row)
 
 
 def _text(pieces: tuple[Piece, ...]) -> Text:

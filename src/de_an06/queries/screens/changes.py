@@ -6,7 +6,7 @@ from de_an06.model.period import Period
 from de_an06.queries.screens.lists import some_names
 from de_an06.queries.views.changes import Changes, Happened, NowSent
 from de_an06.surface.page import Page, head
-from de_an06.surface.screen import Line, Screen, Tone, hint, line
+from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import period_name, short_day
 
 _NAMES = 3
@@ -89,10 +89,10 @@ def _next(page: Page, found: Changes) -> Iterator[Line]:
     """The command that opens what is worst."""
     since = found.since.isoformat()
     commands = (
-        (found.overdue, "de-an06 status --state overdue"),
-        (found.raised, "de-an06 obstacles"),
-        (found.finished or found.sent, f"de-an06 log --since {since}"),
+        (found.overdue, "status --state overdue"),
+        (found.raised, "obstacles"),
+        (found.finished or found.sent, f"log --since {since}"),
     )
     command = next((command for reason, command in commands if reason), None)
     if command:
-        yield hint(page.say("next", command=command))
+        yield page.next(command)

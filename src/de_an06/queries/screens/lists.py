@@ -112,7 +112,9 @@ def due_screen(page: Page, found: Deadlines) -> Screen:
     tasks = pressing(found.assignments, page.register)
     return [
         *head(page),
-        line(page.say("due_head", days=found.days), Tone.STRONG),
+        line(
+            page.say("due_head" if found.days else "due_head_today", days=found.days), Tone.STRONG
+        ),
         pressing_table(page, tasks) if tasks else line(page.say("due_tasks_none")),
         line(),
         *_reports(page, found),
@@ -142,6 +144,8 @@ def _debt(page: Page, debt: OwedReports) -> str:
     mark = "✗" if debt.state is ReportState.MISSING else "!"
     periods = ", ".join(period_name(period, page.lang) for period in debt.periods)
     state = label(debt.state, page.lang)
+    if debt.due == page.as_of and debt.state is ReportState.UPCOMING:
+        state = page.say("unsent_today")
     return f"  {mark} {page.say('silent_agencies', periods=periods, due=due, state=state)}"
 
 

@@ -7,12 +7,15 @@ from de_an06.model.month import ObstacleKind
 from de_an06.queries.screens.story import proposal
 from de_an06.queries.views.obstacles import By, Pile, Trouble
 from de_an06.surface.page import Page, head
-from de_an06.surface.screen import Line, Piece, Screen, Tone, hint, line
+from de_an06.surface.screen import Line, Piece, Screen, Tone, line
 from de_an06.words.labels import label
 
 
-def obstacles_screen(page: Page, piles: Sequence[Pile], by: By) -> Screen:
-    """How many there are and how old; then each pile with its own count."""
+def obstacles_screen(page: Page, piles: Sequence[Pile], by: By, *, narrowed: str = "") -> Screen:
+    """How many there are and how old; then each pile with its own count.
+
+    `narrowed` are the options that kept only some of all.
+    """
     if not piles:
         return [*head(page), line(page.say("obstacles_none"), Tone.GOOD)]
     every = [entry for pile in piles for entry in pile.raised]
@@ -21,14 +24,18 @@ def obstacles_screen(page: Page, piles: Sequence[Pile], by: By) -> Screen:
         line(_counted(page, page.say("obstacles_head"), every), Tone.STRONG),
         *(shown for pile in piles for shown in _pile(page, pile, by)),
         line(),
-        hint(page.say("next", command=_command(by))),
+        _next(page, every, by, narrowed),
     ]
 
 
-def _command(by: By) -> str:
-    if by is By.TO:
-        return "de-an06 obstacles --by to --format docx"
-    return "de-an06 update <cơ quan> <nhiệm vụ> --resolve <mã>"
+def _next(page: Page, every: Sequence[LedgerEntry], by: By, narrowed: str) -> Line:
+    """To an agency how it says that its oldest is solved, to others the list to send up."""
+    oldest = min(every, key=lambda entry: entry.reference.on)
+    if by is not By.TO and {entry.agency for entry in every} == {oldest.agency}:
+        command = f"update {oldest.agency} {oldest.task} --resolve {oldest.reference}"
+        return page.next(command, dated=False)
+    form = "--format docx" if by is By.TO else ""
+    return page.next(" ".join(filter(None, ("obstacles --by to", narrowed, form))))
 
 
 def _counted(page: Page, name: str, entries: Sequence[LedgerEntry]) -> str:

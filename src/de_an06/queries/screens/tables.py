@@ -28,7 +28,6 @@ _COUNTS = (
     ("extended", Tone.WARNING),
 )
 """The columns that add up to all, but for the last, which is of them."""
-_SHORTENED = frozenset({"overdue", "soon", "open", "continuing", "silent", "waiting", "extended"})
 
 
 _TableLine = tuple[str, str, Tally | None]
@@ -70,8 +69,8 @@ def _agency_lines(page: Page, tallies: Sequence[Tally]) -> Iterator[_TableLine]:
             for tally in lines:
                 yield tally.id, _holder(page, tally), tally
         else:
-            yield "", page.many("holders", len(lines)), lines[0]
-            yield "", short_names(page, tuple(tally.id for tally in lines), _NAMES), None
+            yield "", page.say("holders_alike", count=len(lines)), lines[0]
+            yield "", "  " + short_names(page, tuple(tally.id for tally in lines), _NAMES), None
 
 
 def _holder(page: Page, tally: Tally) -> str:
@@ -102,7 +101,7 @@ def _table(
         rows.append((Piece(id), Piece(name), *numbers))
     yield Table(columns, tuple(rows))
     days = page.register.plan.due_soon_days
-    told = (page.say(f"legend_{name}", days=days) for name in kept if name in _SHORTENED)
+    told = (page.say(f"legend_{name}", days=days) for name in kept if name != "done")
     if legend := " · ".join(told):
         yield line(legend, Tone.FAINT)
 

@@ -48,6 +48,10 @@ ASKING: dict[str, tuple[str, str]] = {
         "{count} have not reported for this period:",
     ),
     "closing_draft": (": có tệp nháp chưa gửi", ": a draft, never sent"),
+    "closing_owes_nothing": (
+        ": không phải gửi báo cáo định kỳ, có tệp nháp",
+        ": owes no report, but has a draft",
+    ),
     "ask_close": (
         "Vẫn khóa kỳ khi còn {count} cơ quan chưa gửi?",
         "Close it all the same, with {count} who have not reported?",

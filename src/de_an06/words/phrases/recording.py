@@ -99,8 +99,8 @@ RECORDING: dict[str, tuple[str, str]] = {
     "not_written": ("Không ghi gì.", "Nothing was written."),
     "dry_run": ("Chỉ xem trước, không ghi gì.", "A preview; nothing was written."),
     "commit_hint": (
-        'Tiếp theo: git add plan && git commit -m "{message}"',
-        'Next: git add plan && git commit -m "{message}"',
+        'Tiếp theo: {git} add plan && {git} commit -m "{message}"',
+        'Next: {git} add plan && {git} commit -m "{message}"',
     ),
     "again_hint": ("Lần sau, một dòng: {command}", "Next time, in one line: {command}"),
     "locked": (

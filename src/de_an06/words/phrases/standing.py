@@ -6,6 +6,7 @@ STANDING: dict[str, tuple[str, str]] = {
     "works": ("{count} việc", "{count} assignments"),
     "one_works": ("{count} việc", "{count} assignment"),
     "holders": ("{count} cơ quan", "{count} agencies"),
+    "holders_alike": ("{count} cơ quan, mỗi nơi", "{count} agencies, each"),
     "one_holders": ("{count} cơ quan", "{count} agency"),
     "tasks": ("{count} nhiệm vụ", "{count} tasks"),
     "one_tasks": ("{count} nhiệm vụ", "{count} task"),
@@ -82,6 +83,7 @@ STANDING: dict[str, tuple[str, str]] = {
     "legend_continuing": ("TX: thường xuyên", "cont.: continuing"),
     "legend_silent": ("im: thường xuyên, chưa cập nhật", "quiet: continuing, no news"),
     "legend_waiting": ("chờ: chờ điều kiện", "wait: for a condition"),
+    "legend_waived": ("miễn: được miễn thực hiện", "waived: need not be done"),
     "legend_extended": (
         "g.h.: trong số đó đúng hạn nhờ gia hạn",
         "ext.: of them in time only as extended",
