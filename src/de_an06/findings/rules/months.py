@@ -66,27 +66,36 @@ NOT_ITS_TASK = error(
     vi="«{agency}» không chủ trì, không phối hợp nhiệm vụ {value}: kiểm tra mã nhiệm vụ",
     en="«{agency}» neither leads nor coordinates task {value}: check the task's id",
 )
+_COMPLETED_NOT_DONE = Sentence(
+    vi="có «Ngày hoàn thành» nhưng «Trạng thái» là «{status}»: chọn «đã hoàn thành», hoặc xóa "
+    "ngày hoàn thành",
+    en="there is a «Ngày hoàn thành», but the «Trạng thái» is «{status}»: choose «đã hoàn "
+    "thành», or clear that day",
+)
 COMPLETED_NOT_DONE = error(
     "L353 completed-not-done",
     vi="có completed_on nhưng status là {status}: ghi status: done, hoặc bỏ completed_on",
     en="there is a completed_on, but the status is {status}: write done, or leave it out",
-    in_form=Sentence(
-        vi="có «Ngày hoàn thành» nhưng «Trạng thái» là «{status}»: chọn «đã hoàn thành», hoặc xóa "
-        "ngày hoàn thành",
-        en="there is a «Ngày hoàn thành», but the «Trạng thái» is «{status}»: choose «đã hoàn "
-        "thành», or clear that day",
-    ),
+    in_form=_COMPLETED_NOT_DONE,
+    typed=_COMPLETED_NOT_DONE,
+)
+_COMPLETED_LATER = Sentence(
+    vi="«Ngày hoàn thành» {value} sau «Ngày cập nhật» {on}: ngày hoàn thành không thể sau ngày báo",
+    en="«Ngày hoàn thành» {value} is after «Ngày cập nhật» {on}: nothing is finished later "
+    "than told",
 )
 COMPLETED_LATER = error(
     "L354 completed-later",
     vi="completed_on {value} sau ngày cập nhật {on}: ngày hoàn thành không thể sau ngày báo",
     en="completed_on {value} is after the update's day {on}: it cannot be finished later than told",
-    in_form=Sentence(
-        vi="«Ngày hoàn thành» {value} sau «Ngày cập nhật» {on}: ngày hoàn thành không thể sau ngày "
-        "báo",
-        en="«Ngày hoàn thành» {value} is after «Ngày cập nhật» {on}: nothing is finished later "
-        "than told",
-    ),
+    in_form=_COMPLETED_LATER,
+    typed=_COMPLETED_LATER,
+)
+_CONTRADICTION = Sentence(
+    vi="trạng thái «{status}» mâu thuẫn với tỷ lệ {percent}%: «đã hoàn thành» là 100, «chưa "
+    "triển khai» là 0, còn lại dưới 100",
+    en="the status «{status}» contradicts {percent}%: «đã hoàn thành» is 100, «chưa triển "
+    "khai» is 0, anything else is below 100",
 )
 CONTRADICTION = warning(
     "L355 contradiction",
@@ -94,12 +103,14 @@ CONTRADICTION = warning(
     "thì dưới 100",
     en="status {status} contradicts percent {percent}: done is 100, not_started is 0, anything "
     "else is below 100",
-    in_form=Sentence(
-        vi="trạng thái «{status}» mâu thuẫn với tỷ lệ {percent}%: «đã hoàn thành» là 100, «chưa "
-        "triển khai» là 0, còn lại dưới 100",
-        en="the status «{status}» contradicts {percent}%: «đã hoàn thành» is 100, «chưa triển "
-        "khai» is 0, anything else is below 100",
-    ),
+    in_form=_CONTRADICTION,
+    typed=_CONTRADICTION,
+)
+_COMPLETED_BEFORE_RETURN = Sentence(
+    vi="«Ngày hoàn thành» {value} không sau ngày bị trả lại ({returned}) nên không được tính: "
+    "ghi ngày hoàn thành lại",
+    en="«Ngày hoàn thành» {value} is not after the return of {returned}, so it does not count: "
+    "give the day it was finished again",
 )
 COMPLETED_BEFORE_RETURN = warning(
     "L356 completed-before-return",
@@ -107,12 +118,8 @@ COMPLETED_BEFORE_RETURN = warning(
     "hoàn thành lại",
     en="completed_on {value} is not after the return of {returned}, so it does not count: give "
     "the day it was finished again",
-    in_form=Sentence(
-        vi="«Ngày hoàn thành» {value} không sau ngày bị trả lại ({returned}) nên không được tính: "
-        "ghi ngày hoàn thành lại",
-        en="«Ngày hoàn thành» {value} is not after the return of {returned}, so it does not count: "
-        "give the day it was finished again",
-    ),
+    in_form=_COMPLETED_BEFORE_RETURN,
+    typed=_COMPLETED_BEFORE_RETURN,
 )
 MORE_THAN_ALL = error(
     "L357 more-than-all",
