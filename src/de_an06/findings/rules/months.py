@@ -66,36 +66,35 @@ NOT_ITS_TASK = error(
     vi="«{agency}» không chủ trì, không phối hợp nhiệm vụ {value}: kiểm tra mã nhiệm vụ",
     en="«{agency}» neither leads nor coordinates task {value}: check the task's id",
 )
-_COMPLETED_NOT_DONE = Sentence(
-    vi="có «Ngày hoàn thành» nhưng «Trạng thái» là «{status}»: chọn «đã hoàn thành», hoặc xóa "
-    "ngày hoàn thành",
-    en="there is a «Ngày hoàn thành», but the «Trạng thái» is «{status}»: choose «đã hoàn "
-    "thành», or clear that day",
-)
 COMPLETED_NOT_DONE = error(
     "L353 completed-not-done",
     vi="có completed_on nhưng status là {status}: ghi status: done, hoặc bỏ completed_on",
     en="there is a completed_on, but the status is {status}: write done, or leave it out",
-    in_form=_COMPLETED_NOT_DONE,
-    typed=_COMPLETED_NOT_DONE,
-)
-_COMPLETED_LATER = Sentence(
-    vi="«Ngày hoàn thành» {value} sau «Ngày cập nhật» {on}: ngày hoàn thành không thể sau ngày báo",
-    en="«Ngày hoàn thành» {value} is after «Ngày cập nhật» {on}: nothing is finished later "
-    "than told",
+    in_form=Sentence(
+        vi="có «Ngày hoàn thành» nhưng «Trạng thái» là «{status}»: chọn «đã hoàn thành», hoặc xóa "
+        "ngày hoàn thành",
+        en="there is a «Ngày hoàn thành», but the «Trạng thái» is «{status}»: choose «đã hoàn "
+        "thành», or clear that day",
+    ),
+    typed=Sentence(
+        vi="có ngày hoàn thành nhưng trạng thái là «{status}»: chọn «đã hoàn thành», hoặc bỏ ngày",
+        en="finished on a day, but the status is «{status}»: say done, or leave the day out",
+    ),
 )
 COMPLETED_LATER = error(
     "L354 completed-later",
     vi="completed_on {value} sau ngày cập nhật {on}: ngày hoàn thành không thể sau ngày báo",
     en="completed_on {value} is after the update's day {on}: it cannot be finished later than told",
-    in_form=_COMPLETED_LATER,
-    typed=_COMPLETED_LATER,
-)
-_CONTRADICTION = Sentence(
-    vi="trạng thái «{status}» mâu thuẫn với tỷ lệ {percent}%: «đã hoàn thành» là 100, «chưa "
-    "triển khai» là 0, còn lại dưới 100",
-    en="the status «{status}» contradicts {percent}%: «đã hoàn thành» is 100, «chưa triển "
-    "khai» is 0, anything else is below 100",
+    in_form=Sentence(
+        vi="«Ngày hoàn thành» {value} sau «Ngày cập nhật» {on}: ngày hoàn thành không thể sau ngày "
+        "báo",
+        en="«Ngày hoàn thành» {value} is after «Ngày cập nhật» {on}: nothing is finished later "
+        "than told",
+    ),
+    typed=Sentence(
+        vi="ngày hoàn thành {value} sau ngày cập nhật {on}: không thể xong sau ngày báo",
+        en="finished on {value}, after the update of {on}: nothing is finished later than told",
+    ),
 )
 CONTRADICTION = warning(
     "L355 contradiction",
@@ -103,14 +102,16 @@ CONTRADICTION = warning(
     "thì dưới 100",
     en="status {status} contradicts percent {percent}: done is 100, not_started is 0, anything "
     "else is below 100",
-    in_form=_CONTRADICTION,
-    typed=_CONTRADICTION,
-)
-_COMPLETED_BEFORE_RETURN = Sentence(
-    vi="«Ngày hoàn thành» {value} không sau ngày bị trả lại ({returned}) nên không được tính: "
-    "ghi ngày hoàn thành lại",
-    en="«Ngày hoàn thành» {value} is not after the return of {returned}, so it does not count: "
-    "give the day it was finished again",
+    in_form=Sentence(
+        vi="trạng thái «{status}» mâu thuẫn với tỷ lệ {percent}%: «đã hoàn thành» là 100, «chưa "
+        "triển khai» là 0, còn lại dưới 100",
+        en="the status «{status}» contradicts {percent}%: «đã hoàn thành» is 100, «chưa triển "
+        "khai» is 0, anything else is below 100",
+    ),
+    typed=Sentence(
+        vi="«{status}» mâu thuẫn với {percent}%: xong là 100, chưa làm là 0, còn lại dưới 100",
+        en="«{status}» contradicts {percent}%: done is 100, not_started 0, anything else below 100",
+    ),
 )
 COMPLETED_BEFORE_RETURN = warning(
     "L356 completed-before-return",
@@ -118,8 +119,16 @@ COMPLETED_BEFORE_RETURN = warning(
     "hoàn thành lại",
     en="completed_on {value} is not after the return of {returned}, so it does not count: give "
     "the day it was finished again",
-    in_form=_COMPLETED_BEFORE_RETURN,
-    typed=_COMPLETED_BEFORE_RETURN,
+    in_form=Sentence(
+        vi="«Ngày hoàn thành» {value} không sau ngày bị trả lại ({returned}) nên không được tính: "
+        "ghi ngày hoàn thành lại",
+        en="«Ngày hoàn thành» {value} is not after the return of {returned}, so it does not count: "
+        "give the day it was finished again",
+    ),
+    typed=Sentence(
+        vi="ngày hoàn thành {value} không sau ngày trả lại {returned} nên không tính: ghi lại",
+        en="finished on {value}, not after the return of {returned}: give the new day",
+    ),
 )
 MORE_THAN_ALL = error(
     "L357 more-than-all",
@@ -182,6 +191,11 @@ UNKNOWN_ADDRESSEE = warning(
         en="«{value}» looks like an agency id, but the registry has none: correct it, or write the "
         "name",
     ),
+)
+NAMED_ADDRESSEE = warning(
+    "L367 named-addressee",
+    vi="«{value}» là tên một cơ quan trong danh mục: ghi mã, để khó khăn đến được cơ quan đó",
+    en="«{value}» names a body of the registry: write its id, so that the obstacle reaches it",
 )
 FUTURE_DOCUMENT = warning(
     "L365 future-document",
@@ -246,6 +260,10 @@ DONE_ON_NOTHING = warning(
     "vào evidence",
     en="task {task} is said to be done, without evidence: give a document, an address or a file "
     "in evidence",
+    typed=Sentence(
+        vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: thêm --evidence",
+        en="task {task} is said to be done, without evidence: add --evidence",
+    ),
     in_form=Sentence(
         vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: điền các cột «Minh chứng»",
         en="task {task} is said to be done, without evidence: fill in the columns «Minh chứng»",
@@ -257,6 +275,10 @@ BLOCKED_BY_NOTHING = warning(
     "status",
     en="task {task} is said to be blocked, and no obstacle is open: name it in obstacles, or "
     "correct the status",
+    typed=Sentence(
+        vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: thêm --obstacle",
+        en="task {task} is said to be blocked, and no obstacle is open: add --obstacle",
+    ),
     in_form=Sentence(
         vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: điền các cột «Vướng mắc "
         "mới», hoặc sửa «Trạng thái»",
