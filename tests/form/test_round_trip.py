@@ -1,12 +1,16 @@
 """Forms that were exported, filled in, saved by other programs, and imported."""
 
+import io
+import random
 import subprocess
 from datetime import date
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from conftest import copy_plan
-from form_files import filled
+from form_files import filled, saved
 
 MONTH = "plan/2024/updates/so-tc/2024-07.yaml"
 ROWS = (
@@ -50,6 +54,8 @@ updates:
     measures:
       - {target: II.2.k.1, numerator: 1250, denominator: 1400}
 """
+BEFORE = Path(__file__).parent / "forms" / "before-own-words.xlsx"
+"""A form as it was exported before forms had the month's own words and rows in another order."""
 
 
 @pytest.fixture
@@ -111,3 +117,36 @@ def test_a_form_that_libreoffice_saved_comes_back_the_same(
     ended = de_an06("form", "import", str(place))
     assert (ended.code, ended.err.count("warning")) == (0, 1)
     assert (project / MONTH).read_text(encoding="utf-8").endswith(RECORDED)
+
+
+def test_a_form_of_an_earlier_release_comes_back_the_same(de_an06, project):
+    place = project / "form.xlsx"
+    place.write_bytes(filled(BEFORE.read_bytes(), *ROWS, figures=FIGURES, day="19/6/2024"))
+    assert de_an06("form", "import", str(place)).code == 0
+    assert (project / MONTH).read_text(encoding="utf-8").endswith(RECORDED)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rows_in_any_order_say_the_same(de_an06, project, form, seed):
+    form.write_bytes(shuffled(form.read_bytes(), seed))
+    assert de_an06("form", "import", str(form)).code == 0
+    updates = (project / MONTH).read_text(encoding="utf-8").split("updates:\n")[1]
+    assert sorted(parts(updates)) == sorted(parts(RECORDED.removeprefix("updates:\n")))
+
+
+def parts(updates):
+    """The updates of a file, the text of each."""
+    return [f"  - {part}".rstrip() for part in updates.split("  - task:") if part]
+
+
+def shuffled(data, seed):
+    """A form with the rows of its updates in another order, each whole."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book["Cập nhật"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Mã")
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=head + 1)]
+    random.Random(seed).shuffle(rows)  # noqa: S311 - a drawn test, no secret
+    for number, row in enumerate(rows, head + 1):
+        for column, value in enumerate(row, 1):
+            sheet.cell(number, column).value = value
+    return saved(book)

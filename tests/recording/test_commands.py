@@ -2,14 +2,18 @@
 
 import json
 import subprocess
+from datetime import date
 
 import pytest
 
 from conftest import copy_plan, exit_code
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import month_path
+from de_an06.load.register import load_register
 from de_an06.recording.answers import evidence_of
 from de_an06.recording.figures import measure_of
+from de_an06.surface.page import Page
+from de_an06.words.say import Lang
 
 JUNE = "plan/2024/updates/so-tc/2024-07.yaml"  # 15 June to 14 July
 
@@ -95,14 +99,18 @@ def test_an_unknown_word_exits_2_with_the_nearest(de_an06):
             "12/KH-STC; 5/3/2024; Kế hoạch",
             {"number": "12/KH-STC", "date": "2024-03-05", "title": "Kế hoạch"},
         ),
+        ("12/KH-STC; 5/3", {"number": "12/KH-STC", "date": "2024-03-05"}),
         ("https://a.gov.vn/x", {"url": "https://a.gov.vn/x"}),
         ("http://a.gov.vn/x", {"url": "http://a.gov.vn/x"}),
         ("javascript:alert(1)", {"url": "javascript:alert(1)"}),
         ("evidence/ke-hoach.pdf", {"path": "evidence/ke-hoach.pdf"}),
     ],
 )
-def test_evidence_is_what_it_looks_like(typed, keys):
-    assert evidence_of(typed) == keys
+def test_evidence_is_what_it_looks_like(project, typed, keys):
+    today = date(2024, 6, 20)
+    loaded = load_register(read_folder(project, "2024"), "2024", today)
+    page = Page(loaded.register, Lang.VI, today)
+    assert evidence_of(typed, page) == keys
 
 
 @pytest.mark.parametrize(

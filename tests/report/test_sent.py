@@ -41,6 +41,7 @@ def test_a_later_correction_leaves_it_as_it_was(de_an06, monkeypatch):
     assert de_an06("update", "so-tc", "2.k", "--on", "2024-06-19", *words).code == 0
     monkeypatch.setenv("DE_AN06_TODAY", "2024-09-20")
     assert own(de_an06).out == before
+    assert "Sửa lại" not in own(de_an06, "--as-of", "2024-07-14").out
     later = own(de_an06, "--as-of", "2024-09-14")
     assert later.code == 0
     assert later.out != before

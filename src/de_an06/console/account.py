@@ -47,11 +47,16 @@ def note(findings: Sequence[Diagnostic]) -> None:
 
 def show_warnings(options: Invocation, warnings: Sequence[Diagnostic]) -> None:
     """What to beware of, on stderr and in the account."""
+    note(warnings)
+    tell_findings(options, warnings)
+
+
+def tell_findings(options: Invocation, findings: Sequence[Diagnostic]) -> None:
+    """Findings on stderr, where there are any."""
     from de_an06.surface.findings import findings_text  # noqa: PLC0415 - it waits for pydantic
 
-    note(warnings)
-    if warnings:
-        tell(findings_text(warnings, options.lang))
+    if findings:
+        tell(findings_text(findings, options.lang))
 
 
 @contextmanager

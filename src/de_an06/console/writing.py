@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from de_an06.console.account import note, show_warnings
+from de_an06.console.account import note, tell_findings
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show, show_surely
 from de_an06.console.refused import NO_PROJECT, Refused
@@ -56,11 +56,17 @@ def _accepted(proposal: Proposal, rows: Sequence[Row]) -> Proposal:
     if not proposal.refused:
         note(proposal.warnings)
         return proposal
-    findings = list(proposal.refused)
+    raise Refused("not_written", findings=_where_typed(proposal, proposal.refused, rows))
+
+
+def _where_typed(
+    proposal: Proposal, findings: Sequence[Diagnostic], rows: Sequence[Row]
+) -> Sequence[Diagnostic]:
+    """Findings on a change, at the rows or options from which it was read."""
     for change in proposal.changes:
         told = at_rows(findings, change, rows)
         findings = told if rows else at_options(findings, change.path, change.before or "")
-    raise Refused("not_written", findings=findings)
+    return findings
 
 
 def at_rows(
@@ -79,13 +85,13 @@ def _at_row(finding: Diagnostic, change: Change, rows: Sequence[Row]) -> Diagnos
     return finding
 
 
-def show_change(options: Invocation, proposal: Proposal) -> None:
+def show_change(options: Invocation, proposal: Proposal, rows: Sequence[Row] = ()) -> None:
     """The lines that are added (or changed) in the files, and the warnings on them."""
     try:
         for change in proposal.changes:
             show(list(_difference(options, change)))
     finally:
-        show_warnings(options, proposal.warnings)
+        tell_findings(options, _where_typed(proposal, proposal.warnings, rows))
 
 
 def finish(options: Invocation, path: str, *, commit: str = "", again: str = "") -> None:

@@ -29,8 +29,8 @@ class Rule:
     """A rule on files: its code (never used twice), name, severity and sentence in two languages.
 
     The sentences name facts in braces and say what to do; `in_form` is what a cell of a form is
-    told, where that differs. The letter of a code: Y text, S shape, L links, P the plan's own sums,
-    V privacy, G guard (docs/design.md, "Findings").
+    told, `typed` an option or an answer, where that differs. The letter of a code: Y text, S shape,
+    L links, P the plan's own sums, V privacy, G guard (docs/design.md, "Findings").
     """
 
     code: str
@@ -39,17 +39,23 @@ class Rule:
     vi: str
     en: str
     in_form: Sentence | None = None
+    typed: Sentence | None = None
 
 
-def error(title: str, *, vi: str, en: str, in_form: Sentence | None = None) -> Rule:
+def error(
+    title: str, *, vi: str, en: str, in_form: Sentence | None = None, typed: Sentence | None = None
+) -> Rule:
     """A rule that stops what rests on the file; its title is code and name."""
     code, _, name = title.partition(" ")
-    return Rule(code, name, Severity.ERROR, vi, en, in_form)
+    return Rule(code, name, Severity.ERROR, vi, en, in_form, typed)
 
 
-def warning(title: str, *, vi: str, en: str, in_form: Sentence | None = None) -> Rule:
+def warning(
+    title: str, *, vi: str, en: str, in_form: Sentence | None = None, typed: Sentence | None = None
+) -> Rule:
     """A rule that stops nothing; its title is code and name."""
-    return replace(error(title, vi=vi, en=en, in_form=in_form), severity=Severity.WARNING)
+    rule = error(title, vi=vi, en=en, in_form=in_form, typed=typed)
+    return replace(rule, severity=Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +107,19 @@ class Diagnostic:
         """Whether this is the rule that does not hold, told as an error or as a warning."""
         return self.rule.code == rule.code
 
+    @property
+    def _sentence(self) -> Sentence | None:
+        """What its place is told, where that is not what a file is told."""
+        if not self.span.file:
+            return self.rule.typed
+        return self.rule.in_form if self.span.cell else None
+
     def message(self, lang: str) -> str:
         """The sentence in `vi` or `en`; values of files on one line and cut at 80 letters."""
         facts = {
             name: value if name in _OUR_OWN else _cut(value) for name, value in self.facts.items()
         }
-        in_cell = self.span.cell and self.span.file
-        told = (self.rule.in_form if in_cell else None) or self.rule
+        told = self._sentence or self.rule
         sentence = (told.vi if lang == "vi" else told.en).format_map(facts)
         if not facts.get("nearest"):
             return sentence

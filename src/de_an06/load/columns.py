@@ -17,14 +17,15 @@ from de_an06.words.say import Lang
 from de_an06.words.spoken import read_obstacle_kind, read_status
 from de_an06.yamltext.place import Keys
 
+_SHARES = ("tỷ lệ", "tỉ lệ", "tỷ lệ hoàn thành", "phần trăm", "%")
 _WORDS: Mapping[Keys, tuple[str, ...]] = {
     ("task",): ("Mã", "task", "mã nhiệm vụ", "nhiệm vụ"),
     ("on",): ("Ngày cập nhật", "on", "ngày"),
     ("status",): ("Trạng thái", "status", "tình trạng"),
-    ("percent",): ("Tỷ lệ hoàn thành (%)", "percent", "tỷ lệ", "tỷ lệ hoàn thành", "%"),
+    ("percent",): ("Tỷ lệ hoàn thành (%)", "percent", *_SHARES),
     ("completed_on",): ("Ngày hoàn thành", "completed_on"),
     ("result",): ("Kết quả", "result", "kết quả thực hiện"),
-    ("next",): ("Việc tiếp theo", "next"),
+    ("next",): ("Việc tiếp theo", "next", "tiếp theo", "kế hoạch tiếp theo"),
     ("measures",): ("Số liệu", "measures", "chỉ tiêu"),
     ("resolves",): ("Mã vướng mắc đã giải quyết", "resolves"),
     ("obstacles", 0, "kind"): ("Vướng mắc mới: loại", "loại vướng mắc"),
@@ -85,7 +86,7 @@ def heading_of(table: CsvTable) -> tuple[Sequence[Keys | None], list[Diagnostic]
     findings = []
     for place, field in enumerate(table.heading):
         way = _KNOWN.get(fold(field.text))
-        if way in ways:
+        if way and way in ways:
             findings.append(_at(table, field, rules.TWICE_IN_ROW, value=field.text))
         elif way is None and any(row[place].text for row in table.rows if place < len(row)):
             words = [word for words in _WORDS.values() for word in words]

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from de_an06.findings.finding import Diagnostic, Span
 from de_an06.findings.rules.shape import MISSING_KEY
 from de_an06.load.shape import shape
-from de_an06.model.month import Update
+from de_an06.model.month import Status, Update
+from de_an06.model.rulings import DecisionKind
+from de_an06.model.scalars import is_day_form
+from de_an06.words.dates import read_day, short_day
+from de_an06.words.spoken import choice, spoken
 from de_an06.yamltext.parsing import Data
 from de_an06.yamltext.place import Fault, Keys
 
@@ -71,7 +75,13 @@ _OPTIONS = {
 """Those that are not called as the keys of files."""
 
 _OF_OBSTACLES = frozenset({"kind", "cause", "proposal", "to"})
-_ARGUMENTS = {"task": "NHIỆM_VỤ", "condition": "ĐỐI_TƯỢNG", "period": "KỲ", "decision": "ĐỐI_TƯỢNG"}
+_ARGUMENTS = {
+    "kind": "LOẠI",
+    "task": "NHIỆM_VỤ",
+    "condition": "ĐỐI_TƯỢNG",
+    "period": "KỲ",
+    "decision": "ĐỐI_TƯỢNG",
+}
 
 
 def option_of(keys: Keys) -> str:
@@ -86,8 +96,20 @@ def option_of(keys: Keys) -> str:
 
 
 def at_option(finding: Diagnostic, keys: Keys) -> Diagnostic:
-    """A finding on a value that was typed, at its option."""
-    return replace(finding, span=Span("", keys=keys, cell=option_of(keys)))
+    """A finding on a value that was typed, at its option and in the words of who types."""
+    facts = {name: _told(name, value) for name, value in finding.facts.items()}
+    return replace(finding, span=Span("", keys=keys, cell=option_of(keys)), facts=facts)
+
+
+_CHOICES = {"status": Status, "kind": DecisionKind}
+
+
+def _told(name: str, value: str) -> str:
+    """A fact as a person types it: a day as 14/07/2024; a choice with the official word."""
+    day = read_day(value) if is_day_form(value) else None
+    if day:
+        return short_day(day)
+    return choice(value, spoken(_CHOICES[name])) if name in _CHOICES else value
 
 
 def at_options(findings: Sequence[Diagnostic], path: str, before: str) -> list[Diagnostic]:

@@ -6,6 +6,7 @@ from de_an06.console.ask import agree, confirm, would_ask
 from de_an06.console.output import show
 from de_an06.console.turned import show_turned, turned_by
 from de_an06.console.writing import show_change
+from de_an06.load.rows import Row
 from de_an06.model.month import Update
 from de_an06.model.period import Period
 from de_an06.record.proposal import Proposal
@@ -16,7 +17,12 @@ from de_an06.words.dates import period_name
 
 
 def is_agreed(
-    officer: Officer, proposal: Proposal, updates: Sequence[Update], period: Period
+    officer: Officer,
+    proposal: Proposal,
+    updates: Sequence[Update],
+    period: Period,
+    *,
+    rows: Sequence[Row] = (),
 ) -> bool:
     """Whether a change is to be written: where a person is asked, or a dry run, it is shown."""
     page = officer.page()
@@ -25,7 +31,7 @@ def is_agreed(
         return True
     facts = {"path": proposal.changes[0].path, "period": period_name(period, page.lang)}
     show([line(), line(page.say("will_write", **facts), Tone.STRONG)])
-    show_change(officer.options, proposal)
+    show_change(officer.options, proposal, rows)
     agreed = not officer.dry_run and confirm(page.lang, page.say("ask_write"))
     if not agreed:
         show([line(page.say("dry_run" if officer.dry_run else "not_written"))])

@@ -1,6 +1,7 @@
 """What was answered or typed, as the text of a file's keys; and the facts that it makes."""
 
 import re
+from datetime import date
 from typing import TypeVar
 
 from de_an06.console.refused import Refused
@@ -9,7 +10,7 @@ from de_an06.load.rows import at_option
 from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
 from de_an06.surface.page import Page
-from de_an06.words.dates import day_in_words, days_meant
+from de_an06.words.dates import days_meant, short_day
 from de_an06.yamltext.tree import data_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -42,10 +43,9 @@ def given(**answers: object) -> Answers:
     return {key: answer for key, answer in answers.items() if answer not in (None, [])}
 
 
-def day_text(typed: str) -> str:
-    """A day with its year in the form of the files; other text is left to the reader."""
-    found = day_in_words(typed)
-    return found.isoformat() if found else typed
+def shown_day(text: str) -> str:
+    """A day in the form of the files as it is shown to a person."""
+    return short_day(date.fromisoformat(text))
 
 
 def meant_day(typed: str, page: Page) -> str:
@@ -55,7 +55,7 @@ def meant_day(typed: str, page: Page) -> str:
     return days[0].isoformat() if len(days) == 1 else typed
 
 
-def evidence_of(typed: str) -> dict[str, str]:
+def evidence_of(typed: str, page: Page) -> dict[str, str]:
     """Evidence as the text of its keys: an address, a path in the project, `number; day; title`.
 
     A document number has slashes too, but no scheme and no ending of a file.
@@ -67,5 +67,5 @@ def evidence_of(typed: str) -> dict[str, str]:
     parts = [part.strip() for part in typed.split(";", 2)]
     said = dict(zip(("number", "date", "title"), parts, strict=False))
     if said.get("date"):
-        said["date"] = day_text(said["date"])
+        said["date"] = meant_day(said["date"], page)
     return {key: value for key, value in said.items() if value}

@@ -72,7 +72,7 @@ def record_news(officer: Officer, news: News, *, again: str = "") -> Officer:
         show_told_before(page, own_words(officer, period, news.own))
 
     proposal = judged(officer, news)
-    if proposal.is_idle or not is_agreed(officer, proposal, news.updates, period):
+    if proposal.is_idle or not is_agreed(officer, proposal, news.updates, period, rows=news.rows):
         return officer
     proposal = committed(proposal, news.rows)
     told = ", ".join(dict.fromkeys(update.task for update in news.updates)) or period.id

@@ -54,7 +54,7 @@ def _ask_documents(officer: Officer, period: Period, said: Answers) -> None:
     if known:
         question = f"{question}\n  {page.say('ask_known_documents', numbers=', '.join(known))}\n  "
     while not says_nothing(typed := ask(question)):
-        document = document_of(typed)
+        document = document_of(typed, page)
         if document is None:
             complain(page.say("issued_misread", typed=typed))
         elif _is_sound(officer, period, said | {"documents": [*documents, document]}):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from de_an06.console.ask import ask
-from de_an06.console.asked import asked_writing_period
+from de_an06.console.asked import asked_period, asked_writing_period
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import find_agency, find_task
 from de_an06.model.plan import Register
@@ -18,12 +18,24 @@ class Named:
     about: str | None = None
 
     def in_clone_of(self, own: str | None, register: Register) -> "Named":
-        """The same with the clone's own agency where the first word is a task or a period."""
-        if self.agency is None or own is None or self.about is not None:
+        """The same with the clone's own agency where the words are a task or a period.
+
+        They may stand apart: «tháng 6».
+        """
+        if self.agency is None or own is None:
             return self if self.agency is not None else Named(own, self.about)
         if find_agency(self.agency, register.agencies).items:
             return self
-        return Named(own, self.agency) if _is_other(self.agency, register) else self
+        if self.about is None:
+            if not _is_other(self.agency, register):
+                raise _neither(self.agency, register)
+            return Named(own, self.agency)
+        words = f"{self.agency} {self.about}"
+        if _is_period(words, register):
+            return Named(own, words)
+        if _is_other(self.agency, register):
+            raise Refused("extra_words", code=USAGE, words=self.about)
+        return self
 
     def surely(self, page: Page, *, asking: bool) -> str:
         """The agency; a person is asked for it, Refused where nobody is."""
@@ -37,10 +49,24 @@ class Named:
 
 def _is_other(typed: str, register: Register) -> bool:
     """Whether a word means a task, or a period of an agency's file."""
-    if find_task(typed, register.tasks).items:
-        return True
+    return bool(find_task(typed, register.tasks).items) or _is_period(typed, register)
+
+
+def _is_period(typed: str, register: Register) -> bool:
     try:
         asked_writing_period(typed, register)
     except Refused:
         return False
     return True
+
+
+def _neither(typed: str, register: Register) -> Refused:
+    """Why a word means nothing here: a period of which there is no file, or nothing at all."""
+    try:
+        asked_period(typed, register)
+        asked_writing_period(typed, register)
+    except Refused as refused:
+        if refused.phrase == "not_a_writing_period":
+            return refused
+    near = (*find_task(typed, register.tasks).near, *find_agency(typed, register.agencies).near)
+    return Refused("no_such_named", code=USAGE, typed=typed, near=near)

@@ -48,7 +48,8 @@ class Officer:
         """The month into which an update of a day is written; Refused where there is none."""
         period = open_month(self.project.register, self.agency.id, on)
         if period is None:
-            raise Refused("no_open_month", code=USAGE, day=short_day(on))
+            first = short_day(self.project.register.schedule.begins)
+            raise Refused("no_open_month", code=USAGE, day=short_day(on), first=first)
         return period
 
 

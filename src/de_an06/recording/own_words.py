@@ -2,6 +2,7 @@
 
 from de_an06.console.output import show_surely
 from de_an06.findings.finding import Diagnostic
+from de_an06.load.rows import at_option
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Period
 from de_an06.record.own_words import month_of, unsaid
@@ -25,7 +26,7 @@ def faults_of_words(officer: Officer, period: Period, said: Answers) -> list[Dia
     """What would forbid that these words are written."""
     month, wrong = fact_from(_as_month(officer, period, said), AgencyMonth)
     if month is None:
-        return wrong
+        return [at_option(finding, finding.span.keys) for finding in wrong]
     return list(propose(officer.project, lambda now: [fresh_words(month, now)]).refused)
 
 

@@ -6,7 +6,7 @@ from de_an06.console.output import show
 from de_an06.console.refused import Refused
 from de_an06.findings.rules.months import CONTRADICTION
 from de_an06.model.month import ObstacleKind, Status
-from de_an06.recording.answers import Answers, evidence_of, meant_day
+from de_an06.recording.answers import Answers, evidence_of, meant_day, shown_day
 from de_an06.recording.card import Card, card_screen
 from de_an06.recording.figures import typed_measures, typed_percentage
 from de_an06.recording.officer import Officer
@@ -55,7 +55,7 @@ def _evidence(card: Card, answers: Answers) -> None:
         return
     question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
     if not says_nothing(typed := ask(card.page.say(question))):
-        answers["evidence"] = [evidence_of(typed)]
+        answers["evidence"] = [evidence_of(typed, card.page)]
 
 
 def _status(card: Card, answers: Answers) -> None:
@@ -69,9 +69,10 @@ def _progress(card: Card, answers: Answers) -> None:
     """The percentage of open work, or the day that finished work was finished."""
     status = answers["status"]
     if status == Status.DONE and "completed_on" not in answers:
-        day = ask(card.page.say("ask_completed_on"), str(answers["on"]))
+        typed = ask(card.page.say("ask_completed_on"), shown_day(str(answers["on"])))
+        day = meant_day(typed, card.page)
         if day != answers["on"]:
-            answers["completed_on"] = meant_day(day, card.page)
+            answers["completed_on"] = day
     is_open = status in (Status.IN_PROGRESS, Status.BLOCKED)
     if is_open and "percent" not in answers and (typed := typed_percentage(card)):
         answers["percent"] = typed

@@ -74,7 +74,8 @@ def submit(
     day = asked_day(on, register, today=now) if on is not None else now
     answers = given(on=day.isoformat(), number=number, covers=_covered(covers, register))
     submission = surely_fact_from(answers, Submission)
-    sending = Sending(officer, month, submission, words_given(summary, plans, issued))
+    words = words_given(officer.page(now), summary, plans, issued)
+    sending = Sending(officer, month, submission, words)
     # What cannot be sent is refused before anybody reads what is missing in it.
     proposal = sending.proposal()
     if preview:

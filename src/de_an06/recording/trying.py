@@ -6,6 +6,7 @@ from datetime import date
 from de_an06.console.refused import Refused
 from de_an06.findings.finding import Diagnostic
 from de_an06.findings.rules.months import CONTRADICTION
+from de_an06.load.rows import at_option
 from de_an06.model.month import Status, Update
 from de_an06.model.task import Task
 from de_an06.recording.answers import Answers, fact_from
@@ -18,7 +19,7 @@ def faults_of(officer: Officer, answers: Answers) -> Sequence[Diagnostic]:
     """What would forbid that the answers so far are recorded."""
     update, wrong = fact_from(answers, Update)
     if update is None:
-        return wrong
+        return [at_option(finding, finding.span.keys) for finding in wrong]
     try:
         judged(officer, news_of([update]))
     except Refused as refused:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.recording.answers import Answers, given
+from de_an06.recording.answers import Answers, given, meant_day
+from de_an06.surface.page import Page
 from de_an06.words.dates import read_day
 
 SummaryOption = Annotated[
@@ -23,33 +24,34 @@ IssuedOption = Annotated[
 ]
 
 
-def words_given(summary: str | None, plans: str | None, issued: list[str] | None) -> Answers:
+def words_given(
+    page: Page, summary: str | None, plans: str | None, issued: list[str] | None
+) -> Answers:
     """The words that options give; Refused for a document that cannot be read."""
-    documents = [_issued(typed) for typed in issued or ()]
+    documents = [_issued(typed, page) for typed in issued or ()]
     return given(summary=summary, documents=documents, plans=plans)
 
 
-def _issued(typed: str) -> Answers:
-    document = document_of(typed)
+def _issued(typed: str, page: Page) -> Answers:
+    document = document_of(typed, page)
     if document is None:
         raise Refused("issued_misread", code=USAGE, typed=typed)
     return document
 
 
-def document_of(typed: str) -> Answers | None:
+def document_of(typed: str, page: Page) -> Answers | None:
     """A document typed as `number; day; title`, as the text of its keys; None where it is none.
 
     The day may stand behind the title, or be missing.
     """
     number, *rest = (part.strip() for part in typed.split(";"))
-    days = [part for part in rest if read_day(part)]
+    days = {part: day for part in rest if read_day(day := meant_day(part, page))}
     titles = [part for part in rest if part and part not in days]
     if not number or len(days) > 1 or (titles and _looks_like_a_day(titles[0])):
         return None
-    day = read_day(days[0]) if days else None
     return given(
         number=number,
-        date=day.isoformat() if day else None,
+        date=next(iter(days.values()), None),
         title="; ".join(titles) or None,
     )
 

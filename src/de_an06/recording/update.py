@@ -115,14 +115,15 @@ def update(
     officer = replace(officer, agreed=yes)
     register, now = officer.project.register, officer.project.loaded.today
     done = asked_day(completed_on, register, today=now) if completed_on is not None else None
-    own = words_given(summary, plans, issued)
+    page = officer.page(now)
+    own = words_given(page, summary, plans, issued)
     answers = given(
         percent=percent_from(percent),
         result=result,
         next=said_or_none(next),
         status=asked_status(status) if status is not None else None,
         completed_on=done.isoformat() if done else None,
-        evidence=[evidence_of(each) for each in evidence or () if said_or_none(each)],
+        evidence=[evidence_of(each, page) for each in evidence or () if said_or_none(each)],
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=asked_obstacles(

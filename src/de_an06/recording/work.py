@@ -78,8 +78,7 @@ def my_work(before: Morning) -> MyWork:
     order = list(Reason)
     todo = [Todo(tasks[id], reason, rows.get(id)) for id, reason in reasons.items()]
     todo.sort(key=lambda one: order.index(one.reason))
-    led = {row.task for row in open_rows}
-    return MyWork(tuple(todo), len(led & told), asked)
+    return MyWork(tuple(todo), len(rows.keys() & told), asked)
 
 
 def _asked(before: Morning) -> tuple[LedgerEntry, ...]:

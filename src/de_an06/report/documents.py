@@ -9,7 +9,7 @@ from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, OwnReports, own_basis
+from de_an06.report.facts.basis import Basis, OwnReports
 from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.report import (
     Clerk,
@@ -104,7 +104,7 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
         sent = OwnReports(basis)
         for agency in [order.agency] if order.agency else reporting:
             written = _written(DocumentKind.AGENCY, basis.period, agency)
-            own = sent.of(agency.id) if order.as_sent else own_basis(basis, agency.id)
+            own = sent.of(agency.id) if order.as_sent else sent.asked(agency.id)
             made.append(OrderedDocument(written, report(own, order.clerk)))
     if order.wants(DocumentKind.REMINDER):
         for one in reminders(basis, order.by):

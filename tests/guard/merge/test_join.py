@@ -108,6 +108,12 @@ ALONE = {
         HEAD + "documents:\n" + SECOND,
         HEAD + "documents:\n" + SECOND + FIRST,
     ),
+    "words for a longer period, a judgement, a document": (
+        _month(B),
+        _month(B, more="summaries:\n  2024-Q1: Tốt.\n"),
+        _month(B, more=f"documents:\n{FIRST}assessment: Đạt.\n"),
+        _month(B, more=f"documents:\n{FIRST}assessment: Đạt.\nsummaries:\n  2024-Q1: Tốt.\n"),
+    ),
     "other margins": (
         _month(B),
         _month(B, C),

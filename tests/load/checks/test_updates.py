@@ -104,6 +104,10 @@ def test_an_unknown_task_is_offered_the_one_that_was_meant(written, meant):
         ("Cục C06 - Bộ Công an", []),
         ("btc", []),
         ("so-tt", ["unknown-addressee"]),
+        ("Sở Tài chính", ["named-addressee"]),
+        ("sở tài chính", ["named-addressee"]),
+        ("SO-TTTT", ["named-addressee"]),
+        ("Ban Quản lý dự án thủy lợi", []),
     ],
 )
 def test_an_addressee_is_an_agency_or_free_text(to, expected):

@@ -76,6 +76,10 @@ COMPLETED_NOT_DONE = error(
         en="there is a «Ngày hoàn thành», but the «Trạng thái» is «{status}»: choose «đã hoàn "
         "thành», or clear that day",
     ),
+    typed=Sentence(
+        vi="có ngày hoàn thành nhưng trạng thái là «{status}»: chọn «đã hoàn thành», hoặc bỏ ngày",
+        en="finished on a day, but the status is «{status}»: say done, or leave the day out",
+    ),
 )
 COMPLETED_LATER = error(
     "L354 completed-later",
@@ -86,6 +90,10 @@ COMPLETED_LATER = error(
         "báo",
         en="«Ngày hoàn thành» {value} is after «Ngày cập nhật» {on}: nothing is finished later "
         "than told",
+    ),
+    typed=Sentence(
+        vi="ngày hoàn thành {value} sau ngày cập nhật {on}: không thể xong sau ngày báo",
+        en="finished on {value}, after the update of {on}: nothing is finished later than told",
     ),
 )
 CONTRADICTION = warning(
@@ -100,6 +108,10 @@ CONTRADICTION = warning(
         en="the status «{status}» contradicts {percent}%: «đã hoàn thành» is 100, «chưa triển "
         "khai» is 0, anything else is below 100",
     ),
+    typed=Sentence(
+        vi="«{status}» mâu thuẫn với {percent}%: xong là 100, chưa làm là 0, còn lại dưới 100",
+        en="«{status}» contradicts {percent}%: done is 100, not_started 0, anything else below 100",
+    ),
 )
 COMPLETED_BEFORE_RETURN = warning(
     "L356 completed-before-return",
@@ -112,6 +124,10 @@ COMPLETED_BEFORE_RETURN = warning(
         "ghi ngày hoàn thành lại",
         en="«Ngày hoàn thành» {value} is not after the return of {returned}, so it does not count: "
         "give the day it was finished again",
+    ),
+    typed=Sentence(
+        vi="ngày hoàn thành {value} không sau ngày trả lại {returned} nên không tính: ghi lại",
+        en="finished on {value}, not after the return of {returned}: give the new day",
     ),
 )
 MORE_THAN_ALL = error(
@@ -176,6 +192,11 @@ UNKNOWN_ADDRESSEE = warning(
         "name",
     ),
 )
+NAMED_ADDRESSEE = warning(
+    "L367 named-addressee",
+    vi="«{value}» là tên một cơ quan trong danh mục: ghi mã, để khó khăn đến được cơ quan đó",
+    en="«{value}» names a body of the registry: write its id, so that the obstacle reaches it",
+)
 FUTURE_DOCUMENT = warning(
     "L365 future-document",
     vi="văn bản ghi ngày {value}, sau hôm nay ({today}): kiểm tra ngày",
@@ -239,6 +260,10 @@ DONE_ON_NOTHING = warning(
     "vào evidence",
     en="task {task} is said to be done, without evidence: give a document, an address or a file "
     "in evidence",
+    typed=Sentence(
+        vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: thêm --evidence",
+        en="task {task} is said to be done, without evidence: add --evidence",
+    ),
     in_form=Sentence(
         vi="nhiệm vụ {task} báo hoàn thành mà không có minh chứng: điền các cột «Minh chứng»",
         en="task {task} is said to be done, without evidence: fill in the columns «Minh chứng»",
@@ -250,6 +275,10 @@ BLOCKED_BY_NOTHING = warning(
     "status",
     en="task {task} is said to be blocked, and no obstacle is open: name it in obstacles, or "
     "correct the status",
+    typed=Sentence(
+        vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: thêm --obstacle",
+        en="task {task} is said to be blocked, and no obstacle is open: add --obstacle",
+    ),
     in_form=Sentence(
         vi="nhiệm vụ {task} báo vướng mắc mà không nêu vướng mắc nào: điền các cột «Vướng mắc "
         "mới», hoặc sửa «Trạng thái»",

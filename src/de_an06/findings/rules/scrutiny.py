@@ -1,6 +1,6 @@
 """The rules on rulings that ask for a second look."""
 
-from de_an06.findings.finding import warning
+from de_an06.findings.finding import Sentence, warning
 
 GIVES_A_DEADLINE = warning(
     "L381 gives-a-deadline",
@@ -30,6 +30,12 @@ WITHOUT_DOCUMENT = warning(
     "có thì báo cáo tổng hợp của kỳ sẽ nêu rõ",
     en="the ruling «{kind}» on task {task} has no document: give its number in document; without "
     "one the period's consolidated report says so",
+    typed=Sentence(
+        vi="ý kiến «{kind}» về nhiệm vụ {task} không có văn bản: thêm --document; không có thì báo "
+        "cáo tổng hợp của kỳ sẽ nêu rõ",
+        en="the ruling «{kind}» on task {task} has no document: add --document; without one the "
+        "period's consolidated report says so",
+    ),
 )
 AFTER_THE_FACT = warning(
     "L782 after-the-fact",

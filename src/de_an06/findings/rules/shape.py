@@ -41,12 +41,14 @@ NOT_A_DAY = error(
     vi="«{value}» không phải ngày: viết năm-tháng-ngày, ví dụ 2024-03-14",
     en="«{value}» is not a day: write year-month-day, such as 2024-03-14",
     in_form=_DAY_IN_FORM,
+    typed=_DAY_IN_FORM,
 )
 IMPOSSIBLE_DAY = error(
     "S207 impossible-day",
     vi="không có ngày {value} trong lịch: kiểm tra ngày và tháng",
     en="there is no day {value} in the calendar: check day and month",
     in_form=_DAY_IN_FORM,
+    typed=_DAY_IN_FORM,
 )
 NOT_A_WHOLE_NUMBER = error(
     "S208 not-a-whole-number",
@@ -76,6 +78,10 @@ BLANK = error(
     "S212 blank",
     vi="nội dung trống: viết nội dung, hoặc bỏ khóa này",
     en="the text is blank: write something, or leave the key out",
+    typed=Sentence(
+        vi="nội dung trống: ghi nội dung, hoặc bỏ hẳn",
+        en="the text is blank: write something, or leave it out",
+    ),
 )
 SEVERAL_LINES = error(
     "S213 several-lines",
@@ -84,6 +90,10 @@ SEVERAL_LINES = error(
     in_form=Sentence(
         vi="ô này chỉ được một dòng: xóa chỗ xuống dòng trong ô",
         en="this cell is one line only: take out the line break",
+    ),
+    typed=Sentence(
+        vi="nội dung này chỉ được một dòng: bỏ chỗ xuống dòng",
+        en="this text is one line only: take out the line break",
     ),
 )
 BAD_AGENCY_ID = error(
@@ -136,11 +146,19 @@ MISSING_FOR_KIND = error(
     "S222 missing-for-kind",
     vi="loại «{kind}» cần khóa {key}: thêm vào",
     en="the kind «{kind}» needs the key {key}: add it",
+    typed=Sentence(
+        vi="loại «{kind}» cần điều này: thêm vào",
+        en="the kind «{kind}» needs this: add it",
+    ),
 )
 FOREIGN_TO_KIND = error(
     "S223 foreign-to-kind",
     vi="khóa «{key}» không dùng với loại «{kind}»: bỏ đi",
     en="the key «{key}» does not go with the kind «{kind}»: leave it out",
+    typed=Sentence(
+        vi="không dùng với loại «{kind}»: bỏ đi",
+        en="this does not go with the kind «{kind}»: leave it out",
+    ),
 )
 BAD_ACCOUNT = error(
     "S224 bad-account",

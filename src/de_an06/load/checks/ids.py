@@ -3,11 +3,19 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
+from de_an06.engine.lookup import find_agency
 from de_an06.findings.finding import Rule
 from de_an06.findings.rules.links import DUPLICATE_ID, LISTED_TWICE
 from de_an06.findings.rules.shape import NAME_DISAGREES
 from de_an06.load.layout import id_of
+from de_an06.model.agencies import AgencyRegistry
 from de_an06.yamltext.place import Fault, Spot
+
+
+def body_called(name: str, registry: AgencyRegistry) -> str:
+    """The id of the one body with this name; empty where there is none, or it is the id."""
+    found = find_agency(name, registry).items
+    return found[0].id if len(found) == 1 and name != found[0].id else ""
 
 
 def duplicate_ids(listed: Iterable[tuple[Spot, str]]) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from de_an06.findings.rules.months import (
     OUTSIDE_THE_PLAN,
 )
 from de_an06.findings.rules.shape import NOT_A_WRITING_PERIOD
-from de_an06.load.checks.ids import listed_twice, unknown_id
+from de_an06.load.checks.ids import body_called, listed_twice, unknown_id
 from de_an06.load.layout import Evidences
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyRegistry
 from de_an06.model.plan import Calendar, Plan
@@ -63,6 +63,10 @@ class Roster:
         """The agency with this id, and no group; None where it is not known."""
         body = self.bodies.get(id) if self.bodies is not None else None
         return body if isinstance(body, Agency) else None
+
+    def called(self, name: str) -> str:
+        """The id of the one body with this name; empty where there is none, or it is the id."""
+        return body_called(name, self.registry) if self.registry else ""
 
     def heir(self, id: str) -> str:
         """Who stood last in an agency's place by today."""

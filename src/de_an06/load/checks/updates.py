@@ -187,11 +187,15 @@ def _returns(task: str, author: str, *, roster: Roster) -> set[date]:
 
 
 def _addressees(spot: Spot, update: Update, *, roster: Roster) -> Iterator[Fault]:
-    """Free text is allowed, but what looks like an id is probably a misspelt one."""
+    """Free text is allowed, but not the name of a body that has an id, nor a misspelt id."""
     bodies = roster.bodies
     for at, obstacle in spot.each("obstacles", update.obstacles):
         to = obstacle.to or ""
-        if bodies is not None and to not in bodies and _LIKE_AN_ID.fullmatch(to):
+        if bodies is None or not to or to in bodies:
+            continue
+        if called := roster.called(to):
+            yield at.at("to").fault(rules.NAMED_ADDRESSEE, value=to, nearest=called)
+        elif _LIKE_AN_ID.fullmatch(to):
             yield at.at("to").fault(rules.UNKNOWN_ADDRESSEE, known=bodies, value=to)
 
 

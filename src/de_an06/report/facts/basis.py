@@ -189,8 +189,7 @@ class OwnReports:
         if day is None:
             return own_basis(self.basis, agency)
         then = _up_to(register, agency, period)
-        later = [month for month in register.months if month not in then.months]
-        if any(update.on <= day for month in later for update in month.updates):
+        if _has_news_since(then, register, day):
             whole = whole_basis(then, period, day)
         elif day in self.wholes:
             whole = self.wholes[day]
@@ -198,6 +197,22 @@ class OwnReports:
             whole = self.wholes[day] = whole_basis(register, period, day)
         whole = replace(whole, reports=assess_reports(then, date.max), is_sent=True)
         return own_basis(whole, agency)
+
+    def asked(self, agency: str) -> Basis:
+        """The same as of the day of the basis; up to the window's end no later file changes it."""
+        basis = self.basis
+        register, period, day = basis.register, basis.period, basis.known.as_of
+        if day > period.last_day or sent_on(register, agency, period) is None:
+            return own_basis(basis, agency)
+        then = _up_to(register, agency, period)
+        corrected = _has_news_since(then, register, day)
+        return own_basis(whole_basis(then, period, day) if corrected else basis, agency)
+
+
+def _has_news_since(then: Register, register: Register, day: date) -> bool:
+    """Whether a month that is not in `then` tells of a day, or of one before it."""
+    later = (month for month in register.months if month not in then.months)
+    return any(update.on <= day for month in later for update in month.updates)
 
 
 def _up_to(register: Register, agency: str, period: Period) -> Register:

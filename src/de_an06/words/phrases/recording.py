@@ -93,7 +93,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "Kỳ {wanted} đã gửi hoặc đã khóa; ghi vào kỳ {period}.",
         "{wanted} has been submitted or closed; this goes into {period}.",
     ),
-    "no_open_month": ("không còn kỳ nào mở cho ngày {day}", "no period is open for {day}"),
+    "no_open_month": (
+        "{day} trước kỳ đầu tiên của kế hoạch (từ {first}): kiểm tra năm và tháng",
+        "{day} is before the plan's first window (from {first}): check year and month",
+    ),
     "ask_write": ("Ghi?", "Write?"),
     "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
     "not_written": ("Không ghi gì.", "Nothing was written."),
