@@ -9,6 +9,7 @@ import typer
 from de_an06.console.again import typed
 from de_an06.console.asked import asked_choices, asked_document, asked_selection
 from de_an06.console.invocation import (
+    DAYS,
     AsOfOption,
     CsvOption,
     DocumentOption,
@@ -60,7 +61,10 @@ OriginalOption = Annotated[
 SilentOption = Annotated[
     int | None,
     typer.Option(
-        "--silent-for", min=0, metavar="NGÀY", help="Việc còn mở mà từng ấy ngày chưa có cập nhật."
+        "--silent-for",
+        click_type=DAYS,
+        metavar="NGÀY",
+        help="Việc còn mở mà từng ấy ngày chưa có cập nhật.",
     ),
 ]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]

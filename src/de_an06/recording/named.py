@@ -19,11 +19,20 @@ class Named:
 
     def in_clone_of(self, own: str | None, register: Register) -> "Named":
         """The same with the clone's own agency where the first word is a task or a period."""
+        if self.agency is not None and self.about is not None:
+            return self._in_order(register)
         if self.agency is None or own is None or self.about is not None:
             return self if self.agency is not None else Named(own, self.about)
         if find_agency(self.agency, register.agencies).items:
             return self
         return Named(own, self.agency) if _is_other(self.agency, register) else self
+
+    def _in_order(self, register: Register) -> "Named":
+        """The same with the agency first, also where it was named behind the task or period."""
+        first, second = self.agency or "", self.about or ""
+        agencies = [find_agency(each, register.agencies).items for each in (first, second)]
+        is_turned = not agencies[0] and agencies[1] and _is_other(first, register)
+        return Named(second, first) if is_turned else self
 
     def surely(self, page: Page, *, asking: bool) -> str:
         """The agency; a person is asked for it, Refused where nobody is."""
