@@ -25,7 +25,7 @@ def test_every_phrase_is_said_somewhere():
         if path.parent.name != "phrases"
     ]
     named = {name for text in texts for name in re.findall(r"""["']([a-z_]+)["']""", text)}
-    begun = {name for text in texts for name in re.findall(r'f"([a-z]+_)\{', text)}
+    begun = {name for text in texts for name in re.findall(r"f[\"']([a-z_]+_)\{", text)}
     unsaid = [name for name in PHRASES.keys() - named if not name.startswith(tuple(begun))]
     assert unsaid == []
 

@@ -75,7 +75,7 @@ DocumentOption = Annotated[
     typer.Option(
         "--document",
         metavar="SỐ",
-        help="Chỉ nhiệm vụ mà văn bản này giao; số của chính kế hoạch: nhiệm vụ không ghi văn bản.",
+        help="Chỉ nhiệm vụ do văn bản này giao; số của chính kế hoạch: nhiệm vụ kế hoạch tự giao.",
     ),
 ]
 AsOfOption = Annotated[

@@ -34,11 +34,14 @@ _BOM = "\ufeff"
 
 TableForceOption = ForceOption
 TableFormatOption = Annotated[
-    str | None, typer.Option("--format", metavar="xlsx|csv", help="Ghi ra tệp ở dạng này.")
+    str | None,
+    typer.Option("--format", metavar="xlsx|csv", help="Ghi ra tệp: xlsx (Excel) hoặc csv."),
 ]
 TableOutputOption = Annotated[
     str | None,
-    typer.Option("-o", metavar="NƠI", help="Tệp .xlsx, .csv hoặc thư mục; mặc định ở đây."),
+    typer.Option(
+        "-o", metavar="NƠI", help="Tệp hoặc thư mục để ghi; mặc định thư mục đang đứng; - để in ra."
+    ),
 ]
 
 

@@ -29,7 +29,7 @@ KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="LOẠI"
 OlderOption = Annotated[
     int,
     typer.Option(
-        "--older-than", click_type=DAYS, metavar="NGÀY", help="Đã nêu ít nhất từng ấy ngày."
+        "--older-than", click_type=DAYS, metavar="NGÀY", help="Đã nêu từ ngần ấy ngày trở lên."
     ),
 ]
 ByOption = Annotated[
@@ -42,7 +42,11 @@ ByOption = Annotated[
 ]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="docx|xlsx|csv", help="Ghi ra tệp, theo nơi được đề xuất."),
+    typer.Option(
+        "--format",
+        metavar="docx|xlsx|csv",
+        help="Ghi ra tệp docx (Word), xlsx (Excel) hoặc csv, theo nơi được đề xuất.",
+    ),
 ]
 
 

@@ -55,7 +55,7 @@ OriginalOption = Annotated[
     bool,
     typer.Option(
         "--original",
-        help="Theo thời hạn của chính Kế hoạch, như không ý kiến chỉ đạo nào cho thời hạn.",
+        help="Theo thời hạn ghi trong Kế hoạch, không tính ý kiến chỉ đạo nào về thời hạn.",
     ),
 ]
 SilentOption = Annotated[

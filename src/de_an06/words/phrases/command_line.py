@@ -137,7 +137,6 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "thiếu kỳ báo cáo (như tháng 6, 2024-06)",
         "the period is missing (such as 2024-06)",
     ),
-    "missing_task": ("thiếu nhiệm vụ (mã như II.2.k)", "the task is missing (such as II.2.k)"),
     "missing_agency": (
         "thiếu cơ quan (mã hoặc tên; mặc định: git config de-an06.agency so-tttt)",
         "the agency is missing (id or name; by default: git config de-an06.agency so-tttt)",
