@@ -7,6 +7,7 @@ import pytest
 
 from conftest import exit_code
 from de_an06.cli.commands import COMMANDS, only_shows
+from de_an06.surface.records import from_json
 
 LISTS = {
     "tasks": lambda found: found,
@@ -28,6 +29,12 @@ def test_plain_has_a_record_a_line_and_nothing_else(de_an06, command):
     rows = after.out.splitlines()
     assert len(rows) == len(of_json)
     assert len({row.count("\t") for row in rows}) <= 1
+
+
+def test_plain_has_the_day_and_the_task_of_an_event_in_columns_of_their_own():
+    event = {"on": "2024-01-03", "task": "II.8", "update": {"status": "done", "percent": None}}
+    told = json.dumps({"as_of": "2024-06-20", "events": [{"event": event, "commit": None}]})
+    assert from_json(told) == "2024-01-03\tII.8\tdone\t\n"
 
 
 def test_plain_is_tabs_also_where_a_person_looks(at_terminal):

@@ -106,7 +106,7 @@ def say_only(text: str) -> int:
 
 def _refuse(error: BaseException, args: Sequence[str]) -> int:
     """Say why nothing came of the command line; the exit code."""
-    reasons = _reasons(error)
+    reasons = _reasons(error, args)
     refused, lang = reasons[-1], _lang(args)
     if "--debug" in args and (refused.hint or not isinstance(error, Refused | ExceptionGroup)):
         tell(visible(traceback.format_exc()))
@@ -118,24 +118,24 @@ def _refuse(error: BaseException, args: Sequence[str]) -> int:
     return refused.code
 
 
-def _reasons(error: BaseException) -> list[Refused]:
+def _reasons(error: BaseException, args: Sequence[str]) -> list[Refused]:
     """Why nothing came of a command: several refusals come as one group."""
     group = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
-    return [_refusal(each) for each in group]
+    return [_refusal(each, args) for each in group]
 
 
-def _refusal(error: BaseException) -> Refused:
+def _refusal(error: BaseException, args: Sequence[str]) -> Refused:
     match error:
         case Refused():
             return error
         case typer.TyperException():
-            return misread(error)
+            return misread(error, args)
         case KeyboardInterrupt() | typer.Abort():
             return Refused("interrupted", code=_INTERRUPTED)
         case OSError(filename="git"):
             return Refused("git_missing", code=NO_PROJECT)
         case OSError():
-            path = error.filename if isinstance(error.filename, str) else ""
+            path = error.filename if isinstance(error.filename, str) else "stdout"
             return Refused("cannot", code=NO_PROJECT, path=path, reason=reason_of(error))
     return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
 

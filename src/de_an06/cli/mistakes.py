@@ -1,16 +1,17 @@
 """What is wrong with a command line, in our words, and what was probably meant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import typer
 from typer._click.core import Context, Parameter  # as typer's own errors have them
 
-from de_an06.cli.called import called
+from de_an06.cli.called import called, instead, lang_called, options_called
 from de_an06.cli.commands import COMMANDS
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import fold, nearest
 from de_an06.words.say import PHRASES, Wording, wording
+from de_an06.words.spans import days_typed
 
 _NO_VALUE = "requires an argument."
 _NOT_TAKEN = "does not take a value."
@@ -20,13 +21,12 @@ _VALUE = re.compile(r"'?(.+?)'? is not ", re.DOTALL)
 _NUMBER = re.compile(r"[^\d-]*(-?\d+)[^\d]*", re.ASCII)
 
 
-def misread(error: typer.TyperException) -> Refused:
-    """What is wrong with the command line, in our words."""
+def misread(error: typer.TyperException, args: Sequence[str]) -> Refused:
+    """What is wrong with the command line `args`, in our words."""
     context = getattr(error, "ctx", None)
     message = str(getattr(error, "message", error))
     if option := getattr(error, "option_name", None):
-        near = getattr(error, "possibilities", None) or _options_called(option, context)
-        return Refused(_against_option(message), code=USAGE, name=option, near=near)
+        return _against_option(option, message, context, args)
     if extra := _EXTRA.fullmatch(message):
         return _extra(extra[1], context)
     if unknown := _UNKNOWN_COMMAND.search(message):
@@ -34,7 +34,7 @@ def misread(error: typer.TyperException) -> Refused:
     if message == "Missing command.":
         return Refused("missing_command", code=USAGE, names=", ".join(_commands_of(context)))
     if (parameter := getattr(error, "param", None)) is not None:
-        return _against_value(error, parameter)
+        return _against_value(error, parameter, args)
     return Refused("misread", code=USAGE, message=message)
 
 
@@ -44,11 +44,17 @@ def refuse_both(context: Context) -> None:
         raise Refused("json_or_csv", code=USAGE)
 
 
-def _against_option(message: str) -> str:
-    """The phrase for what is wrong with an option."""
+def _against_option(
+    option: str, message: str, context: Context | None, args: Sequence[str]
+) -> Refused:
+    """What is wrong with an option: its value, or that there is none of this name."""
     if message.endswith(_NO_VALUE):
-        return "option_without_value"
-    return "option_with_value" if message.endswith(_NOT_TAKEN) else "no_such_option"
+        return Refused("option_without_value", code=USAGE, name=option)
+    if message.endswith(_NOT_TAKEN):
+        return Refused("option_with_value", code=USAGE, name=option)
+    name = _as_typed(option, args)
+    near = _options_meant(name, context, args)
+    return Refused("no_such_option", code=USAGE, name=name, near=near)
 
 
 def _options_of(context: Context | None) -> Iterator[Parameter]:
@@ -56,36 +62,76 @@ def _options_of(context: Context | None) -> Iterator[Parameter]:
         yield from (each for each in context.command.params if each.param_type_name == "option")
 
 
-def _options_called(typed: str, context: Context | None) -> list[str]:
-    """The options that a word in Vietnamese names, or that were written with one hyphen."""
+def _as_typed(option: str, args: Sequence[str]) -> str:
+    """An option as it was typed: of -state the parser tells -s alone."""
+    if option.startswith("--"):
+        return option
+    whole = (word.partition("=")[0] for word in args if word.startswith(option))
+    return next(whole, option)
+
+
+def _options_meant(typed: str, context: Context | None, args: Sequence[str]) -> list[str]:
+    """What an option of no such name may mean: one of the command, or before it, or a command."""
+    known = [each.opts[0] for each in _options_of(context)]
     said = fold(typed).strip("-").replace("-", " ")
     words = {fold(str(each.metavar or "").lower()): each.opts[0] for each in _options_of(context)}
     near = [option for word, option in words.items() if said and word == said]
-    return near or nearest(typed, [each.opts[0] for each in _options_of(context)], 1)
+    exact = [option for option in (f"--{said}", f"--{said}s") if option in known]
+    near = exact or near or options_called(typed, known)
+    if near or context is None:
+        return near
+    value = _quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
+    before = context.find_root().command.params
+    for each in before if context.parent else ():
+        if typed == each.opts[0]:
+            value = lang_called(value) if typed == "--lang" else value
+            taken = "" if getattr(each, "is_flag", False) else f" {value}"
+            return [f"de-an06 {typed}{taken} {_path(context)}"]
+    bare = {option.removeprefix("--"): option for option in known if option.startswith("--")}
+    alike = [bare[name] for name in nearest(typed.lstrip("-"), bare, 1)]
+    return instead(_path(context), typed, value) or alike
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word else word
+
+
+def _path(context: Context | None) -> str:
+    """The name of the command, with its group."""
+    return context.command_path.partition(" ")[2] if context else ""
 
 
 def _extra(words: str, context: Context | None) -> Refused:
     """Words that a command has no place for; a number may be that of its one option of such."""
     numbers = [each.opts[0] for each in _options_of(context) if "int" in each.type.name]
-    if words.isdecimal() and len(numbers) == 1:
-        return Refused("extra_words", code=USAGE, words=words, near=[f"{numbers[0]} {words}"])
-    return Refused("extra_words", code=USAGE, words=words)
+    near = instead(_path(context), "", _quoted(words))
+    if days_typed(words).isdecimal() and len(numbers) == 1:
+        near = [f"{numbers[0]} {days_typed(words)}"]
+    return Refused("extra_words", code=USAGE, words=words, near=near)
 
 
 def _no_command(typed: str, context: Context | None) -> Refused:
     """No command of this name: what a Vietnamese word names, what is near, else all of them."""
     known = _commands_of(context)
-    near = [name for name in called(typed) if name in known] or nearest(typed, known)
+    of_group = [name for name in known if name.removesuffix("s") == typed.removesuffix("s")]
+    meant = (name for name in called(typed) if name in known or "-" in name)
+    near = list(meant) or of_group or nearest(typed, known)
     if near:
         return Refused("no_such_command", code=USAGE, name=typed, near=near)
     return Refused("no_such_command_of", code=USAGE, name=typed, names=", ".join(known))
 
 
-def _against_value(error: typer.TyperException, parameter: Parameter) -> Refused:
+def _against_value(
+    error: typer.TyperException, parameter: Parameter, args: Sequence[str]
+) -> Refused:
     """A value that is missing, or that is none of those that a parameter takes."""
     name = _called(parameter)
     if type(error).__name__ == "MissingParameter":
-        return Refused("missing_parameter", code=USAGE, name=name)
+        last = args[-1]
+        is_value = not last.startswith("-") and last not in COMMANDS
+        is_option = parameter.param_type_name == "option"
+        near = [f"{name} {_quoted(last)}"] if is_option and is_value else []
+        return Refused("missing_parameter", code=USAGE, name=name, near=near)
     if choices := getattr(parameter.type, "choices", None):
         listed = ", ".join(str(getattr(each, "value", each)) for each in choices)
         return Refused("no_such_value", code=USAGE, name=name, choices=listed)
@@ -109,7 +155,7 @@ def _called(parameter: Parameter) -> str | Wording:
 
 def _commands_of(context: Context | None) -> list[str]:
     """The commands of the group that was named; all of them at the top."""
-    group = context.command_path.partition(" ")[2] if context else ""
+    group = _path(context)
     names = (name.rpartition(" ") for name in COMMANDS)
     within = [command for place, _, command in names if place == group]
     return within if group else list(COMMANDS)

@@ -23,7 +23,16 @@ from de_an06.words.dates import (
 )
 from de_an06.words.periods import period_offer, periods_meant
 from de_an06.words.say import Lang, wording
-from de_an06.words.spoken import Spoken, choice, meant, near_choices, spoken
+from de_an06.words.spoken import (
+    FORMATS,
+    Spoken,
+    choice,
+    is_of_deadlines,
+    meant,
+    near_choices,
+    spoken,
+    states_meant,
+)
 
 _FEW = 6
 
@@ -108,7 +117,17 @@ def asked_choices(
     `said` is what people say for them, where that is not known by itself.
     """
     known = said or spoken(choices)
+    for one in typed:
+        if is_of_deadlines(one, known):
+            raise Refused("unknown", code=USAGE, typed=one, near=["de-an06 due"])
     return tuple(choices(_asked_word(word, known)) for word in typed)
+
+
+def in_order(kind: str, other: str, choices: type[StrEnum]) -> tuple[str, str]:
+    """A kind and what stands beside it, also where they were typed the other way round."""
+    known = spoken(choices)
+    is_turned = not meant(kind, known) and meant(other, known)
+    return (other, kind) if is_turned else (kind, other)
 
 
 def _asked_word(typed: str, said: Spoken) -> str:
@@ -128,6 +147,11 @@ def asked_name(typed: str, known: Sequence[str]) -> str:
         if name.casefold() == folded:
             return name
     raise Refused("unknown", code=USAGE, typed=typed, near=nearest(typed, known) or known)
+
+
+def asked_format(typed: str, formats: Sequence[str]) -> str:
+    """One of the formats of a command, also as word or excel; Refused for another."""
+    return _asked_word(typed, {code: FORMATS[code] for code in formats})
 
 
 def asked_task(typed: str, register: Register) -> Task:
@@ -198,9 +222,32 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
             if not found.items and find_task(typed, register.tasks).items:
                 tasks.add(asked_task(typed, register).id)
             else:
-                entry = _the_one("no_such_what", typed, found, register)
+                _refuse_state(typed, found)
+                entry = _the_one(
+                    "no_such_what", typed, _near_what(typed, found, register), register
+                )
                 agencies |= set(register.agencies.expand([entry.id]))
     return Selection(frozenset(tasks), frozenset(agencies))
+
+
+def _refuse_state(typed: str, found: Lookup[Agency | AgencyGroup]) -> None:
+    """Refused where a state was named among agencies and tasks."""
+    states = () if found.items else states_meant(typed)
+    if states:
+        near = [f"--state {state}" for state in states]
+        raise Refused("no_such_what", code=USAGE, typed=typed, near=near)
+
+
+def _near_what(
+    typed: str, found: Lookup[Agency | AgencyGroup], register: Register
+) -> Lookup[Agency | AgencyGroup]:
+    """What was found, or for a miss also the tasks and groups whose ids are near, II.2 to II2."""
+    if found.items:
+        return found
+    bare = "".join(words(typed))
+    ids = [*(group.id for group in register.plan.groups), *(task.id for task in register.tasks)]
+    alike = [id for id in ids if "".join(words(id)) == bare]
+    return Lookup((), (*alike, *found.near))
 
 
 def _the_one(phrase: str, typed: str, match: Lookup[Item], register: Register) -> Item:

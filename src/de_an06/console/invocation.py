@@ -1,14 +1,17 @@
 """What the options before the command say."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer._click.core import Context  # as typer's own errors have it
+from typer._click.core import Context, Parameter  # as typer's own errors have it
 from typer._click.globals import get_current_context  # typer has no public name
+from typer._click.types import IntRange  # what typer itself makes of a number with a bound
 
 from de_an06.words.say import Lang
+from de_an06.words.spans import days_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ def invocation(context: Context) -> Invocation:
 
 
 def current_lang() -> Lang:
-    """The language of the command that runs."""
+    """The language of the command that runs; where none does, the one that is set."""
     context = get_current_context(silent=True)
-    return invocation(context).lang if context else Lang.VI
+    if context:
+        return invocation(context).lang
+    return Lang.EN if os.environ.get("DE_AN06_LANG") == Lang.EN.value else Lang.VI
 
 
 def current_manner() -> Manner:
@@ -53,12 +58,24 @@ def current_manner() -> Manner:
     return invocation(context).manner if context else Manner()
 
 
+class _Days(IntRange):
+    """A number of days, from 0, also as 30 ngày or 2 tuần."""
+
+    def convert(self, value: object, param: Parameter | None, ctx: Context | None) -> object:
+        """The number in digits, or what the range says of anything else."""
+        said = days_typed(value) if isinstance(value, str) else value
+        return super().convert(said, param, ctx)
+
+
+DAYS = _Days(min=0)
+"""What an option takes that counts days."""
+
 DocumentOption = Annotated[
     str | None,
     typer.Option(
         "--document",
         metavar="SỐ",
-        help="Chỉ nhiệm vụ mà văn bản này giao; số của chính kế hoạch: nhiệm vụ không ghi văn bản.",
+        help="Chỉ nhiệm vụ do văn bản này giao; số của chính kế hoạch: nhiệm vụ kế hoạch tự giao.",
     ),
 ]
 AsOfOption = Annotated[

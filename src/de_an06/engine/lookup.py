@@ -17,6 +17,7 @@ Item = TypeVar("Item")
 Body = Agency | AgencyGroup
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+", re.ASCII)
+_ENGLISH = ("district", "city", "department", "of", "the", "provincial", "province")
 _ROMAN = re.compile(r"[IVX]+\.")
 
 
@@ -101,7 +102,12 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Lookup[Agency | AgencyG
             return Lookup(found)
     if found := _by_short_name(typed, entries):
         return Lookup(found)
-    spellings = {form: entry.id for entry in entries for form in (entry.id, entry.name)}
+    bare = " ".join(word for word in typed.split() if word.lower() not in _ENGLISH)
+    if bare != typed and (found := _by_short_name(bare, entries)):
+        return Lookup((), tuple(entry.id for entry in found))
+    spellings = {
+        form: entry.id for entry in entries for form in (entry.id, entry.name, *entry.aliases)
+    }
     close = nearest(typed, spellings)
     return Lookup((), tuple(dict.fromkeys(spellings[spelling] for spelling in close)))
 

@@ -35,7 +35,8 @@ _SUFFIX = ".xlsx"
 WhatArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[CƠ QUAN] [KỲ]", help="Như ở update và submit; cơ quan mặc định theo git config."
+        metavar="[CƠ QUAN] [KỲ]",
+        help="Như ở update và submit; cơ quan mặc định: git config de-an06.agency.",
     ),
 ]
 PeriodOption = Annotated[
@@ -43,7 +44,9 @@ PeriodOption = Annotated[
 ]
 AgencyOption = Annotated[
     str | None,
-    typer.Option("--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định theo git config."),
+    typer.Option(
+        "--agency", metavar="CƠ QUAN", help="Cho cơ quan nào; mặc định: git config de-an06.agency."
+    ),
 ]
 OutputOption = Annotated[
     str | None, typer.Option("-o", metavar="NƠI", help="Tệp .xlsx; với --all là thư mục.")

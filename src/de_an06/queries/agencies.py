@@ -25,7 +25,7 @@ AgencyArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="[ID]",
-        help="Mã, tên, tên viết tắt của cơ quan; không cần dấu; mặc định theo git config.",
+        help="Mã, tên, tên tắt của cơ quan; không cần dấu; mặc định: git config de-an06.agency.",
     ),
 ]
 

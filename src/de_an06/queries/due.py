@@ -5,7 +5,14 @@ from typing import Annotated
 import typer
 
 from de_an06.console.asked import asked_document
-from de_an06.console.invocation import AsOfOption, CsvOption, DocumentOption, JsonOption, invocation
+from de_an06.console.invocation import (
+    DAYS,
+    AsOfOption,
+    CsvOption,
+    DocumentOption,
+    JsonOption,
+    invocation,
+)
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.engine.selection import of_document
@@ -22,7 +29,9 @@ from de_an06.queries.screens.lists import due_screen
 from de_an06.queries.views.work import deadlines
 from de_an06.surface.machine import json_text
 
-DaysOption = Annotated[int, typer.Option("--days", min=0, help="Trong bao nhiêu ngày tới.")]
+DaysOption = Annotated[
+    int, typer.Option("--days", click_type=DAYS, help="Trong bao nhiêu ngày tới.")
+]
 
 
 def due(

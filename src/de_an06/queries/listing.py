@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_name
+from de_an06.console.asked import asked_format
 from de_an06.console.handing_out import (
     STDOUT,
     ForceOption,
@@ -34,11 +34,14 @@ _BOM = "\ufeff"
 
 TableForceOption = ForceOption
 TableFormatOption = Annotated[
-    str | None, typer.Option("--format", metavar="xlsx|csv", help="Ghi ra tệp ở dạng này.")
+    str | None,
+    typer.Option("--format", metavar="xlsx|csv", help="Ghi ra tệp: xlsx (Excel) hoặc csv."),
 ]
 TableOutputOption = Annotated[
     str | None,
-    typer.Option("-o", metavar="NƠI", help="Tệp .xlsx, .csv hoặc thư mục; mặc định ở đây."),
+    typer.Option(
+        "-o", metavar="NƠI", help="Tệp hoặc thư mục để ghi; mặc định thư mục đang đứng; - để in ra."
+    ),
 ]
 
 
@@ -60,7 +63,9 @@ def asked_list(
 ) -> ListWanted | None:
     """What was asked for; None for a screen or JSON. Refused for two forms at once."""
     place = asked_output(output)
-    named = asked_name(format, formats) if format is not None else CSV if csv else None
+    if format == "json":
+        raise Refused("unknown", code=USAGE, typed=format, near=["--json"])
+    named = asked_format(format, formats) if format is not None else CSV if csv else None
     suffix = place.suffix.removeprefix(".").lower() if place else ""
     if place is not None and named is None and suffix in formats:
         named = suffix

@@ -6,7 +6,7 @@ import typer
 
 from de_an06.console.again import typed
 from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
-from de_an06.console.invocation import AsOfOption, CsvOption, JsonOption, invocation
+from de_an06.console.invocation import DAYS, AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.model.month import ObstacleKind
@@ -16,16 +16,9 @@ from de_an06.queries.screens.obstacles import obstacles_screen
 from de_an06.queries.views.lists import obstacle_json, open_list
 from de_an06.queries.views.obstacles import By, piles
 from de_an06.surface.machine import json_text
-from de_an06.words.spoken import Spoken
+from de_an06.words.spoken import OBSTACLE_PILES
 
 _FORMATS = (DOCX, "xlsx", "csv")
-_WAYS: Spoken = {
-    By.AGENCY: ("đơn vị nêu", "đơn vị", "cơ quan", "cơ quan nêu", "nơi nêu"),
-    By.TO: ("nơi nhận", "nơi được đề xuất", "nơi giải quyết", "nơi xử lý", "đề xuất với"),
-    By.KIND: ("loại", "loại vướng mắc", "nội dung"),
-    By.AGE: ("số ngày", "ngày", "thời gian", "lâu nhất"),
-}
-
 AgencyOption = Annotated[
     list[str] | None, typer.Option("--agency", metavar="CƠ QUAN", help="Do cơ quan này nêu.")
 ]
@@ -34,7 +27,10 @@ ToOption = Annotated[
 ]
 KindOption = Annotated[list[str] | None, typer.Option("--kind", metavar="LOẠI", help="Loại này.")]
 OlderOption = Annotated[
-    int, typer.Option("--older-than", min=0, metavar="NGÀY", help="Đã nêu ít nhất từng ấy ngày.")
+    int,
+    typer.Option(
+        "--older-than", click_type=DAYS, metavar="NGÀY", help="Đã nêu từ ngần ấy ngày trở lên."
+    ),
 ]
 ByOption = Annotated[
     str,
@@ -46,7 +42,11 @@ ByOption = Annotated[
 ]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="docx|xlsx|csv", help="Ghi ra tệp, theo nơi được đề xuất."),
+    typer.Option(
+        "--format",
+        metavar="docx|xlsx|csv",
+        help="Ghi ra tệp docx (Word), xlsx (Excel) hoặc csv, theo nơi được đề xuất.",
+    ),
 ]
 
 
@@ -67,7 +67,7 @@ def obstacles(
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     kinds = asked_choices(kind or [], ObstacleKind)
-    (way,) = asked_choices([by], By, _WAYS)
+    (way,) = asked_choices([by], By, OBSTACLE_PILES)
     wanted = asked_list(json=json, csv=csv, format=format, output=output, formats=_FORMATS)
     opened = open_page(invocation(context), as_of)
     known = opened.known

@@ -9,6 +9,7 @@ import typer
 from de_an06.console.again import typed
 from de_an06.console.asked import asked_choices, asked_document, asked_selection
 from de_an06.console.invocation import (
+    DAYS,
     AsOfOption,
     CsvOption,
     DocumentOption,
@@ -54,13 +55,16 @@ OriginalOption = Annotated[
     bool,
     typer.Option(
         "--original",
-        help="Theo thời hạn của chính Kế hoạch, như không ý kiến chỉ đạo nào cho thời hạn.",
+        help="Theo thời hạn ghi trong Kế hoạch, không tính ý kiến chỉ đạo nào về thời hạn.",
     ),
 ]
 SilentOption = Annotated[
     int | None,
     typer.Option(
-        "--silent-for", min=0, metavar="NGÀY", help="Việc còn mở mà từng ấy ngày chưa có cập nhật."
+        "--silent-for",
+        click_type=DAYS,
+        metavar="NGÀY",
+        help="Việc còn mở mà từng ấy ngày chưa có cập nhật.",
     ),
 ]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Bảng nhiệm vụ × cơ quan.")]

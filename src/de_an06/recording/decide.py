@@ -13,6 +13,7 @@ from de_an06.console.asked import (
     asked_name,
     asked_task,
     asked_writing_period,
+    in_order,
 )
 from de_an06.console.invocation import AccountOption, DryRunOption, invocation
 from de_an06.console.output import even_unseen
@@ -77,6 +78,7 @@ def decide(
 ) -> None:
     """Ghi ý kiến chỉ đạo: gia hạn, miễn, trả lại, khóa kỳ."""
     options = invocation(context)
+    kind, target = in_order(kind, target, DecisionKind)
     (chosen,) = asked_choices([kind], DecisionKind)
     project = open_project(options)
     keep_to_secretariat(project)

@@ -20,8 +20,11 @@ class Named:
     def in_clone_of(self, own: str | None, register: Register) -> "Named":
         """The same with the clone's own agency where the words are a task or a period.
 
-        They may stand apart: «tháng 6».
+        They may stand apart: «tháng 6»; and the agency may stand behind its task or period.
         """
+        turned = self._in_order(register)
+        if turned is not self:
+            return turned
         if self.agency is None or own is None:
             return self if self.agency is not None else Named(own, self.about)
         if find_agency(self.agency, register.agencies).items:
@@ -36,6 +39,15 @@ class Named:
         if _is_other(self.agency, register):
             raise Refused("extra_words", code=USAGE, words=self.about)
         return self
+
+    def _in_order(self, register: Register) -> "Named":
+        """The same with the agency first, also where it was named behind the task or period."""
+        if self.agency is None or self.about is None:
+            return self
+        first, second = self.agency, self.about
+        agencies = [find_agency(each, register.agencies).items for each in (first, second)]
+        is_turned = not agencies[0] and agencies[1] and _is_other(first, register)
+        return Named(second, first) if is_turned else self
 
     def surely(self, page: Page, *, asking: bool) -> str:
         """The agency; a person is asked for it, Refused where nobody is."""

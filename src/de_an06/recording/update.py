@@ -35,7 +35,9 @@ OnOption = Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày; mặ
 StatusOption = Annotated[
     str | None, typer.Option(metavar="TRẠNG THÁI", help="not_started, in_progress, blocked, done.")
 ]
-PercentOption = Annotated[str | None, typer.Option(metavar="%", help="0 đến 100.")]
+PercentOption = Annotated[
+    str | None, typer.Option(metavar="%", help="Tỷ lệ hoàn thành, từ 0 đến 100.")
+]
 ResultOption = Annotated[str | None, typer.Option(metavar="…", help="Kết quả.")]
 NextOption = Annotated[str | None, typer.Option(metavar="…", help="Việc tiếp theo.")]
 EvidenceOption = Annotated[

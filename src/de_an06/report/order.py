@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from de_an06.console.asked import asked_agency, asked_choices, asked_name
+from de_an06.console.again import typed
+from de_an06.console.asked import asked_agency, asked_choices, asked_format
 from de_an06.console.handing_out import STDOUT
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
@@ -39,6 +40,9 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
         raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
     if period is None and not meant(kind, REPORT_KINDS):
         raise Refused("missing", code=USAGE, names=wording("report_needs_kind"))
+    if period is not None and not meant(kind, REPORT_KINDS) and meant(period, REPORT_KINDS):
+        near = ["de-an06 " + typed(["report", period, kind])]
+        raise Refused("unknown", code=USAGE, typed=kind, near=near)
     if period is None:
         raise Refused("missing_parameter", code=USAGE, name=wording("argument_period"))
     return asked_choices([kind], DocumentKind, REPORT_KINDS)[0]
@@ -72,7 +76,7 @@ def asked_destination(
     order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
 ) -> Destination:
     """Where to write; Refused where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_name(typed, _SUFFIXES) for typed in formats))
+    named = tuple(dict.fromkeys(asked_format(one, _SUFFIXES) for one in formats))
     suffix = output.suffix.removeprefix(".").lower() if output else ""
     if output == STDOUT:
         if order.several or len(named) > 1:

@@ -41,9 +41,12 @@ def _entries(value: object) -> Iterator[list[str]]:
 
 
 def _fields(entry: object) -> list[str]:
-    """An entry's values, each one field, whatever it holds."""
-    values = entry.values() if isinstance(entry, dict) else [entry]
-    return [_field(value) for value in values]
+    """An entry's values, each one field, whatever it holds; those of an entry within come first."""
+    if not isinstance(entry, dict):
+        return [_field(entry)]
+    within, *others = [*entry.values()] or [None]
+    first = _fields(within) if isinstance(within, dict) else [_field(within)]
+    return [*first, *map(_field, others)]
 
 
 def _field(value: object) -> str:

@@ -129,6 +129,28 @@ REPORT_KINDS: Spoken = {
 }
 """Those of reports and letters."""
 
+FORMATS: Spoken = {
+    "docx": ("Word", "doc", "văn bản Word"),
+    "xlsx": ("Excel", "xls", "bảng tính"),
+    "txt": ("văn bản thuần", "text", "chữ"),
+    "md": ("Markdown",),
+    "html": ("trang web", "web", "htm"),
+    "csv": ("CSV",),
+}
+"""Those of files for people."""
+
+OBSTACLE_PILES: Spoken = {
+    "agency": ("đơn vị nêu", "đơn vị", "cơ quan", "nơi nêu", "ai nêu"),
+    "to": ("nơi được đề xuất", "nơi giải quyết", "nơi nhận", "nơi xử lý", "chờ ai", "gửi ai"),
+    "kind": ("loại", "loại vướng mắc"),
+    "age": ("số ngày", "thời gian", "bao lâu", "lâu nhất"),
+}
+"""By what obstacles are put together."""
+
+_SOON = ("sắp đến hạn", "sắp quá hạn", "đến hạn", "sắp hết hạn", "tới hạn", "due", "due soon")
+_UNSENT = ("chưa báo cáo", "chưa gửi báo cáo", "chậm báo cáo", "thiếu báo cáo", "chưa gửi")
+
+
 _SPOKEN: Mapping[type[StrEnum], Spoken] = {
     State: _STATES,
     Status: _STATUSES,
@@ -163,6 +185,17 @@ def meant(typed: str, said: Spoken) -> tuple[str, ...]:
         if text and any(f" {text} " in f" {name} " for name in _keys(code, names))
     ]
     return tuple(partly)
+
+
+def states_meant(typed: str) -> tuple[str, ...]:
+    """The codes of the states that a word may mean."""
+    return meant(typed, spoken(State))
+
+
+def is_of_deadlines(typed: str, said: Spoken) -> bool:
+    """Whether a word for a state is none, but names what the list of deadlines and reports has."""
+    is_known = State.OVERDUE not in said or meant(typed, said)
+    return not is_known and _key(typed) in {_key(word) for word in (*_SOON, *_UNSENT)}
 
 
 def read_word(typed: str, kind: type[StrEnum]) -> str:

@@ -130,6 +130,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "đối tượng: nhiệm vụ, điều kiện, kỳ hoặc ý kiến",
         "what it is about: a task, condition, period or ruling",
     ),
+    "argument_shell": (
+        "shell: bash, zsh, fish hoặc powershell",
+        "the shell: bash, zsh, fish or powershell",
+    ),
     "argument_files": ("tệp phiếu .xlsx", "the forms (.xlsx)"),
     "missing_due": ("thiếu --due: thời hạn mới", "--due is missing: the new deadline"),
     "missing_to": ("thiếu --to: cơ quan nhận việc", "--to is missing: the agency that takes over"),
