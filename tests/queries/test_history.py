@@ -188,9 +188,8 @@ def next_of(ended):
         ("obstacles --by to --to so-tc", "obstacles --by to --to so-tc --format docx"),
     ],
 )
-def test_the_next_command_is_of_the_same_project_and_day(
-    de_an06, raised, monkeypatch, words, command
-):
+@pytest.mark.usefixtures("raised")
+def test_the_next_command_is_of_the_same_project_and_day(de_an06, monkeypatch, words, command):
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "200")
     ended = de_an06("-C", ".", "--plan", "2024", *words.split())
@@ -201,5 +200,6 @@ def test_the_next_command_is_of_the_same_project_and_day(
     ("typed", "way"),
     [("nơi nhận", "to"), ("don vi", "agency"), ("Loại", "kind"), ("số ngày", "age")],
 )
-def test_obstacles_are_piled_as_officials_say_it(de_an06, raised, typed, way):
+@pytest.mark.usefixtures("raised")
+def test_obstacles_are_piled_as_officials_say_it(de_an06, typed, way):
     assert de_an06("obstacles", "--by", typed).out == de_an06("obstacles", "--by", way).out

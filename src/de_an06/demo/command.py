@@ -1,7 +1,7 @@
 """`de-an06 demo`: a copy of the plan with a year of simulated data."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,20 +9,20 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_day
-from de_an06.console.clock import today
+from de_an06.console.again import start_of
 from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.output import show, with_patience
-from de_an06.console.refused import USAGE, Refused
+from de_an06.console.refused import Refused
 from de_an06.console.workspace import find_workspace, or_bundled, read_plan, sound
 from de_an06.demo.commits import commits_of
 from de_an06.demo.copying import copied, errors_of
-from de_an06.demo.pace import pace_of
-from de_an06.demo.placing import place, refuse_place, with_schemas
+from de_an06.demo.placing import asked_living_day, place, refuse_place
 from de_an06.demo.simulation import Simulation, until
 from de_an06.demo.year import simulate
-from de_an06.model.plan import Register
+from de_an06.load.layout import AGENCIES, LOCK, MONTHS, SCHEMAS
+from de_an06.surface.schemas import schemas
 from de_an06.surface.screen import Tone, line
+from de_an06.surface.seal import SCHEMA_SEAL
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -40,6 +40,13 @@ TodayOption = Annotated[
 ]
 
 
+_FOR_GIT = {
+    ".gitattributes": f"* text=auto eol=lf\n{MONTHS} merge=de-an06\n",
+    ".gitignore": f"{LOCK}\n.*.tmp-*\n",
+}
+"""What git is to know of a copy."""
+
+
 def demo(
     context: typer.Context,
     folder: FolderArgument,
@@ -54,16 +61,16 @@ def demo(
     refuse_place(folder, workspace.root)
     loaded = read_plan(workspace)
     register = sound(options, loaded)
-    day = _day(today, register)
+    day = asked_living_day(today, register)
     with with_patience():
         simulation = until(simulate(register, seed), day, register.schedule)
         files = copied(loaded.files, workspace.plan, simulation, day)
         if errors := errors_of(replace(loaded, today=day), files):
             raise Refused("not_written", findings=errors)
-        files = with_schemas(files)
+        files = _with_schemas(files)
         has_history = place(folder, files, commits_of(files, register, simulation, day))
     written = say(options.lang, "demo_written", plan=register.id, folder=folder, seed=seed)
-    command = shlex.join(["de-an06", "-C", str(folder), "status"])
+    command = f"{start_of(options).program} {shlex.join(['-C', str(folder), 'status'])}"
     show(
         [
             line(written, Tone.GOOD),
@@ -73,14 +80,17 @@ def demo(
     )
 
 
-def _day(typed: str | None, register: Register) -> date:
-    """The day on which the copy lives; Refused for one before the plan's first news."""
-    shown = today(pace_of(register).shown)
-    day = asked_day(typed, register, today=shown) if typed is not None else shown
-    if day < register.schedule.begins:
-        begins = short_day(register.schedule.begins)
-        raise Refused("demo_too_early", code=USAGE, day=short_day(day), begins=begins)
-    return day
+def _with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the schemas that they name, and what git is to know of them.
+
+    The registry, by which a project is found, comes last: a copy that was cut off is none.
+    """
+    texts = {
+        f"{SCHEMAS}/{name}": SCHEMA_SEAL.put(text.encode()).decode()
+        for name, text in schemas().items()
+    }
+    ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | dict(files)
+    return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 
 def _told(lang: Lang, simulation: Simulation, day: date, *, has_history: bool) -> Iterator[str]:

@@ -1,22 +1,29 @@
-"""Putting a copy into its folder: its files whole, then its history."""
+"""A copy's place: the day on which it lives, its folder, its files whole, then its history."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
-from de_an06.console.refused import Refused
+from de_an06.console.asked import asked_day
+from de_an06.console.clock import today
+from de_an06.console.refused import USAGE, Refused
 from de_an06.demo.commits import AUTHOR
+from de_an06.demo.pace import pace_of
 from de_an06.git.founding import PlannedCommit, found_repository
 from de_an06.load.folder import is_in_data
-from de_an06.load.layout import AGENCIES, LOCK, MONTHS, SCHEMAS
+from de_an06.model.plan import Register
 from de_an06.record.whole import fill, is_free
-from de_an06.surface.schemas import schemas
-from de_an06.surface.seal import SCHEMA_SEAL
+from de_an06.words.dates import short_day
 
-_FOR_GIT = {
-    ".gitattributes": f"* text=auto eol=lf\n{MONTHS} merge=de-an06\n",
-    ".gitignore": f"{LOCK}\n.*.tmp-*\n",
-}
-"""What git is to know of a copy."""
+
+def asked_living_day(typed: str | None, register: Register) -> date:
+    """The day on which the copy lives; Refused for one before the plan's first news."""
+    shown = today(pace_of(register).shown)
+    day = asked_day(typed, register, today=shown) if typed is not None else shown
+    if day < register.schedule.begins:
+        begins = short_day(register.schedule.begins)
+        raise Refused("demo_too_early", code=USAGE, day=short_day(day), begins=begins)
+    return day
 
 
 def refuse_place(folder: Path, root: Path) -> None:
@@ -25,19 +32,6 @@ def refuse_place(folder: Path, root: Path) -> None:
         raise Refused("demo_in_use", folder=folder)
     if is_in_data(folder, root):
         raise Refused("in_plan", folder=folder)
-
-
-def with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with the schemas that they name, and what git is to know of them.
-
-    The registry, by which a project is found, comes last: a copy that was cut off is none.
-    """
-    texts = {
-        f"{SCHEMAS}/{name}": SCHEMA_SEAL.put(text.encode()).decode()
-        for name, text in schemas().items()
-    }
-    ordered = {path: text.encode() for path, text in (texts | _FOR_GIT).items()} | dict(files)
-    return ordered | {AGENCIES: ordered.pop(AGENCIES)}
 
 
 def place(folder: Path, files: Mapping[str, bytes], commits: Iterable[PlannedCommit]) -> bool:
