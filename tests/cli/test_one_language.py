@@ -59,8 +59,7 @@ def sentences(shown, lang):
     told = re.sub(r"^ +\d* .*$", "", shown, flags=re.MULTILINE)
     told = re.sub(r"\([^)]*\)", "", told) if lang == "en" else told
     told = re.sub(r"«[^»]*»|'[^']*'|\S*/\S*|--?[a-z-]+|error [A-Z]\d+", "", told)
-    told = re.sub(r"(Xem|See|de-an06):? de-an06 .*|git [a-z-]+(: .*)?|\w+\.\w+", "", told)
-    return told
+    return re.sub(r"(Xem|See|de-an06):? de-an06 .*|git [a-z-]+(: .*)?|\w+\.\w+", "", told)
 
 
 def strangers(de_an06, words):
