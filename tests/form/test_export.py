@@ -134,7 +134,7 @@ def test_the_clones_own_agency_is_taken_where_none_is_named(export, project):
     ("args", "period", "told"),
     [
         ((), "2024-06", "thiếu --agency"),
-        (("--agency", "so-xyz"), "2024-06", "không có «so-xyz»"),
+        (("--agency", "so-xyz"), "2024-06", "không có cơ quan «so-xyz»"),
         (("--agency", "so-bn"), "2024-06", "là một nhóm cơ quan"),
         (("--agency", "so-tp"), "2024-Q2", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp"), "tháng sáu", "hãy viết kỳ của tệp"),

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from string import Formatter
 
-from de_an06.words.say import PHRASES, TABLES
+from de_an06.words.say import PHRASES, TABLES, Lang, say
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "de_an06"
 
@@ -32,3 +32,9 @@ def test_every_phrase_is_said_somewhere():
 
 def test_no_phrase_stands_in_two_tables():
     assert sum(map(len, TABLES)) == len(PHRASES)
+
+
+def test_one_of_a_thing_is_told_in_the_singular():
+    facts = {"errors": 1, "warnings": 2, "tasks": 1, "agencies": 1, "updates": 1}
+    told = say(Lang.EN, "read_summary", **facts)
+    assert told == "Read 1 task, 1 agency, 1 update: 1 error, 2 warnings."

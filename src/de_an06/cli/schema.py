@@ -69,7 +69,7 @@ def schema(
         print_out(_handout(Path(file), texts[file]))
         return
     if wanted == STDOUT:
-        raise Refused("output_one_file", code=USAGE)
+        raise Refused("output_one_file", code=USAGE, near=["de-an06 schema task"])
     place = wanted or find_workspace(options).root / SCHEMAS
     made = [_handout(place / file, text) for file, text in texts.items()]
     old = [one.path.name for one in made if not is_current(one)]

@@ -1,6 +1,5 @@
 """A refusal: raised where it is seen, said by the handler at the door."""
 
-import errno
 import os
 from collections.abc import Sequence
 
@@ -8,8 +7,7 @@ from typer._click.core import Context  # as typer's own errors have it
 
 from de_an06.findings.finding import Diagnostic
 from de_an06.surface.visible import visible
-from de_an06.words.phrases.files import SYSTEM
-from de_an06.words.say import Lang, Wording, say
+from de_an06.words.say import Lang, Wording, of_system, say
 
 REFUSED = 1
 """The exit code where the files, or what is in the way, forbid what was asked."""
@@ -26,9 +24,8 @@ def reason_of(error: OSError) -> Wording:
     number = error.errno or 0
     if error.strerror != os.strerror(number):
         return lambda _: error.strerror or type(error).__name__
-    name = errno.errorcode.get(number, str(number))
-    pair = SYSTEM.get(name, SYSTEM["other"])
-    return lambda lang: lang.pick(*pair).format(name=name)
+    pair = of_system(number)
+    return lambda lang: lang.pick(*pair)
 
 
 class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing is broken

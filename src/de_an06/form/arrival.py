@@ -1,6 +1,7 @@
 """Filled-in forms as they come in: on what errand, from which file, and whether it is wanted."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,10 @@ def _received(file: Path) -> FilledForm | Refused:
     """The form in a file; why there is none, or none of which it can be told whose it is."""
     name = escaped(str(file))
     try:
-        data = read_regular(Path(os.path.realpath(file)), LARGEST)
+        if name == "-":
+            name, data = "stdin", sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            data = read_regular(Path(os.path.realpath(file)), LARGEST)
     except OSError as error:
         phrase = _REASONS.get(type(error), "import_unreadable")
         return refusal(name, phrase, reason=reason_of(error))

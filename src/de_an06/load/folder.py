@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from errno import errorcode
 from pathlib import Path
 from types import MappingProxyType
 
@@ -154,7 +155,8 @@ def _read_entry(listing: _Listing, path: str) -> None:
     except FileNotFoundError:
         pass  # gone since it was listed; what must be there is asked for later
     except OSError as error:
-        listing.complain(UNREADABLE, path, reason=os.strerror(error.errno or 0))
+        # The system's own sentence is in its language, whatever that of the screen is.
+        listing.complain(UNREADABLE, path, reason=errorcode.get(error.errno or 0, "?"))
 
 
 def _content(listing: _Listing, path: str) -> bytes | None:

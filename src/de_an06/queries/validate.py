@@ -1,5 +1,6 @@
 """`de-an06 validate`: every problem in the files, at once."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,9 @@ from de_an06.words.say import Lang, say
 
 SourceOption = Annotated[
     Path | None,
-    typer.Option("--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này."),
+    typer.Option(
+        "--source", metavar="TỆP", help="Đối chiếu từng từ với văn bản chính thức này; - là stdin."
+    ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Cảnh báo cũng tính là lỗi.")]
 SelectOption = Annotated[
@@ -68,7 +71,9 @@ def validate(
     if not wanted:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
     kept = {plan.file.path: plan.file for plan in plans}
-    proved = (_content(source), source.as_posix()) if source else None
+    proved = (
+        (_content(source), "stdin" if str(source) == "-" else source.as_posix()) if source else None
+    )
     # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
     with with_patience():
         plans_checked = checked_plans(root, wanted, now, kept)
@@ -108,6 +113,9 @@ def _told(checked: Loaded, proved: tuple[bytes, str] | None, plan: str | None) -
 
 
 def _content(source: Path) -> bytes:
+    """The official text; that of stdin for -."""
+    if str(source) == "-":
+        return sys.stdin.buffer.read()
     try:
         content = read_regular(source.resolve())
     except FileNotFoundError:

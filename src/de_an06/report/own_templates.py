@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from errno import errorcode
 from pathlib import Path
 
 from de_an06.console.asked import asked_name
@@ -71,5 +72,5 @@ def _read(root: Path, path: str) -> tuple[str, list[Diagnostic]]:
     try:
         return decode(read_regular(root / path) or b"", path)
     except OSError as error:
-        reason = os.strerror(error.errno or 0)
+        reason = errorcode.get(error.errno or 0, "?")
         return "", [Diagnostic(UNREADABLE, Span(path), {"reason": reason})]

@@ -74,8 +74,9 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     ),
     "no_project": (
         "không tìm thấy plan/agencies.yaml ở {start} hay thư mục nào phía trên; hãy chỉ nơi có dự "
-        "án bằng -C THƯ MỤC",
-        "no plan/agencies.yaml in {start} or any folder above it; say where with -C DIR",
+        "án bằng -C THƯ_MỤC, hoặc tạo một bản dùng thử: de-an06 demo THƯ_MỤC",
+        "no plan/agencies.yaml in {start} or any folder above it; say where with -C DIR, or make "
+        "one to try: de-an06 demo DIR",
     ),
     "no_plan": (
         "không có kế hoạch nào: cần plan/<mã>/plan.yaml trong {root}",
