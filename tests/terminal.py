@@ -8,7 +8,7 @@ import struct
 import subprocess
 import termios
 
-_WIPED = re.compile(r"\r\x1b\[K(?:\d+/\d+)?")
+_WIPED = re.compile(r"\r\x1b\[K(?:[^\r\n\x1b]*(?=\r\x1b\[K))?")
 """Progress, and how it is taken away again."""
 
 TALL = 500

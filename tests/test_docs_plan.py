@@ -13,7 +13,7 @@ from de_an06.load.folder import read_folder
 
 PAGE = (ROOT / "docs/plan.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs/example"
-OF_UPDATES = {"AgencyMonth", "Update", "Submission", "Obstacle", "Evidence", "Measure"}
+OF_UPDATES = {"AgencyMonth", "Update", "Submission", "Appraisal", "Obstacle", "Evidence", "Measure"}
 ROW = re.compile(r"^\| [\d.]+ \|.*$", re.MULTILINE)
 
 

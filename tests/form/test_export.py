@@ -137,7 +137,7 @@ def test_the_clones_own_agency_is_taken_where_none_is_named(export, project):
         (("--agency", "so-xyz"), "2024-06", "không có cơ quan «so-xyz»"),
         (("--agency", "so-bn"), "2024-06", "là một nhóm cơ quan"),
         (("--agency", "so-tp"), "2024-Q2", "không có tệp báo cáo nào cho kỳ"),
-        (("--agency", "so-tp"), "tháng sáu", "hãy viết kỳ của tệp"),
+        (("--agency", "so-tp"), "tháng 13", "hãy viết kỳ của tệp"),
         (("--agency", "so-tp"), "2023-12", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp"), "dot-1", "không có tệp báo cáo nào cho kỳ"),
         (("--agency", "so-tp", "--all"), "2024-06", "bỏ --agency"),
@@ -145,7 +145,7 @@ def test_the_clones_own_agency_is_taken_where_none_is_named(export, project):
         (("--agency", "so-tp", "-o", "a"), "2024-06", "tệp .xlsx"),
         (("--all", "-o", "a.xlsx"), "2024-06", "cần một thư mục"),
         (("--all", "-o", "plan/agencies.yaml"), "2024-06", "cần một thư mục"),
-        (("--agency", "so-tp", "--as-of", "hôm qua"), "2024-06", "không phải là ngày"),
+        (("--agency", "so-tp", "--as-of", "hôm nào"), "2024-06", "không phải là ngày"),
     ],
 )
 def test_what_does_not_exist_or_go_together_is_refused(export, project, args, period, told):

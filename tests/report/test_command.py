@@ -266,10 +266,10 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        ((), "KIND"),
-        (("consolidated",), "PERIOD"),
+        ((), "thiếu loại báo cáo và kỳ"),
+        (("consolidated",), "thiếu kỳ báo cáo"),
         (("consolidate", "2024-06"), "consolidated"),
-        (("consolidated", "tháng 13"), "2024-06"),
+        (("consolidated", "tháng 13"), "2024-12"),
         (("consolidated", "2024-H2"), "2024-H1"),
         (("consolidated", "2023-06"), "2024-06"),
         (("agency", "2024-06", "--agency", "so-tb"), "so-tp"),

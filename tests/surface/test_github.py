@@ -52,10 +52,10 @@ def test_all_errors_come_before_all_warnings_and_each_kind_keeps_its_order():
     assert kinds == [("error", line) for line in "246"] + [("warning", line) for line in "135"]
 
 
-@pytest.mark.parametrize("count", [0, 1, 10])
-def test_the_last_line_counts_in_plain_words(count):
+@pytest.mark.parametrize(("count", "errors"), [(0, "0 errors"), (1, "1 error"), (10, "10 errors")])
+def test_the_last_line_counts_in_plain_words(count, errors):
     last = lines_of([a_finding()] * count)[-1]
-    assert last == f"{count} errors, 0 warnings."
+    assert last == f"{errors}, 0 warnings."
 
 
 @pytest.mark.parametrize("rule", [ERROR, WARNING])
