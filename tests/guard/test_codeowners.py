@@ -156,10 +156,8 @@ def test_a_place_that_cannot_be_written_is_told_with_its_reason(de_an06, project
     (project / "a").write_text("", encoding="utf-8")
     ended = de_an06("codeowners", "-o", "a/CODEOWNERS")
     assert ended.code == 3
-    assert (
-        ended.err
-        == "de-an06: không đọc hoặc ghi được a/CODEOWNERS: một phần của đường dẫn không phải là thư mục\n"
-    )
+    reason = "một phần của đường dẫn không phải là thư mục"
+    assert ended.err == f"de-an06: không đọc hoặc ghi được a/CODEOWNERS: {reason}\n"
 
 
 def test_the_file_of_this_repository_is_what_its_registry_says(de_an06):
