@@ -10,9 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from de_an06.cli.commands import COMMANDS, GROUPS
-from de_an06.cli.help.tables import word_for
 from de_an06.cli.house import HELP_OPTIONS, MANNERS, HouseGroup, ListedCommand
-from de_an06.cli.mistakes import misread
 from de_an06.cli.version import PROGRAM
 from de_an06.console.invocation import Invocation, Manner
 from de_an06.console.output import prepare_streams, put, tell
@@ -58,13 +56,11 @@ def _before(
     context.obj = Invocation(directory, plan, lang, Manner(quiet, plain, no_pager))
 
 
-def build(lang: Lang = Lang.VI) -> TyperGroup:
+def build() -> TyperGroup:
     """The application: its options, then the commands of the list, in their groups."""
     top = typer.Typer(cls=HouseGroup, add_completion=False, rich_markup_mode=None)
     top.callback(context_settings=HELP_OPTIONS)(_before)
     app = typer.main.get_group(top)
-    for parameter in app.params:
-        parameter.metavar = word_for("", parameter, lang)
     groups = {
         name: HouseGroup(name=name, help=text, rich_markup_mode=None, context_settings=HELP_OPTIONS)
         for name, text in GROUPS.items()
@@ -86,7 +82,7 @@ def run(args: Sequence[str]) -> int:
     lang = _lang(args)
     try:
         try:
-            app, said = build(lang), Invocation(lang=lang)
+            app, said = build(), Invocation(lang=lang)
             return app.main(words, prog_name=PROGRAM, standalone_mode=False, obj=said) or 0
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
             return _refuse(error, args)
@@ -129,6 +125,8 @@ def _refusal(error: BaseException, args: Sequence[str]) -> Refused:
         case Refused():
             return error
         case typer.TyperException():
+            from de_an06.cli.mistakes import misread  # noqa: PLC0415 - most lines can be read
+
             return misread(error, args)
         case KeyboardInterrupt() | typer.Abort():
             return Refused("interrupted", code=_INTERRUPTED)

@@ -8,14 +8,10 @@ from typer._click.core import Context  # the type that get_help takes; typer has
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from de_an06.cli.commands import COMMANDS, load, only_shows
-from de_an06.cli.help.page import help_page
-from de_an06.cli.help.tables import word_for
-from de_an06.cli.mistakes import refuse_both
 from de_an06.console.account import accounted
 from de_an06.console.invocation import Invocation, invocation
 from de_an06.console.output import RECORDS
-from de_an06.console.refused import Refused
-from de_an06.words.say import Lang
+from de_an06.console.refused import USAGE, Refused
 
 HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 """What asks for help, everywhere."""
@@ -37,7 +33,7 @@ class HouseCommand(TyperCommand):
         if only_shows(ctx.command_path.partition(" ")[2]):
             ctx.obj = _shown_as_asked(ctx)
         try:
-            refuse_both(ctx)
+            _refuse_both(ctx)
             with accounted(ctx):
                 return super().invoke(ctx)
         except Refused as refused:
@@ -46,7 +42,22 @@ class HouseCommand(TyperCommand):
 
     def get_help(self, ctx: Context) -> str:
         """The help text."""
-        return help_page(self, ctx)
+        return _help(self, ctx)
+
+
+def _help(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    """The help text; its tables are read when it is asked for."""
+    from de_an06.cli.help.page import help_page  # noqa: PLC0415 - few commands end in their help
+    from de_an06.cli.help.tables import word_values  # noqa: PLC0415 - as above
+
+    word_values(ctx)
+    return help_page(command, ctx)
+
+
+def _refuse_both(context: Context) -> None:
+    """Refused where a command is to answer in two machine forms at once."""
+    if context.params.get("json") and context.params.get("csv"):
+        raise Refused("json_or_csv", code=USAGE)
 
 
 def _shown_as_asked(ctx: Context) -> Invocation:
@@ -80,9 +91,6 @@ class ListedCommand(HouseCommand):
     ) -> Context:
         """Read the command's own options from the command line."""
         command = command_of(self.listed)
-        lang = invocation(parent).lang if parent else Lang.VI
-        for parameter in command.params:
-            parameter.metavar = word_for(self.listed, parameter, lang)
         command.params += [_manner(name) for name in MANNERS]
         return command.make_context(info_name, args, parent, **extra)
 
@@ -122,4 +130,4 @@ class HouseGroup(TyperGroup):
 
     def get_help(self, ctx: Context) -> str:
         """The help text."""
-        return help_page(self, ctx)
+        return _help(self, ctx)

@@ -8,6 +8,7 @@ from typer._click.core import Context, Parameter  # as typer's own errors have t
 
 from de_an06.cli.called import called, instead, lang_called, options_called
 from de_an06.cli.commands import COMMANDS
+from de_an06.cli.help.tables import word_values
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import fold, nearest
 from de_an06.words.say import PHRASES, Wording, wording
@@ -24,6 +25,8 @@ _NUMBER = re.compile(r"[^\d-]*(-?\d+)[^\d]*", re.ASCII)
 def misread(error: typer.TyperException, args: Sequence[str]) -> Refused:
     """What is wrong with the command line `args`, in our words."""
     context = getattr(error, "ctx", None)
+    if context is not None:
+        word_values(context)
     message = str(getattr(error, "message", error))
     if option := getattr(error, "option_name", None):
         return _against_option(option, message, context, args)
@@ -36,12 +39,6 @@ def misread(error: typer.TyperException, args: Sequence[str]) -> Refused:
     if (parameter := getattr(error, "param", None)) is not None:
         return _against_value(error, parameter, args)
     return Refused("misread", code=USAGE, message=message)
-
-
-def refuse_both(context: Context) -> None:
-    """Refused where a command is to answer in two machine forms at once."""
-    if context.params.get("json") and context.params.get("csv"):
-        raise Refused("json_or_csv", code=USAGE)
 
 
 def _against_option(

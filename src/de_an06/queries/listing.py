@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,11 +23,12 @@ from de_an06.console.handing_out import (
 from de_an06.console.output import put, show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.assessment import Assessment
-from de_an06.queries.screens.listings import status_list
-from de_an06.surface.listing import HandedList, listing_document
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import OFFICE_SEAL
+
+if TYPE_CHECKING:  # what makes documents is read where one is made
+    from de_an06.surface.listing import HandedList
 
 CSV, XLSX, DOCX = "csv", "xlsx", "docx"
 _BOM = "\ufeff"
@@ -78,7 +79,7 @@ def asked_list(
     return ListWanted(named, place) if named else None
 
 
-def give_list(page: Page, wanted: ListWanted, made: HandedList, *, force: bool) -> None:
+def give_list(page: Page, wanted: ListWanted, made: "HandedList", *, force: bool) -> None:
     """Write a list as a file, or print it."""
     if wanted.format == CSV and wanted.place in (None, STDOUT):
         put_csv(made.csv)
@@ -97,6 +98,8 @@ def give_list(page: Page, wanted: ListWanted, made: HandedList, *, force: bool) 
 
 def give_status(page: Page, rows: Sequence[Assessment], wanted: ListWanted, *, force: bool) -> None:
     """Write assignments as a file, or print them."""
+    from de_an06.queries.screens.listings import status_list  # noqa: PLC0415 - seldom asked for
+
     give_list(page, wanted, status_list(page, rows), force=force)
 
 
@@ -113,9 +116,11 @@ def _is_file() -> bool:
         return False
 
 
-def _file(path: Path, format: str, made: HandedList) -> Handout:
+def _file(path: Path, format: str, made: "HandedList") -> Handout:
     if format == CSV:
         return Handout(path, f"{_BOM}{made.csv}".encode())
+    from de_an06.surface.listing import listing_document  # noqa: PLC0415 - as below
+
     document = listing_document(made.listing)
     if format == DOCX:
         from de_an06.surface.docx.document import docx_bytes  # noqa: PLC0415 - it is heavy

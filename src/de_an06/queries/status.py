@@ -29,9 +29,6 @@ from de_an06.queries.listing import (
     asked_list,
     give_status,
 )
-from de_an06.queries.screens.matrix import matrix_screen
-from de_an06.queries.screens.silence import silence_screen
-from de_an06.queries.screens.survey import Tables, survey_screen
 from de_an06.queries.views.lists import status_json
 from de_an06.queries.views.survey import Asked, Survey, outlook_before, outlook_of
 from de_an06.surface.machine import json_text
@@ -117,10 +114,17 @@ def status(
     elif wanted:
         give_status(page, outlook.assignments, wanted, force=force)
     elif matrix:
+        from de_an06.queries.screens.matrix import matrix_screen  # noqa: PLC0415 - it waits, too
+
         show(matrix_screen(page, outlook))
     elif silent is not None:
+        from de_an06.queries.screens.silence import silence_screen  # noqa: PLC0415 - as above
+
         show(silence_screen(page, outlook.assignments, silent))
     else:
+        # A program that asks for JSON need not wait for the screens to be read.
+        from de_an06.queries.screens.survey import Tables, survey_screen  # noqa: PLC0415 - so
+
         tables = Tables(
             rows=bool(states), groups=groups, agencies=agencies, targets=targets, full=full
         )

@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from typer._click.core import Parameter  # as typer's commands have them
+from typer._click.core import Context, Parameter  # as typer's commands have them
 
+from de_an06.console.invocation import invocation
 from de_an06.words.say import Lang
 
 _BESIDE = Path(__file__).parents[1]
@@ -55,6 +56,14 @@ def word_for(name: str, parameter: Parameter, lang: Lang) -> str | None:
     if getattr(parameter, "is_flag", False):
         return None
     return about_value(name, parameter).get(lang.value, parameter.metavar)
+
+
+def word_values(context: Context) -> None:
+    """Call the values of a command's parameters in the language of its screen."""
+    lang = invocation(context).lang
+    name = context.command_path.partition(" ")[2]
+    for parameter in context.command.params:
+        parameter.metavar = word_for(name, parameter, lang)
 
 
 def choices_of(name: str, parameter: Parameter) -> dict[str, list[str]]:
