@@ -1,7 +1,7 @@
 """What a plan's files say of agencies, tasks and rulings, made quick to look up."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from de_an06.engine.succession import Line, last_by
@@ -58,6 +58,7 @@ class Roster:
     lines: Mapping[str, Line]
     returns: Mapping[tuple[str, str | None], Collection[date]]
     schedule: Schedule | None
+    _called: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def agency(self, id: str) -> Agency | None:
         """The agency with this id, and no group; None where it is not known."""
@@ -66,7 +67,9 @@ class Roster:
 
     def called(self, name: str) -> str:
         """The id of the one body with this name; empty where there is none, or it is the id."""
-        return body_called(name, self.registry) if self.registry else ""
+        if name not in self._called:  # many obstacles go to a few addressees
+            self._called[name] = body_called(name, self.registry) if self.registry else ""
+        return self._called[name]
 
     def heir(self, id: str) -> str:
         """Who stood last in an agency's place by today."""
