@@ -31,9 +31,7 @@ $(VENV)/.developer: pyproject.toml requirements/developer.txt
 demo: $(VENV)/.user ## install into .venv; show a copy of the plan with a simulated year
 	@rm -rf build/demo
 	@$(BIN)/de-an06 demo build/demo > /dev/null
-	@$(BIN)/de-an06 -C build/demo due --days 7
-	@echo
-	@echo "Tiếp theo: $(BIN)/de-an06 -C build/demo status"
+	@$(BIN)/de-an06 -C build/demo status
 
 test: $(VENV)/.developer ## install what the tests need, then run them all
 	$(BIN)/python -m pytest -n auto
