@@ -21,12 +21,12 @@ from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
+from de_an06.report.confined import made_files
 from de_an06.report.documents import (
     MARKDOWN,
     Order,
     OrderedDocument,
     documents,
-    in_formats,
     index,
     signing,
 )
@@ -41,7 +41,6 @@ from de_an06.report.order import (
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, read_templates
-from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
 from de_an06.words.dates import short_day
@@ -189,9 +188,9 @@ def _files(
 ) -> list[Handout]:
     """The files to write; nothing is written before a wrong template is known."""
     files: dict[Path, Handout] = {}
-    texts = pressed(own, ordered)
+    made_of = made_files(own, ordered, destination.formats)
     for document in with_progress(ordered):
-        made = in_formats(next(texts), destination.formats)
+        made = next(made_of)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
             files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
