@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from jinja2 import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from de_an06.load.wording import PART, built_in, template_names
 from de_an06.report.facts.report import Facts
-from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
+from de_an06.report.markdown import FILTERS, markdown_text
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
 from de_an06.surface.official import FENCE, LINE_BREAKS
 from de_an06.surface.visible import shown_text

@@ -18,8 +18,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from de_an06.console.refused import Refused
+from de_an06.load.wording import template_path
 from de_an06.model.text import nearest
-from de_an06.report.markdown import SUFFIX, TEMPLATES
 from de_an06.report.unclosed import unclosed_brace, unclosed_tag
 from de_an06.surface.visible import shown_text
 from de_an06.words.say import wording
@@ -122,7 +122,7 @@ def fault_of(
 
 def refusal(fault: TemplateFault) -> Refused:
     """What is wrong with a template, to be told in the right language."""
-    place = f"{TEMPLATES}/{fault.template}{SUFFIX}" + (f":{fault.line}" if fault.line else "")
+    place = template_path(fault.template) + (f":{fault.line}" if fault.line else "")
     near = fault.facts.get("near", "")
     reason = wording(fault.phrase, **fault.facts)
     return Refused(
