@@ -11,7 +11,8 @@ from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
+from de_an06.words.numbers import number, padded, percentage, point_letter, roman, signed
+from de_an06.words.official import cited, document_type, going_on, short_name
 from de_an06.words.say import Lang
 
 # What CommonMark, or the tables, strikings and formulas of others, would act on anywhere.
@@ -42,11 +43,6 @@ def _bare(text: str) -> str:
     return text.rstrip(" .;,")
 
 
-def _lower_first(text: str) -> str:
-    """A text that goes on inside a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def _told(names: Sequence[str]) -> Sequence[str]:
     """All of the names that a sentence bears; of more the first ones."""
     return names if len(names) <= LISTED else names[:NAMED]
@@ -63,17 +59,19 @@ FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "cited": cited,
     "count": padded,
     "day": short_day,
+    "document_type": document_type,
     "goal": partial(goal_amount, lang=Lang.VI),
     "label": partial(label, lang=Lang.VI),
     "long_day": long_day,
     "measure": partial(measure_words, lang=Lang.VI),
     "long_period": long_period,
-    "lower_first": _lower_first,
+    "lower_first": going_on,
     "number": partial(number, lang=Lang.VI),
     "percent": partial(percentage, lang=Lang.VI),
     "period_name": partial(period_name, lang=Lang.VI),
     "point": point_letter,
     "roman": roman,
+    "short_name": short_name,
     "signed": signed,
     "task_count": _task_count,
     "told": _told,
