@@ -9,8 +9,11 @@ from de_an06.console.refused import Refused
 from de_an06.load.wording import built_in
 from de_an06.report import confined as confined_module
 from de_an06.report.confined import made_files
-from de_an06.report.documents import FORMATS, OrderedDocument, in_formats
-from de_an06.report.facts.report import Clerk, Written, report
+from de_an06.report.documents import OrderedDocument
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.index import Written
+from de_an06.report.facts.report import report
+from de_an06.report.formats import FORMATS, in_formats
 from de_an06.report.press import press
 from de_an06.words.say import Lang
 

@@ -23,7 +23,6 @@ from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.report.confined import made_files
 from de_an06.report.documents import (
-    MARKDOWN,
     Order,
     OrderedDocument,
     documents,
@@ -31,7 +30,8 @@ from de_an06.report.documents import (
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
-from de_an06.report.facts.report import Clerk
+from de_an06.report.facts.head import Clerk
+from de_an06.report.formats import SEALS
 from de_an06.report.order import (
     Destination,
     asked_author,
@@ -42,7 +42,6 @@ from de_an06.report.order import (
 )
 from de_an06.report.own_templates import eject, listed, read_templates
 from de_an06.surface.screen import Screen, Tone, line
-from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -92,14 +91,6 @@ EjectOption = Annotated[
         help="Chép mẫu vào reports/templates/ để sửa; không ghi tên thì liệt kê các mẫu.",
     ),
 ]
-
-_SEALS: dict[str, Seal] = {
-    MARKDOWN: MARKDOWN_SEAL,
-    "docx": OFFICE_SEAL,
-    "xlsx": OFFICE_SEAL,
-    "html": HTML_SEAL,
-}
-"""How the formats say whose a file is; plain text has no place where nobody would read it."""
 
 
 def report(
@@ -202,7 +193,7 @@ def _files(
         made = next(made_of)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
-            files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
+            files[path] = Handout(path, made[suffix], SEALS.get(suffix))
     return list(files.values())
 
 
