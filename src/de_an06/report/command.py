@@ -22,16 +22,15 @@ from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.report.documents import (
-    MARKDOWN,
     Order,
     OrderedDocument,
     documents,
-    in_formats,
     index,
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
-from de_an06.report.facts.report import Clerk
+from de_an06.report.facts.head import Clerk
+from de_an06.report.formats import SEALS, in_formats
 from de_an06.report.order import (
     Destination,
     asked_author,
@@ -43,7 +42,6 @@ from de_an06.report.order import (
 from de_an06.report.own_templates import eject, read_templates
 from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
-from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -91,14 +89,6 @@ EjectOption = Annotated[
         "--eject-template", metavar="KIND", help="Chép mẫu vào reports/templates/ để sửa."
     ),
 ]
-
-_SEALS: dict[str, Seal] = {
-    MARKDOWN: MARKDOWN_SEAL,
-    "docx": OFFICE_SEAL,
-    "xlsx": OFFICE_SEAL,
-    "html": HTML_SEAL,
-}
-"""How the formats say whose a file is; plain text has no place where nobody would read it."""
 
 
 def report(
@@ -194,7 +184,7 @@ def _files(
         made = in_formats(next(texts), destination.formats)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
-            files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
+            files[path] = Handout(path, made[suffix], SEALS.get(suffix))
     return list(files.values())
 
 
