@@ -11,7 +11,7 @@ from datetime import date
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, State
 from de_an06.model.month import Appraisal, ObstacleKind
-from de_an06.report.facts.basis import FEW, NAMED, QUOTED, Basis, foremost
+from de_an06.report.facts.basis import QUOTED, Basis, foremost
 from de_an06.report.facts.difficulties import Difficulties
 from de_an06.report.facts.figures import TargetResult
 from de_an06.report.facts.tasks import TaskResult
@@ -83,17 +83,17 @@ class Review:
     @property
     def best(self) -> tuple[Effort, ...]:
         """Those of the exemplary that are named."""
-        return foremost(self.exemplary, lambda each: each.counts.done, FEW)
+        return foremost(self.exemplary, lambda each: each.counts.done)
 
     @property
     def worst(self) -> tuple[Effort, ...]:
         """Those with the most overdue that are named."""
-        return foremost(self.behind, lambda each: (each.counts.overdue, each.days), FEW)
+        return foremost(self.behind, lambda each: (each.counts.overdue, each.days))
 
     @property
     def longest(self) -> tuple[Effort, ...]:
         """Those of the running that are named."""
-        return foremost(self.running, lambda each: each.running, NAMED)
+        return foremost(self.running, lambda each: each.running)
 
     @property
     def is_prompt(self) -> bool:
