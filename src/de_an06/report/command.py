@@ -85,6 +85,9 @@ ByOption = Annotated[
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Dự thảo: khi kỳ chưa xong hoặc còn tệp có lỗi.")
 ]
+NoChartsOption = Annotated[
+    bool, typer.Option("--no-charts", help="Bỏ phụ lục biểu đồ của báo cáo tổng hợp.")
+]
 EjectOption = Annotated[
     str | None,
     typer.Option(
@@ -115,6 +118,7 @@ def report(
     eject_template: EjectOption = None,
     *,
     draft: DraftOption = False,
+    no_charts: NoChartsOption = False,
     force: ForceOption = False,
     _json: AccountOption = False,
 ) -> None:
@@ -125,7 +129,7 @@ def report(
         show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
         return
     wanted = asked_kind(kind, period)
-    refuse_strangers(wanted, agency=agency, by=by, number=number)
+    refuse_strangers(wanted, agency=agency, by=by, number=number, no_charts=no_charts)
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
@@ -140,6 +144,7 @@ def report(
         clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
         by=_day(by, register, today=loaded.today),
         as_sent=as_of is None,
+        drawn=not no_charts,
     )
     place = asked_output(output)
     destination = asked_destination(order, place, root=root, formats=format or ())
@@ -191,7 +196,7 @@ def _files(
     files: dict[Path, Handout] = {}
     texts = pressed(own, ordered)
     for document in with_progress(ordered):
-        made = in_formats(next(texts), destination.formats)
+        made = in_formats(next(texts), document.facts, destination.formats)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
             files[path] = Handout(path, made[suffix], _SEALS.get(suffix))

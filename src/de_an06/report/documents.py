@@ -22,6 +22,7 @@ from de_an06.report.facts.report import (
     standing_on,
 )
 from de_an06.report.html import html_of
+from de_an06.report.pictures import pictures
 from de_an06.report.txt import text_of
 from de_an06.surface.official import OfficialDocument, OfficialText, official_document
 
@@ -59,7 +60,7 @@ class Order:
     """What a person wants reported: of what period, as of when, of or to whom.
 
     `by` is the day until which a letter asks for what is late. `as_sent`: no other day was asked
-    for, and an agency's own report is as of the day on which it was sent.
+    for, and an agency's own report is as of the day on which it was sent. `drawn`: with charts.
     """
 
     kind: DocumentKind
@@ -69,6 +70,7 @@ class Order:
     clerk: Clerk = field(default_factory=Clerk)
     by: date | None = None
     as_sent: bool = True
+    drawn: bool = True
 
     @property
     def several(self) -> bool:
@@ -93,7 +95,7 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     made: list[OrderedDocument] = []
     of_all = (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
     if kinds := [kind for kind in of_all if order.wants(kind)]:
-        whole = report(basis, order.clerk)
+        whole = report(basis, order.clerk, drawn=order.drawn)
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.wants(DocumentKind.AGENCY):
         owed = owing(basis.register)
@@ -162,14 +164,17 @@ FORMATS: dict[str, Callable[[OfficialDocument], bytes]] = {
 }
 """The formats that are made of a report, by the suffix of its file."""
 
+_DRAWN = {"docx", "html"}
+"""The formats that show pictures."""
+
 MARKDOWN = "md"
 """The suffix of what all of them are made of."""
 
 
-def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
+def in_formats(text: OfficialText, facts: Facts, suffixes: Sequence[str]) -> dict[str, bytes]:
     """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
     files = {MARKDOWN: text.whole.encode()} if MARKDOWN in suffixes else {}
     if made := [suffix for suffix in suffixes if suffix in FORMATS]:
-        document = official_document(text)
+        document = official_document(text, pictures(facts) if _DRAWN & set(made) else ())
         files |= {suffix: FORMATS[suffix](document) for suffix in made}
     return files

@@ -49,13 +49,20 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
 
 
 def refuse_strangers(
-    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
+    kind: DocumentKind,
+    *,
+    agency: str | None,
+    by: str | None,
+    number: str | None,
+    no_charts: bool,
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
+    if no_charts and kind in (DocumentKind.AGENCY, DocumentKind.REMINDER):
+        raise Refused("report_charts_not_asked", code=USAGE)
     is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
     if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)

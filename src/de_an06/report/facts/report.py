@@ -9,6 +9,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan, Register
 from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.charts import Charts, charts
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import Ahead, LateTask, Reminder, ahead, late_tasks
 from de_an06.report.facts.figures import (
@@ -76,7 +77,8 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look.
+    there are assignments; `named` are the rulings of the period that ask for a second look;
+    `charts` is None where none are asked for, and in an agency's own report.
     """
 
     head: Head
@@ -94,6 +96,7 @@ class Report:
     obstacles: Obstacles
     ahead: Ahead
     agencies: tuple[AgencyRow, ...]
+    charts: Charts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +133,14 @@ class Index:
 Facts = Report | Letter | Index
 
 
-def report(basis: Basis, clerk: Clerk) -> Report:
-    """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
+def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
+    """The facts of the report that `basis` is for: the whole plan's, or an agency's own.
+
+    One that is `drawn` has charts.
+    """
     helped = coordination(basis)
     results = task_results(basis, helped)
+    reached, matrix = targets(basis), agency_rows(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -144,12 +151,13 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         balance=balance(basis),
         groups=group_results(basis, results),
         coordination=helped,
-        targets=targets(basis),
+        targets=reached,
         late=late_tasks(results),
         conduct=conduct(basis),
         obstacles=obstacles(basis),
         ahead=ahead(basis, results),
-        agencies=agency_rows(basis),
+        agencies=matrix,
+        charts=charts(basis, reached, matrix) if drawn else None,
     )
 
 
