@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import docx
 
 from builders import a_month, an_update
-from de_an06.report.documents import in_formats
 from de_an06.report.facts.report import Clerk, report
+from de_an06.report.formats import in_formats
 from de_an06.report.pictures import pictures
 from de_an06.report.press import press
 from de_an06.surface.docx.document import docx_bytes
@@ -29,9 +29,7 @@ def made_of(facts):
 
 def test_a_picture_stands_between_its_heading_and_its_sentence():
     facts = a_drawn_report()
-    document = docx.Document(
-        io.BytesIO(docx_bytes(official_document(made_of(facts), pictures(facts))))
-    )
+    document = docx.Document(io.BytesIO(docx_bytes(official_document(made_of(facts)))))
 
     names = [paragraph.style.name for paragraph in document.paragraphs]
     at = [place for place, name in enumerate(names) if name == "Hình"]
@@ -45,9 +43,9 @@ def test_a_picture_stands_between_its_heading_and_its_sentence():
 
 def test_the_same_report_has_the_same_pictures_in_every_process():
     facts = a_drawn_report()
-    made = in_formats(made_of(facts), facts, ["docx", "html"])
+    made = in_formats(made_of(facts), ["docx", "html"])
 
-    assert in_formats(made_of(facts), facts, ["docx", "html"]) == made
+    assert in_formats(made_of(facts), ["docx", "html"]) == made
     with ZipFile(io.BytesIO(made["docx"])) as archive:
         images = [name for name in archive.namelist() if name.startswith("word/media/")]
         assert all(archive.read(name).startswith(b"\x89PNG") for name in images)
@@ -56,7 +54,7 @@ def test_the_same_report_has_the_same_pictures_in_every_process():
 
 def test_a_page_has_its_pictures_inside_and_nothing_to_fetch():
     facts = a_drawn_report()
-    page = in_formats(made_of(facts), facts, ["html"])["html"].decode()
+    page = in_formats(made_of(facts), ["html"])["html"].decode()
 
     assert page.count("<svg ") == 2
     assert not re.search(r"https?:|//|url\(|<script", page)
@@ -64,7 +62,7 @@ def test_a_page_has_its_pictures_inside_and_nothing_to_fetch():
 
 def test_plain_text_and_markdown_hold_the_sentences_alone():
     facts = a_drawn_report()
-    made = in_formats(made_of(facts), facts, ["md", "txt", "xlsx"])
+    made = in_formats(made_of(facts), ["md", "txt", "xlsx"])
 
     assert "### Biểu đồ 2. " in made["md"].decode()
     assert "Biểu đồ 2. " in made["txt"].decode()

@@ -132,10 +132,11 @@ def _value(absent: object, text: str, number: int) -> str | bool | tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class OfficialText:
-    """A document in Markdown, with what stands above and below it."""
+    """A document in Markdown, with what stands above and below it, and its pictures."""
 
     front: FrontMatter
     markdown: str
+    drawings: Sequence[Drawing] = ()
 
     @property
     def whole(self) -> str:
@@ -206,14 +207,14 @@ class OfficialDocument:
         return self.drawings[place - 1] if 1 <= place <= len(self.drawings) else None
 
 
-def official_document(text: OfficialText, drawings: Sequence[Drawing] = ()) -> OfficialDocument:
+def official_document(text: OfficialText) -> OfficialDocument:
     """The document of a text, its Markdown read."""
     body, *annexes = annexes_apart(markdown_blocks(text.markdown))
     head = official_head(text.front)
     if annexes and head == _NO_HEAD:
         # Annexes alone: what warns above them needs no page of its own.
         body, annexes[0] = [], [*body, *annexes[0]]
-    return OfficialDocument(text.front, head, body, annexes, drawings)
+    return OfficialDocument(text.front, head, body, annexes, text.drawings)
 
 
 def official_head(front: FrontMatter) -> OfficialHead:

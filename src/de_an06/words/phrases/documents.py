@@ -155,6 +155,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Không có phiếu cho {count} cơ quan đã gửi kỳ này hoặc kỳ đã khóa: {names}",
         "No form for {count} agencies that have submitted the period, or it is closed: {names}",
     ),
+    "form_fill": (
+        "Điền vào phiếu. Khi điền xong: {command}",
+        "Fill it in. When it is filled in: {command}",
+    ),
     "form_send": (
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
@@ -206,15 +210,6 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "--no-charts chỉ dùng với consolidated, annex và all",
         "--no-charts goes with consolidated, annex and all only",
     ),
-    "chart_done": ("Đã hoàn thành", "Finished"),
-    "chart_overdue": ("Quá hạn, chưa hoàn thành", "Overdue"),
-    "chart_met": ("Đạt mục tiêu", "Met"),
-    "chart_not_met": ("Chưa đạt", "Not met"),
-    "chart_goal": ("Mục tiêu của Kế hoạch", "Goal"),
-    "chart_on_time": ("Hoàn thành đúng hạn", "Finished in time"),
-    "chart_late": ("Hoàn thành quá hạn", "Finished late"),
-    "chart_reached": ("{reached} (mục tiêu: {goal})", "{reached} (goal: {goal})"),
-    "chart_bodies": ("{reached}/{asked} đơn vị", "{reached}/{asked} bodies"),
     "report_one_file": (
         "«{path}» là một tệp, mà lệnh này ghi nhiều tệp; hãy chọn một thư mục",
         "«{path}» is one file, and this writes several; choose a folder",
@@ -234,6 +229,52 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "report_template_written": (
         "Đã chép mẫu vào {path}; từ nay mẫu này được dùng thay mẫu có sẵn.",
         "Copied the template to {path}; from now on it is used instead of the built-in one.",
+    ),
+    "template_heading": ("Mẫu", "Template"),
+    "template_about": ("Câu chữ của", "Wording of"),
+    "template_copied": ("đã chép ra reports/templates/", "copied to reports/templates/"),
+    "template_how": (
+        "Chép ra để sửa: de-an06 report --eject-template MẪU",
+        "To copy one and change it: de-an06 report --eject-template TEMPLATE",
+    ),
+    "template_of_consolidated": (
+        "báo cáo tổng hợp: đầu văn bản, mở đầu, mục I (chỉ đạo, điều hành), câu kết",
+        "the consolidated report: head, opening, section I (direction), closing",
+    ),
+    "template_of__results": (
+        "mục II: kết quả, chỉ tiêu, nhóm nhiệm vụ, quá hạn",
+        "section II: results, targets, groups of tasks, what is overdue",
+    ),
+    "template_of__assessment": (
+        "mục III: đánh giá chung (ưu điểm, tồn tại, nguyên nhân)",
+        "section III: assessment (strengths, weaknesses, causes)",
+    ),
+    "template_of__obstacles": (
+        "mục IV: khó khăn, vướng mắc",
+        "section IV: obstacles",
+    ),
+    "template_of__next": (
+        "mục V: nhiệm vụ kỳ tới",
+        "section V: the next period",
+    ),
+    "template_of__recommendations": (
+        "mục VI: kiến nghị, đề xuất với cấp trên",
+        "section VI: recommendations upward",
+    ),
+    "template_of_annex": (
+        "các phụ lục; cũng là văn bản của report annex",
+        "the annexes; also the document of report annex",
+    ),
+    "template_of_agency": ("báo cáo của một cơ quan", "the report of an agency"),
+    "template_of_reminder": ("công văn đôn đốc, nhắc việc", "letters of reminder"),
+    "template_of_index": ("trang mục lục của report all", "the index page of report all"),
+    "template_of_full": (
+        "bản đầy đủ của báo cáo tổng hợp (--full)",
+        "the whole consolidated report (--full)",
+    ),
+    "template_of__shared": (
+        "câu chữ dùng ở nhiều mẫu: tên nhiệm vụ, kế hoạch, tỷ lệ, đầu văn bản",
+        "what several templates say: names of tasks, the plan, rates, the letterhead",
     ),
     "report_written": ("Đã ghi {path}", "Wrote {path}"),
     "report_all_written": (
