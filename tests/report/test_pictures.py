@@ -7,8 +7,9 @@ import sys
 from zipfile import ZipFile
 
 import docx
+from openxml_audit import OpenXmlValidator
 
-from builders import a_month, an_update
+from builders import a_month, a_task, an_update
 from de_an06.report.facts.report import Clerk, report
 from de_an06.report.formats import in_formats
 from de_an06.report.pictures import pictures
@@ -19,7 +20,8 @@ from reports import a_basis
 
 
 def a_drawn_report():
-    basis = a_basis(a_month(an_update("2024-06-03", "done")))
+    task = a_task(leads=("so-tp", "so-yt"), due="2024-05-31")
+    basis = a_basis(a_month(an_update("2024-06-03", "done")), tasks=[task])
     return report(basis, Clerk(), drawn=True)
 
 
@@ -50,6 +52,12 @@ def test_the_same_report_has_the_same_pictures_in_every_process():
         images = [name for name in archive.namelist() if name.startswith("word/media/")]
         assert all(archive.read(name).startswith(b"\x89PNG") for name in images)
     assert images == ["word/media/image1.png", "word/media/image2.png"]
+
+
+def test_word_reads_a_document_with_pictures(tmp_path):
+    (tmp_path / "a.docx").write_bytes(docx_bytes(official_document(made_of(a_drawn_report()))))
+
+    assert [str(e) for e in OpenXmlValidator().validate(tmp_path / "a.docx").errors] == []
 
 
 def test_a_page_has_its_pictures_inside_and_nothing_to_fetch():

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
-from heapq import nlargest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -15,7 +14,6 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
-_LONGEST = 4  # of so many words of most letters one is the widest
 
 
 class Align(StrEnum):
@@ -174,7 +172,8 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
 def _widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
     words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
+    most = max(map(len, words))
+    return max(need(word) for word in words if 2 * len(word) > most or not word)
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:

@@ -17,7 +17,7 @@ from de_an06.words.say import Lang, say
 _MONTHS = 12
 """Up to so many months stand beside each other: of more the last ones."""
 
-_ENDS = 20
+_ENDS = 18
 """Where more than twice as many agencies are ranked, so many of either end are shown."""
 
 _NAMED = 3
@@ -89,8 +89,12 @@ class Charts:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Which charts there are, in their order: `months`, `targets`, `agencies`."""
-        every = {"months": self.months, "targets": self.targets, "agencies": self.agencies}
+        """Which charts there are, in their order: `months`, `targets`, `agencies`.
+
+        One agency alone makes no ranking.
+        """
+        ranking = self.agencies if len(self.agencies) > 1 else ()
+        every = {"months": self.months, "targets": self.targets, "agencies": ranking}
         return tuple(kind for kind, figures in every.items() if figures)
 
     @property
@@ -185,10 +189,10 @@ def _share(result: TargetResult) -> Decimal | None:
 
 
 def _ranked(rows: Iterable[AgencyRow]) -> tuple[AgencyBar, ...]:
-    """The agencies for which something has fallen due; of equal ones who had more of it first."""
+    """The agencies for which something has fallen due; of equal ones who failed less first."""
     bars = [
         AgencyBar(row.agency, counts.done_on_time, counts.done_late, counts.overdue)
         for row in rows
         if (counts := row.counts).fallen_due
     ]
-    return tuple(sorted(bars, key=lambda bar: (-bar.share, -bar.due)))
+    return tuple(sorted(bars, key=lambda bar: (-bar.share, bar.due - bar.on_time, -bar.on_time)))
