@@ -24,7 +24,8 @@ WIDTH = 700
 _SIZE = 10
 _LEGEND, _LETTER, _GAP = 26, 8, 4
 _COLUMNS_HIGH, _LABEL_HIGH, _WIDEST_COLUMN = 190, 28, 26
-_BAR, _LINE, _PAD = 7, 10.5, 1.5
+_BAR, _LINE, _PAD, _BASE = 7, 10.5, 1.5, 8.75
+_LABELS = 0.42  # of the width: the most that what bars are called may take
 _BEYOND = 0.12  # of the scale: so far a bar may go beyond what is asked for
 
 
@@ -61,12 +62,11 @@ def columns_chart(keys: Sequence[Key], columns: Sequence[ColumnGroup]) -> Drawin
 
 def bars_chart(keys: Sequence[Key], bars: Sequence[Bar], *, goal: str = "") -> Drawing:
     """Bars below each other in the order given; `goal` is what the line at the whole is called."""
-    room = WIDTH * 0.38
-    labels = [lines_of(bar.label, _SIZE, room - 2 * _GAP, most=2) for bar in bars]
-    room = 2 * _GAP + max(width_of(line, _SIZE) for lines in labels for line in lines)
+    labels = [lines_of(bar.label, _SIZE, _LABELS * WIDTH, most=1)[0] for bar in bars]
+    room = 2 * _GAP + max(width_of(label, _SIZE) for label in labels)
     behind = 2 * _GAP + max(width_of(bar.text, _SIZE) for bar in bars)
     scale = (WIDTH - room - behind) / (1 + _BEYOND if goal else 1)
-    height = _LEGEND + sum(len(lines) * _LINE + _PAD for lines in labels) + _GAP
+    height = _LEGEND + len(bars) * (_LINE + _PAD) + _GAP
     shapes = _bars(bars, labels, left=room, scale=scale, right=WIDTH - behind + _GAP)
     return drawing(
         WIDTH, height, [*_legend(keys, goal), *shapes, *_edge(room, scale, height, goal)]
@@ -107,7 +107,7 @@ def _columns(keys: Sequence[Key], columns: Sequence[ColumnGroup], *, base: float
 
 def _bars(
     bars: Sequence[Bar],
-    labels: Sequence[Sequence[str]],
+    labels: Sequence[str],
     *,
     left: float,
     scale: float,
@@ -115,18 +115,15 @@ def _bars(
 ) -> Iterator[str]:
     """The rows: what a bar is called ends at `left`, what stands behind it begins at `right`."""
     top = float(_LEGEND)
-    for bar, lines in zip(bars, labels, strict=True):
-        high = len(lines) * _LINE
-        for place, line in enumerate(lines):
-            at = Point(left - _GAP, top + (place + 0.8) * _LINE)
-            yield words(line, at, _SIZE, Anchor.END)
+    for bar, label in zip(bars, labels, strict=True):
+        yield words(label, Point(left - _GAP, top + _BASE), _SIZE, Anchor.END)
         x = left
         for share, shade in bar.parts:
             long = scale * min(share, 1 + _BEYOND)
-            yield area(Point(x, top + (high - _BAR) / 2), long, _BAR, shade)
+            yield area(Point(x, top + (_LINE - _BAR) / 2), long, _BAR, shade)
             x += long
-        yield words(bar.text, Point(right, top + high / 2 + 3.5), _SIZE)
-        top += high + _PAD
+        yield words(bar.text, Point(right, top + _BASE), _SIZE)
+        top += _LINE + _PAD
 
 
 def _edge(left: float, scale: float, bottom: float, goal: str) -> Iterator[str]:

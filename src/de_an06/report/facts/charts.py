@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import known_on
-from de_an06.engine.standing import Statistics, assess_work, statistics
+from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.figures import AgencyRow, Reached, TargetResult
@@ -149,7 +150,8 @@ def _counted(basis: Basis, day: date) -> Statistics:
     for outlook in (basis.outlook, basis.start):
         if outlook.as_of == day:
             return statistics(outlook.assignments)
-    return statistics(assess_work(known_on(basis.register, day)).assignments)
+    known = known_on(basis.register, day)
+    return statistics(row for task in known.tasks for row in assess_assignments(known, task))
 
 
 def _target_bars(targets: Sequence[TargetResult]) -> Iterator[TargetBar]:
