@@ -86,6 +86,10 @@ DraftOption = Annotated[
 NoChartsOption = Annotated[
     bool, typer.Option("--no-charts", help="Bỏ phụ lục biểu đồ của báo cáo tổng hợp.")
 ]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Báo cáo tổng hợp bản đầy đủ: nêu từng nhiệm vụ, từng cơ quan."),
+]
 EjectOption = Annotated[
     str | None,
     typer.Option(
@@ -109,6 +113,7 @@ def report(
     by: ByOption = None,
     eject_template: EjectOption = None,
     *,
+    full: FullOption = False,
     draft: DraftOption = False,
     no_charts: NoChartsOption = False,
     force: ForceOption = False,
@@ -120,7 +125,7 @@ def report(
         show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
-    refuse_strangers(wanted, agency=agency, by=by, number=number, no_charts=no_charts)
+    refuse_strangers(wanted, agency=agency, by=by, number=number, full=full, no_charts=no_charts)
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
@@ -135,6 +140,7 @@ def report(
         clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
         by=_day(by, register, today=loaded.today),
         as_sent=as_of is None,
+        full=full,
         drawn=not no_charts,
     )
     place = asked_output(output)

@@ -54,18 +54,24 @@ def refuse_strangers(
     agency: str | None,
     by: str | None,
     number: str | None,
-    no_charts: bool,
+    full: bool,
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
+    if full and kind is not DocumentKind.CONSOLIDATED:
+        raise Refused("report_full_not_asked", code=USAGE)
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
-    if no_charts and kind in (DocumentKind.AGENCY, DocumentKind.REMINDER):
-        raise Refused("report_charts_not_asked", code=USAGE)
     is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
     if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
+
+
+def refuse_without_charts(kind: DocumentKind) -> None:
+    """Refused where there are no charts that could be left out."""
+    if kind in (DocumentKind.AGENCY, DocumentKind.REMINDER):
+        raise Refused("report_charts_not_asked", code=USAGE)
 
 
 def asked_author(

@@ -181,8 +181,9 @@ def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
 
 
 def _in_place(previous: Block | None, block: Block) -> Block:
-    """The block; a paragraph in italics below an annex's title is attached to it."""
-    if not isinstance(block, Paragraph) or block.level or not _is_title(previous):
+    """The block; a paragraph in italics below the document's or an annex's title belongs to it."""
+    is_below_title = previous is None or _is_title(previous)
+    if not isinstance(block, Paragraph) or block.level or not is_below_title:
         return block
     slanted = bool(block.runs) and all(run.italic for run in block.runs)
     return replace(block, role=Role.ATTACHED) if slanted else block

@@ -7,6 +7,7 @@ from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.charts import Charts, charts
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, Reminder, late_tasks
+from de_an06.report.facts.difficulties import Difficulties, difficulties
 from de_an06.report.facts.figures import (
     AgencyRow,
     Balance,
@@ -14,16 +15,17 @@ from de_an06.report.facts.figures import (
     agency_rows,
     balance,
     targets,
+    targets_lag,
 )
+from de_an06.report.facts.groups import GroupResult, group_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.index import Index
 from de_an06.report.facts.obstacles import Obstacles, obstacles
+from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
-    GroupResult,
     Helped,
     coordination,
-    group_results,
     task_results,
 )
 
@@ -34,8 +36,9 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look;
-    `charts` is None where none are asked for, and in an agency's own report.
+    there are assignments; `named` are the rulings of the period that ask for a second look.
+    `targets_lag`: work is done, and yet the targets are far. `charts` is None where none are asked
+    for, and in an agency's own report.
     """
 
     head: Head
@@ -48,9 +51,12 @@ class Report:
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
+    targets_lag: bool
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
+    difficulties: Difficulties
+    review: Review
     ahead: Ahead
     agencies: tuple[AgencyRow, ...]
     charts: Charts | None
@@ -74,7 +80,8 @@ def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
     """
     helped = coordination(basis)
     results = task_results(basis, helped)
-    reached, matrix = targets(basis), agency_rows(basis)
+    whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
+    matrix = agency_rows(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -82,16 +89,19 @@ def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
         led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
         named=named_rulings(basis),
-        balance=balance(basis),
-        groups=group_results(basis, results),
+        balance=whole,
+        groups=group_results(basis.register.plan.groups, results),
         coordination=helped,
-        targets=reached,
+        targets=aims,
+        targets_lag=targets_lag(whole, aims),
         late=late_tasks(results),
         conduct=conduct(basis),
         obstacles=obstacles(basis),
+        difficulties=troubles,
+        review=review(basis, results, targets=aims, difficulties=troubles),
         ahead=ahead(basis, results),
         agencies=matrix,
-        charts=charts(basis, reached, matrix) if drawn else None,
+        charts=charts(basis, aims, matrix) if drawn else None,
     )
 
 

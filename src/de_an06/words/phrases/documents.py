@@ -202,6 +202,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "--by chỉ dùng với reminder và all",
         "--by goes with reminder and all only",
     ),
+    "report_full_not_asked": (
+        "--full chỉ dùng với consolidated",
+        "--full goes with consolidated only",
+    ),
     "report_number_not_asked": (
         "--number và --date chỉ dùng khi ghi một văn bản có số",
         "--number and --date go with a single document that has a number",
