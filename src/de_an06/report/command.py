@@ -39,6 +39,7 @@ from de_an06.report.order import (
     asked_kind,
     obstructions,
     refuse_strangers,
+    refuse_without_charts,
 )
 from de_an06.report.own_templates import eject, listed, read_templates
 from de_an06.surface.screen import Screen, Tone, line
@@ -125,7 +126,9 @@ def report(
         show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
-    refuse_strangers(wanted, agency=agency, by=by, number=number, full=full, no_charts=no_charts)
+    refuse_strangers(wanted, agency=agency, by=by, number=number, full=full)
+    if no_charts:
+        refuse_without_charts(wanted)
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
