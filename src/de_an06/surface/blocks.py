@@ -174,7 +174,9 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
 def _widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
     words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
+    # Of words of one length always the same ones: a set has another order in each process.
+    longest = nlargest(_LONGEST, words, key=lambda word: (len(word), word))
+    return max(map(need, longest), default=need(""))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
