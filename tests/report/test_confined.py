@@ -8,7 +8,9 @@ import reports
 from de_an06.console.refused import Refused
 from de_an06.report import press as press_module
 from de_an06.report.documents import OrderedDocument
-from de_an06.report.facts.report import Clerk, Written, report
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.report import report
+from de_an06.report.facts.written import Written
 from de_an06.report.markdown import built_in
 from de_an06.report.press import press, pressed
 from de_an06.words.say import Lang

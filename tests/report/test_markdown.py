@@ -12,8 +12,10 @@ from builders import a_month, a_plan, a_task, an_agency, an_update
 from conftest import examples
 from de_an06.console.refused import Refused
 from de_an06.report.facts.basis import own_basis
-from de_an06.report.facts.deadlines import reminders
-from de_an06.report.facts.report import Clerk, Index, Written, letter, report
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.letters import letter, reminders
+from de_an06.report.facts.report import report
+from de_an06.report.facts.written import Index, Written
 from de_an06.report.markdown import built_in, template_names
 from de_an06.report.press import press
 from de_an06.surface.visible import shown_text

@@ -1,7 +1,7 @@
 """`de-an06 report`: the periodic reports and letters."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,32 +18,26 @@ from de_an06.console.handing_out import (
     shown_path,
 )
 from de_an06.console.invocation import AccountOption, AsOfOption, invocation
-from de_an06.console.output import show, tell, with_progress
+from de_an06.console.output import show, tell
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
+from de_an06.report.destination import Destination, asked_destination, handouts
 from de_an06.report.documents import (
-    MARKDOWN,
     Order,
-    OrderedDocument,
     documents,
-    in_formats,
     index,
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
-from de_an06.report.facts.report import Clerk
+from de_an06.report.facts.head import Clerk
 from de_an06.report.order import (
-    Destination,
     asked_author,
-    asked_destination,
     asked_kind,
     obstructions,
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, read_templates
-from de_an06.report.press import pressed
 from de_an06.surface.screen import Tone, line
-from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -91,14 +85,6 @@ EjectOption = Annotated[
         "--eject-template", metavar="KIND", help="Chép mẫu vào reports/templates/ để sửa."
     ),
 ]
-
-_SEALS: dict[str, Seal] = {
-    MARKDOWN: MARKDOWN_SEAL,
-    "docx": OFFICE_SEAL,
-    "xlsx": OFFICE_SEAL,
-    "html": HTML_SEAL,
-}
-"""How the formats say whose a file is; plain text has no place where nobody would read it."""
 
 
 def report(
@@ -150,7 +136,7 @@ def report(
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
     _tell_past(options.lang, order, today=loaded.today)
-    files = _files(read_templates(root), made, destination)
+    files = handouts(read_templates(root), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
     if place == STDOUT:
         _print(files, told)
@@ -182,20 +168,6 @@ def _tell_past(lang: Lang, order: Order, *, today: dt.date) -> None:
     """Say that the new deadline is over; a letter signed long ago is made again as it was."""
     if order.by is not None and order.by < today and order.clerk.signed_on is None:
         tell(say(lang, "report_by_over", by=short_day(order.by)) + "\n")
-
-
-def _files(
-    own: Mapping[str, str], ordered: Sequence[OrderedDocument], destination: Destination
-) -> list[Handout]:
-    """The files to write; nothing is written before a wrong template is known."""
-    files: dict[Path, Handout] = {}
-    texts = pressed(own, ordered)
-    for document in with_progress(ordered):
-        made = in_formats(next(texts), destination.formats)
-        for suffix in destination.formats:
-            path = destination.path(document.written.stem, suffix)
-            files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
-    return list(files.values())
 
 
 def _print(files: Sequence[Handout], told: Iterable[str]) -> None:

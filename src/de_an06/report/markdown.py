@@ -7,7 +7,8 @@ from importlib import resources
 
 from de_an06.model.text import upper_first
 from de_an06.report.facts.basis import LISTED, NAMED
-from de_an06.report.facts.deadlines import DueTask, LateTask, LateWork
+from de_an06.report.facts.deadlines import DueTask, LateTask
+from de_an06.report.facts.letters import LateWork
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day

@@ -1,37 +1,20 @@
-"""What a person wants reported, and where to, read from the command line or refused."""
+"""What a person wants reported, read from the command line or refused."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from de_an06.console.again import typed
-from de_an06.console.asked import asked_agency, asked_choices, asked_format
-from de_an06.console.handing_out import STDOUT
+from de_an06.console.asked import asked_agency, asked_choices
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
-from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
+from de_an06.report.documents import DocumentKind, Order
 from de_an06.report.facts.basis import sent_on
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
 from de_an06.words.spoken import REPORT_KINDS, meant
-
-_SUFFIXES = (MARKDOWN, *FORMATS)
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where files go: `place` is one file, or the folder of several; in which formats."""
-
-    place: Path
-    is_file: bool
-    formats: tuple[str, ...]
-
-    def path(self, stem: str, suffix: str) -> Path:
-        """The path of a document in a format."""
-        return self.place if self.is_file else self.place / f"{stem}.{suffix}"
 
 
 def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
@@ -70,27 +53,6 @@ def asked_author(
         if not typed:
             raise Refused("report_no_agency", code=USAGE)
     return asked_agency(typed, register) if typed else None
-
-
-def asked_destination(
-    order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
-) -> Destination:
-    """Where to write; Refused where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_format(one, _SUFFIXES) for one in formats))
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
-    if output == STDOUT:
-        if order.several or len(named) > 1:
-            raise Refused("output_one_file", code=USAGE)
-        return Destination(output, is_file=True, formats=named or (MARKDOWN,))
-    if output is None or output.is_dir() or suffix not in _SUFFIXES:
-        folder = output or root / "reports" / str(order.period)
-        return Destination(folder, is_file=False, formats=named or (MARKDOWN,))
-    if order.several:
-        raise Refused("report_one_file", code=USAGE, path=output)
-    if named not in ((), (suffix,)):
-        text = ", ".join(named)
-        raise Refused("report_other_format", code=USAGE, path=output, format=text)
-    return Destination(output, is_file=True, formats=(suffix,))
 
 
 def obstructions(order: Order, register: Register, *, today: date) -> Iterator[Refused]:

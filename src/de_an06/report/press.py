@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from de_an06.model.text import nearest
 from de_an06.report.documents import OrderedDocument
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.written import Facts
 from de_an06.report.markdown import built_in
 from de_an06.report.rendering import Rendered, renderer
 from de_an06.report.template_faults import TemplateFault, refusal

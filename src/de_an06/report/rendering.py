@@ -14,7 +14,7 @@ from contextlib import suppress
 from jinja2 import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.written import Facts
 from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
 from de_an06.surface.official import FENCE, LINE_BREAKS

@@ -3,7 +3,7 @@
 from datetime import date
 
 from builders import a_month, a_task, an_agency, an_update
-from de_an06.report.facts.deadlines import reminders
+from de_an06.report.facts.letters import reminders
 from reports import STANDING, TP, YT, a_basis
 
 BO = an_agency("bo", kind="central", reports=False, name="Bộ", reported_by="ca-tinh")
