@@ -20,7 +20,7 @@ from de_an06.load.layout import AGENCIES, plan_path, tasks_folder
 from de_an06.model.assessment import State
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.rulings import DecisionKind
-from de_an06.report.documents import FORMATS, MARKDOWN
+from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.schemas import schemas
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
