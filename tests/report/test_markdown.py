@@ -37,7 +37,7 @@ a_basis = partial(reports.a_basis, agencies=AGENCIES)
 def facts_of(kind, basis, clerk=None):
     clerk = clerk or Clerk()
     if kind == "reminder":
-        return letter(basis, clerk, reminders(basis, None)[0])
+        return letter(basis, clerk, reminders(basis, None)[:1])
     if kind == "index":
         written = (Written("reminder", "Sở Tư pháp", "don-doc-so-tp-2024-06"),)
         return Index(report(basis, clerk).head, written, ("md",))

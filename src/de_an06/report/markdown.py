@@ -8,10 +8,10 @@ from importlib import resources
 from de_an06.model.text import upper_first
 from de_an06.report.facts.basis import LISTED, NAMED
 from de_an06.report.facts.deadlines import DueTask, LateTask
-from de_an06.report.facts.letters import LateWork
+from de_an06.report.facts.letters import OwedWork
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
-from de_an06.words.dates import long_day, long_period, period_name, short_day
+from de_an06.words.dates import long_day, long_period, long_periods, period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
 from de_an06.words.say import Lang
@@ -54,7 +54,7 @@ def _told(names: Sequence[str]) -> Sequence[str]:
     return names if len(names) <= LISTED else names[:NAMED]
 
 
-def _task_count(items: Iterable[LateTask | DueTask | LateWork]) -> str:
+def _task_count(items: Iterable[LateTask | DueTask | OwedWork]) -> str:
     """Of how many tasks the items are: steps of one task are of one."""
     return padded(len({item.task.parent or item.task.id for item in items}))
 
@@ -70,6 +70,7 @@ FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "long_day": long_day,
     "measure": partial(measure_words, lang=Lang.VI),
     "long_period": long_period,
+    "long_periods": long_periods,
     "lower_first": _lower_first,
     "number": partial(number, lang=Lang.VI),
     "percent": partial(percentage, lang=Lang.VI),

@@ -10,7 +10,7 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
-from de_an06.report.documents import DocumentKind, Order
+from de_an06.report.documents import DocumentKind, LetterOrder, Order
 from de_an06.report.facts.basis import sent_on
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
@@ -32,16 +32,30 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
 
 
 def refuse_strangers(
-    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
+    kind: DocumentKind, *, agency: str | None, number: str | None, letters: LetterOrder
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
-    if by is not None and not kind.has_letters:
+    if letters.by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
-    is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
+    if letters.together and (agency is not None or not kind.has_letters):
+        raise Refused("report_together_not_asked", code=USAGE)
+    is_one = agency is not None or (letters.together and kind is DocumentKind.REMINDER)
+    is_numbered = kind is not DocumentKind.ANNEX and (is_one or not kind.has_letters)
     if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
+
+
+def refuse_before(order: Order, *, today: date) -> None:
+    """Refused where letters before the deadline are of another kind, or too late for them."""
+    if order.before is None:
+        return
+    if order.kind is not DocumentKind.REMINDER or order.letters.by or not order.as_sent:
+        raise Refused("report_before_not_asked", code=USAGE)
+    if order.period.due < today:
+        due, day = short_day(order.period.due), short_day(today)
+        raise Refused("report_before_over", period=order.period, due=due, today=day)
 
 
 def asked_author(
@@ -63,11 +77,12 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
         return
     if count := len(register.set_aside):
         yield Refused("report_set_aside", count=count)
-    if _is_final(order, register):
+    if _is_final(order, register) or order.before is not None:
         return
-    written_on = order.clerk.signed_on or order.as_of
-    if order.by is not None and order.by < written_on:
-        yield Refused("report_by_past", by=short_day(order.by), day=short_day(written_on))
+    written_on = order.clerk.signed_on or order.letters_day
+    by = order.letters.by
+    if by is not None and by < written_on:
+        yield Refused("report_by_past", by=short_day(by), day=short_day(written_on))
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)

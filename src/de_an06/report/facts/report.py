@@ -15,6 +15,7 @@ from de_an06.report.facts.figures import (
 )
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
+from de_an06.report.facts.own import OwnResults, own_results
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
     GroupResult,
@@ -31,7 +32,8 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look.
+    there are assignments; `own` is what an agency tells of its tasks, None for the whole plan;
+    `named` are the rulings of the period that ask for a second look.
     """
 
     head: Head
@@ -42,6 +44,7 @@ class Report:
     named: tuple[NamedRuling, ...]
     balance: Balance
     groups: tuple[GroupResult, ...]
+    own: OwnResults | None
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
     late: tuple[LateTask, ...]
@@ -64,6 +67,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         named=named_rulings(basis),
         balance=balance(basis),
         groups=group_results(basis, results),
+        own=own_results(basis, results) if basis.voice else None,
         coordination=helped,
         targets=targets(basis),
         late=late_tasks(results),

@@ -12,7 +12,8 @@ from de_an06.report.facts.report import Report
 class Written:
     """A document that was made: what it is, for whom, the name of its file without suffix.
 
-    `late` and `missing` say what a letter is about: overdue tasks, reports not sent.
+    `late` and `missing` say what a letter is about: overdue tasks, reports not sent; `letters`, to
+    how many agencies one goes that is for many.
     """
 
     kind: str
@@ -20,6 +21,7 @@ class Written:
     stem: str
     late: int = 0
     missing: tuple[Period, ...] = ()
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

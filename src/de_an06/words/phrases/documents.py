@@ -198,6 +198,26 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "--by chỉ dùng với reminder và all",
         "--by goes with reminder and all only",
     ),
+    "report_together_not_asked": (
+        "--together chỉ dùng với reminder và all, không kèm --agency",
+        "--together goes with reminder and all only, and not with --agency",
+    ),
+    "report_before_not_asked": (
+        "--before chỉ dùng với reminder, không kèm --by, --as-of",
+        "--before goes with reminder only, and not with --by or --as-of",
+    ),
+    "report_before_over": (
+        "hạn báo cáo kỳ {period} là {due} đã qua (hôm nay là {today}): bỏ --before để đôn đốc",
+        "reports for {period} were due on {due} (today is {today}): leave --before out to remind",
+    ),
+    "report_before_early": (
+        "Lưu ý: công văn nói về ngày {day}, hôm nay chưa đến ngày ấy.",
+        "Note: the letters are of {day}, which is yet to come.",
+    ),
+    "report_all_in_order": (
+        "Không có cơ quan nào phải nhắc trong kỳ {period}: không ghi công văn.",
+        "There is nobody to remind for {period}: no letter was written.",
+    ),
     "report_number_not_asked": (
         "--number và --date chỉ dùng khi ghi một văn bản có số",
         "--number and --date go with a single document that has a number",
