@@ -1,9 +1,8 @@
-"""Numbers in words and figures, letters of points, cited documents."""
+"""Numbers in words and figures, letters of points."""
 
 from decimal import Decimal
 
-from de_an06.model.month import Document, Evidence
-from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
+from de_an06.words.numbers import number, padded, percentage, point_letter, roman, signed
 from de_an06.words.say import Lang
 
 
@@ -44,24 +43,3 @@ def test_roman_numbers():
     assert [roman(number) for number in (1, 4, 8, 9, 14, 39)] == [
         "I", "IV", "VIII", "IX", "XIV", "XXXIX",
     ]  # fmt: skip
-
-
-def test_a_document_is_cited_by_what_is_known_of_it():
-    for document, words in [
-        (Document(number="5/KH-STP"), "văn bản số 5/KH-STP"),
-        (
-            Document(number="5/KH-STP", date="2024-03-01", title="Kế hoạch."),
-            "văn bản số 5/KH-STP ngày 01 tháng 3 năm 2024 - Kế hoạch",
-        ),
-        (Evidence(url="https://a.vn/b"), "https://a.vn/b"),
-        (
-            Evidence(url="https://a.vn/b", title="Chuyên mục", date="2024-03-01"),
-            "Chuyên mục (https://a.vn/b), ngày 01 tháng 3 năm 2024",
-        ),
-        (Evidence(path="evidence/a.pdf", title="Ảnh"), "Ảnh (evidence/a.pdf)"),
-        (
-            Evidence(number="7/BB", url="https://a.vn", title="Biên bản"),
-            "văn bản số 7/BB - Biên bản",
-        ),
-    ]:
-        assert cited(document) == words, document

@@ -38,8 +38,8 @@ from de_an06.report.order import (
     refuse_before,
     refuse_strangers,
 )
-from de_an06.report.own_templates import eject, read_templates
-from de_an06.surface.screen import Tone, line
+from de_an06.report.own_templates import eject, listed, read_templates
+from de_an06.surface.screen import Screen, Tone, line
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -91,7 +91,9 @@ DraftOption = Annotated[
 EjectOption = Annotated[
     str | None,
     typer.Option(
-        "--eject-template", metavar="KIND", help="Chép mẫu vào reports/templates/ để sửa."
+        "--eject-template",
+        metavar="[MẪU]",
+        help="Chép mẫu vào reports/templates/ để sửa; không ghi tên thì liệt kê các mẫu.",
     ),
 ]
 
@@ -118,8 +120,7 @@ def report(
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     options = invocation(context)
     if eject_template is not None:
-        path = eject(find_workspace(options).root, eject_template)
-        show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
+        show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
     workspace = find_workspace(options)
@@ -149,13 +150,21 @@ def report(
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
     _tell_days(options.lang, order, today=loaded.today)
-    files = handouts(read_templates(root), made, destination)
+    files = handouts(read_templates(root, options.lang), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
     if place == STDOUT:
         _print(files, told)
         return
     hand_out(files, force=force)
     show([line(text, Tone.GOOD) for text in told])
+
+
+def _ejected(root: Path, typed: str, lang: Lang) -> Screen:
+    """What came of a template that is to be copied; without its name all that there are."""
+    if not typed.strip():
+        return listed(root, lang)
+    told = (say(lang, "report_template_written", path=path) for path in eject(root, typed))
+    return [line(text, Tone.GOOD) for text in told]
 
 
 def _day(typed: str | None, register: Register, *, today: dt.date) -> dt.date | None:

@@ -8,9 +8,9 @@ from de_an06.console.asked import asked_format
 from de_an06.console.handing_out import STDOUT, Handout
 from de_an06.console.output import with_progress
 from de_an06.console.refused import USAGE, Refused
+from de_an06.report.confined import made_files
 from de_an06.report.documents import Order, OrderedDocument
-from de_an06.report.formats import FORMATS, MARKDOWN, SEALS, in_formats
-from de_an06.report.press import pressed
+from de_an06.report.formats import FORMATS, MARKDOWN, SEALS
 
 _SUFFIXES = (MARKDOWN, *FORMATS)
 
@@ -57,9 +57,9 @@ def handouts(
     `own` are a province's templates.
     """
     files: dict[Path, Handout] = {}
-    texts = pressed(own, ordered)
+    made_of = made_files(own, ordered, destination.formats)
     for document in with_progress(ordered):
-        made = in_formats(next(texts), destination.formats)
+        made = next(made_of)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
             files[path] = Handout(path, made[suffix], SEALS.get(suffix))

@@ -9,11 +9,11 @@ from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, OwnReports, whole_basis
+from de_an06.report.facts.basis import Basis, OwnReports, sent_on, whole_basis
 from de_an06.report.facts.head import Clerk, head, standing_on
+from de_an06.report.facts.index import Index, Written
 from de_an06.report.facts.letters import early_reminders, letter, reminders
-from de_an06.report.facts.report import report
-from de_an06.report.facts.written import Facts, Index, Written
+from de_an06.report.facts.report import Facts, report
 
 
 class DocumentKind(StrEnum):
@@ -108,6 +108,12 @@ class Order:
     def wants(self, kind: DocumentKind) -> bool:
         """Whether documents of a kind are to be made."""
         return self.kind in (kind, DocumentKind.ALL)
+
+    def is_final(self, register: Register) -> bool:
+        """Whether it is one agency's own report, which it has sent and which nothing changes."""
+        if self.kind is not DocumentKind.AGENCY or self.agency is None or not self.as_sent:
+            return False
+        return sent_on(register, self.agency.id, self.period) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The formats in which a document can be written, all made of its Markdown."""
+"""The formats in which a report is handed out."""
 
 from collections.abc import Callable, Sequence
 
@@ -31,14 +31,6 @@ FORMATS: dict[str, Callable[[OfficialDocument], bytes]] = {
 MARKDOWN = "md"
 """The suffix of what all of them are made of."""
 
-SEALS: dict[str, Seal] = {
-    MARKDOWN: MARKDOWN_SEAL,
-    "docx": OFFICE_SEAL,
-    "xlsx": OFFICE_SEAL,
-    "html": HTML_SEAL,
-}
-"""How the formats say whose a file is; plain text has no place where nobody would read it."""
-
 
 def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
     """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
@@ -47,3 +39,12 @@ def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
         document = official_document(text)
         files |= {suffix: FORMATS[suffix](document) for suffix in made}
     return files
+
+
+SEALS: dict[str, Seal] = {
+    MARKDOWN: MARKDOWN_SEAL,
+    "docx": OFFICE_SEAL,
+    "xlsx": OFFICE_SEAL,
+    "html": HTML_SEAL,
+}
+"""How the formats say whose a file is; plain text has no place where nobody would read it."""

@@ -1,19 +1,20 @@
-"""What a template is given: its filters, the built-in templates, the one way out for values."""
+"""What a template is given: its filters, the one way out for values."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib import resources
 
 from de_an06.model.text import upper_first
+from de_an06.report.facts.ahead import DueTask
 from de_an06.report.facts.basis import LISTED, NAMED
-from de_an06.report.facts.deadlines import DueTask, LateTask
+from de_an06.report.facts.deadlines import LateTask
 from de_an06.report.facts.letters import OwedWork
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, long_periods, period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import cited, number, padded, percentage, point_letter, roman, signed
+from de_an06.words.numbers import number, padded, percentage, point_letter, roman, signed
+from de_an06.words.official import cited, document_type, going_on, short_name
 from de_an06.words.say import Lang
 
 # What CommonMark, or the tables, strikings and formulas of others, would act on anywhere.
@@ -44,11 +45,6 @@ def _bare(text: str) -> str:
     return text.rstrip(" .;,")
 
 
-def _lower_first(text: str) -> str:
-    """A text that goes on inside a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def _told(names: Sequence[str]) -> Sequence[str]:
     """All of the names that a sentence bears; of more the first ones."""
     return names if len(names) <= LISTED else names[:NAMED]
@@ -65,44 +61,23 @@ FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "cited": cited,
     "count": padded,
     "day": short_day,
+    "document_type": document_type,
     "goal": partial(goal_amount, lang=Lang.VI),
     "label": partial(label, lang=Lang.VI),
     "long_day": long_day,
     "measure": partial(measure_words, lang=Lang.VI),
     "long_period": long_period,
     "long_periods": long_periods,
-    "lower_first": _lower_first,
+    "lower_first": going_on,
     "number": partial(number, lang=Lang.VI),
     "percent": partial(percentage, lang=Lang.VI),
     "period_name": partial(period_name, lang=Lang.VI),
     "point": point_letter,
     "roman": roman,
+    "short_name": short_name,
     "signed": signed,
     "task_count": _task_count,
     "told": _told,
     "upper_first": upper_first,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""
-
-
-TEMPLATES = "reports/templates"
-"""Where a province keeps its templates, from the project's root."""
-
-SUFFIX = ".md.jinja"
-"""How the name of a template's file ends."""
-
-PART = "_"
-"""How the name of a part begins, which other templates include."""
-
-_BUILT_IN = resources.files("de_an06.report").joinpath("templates")
-
-
-def template_names() -> tuple[str, ...]:
-    """The names of the built-in templates, in order; those that begin with _ are parts."""
-    names = (file.name for file in _BUILT_IN.iterdir())
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
-
-
-def built_in(name: str) -> str:
-    """The text of a built-in template; FileNotFoundError where there is none."""
-    return _BUILT_IN.joinpath(f"{name}{SUFFIX}").read_text(encoding="utf-8")

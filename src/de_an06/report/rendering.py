@@ -1,29 +1,23 @@
-"""Templates rendered in a sandbox; as a program, a province's own under limits of memory and size.
-
-`press.py` runs it as a process of its own, which it can end (docs/safety.md, "Templates").
-"""
+"""Templates rendered in a sandbox, up to a size."""
 
 import dataclasses
-import json
-import pickle
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from jinja2 import FunctionLoader
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from de_an06.report.facts.written import Facts
-from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
+from de_an06.load.wording import PART, built_in, template_names
+from de_an06.report.facts.report import Facts
+from de_an06.report.markdown import FILTERS, markdown_text
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
 from de_an06.surface.official import FENCE, LINE_BREAKS
 from de_an06.surface.visible import shown_text
 
-LARGEST = 20_000_000
+LARGEST = 5_000_000
 """The bytes that a template may make."""
-
-_MEMORY = 500 << 20
 
 # A line of a template that begins so is an instruction, and leaves nothing behind in the report.
 _INSTRUCTION = re.compile(r"^[ \t]*%%(.*)(?:\n|\Z)", re.MULTILINE)
@@ -81,6 +75,24 @@ def _joined(pieces: Iterable[str]) -> str | None:
     return "".join(made)
 
 
+class _Said(str):
+    """What a macro made: its values have passed the last step, and its words are a template's.
+
+    Whatever is done with it makes a plain text of it, which passes the last step again.
+    """
+
+    __slots__ = ()
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, which knows what macros made."""
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **more: Any) -> Any:  # noqa: ANN401
+        """Call something for a template, as the library has it."""
+        made = super().call(context, obj, *args, **more)
+        return _Said(made) if isinstance(obj, Macro) else made
+
+
 def _environment(
     names: frozenset[str], source: Callable[[str], str], last_step: Callable[[str], str]
 ) -> ImmutableSandboxedEnvironment:
@@ -89,7 +101,7 @@ def _environment(
             return None
         return _INSTRUCTION.sub(r"{%\1%}{#\n#}", source(name)), name, lambda: True
 
-    made = ImmutableSandboxedEnvironment(
+    made = _Sandbox(
         loader=FunctionLoader(load),
         undefined=Missing,
         finalize=lambda value: _finalized(value, last_step),
@@ -103,7 +115,7 @@ def _finalized(value: object, last_step: Callable[[str], str]) -> str:
     """A value on its way out; nothing is no text, so that no report says None."""
     if value is None:
         raise TypeError("None")
-    return last_step(str(value))
+    return value if isinstance(value, _Said) else last_step(str(value))
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -113,32 +125,3 @@ def _parted(text: str) -> tuple[str, str]:
         return "", "\n".join(lines)
     end = lines.index(FENCE, 1) + 1
     return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
-
-
-def main() -> None:
-    """Render what stdin asks for, a line of JSON each on stdout after one that says so."""
-    _limit_memory()
-    own: Mapping[str, str]
-    wanted: Sequence[tuple[str, Facts]]
-    own, wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - press.py wrote it
-    render = renderer(own)
-    _say({"ready": True})
-    for name, facts in wanted:
-        _say(dataclasses.asdict(render(name, facts)))
-
-
-def _limit_memory() -> None:
-    """Where the system can: what a template asks for beyond it is a MemoryError."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - of POSIX only
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-
-
-def _say(value: object) -> None:
-    sys.stdout.buffer.write(json.dumps(value).encode() + b"\n")
-    sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    main()

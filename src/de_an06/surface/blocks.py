@@ -1,9 +1,10 @@
 """Markdown read into the few blocks that official documents are made of."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+from heapq import nlargest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -14,6 +15,7 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
+_LONGEST = 4  # of so many words of most letters one is the widest
 
 
 class Align(StrEnum):
@@ -161,13 +163,18 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     """
     dashes = [column.width for column in table.columns]
     asked = [total * dash / sum(dashes) for dash in dashes]
-    words = (" ".join(texts).split() for texts in texts_by_column(table))
-    needs = [min(need(max(each, key=len, default="")), total / 4) for each in words]
+    needs = [min(_widest(texts, need), total / 4) for texts in texts_by_column(table)]
     free = total - sum(needs)
     if free <= 0:
-        return asked
+        return [total * each / sum(needs) for each in needs]
     spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
+
+
+def _widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
+    """The width that the widest word needs; a no-break space is a letter like others."""
+    words = {word for text in texts for word in re.split("[ \t\n]+", text)}
+    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from de_an06.model.month import Document, Evidence
-from de_an06.words.dates import long_day
 from de_an06.words.say import Lang
 
 _SWAP = str.maketrans(",.", ".,")
@@ -33,17 +31,6 @@ def signed(difference: int) -> str:
 def percentage(value: float | Decimal, lang: Lang) -> str:
     """A percentage, without a space before the sign."""
     return f"{number(value, lang)}%"
-
-
-def cited(document: Document | Evidence) -> str:
-    """A document in prose: by its number, day and title, or else by where it lies."""
-    day = f" {long_day(document.date)}" if document.date else ""
-    title = document.title.rstrip(" .;,") if document.title else ""
-    if document.number:
-        return f"văn bản số {document.number}{day}{f' - {title}' if title else ''}"
-    place = document.url or document.path if isinstance(document, Evidence) else None
-    named = f"{title} ({place})" if title and place else title or place or ""
-    return f"{named},{day}" if day else named
 
 
 _POINTS = "abcdđeghiklmnopqrstuvxy"

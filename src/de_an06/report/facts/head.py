@@ -1,4 +1,4 @@
-"""What every report and letter says of itself: who signs it, of what period, as of which day."""
+"""What every report and letter says of itself."""
 
 from dataclasses import dataclass
 from datetime import date

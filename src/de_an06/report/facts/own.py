@@ -9,10 +9,10 @@ from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.tasks import TaskPart, TaskResult, Word
 
-_ROOM = 2500
+_ROOM = 1500
 """Up to so many letters in all, what was said of the tasks is told whole."""
 
-_GIST = 120
+_GIST = 80
 """So many letters are told of each word where there is no room for all of it."""
 
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=\w)")

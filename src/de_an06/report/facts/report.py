@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from de_an06.report.facts.ahead import Ahead, ahead
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
-from de_an06.report.facts.deadlines import Ahead, LateTask, ahead, late_tasks
+from de_an06.report.facts.deadlines import LateTask, late_tasks
 from de_an06.report.facts.figures import (
     AgencyRow,
     Balance,
@@ -14,6 +15,8 @@ from de_an06.report.facts.figures import (
     targets,
 )
 from de_an06.report.facts.head import Clerk, Head, head
+from de_an06.report.facts.index import Index
+from de_an06.report.facts.letters import Letter
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.own import OwnResults, own_results
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
@@ -52,6 +55,9 @@ class Report:
     obstacles: Obstacles
     ahead: Ahead
     agencies: tuple[AgencyRow, ...]
+
+
+Facts = Report | Letter | Index
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:

@@ -155,72 +155,13 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Không có phiếu cho {count} cơ quan đã gửi kỳ này hoặc kỳ đã khóa: {names}",
         "No form for {count} agencies that have submitted the period, or it is closed: {names}",
     ),
+    "form_fill": (
+        "Điền vào phiếu. Khi điền xong: {command}",
+        "Fill it in. When it is filled in: {command}",
+    ),
     "form_send": (
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
-    ),
-    "report_by_past": (
-        "--by {by} đã qua, vì công văn nói về ngày {day} hoặc ký ngày ấy: chọn ngày sau đó",
-        "--by {by} is past for a letter that is of {day}, or signed then: choose a later day",
-    ),
-    "report_by_over": (
-        "Lưu ý: --by {by} đã qua so với hôm nay; công văn chưa ký thì chọn ngày khác.",
-        "Note: --by {by} is past by now; for a letter that is not signed yet choose another day.",
-    ),
-    "report_too_early": (
-        "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); để xem trước, thêm --draft",
-        "{period} is not over before the end of {last} (today is {today}); to preview, add --draft",
-    ),
-    "report_as_of_early": (
-        "--as-of {day} sớm hơn ngày cuối của kỳ {period} ({last}); để xem trước, thêm --draft",
-        "--as-of {day} is before the last day of {period} ({last}); to preview, add --draft",
-    ),
-    "report_no_symbol": (
-        "chưa có ký hiệu văn bản (symbol trong plan/agencies.yaml) của: {names}; dòng «Số:» không "
-        "có ký hiệu",
-        "no symbol (in plan/agencies.yaml) for: {names}; the line “Số:” is left without one",
-    ),
-    "report_set_aside": (
-        "{count} tệp cập nhật có lỗi nên chưa tính vào số liệu; hãy sửa (xem: de-an06 validate), "
-        "hoặc thêm --draft",
-        "{count} update files are wrong and left out of the figures; mend them (see: de-an06 "
-        "validate), or add --draft",
-    ),
-    "report_no_agency": (
-        "thiếu --agency (hoặc đặt một lần: git config de-an06.agency MÃ)",
-        "--agency is missing (or set it once: git config de-an06.agency ID)",
-    ),
-    "report_agency_not_asked": (
-        "--agency chỉ dùng với agency và reminder",
-        "--agency goes with agency and reminder only",
-    ),
-    "report_by_not_asked": (
-        "--by chỉ dùng với reminder và all",
-        "--by goes with reminder and all only",
-    ),
-    "report_together_not_asked": (
-        "--together chỉ dùng với reminder và all, không kèm --agency",
-        "--together goes with reminder and all only, and not with --agency",
-    ),
-    "report_before_not_asked": (
-        "--before chỉ dùng với reminder, không kèm --by, --as-of",
-        "--before goes with reminder only, and not with --by or --as-of",
-    ),
-    "report_before_over": (
-        "hạn báo cáo kỳ {period} là {due} đã qua (hôm nay là {today}): bỏ --before để đôn đốc",
-        "reports for {period} were due on {due} (today is {today}): leave --before out to remind",
-    ),
-    "report_before_early": (
-        "Lưu ý: công văn nói về ngày {day}, hôm nay chưa đến ngày ấy.",
-        "Note: the letters are of {day}, which is yet to come.",
-    ),
-    "report_all_in_order": (
-        "Không có cơ quan nào phải nhắc trong kỳ {period}: không ghi công văn.",
-        "There is nobody to remind for {period}: no letter was written.",
-    ),
-    "report_number_not_asked": (
-        "--number và --date chỉ dùng khi ghi một văn bản có số",
-        "--number and --date go with a single document that has a number",
     ),
     "report_one_file": (
         "«{path}» là một tệp, mà lệnh này ghi nhiều tệp; hãy chọn một thư mục",
@@ -241,6 +182,52 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "report_template_written": (
         "Đã chép mẫu vào {path}; từ nay mẫu này được dùng thay mẫu có sẵn.",
         "Copied the template to {path}; from now on it is used instead of the built-in one.",
+    ),
+    "template_heading": ("Mẫu", "Template"),
+    "template_about": ("Câu chữ của", "Wording of"),
+    "template_copied": ("đã chép ra reports/templates/", "copied to reports/templates/"),
+    "template_how": (
+        "Chép ra để sửa: de-an06 report --eject-template MẪU",
+        "To copy one and change it: de-an06 report --eject-template TEMPLATE",
+    ),
+    "template_of_consolidated": (
+        "báo cáo tổng hợp: đầu văn bản, mở đầu, mục I (chỉ đạo, điều hành), câu kết",
+        "the consolidated report: head, opening, section I (direction), closing",
+    ),
+    "template_of__results": (
+        "mục II: kết quả, chỉ tiêu, nhóm nhiệm vụ, quá hạn",
+        "section II: results, targets, groups of tasks, what is overdue",
+    ),
+    "template_of__assessment": (
+        "mục III: đánh giá chung (ưu điểm, tồn tại, nguyên nhân)",
+        "section III: assessment (strengths, weaknesses, causes)",
+    ),
+    "template_of__obstacles": (
+        "mục IV: khó khăn, vướng mắc",
+        "section IV: obstacles",
+    ),
+    "template_of__next": (
+        "mục V: nhiệm vụ kỳ tới",
+        "section V: the next period",
+    ),
+    "template_of__recommendations": (
+        "mục VI: kiến nghị, đề xuất với cấp trên",
+        "section VI: recommendations upward",
+    ),
+    "template_of_annex": (
+        "các phụ lục; cũng là văn bản của report annex",
+        "the annexes; also the document of report annex",
+    ),
+    "template_of_agency": ("báo cáo của một cơ quan", "the report of an agency"),
+    "template_of_reminder": ("công văn đôn đốc, nhắc việc", "letters of reminder"),
+    "template_of_index": ("trang mục lục của report all", "the index page of report all"),
+    "template_of_full": (
+        "bản đầy đủ của báo cáo tổng hợp (--full)",
+        "the whole consolidated report (--full)",
+    ),
+    "template_of__shared": (
+        "câu chữ dùng ở nhiều mẫu: tên nhiệm vụ, kế hoạch, tỷ lệ, đầu văn bản",
+        "what several templates say: names of tasks, the plan, rates, the letterhead",
     ),
     "report_written": ("Đã ghi {path}", "Wrote {path}"),
     "report_all_written": (

@@ -1,11 +1,9 @@
-"""What was made for a period, with the page that lists it."""
+"""The page that lists the documents of a period."""
 
 from dataclasses import dataclass
 
 from de_an06.model.period import Period
 from de_an06.report.facts.head import Head
-from de_an06.report.facts.letters import Letter
-from de_an06.report.facts.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,3 @@ class Index:
     head: Head
     documents: tuple[Written, ...]
     suffixes: tuple[str, ...]
-
-
-Facts = Report | Letter | Index
-"""What a template may be given."""

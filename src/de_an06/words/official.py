@@ -1,0 +1,99 @@
+"""Documents and names as offices write them: types by their symbols, names cut short."""
+
+import re
+
+from de_an06.model.month import Document, Evidence
+from de_an06.words.dates import long_day
+
+# Whose symbol names no type: its issuer alone, or with the unit that drafted it.
+_LETTER = "Công văn"
+_ANY = "Văn bản"
+
+# Decree 30/2020/NĐ-CP, Annex III; then what laws call the rest.
+_TYPES = {
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "QC": "Quy chế",
+    "QYĐ": "Quy định",
+    "TC": "Thông cáo",
+    "TB": "Thông báo",
+    "HD": "Hướng dẫn",
+    "CTR": "Chương trình",
+    "KH": "Kế hoạch",
+    "PA": "Phương án",
+    "ĐA": "Đề án",
+    "DA": "Dự án",
+    "BC": "Báo cáo",
+    "BB": "Biên bản",
+    "TTR": "Tờ trình",
+    "HĐ": "Hợp đồng",
+    "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ",
+    "BTT": "Bản thỏa thuận",
+    "GUQ": "Giấy ủy quyền",
+    "GM": "Giấy mời",
+    "GGT": "Giấy giới thiệu",
+    "PG": "Phiếu gửi",
+    "PC": "Phiếu chuyển",
+    "PB": "Phiếu báo",
+    "NĐ": "Nghị định",
+}
+_OF_A_YEAR = {"TT": "Thông tư", "TTLT": "Thông tư liên tịch"}
+
+_SYMBOL = re.compile(r"\d+[A-Za-z]?/(?P<year>\d{4}/)?(?P<first>[^\W\d_]+)(?P<rest>[\w&.-]*)")
+_ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
+
+_SHORT = {
+    "Ủy ban nhân dân": "UBND",
+    "Uỷ ban nhân dân": "UBND",
+    "Hội đồng nhân dân": "HĐND",
+}
+
+
+def document_type(symbol: str) -> str:
+    """What kind of document a number with its symbol names: «06/KH-UBND» is a Kế hoạch.
+
+    One that nothing can be read from is «Văn bản».
+    """
+    found = _SYMBOL.fullmatch(symbol.strip())
+    if found is None:
+        return _ANY
+    code = found["first"].upper()
+    if found["year"]:
+        return (_TYPES | _OF_A_YEAR).get(code, _ANY)
+    return _TYPES.get(code, _LETTER) if code not in _OF_A_YEAR else _ANY
+
+
+def cited(document: Document | Evidence) -> str:
+    """A document in prose: by its type, number, day and title, or else by where it lies."""
+    day = f" {long_day(document.date)}" if document.date else ""
+    title = document.title.rstrip(" .;,") if document.title else ""
+    if document.number:
+        kind = document_type(document.number)
+        subject = _subject(title, kind)
+        return f"{kind} số {document.number}{day}{f' về {subject}' if subject else ''}"
+    place = document.url or document.path if isinstance(document, Evidence) else None
+    named = f"{title} ({place})" if title and place else title or place or ""
+    return f"{named},{day}" if day else named
+
+
+def _subject(title: str, kind: str) -> str:
+    """What a document is about, without the type that stands before it already."""
+    is_repeated = f"{title} ".lower().startswith(f"{kind.lower()} ")
+    rest = title[len(kind) :] if is_repeated else title
+    return going_on(_ABOUT.sub("", rest.strip()))
+
+
+def going_on(text: str) -> str:
+    """A text that goes on inside a sentence; a name or an abbreviation keeps its capital."""
+    first, _, rest = text.partition(" ")
+    is_name = first[1:] != first[1:].lower() or rest[:1].isupper()
+    return text if is_name else text[:1].lower() + text[1:]
+
+
+def short_name(name: str) -> str:
+    """A name as a report writes it once it has said how it is cut short: «UBND huyện …»."""
+    for whole, short in _SHORT.items():
+        name = name.replace(whole, short)
+    return name
