@@ -88,6 +88,10 @@ BeforeOption = Annotated[
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Dự thảo: khi kỳ chưa xong hoặc còn tệp có lỗi.")
 ]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Báo cáo tổng hợp bản đầy đủ: nêu từng nhiệm vụ, từng cơ quan."),
+]
 EjectOption = Annotated[
     str | None,
     typer.Option(
@@ -113,6 +117,7 @@ def report(
     eject_template: EjectOption = None,
     *,
     together: TogetherOption = False,
+    full: FullOption = False,
     draft: DraftOption = False,
     force: ForceOption = False,
     _json: AccountOption = False,
@@ -128,7 +133,7 @@ def report(
     root, register = workspace.root, sound(options, loaded)
     window = asked_period(period or "", register)
     letters = LetterOrder(_day(by, register, today=loaded.today), together, before)
-    refuse_strangers(wanted, agency=agency, number=number, letters=letters)
+    refuse_strangers(wanted, agency=agency, number=number, full=full, letters=letters)
     numbered, _, symbol = (number or "").partition("/")
     signed_on = _day(date, register, today=loaded.today)
     order = Order(
@@ -139,6 +144,7 @@ def report(
         clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
         letters=letters,
         as_sent=as_of is None,
+        full=full,
     )
     refuse_before(order, today=loaded.today)
     place = asked_output(output)

@@ -31,9 +31,16 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
 
 
 def refuse_strangers(
-    kind: DocumentKind, *, agency: str | None, number: str | None, letters: LetterOrder
+    kind: DocumentKind,
+    *,
+    agency: str | None,
+    number: str | None,
+    full: bool,
+    letters: LetterOrder,
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
+    if full and kind is not DocumentKind.CONSOLIDATED:
+        raise Refused("report_full_not_asked", code=USAGE)
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if letters.by is not None and not kind.has_letters:

@@ -64,6 +64,11 @@ def renderer(own: Mapping[str, str]) -> Render:
     return render
 
 
+def as_jinja(text: str) -> str:
+    """A template as the library reads it, line by line: of instruction lines nothing is left."""
+    return _INSTRUCTION.sub(r"{%\1%}{#\n#}", text)
+
+
 def _joined(pieces: Iterable[str]) -> str | None:
     """The pieces as one text; None where it would be too long."""
     made, size = [], 0
@@ -99,7 +104,7 @@ def _environment(
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if name not in names:
             return None
-        return _INSTRUCTION.sub(r"{%\1%}{#\n#}", source(name)), name, lambda: True
+        return as_jinja(source(name)), name, lambda: True
 
     made = _Sandbox(
         loader=FunctionLoader(load),

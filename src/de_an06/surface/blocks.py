@@ -174,7 +174,9 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
 def _widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
     words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
+    # Of words of one length always the same ones: a set has another order in each process.
+    longest = nlargest(_LONGEST, words, key=lambda word: (len(word), word))
+    return max(map(need, longest), default=need(""))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
@@ -182,8 +184,9 @@ def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
 
 
 def _in_place(previous: Block | None, block: Block) -> Block:
-    """The block; a paragraph in italics below an annex's title is attached to it."""
-    if not isinstance(block, Paragraph) or block.level or not _is_title(previous):
+    """The block; a paragraph in italics below the document's or an annex's title belongs to it."""
+    is_below_title = previous is None or _is_title(previous)
+    if not isinstance(block, Paragraph) or block.level or not is_below_title:
         return block
     slanted = bool(block.runs) and all(run.italic for run in block.runs)
     return replace(block, role=Role.ATTACHED) if slanted else block

@@ -13,7 +13,9 @@ from de_an06.report.facts.figures import (
     agency_rows,
     balance,
     targets,
+    targets_lag,
 )
+from de_an06.report.facts.groups import GroupResult, group_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.index import Index
 from de_an06.report.facts.letters import Letter
@@ -21,10 +23,8 @@ from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.own import OwnResults, own_results
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
-    GroupResult,
     Helped,
     coordination,
-    group_results,
     task_results,
 )
 
@@ -36,7 +36,8 @@ class Report:
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
     there are assignments; `own` is what an agency tells of its tasks, None for the whole plan;
-    `named` are the rulings of the period that ask for a second look.
+    `named` are the rulings of the period that ask for a second look. `targets_lag`: work is done,
+    and yet the targets are far.
     """
 
     head: Head
@@ -50,6 +51,7 @@ class Report:
     own: OwnResults | None
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
+    targets_lag: bool
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
@@ -64,6 +66,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
+    whole, aims = balance(basis), targets(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -71,11 +74,12 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
         named=named_rulings(basis),
-        balance=balance(basis),
-        groups=group_results(basis, results),
+        balance=whole,
+        groups=group_results(basis.register.plan.groups, results),
         own=own_results(basis, results) if basis.voice else None,
         coordination=helped,
-        targets=targets(basis),
+        targets=aims,
+        targets_lag=targets_lag(whole, aims),
         late=late_tasks(results),
         conduct=conduct(basis),
         obstacles=obstacles(basis),

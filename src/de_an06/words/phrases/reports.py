@@ -60,6 +60,10 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Không có cơ quan nào phải nhắc trong kỳ {period}: không ghi công văn.",
         "There is nobody to remind for {period}: no letter was written.",
     ),
+    "report_full_not_asked": (
+        "--full chỉ dùng với consolidated",
+        "--full goes with consolidated only",
+    ),
     "report_number_not_asked": (
         "--number và --date chỉ dùng khi ghi một văn bản có số",
         "--number and --date go with a single document that has a number",
