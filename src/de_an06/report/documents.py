@@ -11,9 +11,9 @@ from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.report.facts.basis import Basis, OwnReports, sent_on, whole_basis
 from de_an06.report.facts.head import Clerk, head, standing_on
-from de_an06.report.facts.index import Index, Written
+from de_an06.report.facts.index import Facts, Index, Written
 from de_an06.report.facts.letters import early_reminders, letter, reminders
-from de_an06.report.facts.report import Facts, report
+from de_an06.report.facts.report import report
 
 
 class DocumentKind(StrEnum):

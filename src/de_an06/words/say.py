@@ -14,7 +14,6 @@ from de_an06.words.phrases.history import HISTORY
 from de_an06.words.phrases.own_words import OWN_WORDS
 from de_an06.words.phrases.plan import PLAN
 from de_an06.words.phrases.recording import RECORDING
-from de_an06.words.phrases.reports import REPORTS
 from de_an06.words.phrases.screens import SCREENS
 from de_an06.words.phrases.standing import STANDING
 from de_an06.words.phrases.truth import TRUTH
@@ -42,7 +41,6 @@ TABLES = (
     OWN_WORDS,
     ASKING,
     DOCUMENTS,
-    REPORTS,
     FILES,
     TRUTH,
 )

@@ -1,9 +1,11 @@
-"""The page that lists the documents of a period."""
+"""The page that lists the documents of a period, and what any template may be given."""
 
 from dataclasses import dataclass
 
 from de_an06.model.period import Period
 from de_an06.report.facts.head import Head
+from de_an06.report.facts.letters import Letter
+from de_an06.report.facts.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,7 @@ class Index:
     head: Head
     documents: tuple[Written, ...]
     suffixes: tuple[str, ...]
+
+
+Facts = Report | Letter | Index
+"""What a template may be given."""

@@ -17,8 +17,6 @@ from de_an06.report.facts.figures import (
 )
 from de_an06.report.facts.groups import GroupResult, group_results
 from de_an06.report.facts.head import Clerk, Head, head
-from de_an06.report.facts.index import Index
-from de_an06.report.facts.letters import Letter
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.own import OwnResults, own_results
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
@@ -57,9 +55,6 @@ class Report:
     obstacles: Obstacles
     ahead: Ahead
     agencies: tuple[AgencyRow, ...]
-
-
-Facts = Report | Letter | Index
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
