@@ -6,6 +6,7 @@ from de_an06.report.facts.ahead import Ahead, ahead
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, late_tasks
+from de_an06.report.facts.difficulties import Difficulties, difficulties
 from de_an06.report.facts.figures import (
     AgencyRow,
     Balance,
@@ -15,10 +16,10 @@ from de_an06.report.facts.figures import (
     targets,
     targets_lag,
 )
-from de_an06.report.facts.groups import GroupResult, group_results
+from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
-from de_an06.report.facts.own import OwnResults, own_results
+from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
     Helped,
@@ -53,6 +54,8 @@ class Report:
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
+    difficulties: Difficulties
+    review: Review
     ahead: Ahead
     agencies: tuple[AgencyRow, ...]
 
@@ -61,7 +64,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
-    whole, aims = balance(basis), targets(basis)
+    whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -78,6 +81,8 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         late=late_tasks(results),
         conduct=conduct(basis),
         obstacles=obstacles(basis),
+        difficulties=troubles,
+        review=review(basis, results, targets=aims, difficulties=troubles),
         ahead=ahead(basis, results),
         agencies=agency_rows(basis),
     )
