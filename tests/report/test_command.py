@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from de_an06.console import output as progress
-from de_an06.report.facts.deadlines import reminders
+from de_an06.report.facts.letters import reminders
 from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.official import read_front_matter
 from de_an06.words.dates import read_day, short_day

@@ -10,19 +10,17 @@ import docx
 from openxml_audit import OpenXmlValidator
 
 from builders import a_month, a_task, an_update
-from de_an06.report.facts.report import Clerk, report
 from de_an06.report.formats import in_formats
 from de_an06.report.pictures import pictures
 from de_an06.report.press import press
 from de_an06.surface.docx.document import docx_bytes
 from de_an06.surface.official import official_document
-from reports import a_basis
+from reports import a_drawn_report, a_report
 
 
-def a_drawn_report():
+def a_picture_report():
     task = a_task(leads=("so-tp", "so-yt"), due="2024-05-31")
-    basis = a_basis(a_month(an_update("2024-06-03", "done")), tasks=[task])
-    return report(basis, Clerk(), drawn=True)
+    return a_drawn_report(a_month(an_update("2024-06-03", "done")), tasks=[task])
 
 
 def made_of(facts):
@@ -30,7 +28,7 @@ def made_of(facts):
 
 
 def test_a_picture_stands_between_its_heading_and_its_sentence():
-    facts = a_drawn_report()
+    facts = a_picture_report()
     document = docx.Document(io.BytesIO(docx_bytes(official_document(made_of(facts)))))
 
     names = [paragraph.style.name for paragraph in document.paragraphs]
@@ -44,7 +42,7 @@ def test_a_picture_stands_between_its_heading_and_its_sentence():
 
 
 def test_the_same_report_has_the_same_pictures_in_every_process():
-    facts = a_drawn_report()
+    facts = a_picture_report()
     made = in_formats(made_of(facts), ["docx", "html"])
 
     assert in_formats(made_of(facts), ["docx", "html"]) == made
@@ -55,13 +53,13 @@ def test_the_same_report_has_the_same_pictures_in_every_process():
 
 
 def test_word_reads_a_document_with_pictures(tmp_path):
-    (tmp_path / "a.docx").write_bytes(docx_bytes(official_document(made_of(a_drawn_report()))))
+    (tmp_path / "a.docx").write_bytes(docx_bytes(official_document(made_of(a_picture_report()))))
 
     assert [str(e) for e in OpenXmlValidator().validate(tmp_path / "a.docx").errors] == []
 
 
 def test_a_page_has_its_pictures_inside_and_nothing_to_fetch():
-    facts = a_drawn_report()
+    facts = a_picture_report()
     page = in_formats(made_of(facts), ["html"])["html"].decode()
 
     assert page.count("<svg ") == 2
@@ -69,7 +67,7 @@ def test_a_page_has_its_pictures_inside_and_nothing_to_fetch():
 
 
 def test_plain_text_and_markdown_hold_the_sentences_alone():
-    facts = a_drawn_report()
+    facts = a_picture_report()
     made = in_formats(made_of(facts), ["md", "txt", "xlsx"])
 
     assert "### Biểu đồ 2. " in made["md"].decode()
@@ -77,7 +75,7 @@ def test_plain_text_and_markdown_hold_the_sentences_alone():
 
 
 def test_without_charts_there_is_no_annex_of_them():
-    facts = report(a_basis(), Clerk())
+    facts = a_report()
 
     assert "Biểu đồ" not in made_of(facts).markdown
     assert pictures(facts) == ()

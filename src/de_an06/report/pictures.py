@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from de_an06.report.facts.charts import Charts
-from de_an06.report.facts.report import Facts, Report
+from de_an06.report.facts.figures import Charts
+from de_an06.report.facts.index import Facts
+from de_an06.report.facts.report import Report
 from de_an06.surface.charts import Bar, ColumnGroup, Key, bars_chart, columns_chart
 from de_an06.surface.drawing import Drawing, Shade
 from de_an06.words.dates import period_name

@@ -1,16 +1,22 @@
 """What the charts of a consolidated report show: three pictures, and the figures in them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import Statistics, statistics
-from de_an06.model.period import Period
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.figures import AgencyRow, Reached, TargetResult
+from de_an06.report.facts.figures import (
+    AgencyBar,
+    AgencyRow,
+    Charts,
+    MonthPoint,
+    Reached,
+    TargetBar,
+    TargetResult,
+)
 from de_an06.words.amounts import amount, goal_amount
 from de_an06.words.numbers import percentage
 from de_an06.words.say import Lang, say
@@ -25,108 +31,23 @@ _NAMED = 3
 """So many at the end of the ranking are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPoint:
-    """Assignments finished by a day, and those overdue on it: the last day of a writing period."""
-
-    period: Period
-    on: date
-    done: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True)
-class TargetBar:
-    """A target that has a figure: `share` is what was reached of its goal, which is 1.
-
-    `reached` and `goal` are both in words: 54,20% of 80%, 5/10 bodies of 3 meetings each.
-    """
-
-    result: TargetResult
-    share: Decimal
-    reached: str
-    goal: str
-
-    @property
-    def met(self) -> bool:
-        """Whether the goal is reached, on whichever side of it that is."""
-        return self.result.reached is Reached.MET
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyBar:
-    """What has fallen due for an agency: finished in time, finished late, overdue."""
-
-    agency: str
-    on_time: int
-    late: int
-    overdue: int
-
-    @property
-    def due(self) -> int:
-        """All that has fallen due."""
-        return self.on_time + self.late + self.overdue
-
-    @property
-    def share(self) -> Decimal:
-        """The part of it that was finished in time."""
-        return Decimal(self.on_time) / self.due
-
-
-@dataclass(frozen=True, slots=True)
-class Charts:
-    """The figures of the charts; an empty one is not drawn.
-
-    `agencies` are ranked by punctuality, the best first; of very many only those `shown`.
-    `unmeasured` counts the targets without a figure, `idle` the agencies for which nothing has
-    fallen due.
-    """
-
-    months: tuple[MonthPoint, ...]
-    targets: tuple[TargetBar, ...]
-    agencies: tuple[AgencyBar, ...]
-    unmeasured: int
-    idle: int
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Which charts there are, in their order: `months`, `targets`, `agencies`.
-
-        One agency alone makes no ranking.
-        """
-        ranking = self.agencies if len(self.agencies) > 1 else ()
-        every = {"months": self.months, "targets": self.targets, "agencies": ranking}
-        return tuple(kind for kind, figures in every.items() if figures)
-
-    @property
-    def punctual(self) -> tuple[AgencyBar, ...]:
-        """The agencies that finished all of it in time."""
-        return tuple(bar for bar in self.agencies if bar.on_time == bar.due)
-
-    @property
-    def lowest(self) -> tuple[AgencyBar, ...]:
-        """The three at the end of the ranking, the last one first; none that was punctual."""
-        return tuple(reversed(self.agencies[len(self.punctual) :][-_NAMED:]))
-
-    @property
-    def shown(self) -> tuple[AgencyBar, ...]:
-        """The agencies in the picture."""
-        if len(self.agencies) <= 2 * _ENDS:
-            return self.agencies
-        return (*self.agencies[:_ENDS], *self.agencies[-_ENDS:])
-
-
 def charts(basis: Basis, targets: Sequence[TargetResult], agencies: Iterable[AgencyRow]) -> Charts:
-    """The charts of a report, from what its tables say."""
+    """The charts of a report, from what its tables say; one that would be empty is not drawn."""
+    ranked = _ranked(agencies)
+    months = _months(basis) if basis.outlook.assignments else ()
     bars = tuple(_target_bars(targets))
-    rows = list(agencies)
-    ranked = _ranked(rows)
+    punctual = sum(bar.on_time == bar.due for bar in ranked)
+    # One agency alone makes no ranking.
+    drawn = {"months": bool(months), "targets": bool(bars), "agencies": len(ranked) > 1}
     return Charts(
-        months=_months(basis) if rows else (),
+        kinds=tuple(kind for kind, is_drawn in drawn.items() if is_drawn),
+        months=months,
         targets=bars,
-        agencies=ranked,
         unmeasured=len(targets) - len(bars),
-        idle=len(rows) - len(ranked),
+        agencies=ranked,
+        punctual=punctual,
+        lowest=tuple(reversed(ranked[punctual:][-_NAMED:])),
+        shown=ranked if len(ranked) <= 2 * _ENDS else (*ranked[:_ENDS], *ranked[-_ENDS:]),
     )
 
 
@@ -197,4 +118,9 @@ def _ranked(rows: Iterable[AgencyRow]) -> tuple[AgencyBar, ...]:
         for row in rows
         if (counts := row.counts).fallen_due
     ]
-    return tuple(sorted(bars, key=lambda bar: (-bar.share, bar.due - bar.on_time, -bar.on_time)))
+    return tuple(sorted(bars, key=_rank))
+
+
+def _rank(bar: AgencyBar) -> tuple[Decimal, int, int]:
+    """By the part that was finished in time, then by how much was not, then by how much was."""
+    return (-Decimal(bar.on_time) / bar.due, bar.due - bar.on_time, -bar.on_time)

@@ -4,22 +4,21 @@ from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.charts import Charts, charts
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
-from de_an06.report.facts.deadlines import LateTask, Reminder, late_tasks
+from de_an06.report.facts.deadlines import LateTask, late_tasks
 from de_an06.report.facts.difficulties import Difficulties, difficulties
 from de_an06.report.facts.figures import (
     AgencyRow,
     Balance,
+    Charts,
     TargetResult,
     agency_rows,
     balance,
     targets,
     targets_lag,
 )
-from de_an06.report.facts.groups import GroupResult, group_results
+from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
-from de_an06.report.facts.index import Index
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
@@ -36,9 +35,9 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look.
-    `targets_lag`: work is done, and yet the targets are far. `charts` is None where none are asked
-    for, and in an agency's own report.
+    there are assignments; `own` is what an agency tells of its tasks, None for the whole plan;
+    `named` are the rulings of the period that ask for a second look. `targets_lag`: work is done,
+    and yet the targets are far; `charts` is None where none are asked for.
     """
 
     head: Head
@@ -49,6 +48,7 @@ class Report:
     named: tuple[NamedRuling, ...]
     balance: Balance
     groups: tuple[GroupResult, ...]
+    own: OwnResults | None
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
     targets_lag: bool
@@ -62,26 +62,11 @@ class Report:
     charts: Charts | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The facts of a reminder."""
-
-    head: Head
-    reminder: Reminder
-
-
-Facts = Report | Letter | Index
-
-
-def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
-    """The facts of the report that `basis` is for: the whole plan's, or an agency's own.
-
-    One that is `drawn` has charts.
-    """
+def report(basis: Basis, clerk: Clerk) -> Report:
+    """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
     whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
-    matrix = agency_rows(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -91,6 +76,7 @@ def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
         named=named_rulings(basis),
         balance=whole,
         groups=group_results(basis.register.plan.groups, results),
+        own=own_results(basis, results) if basis.voice else None,
         coordination=helped,
         targets=aims,
         targets_lag=targets_lag(whole, aims),
@@ -100,8 +86,8 @@ def report(basis: Basis, clerk: Clerk, *, drawn: bool = False) -> Report:
         difficulties=troubles,
         review=review(basis, results, targets=aims, difficulties=troubles),
         ahead=ahead(basis, results),
-        agencies=matrix,
-        charts=charts(basis, aims, matrix) if drawn else None,
+        agencies=agency_rows(basis),
+        charts=None,
     )
 
 
@@ -110,8 +96,3 @@ def _speaks_for(basis: Basis) -> tuple[str, ...]:
         return ()
     holders = {row.held_by for row in basis.outlook.assignments} - {basis.voice}
     return basis.register.agencies.names(sorted(filter(None, holders)))
-
-
-def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
-    """The facts of a letter from the standing agency."""
-    return Letter(head(basis, clerk, author=basis.known.secretariat), reminder)
