@@ -1,7 +1,7 @@
 """Markdown read into the few blocks that official documents are made of."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from itertools import groupby
@@ -14,6 +14,7 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
+_NARROW = 2  # letters: «38,46» is wider than «II.2.i»
 
 
 class Align(StrEnum):
@@ -161,13 +162,19 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     """
     dashes = [column.width for column in table.columns]
     asked = [total * dash / sum(dashes) for dash in dashes]
-    words = (" ".join(texts).split() for texts in texts_by_column(table))
-    needs = [min(need(max(each, key=len, default="")), total / 4) for each in words]
+    columns = (set(" ".join(texts).split()) for texts in texts_by_column(table))
+    needs = [min(max(map(need, _longest(words)), default=0.0), total / 4) for words in columns]
     free = total - sum(needs)
     if free <= 0:
         return asked
     spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
+
+
+def _longest(words: Collection[str]) -> list[str]:
+    """The words that may be the widest: letters differ in width, and measuring all takes long."""
+    most = max(map(len, words), default=0)
+    return [word for word in words if len(word) >= most - _NARROW]
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:

@@ -1,14 +1,12 @@
 """The official statistics of a report, with its targets."""
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.figures import figures
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import giving
-from de_an06.model.assessment import Assessment, State, TargetAssessment
+from de_an06.model.assessment import State, TargetAssessment
 from de_an06.model.month import Measure
 from de_an06.model.period import Period
 from de_an06.model.task import Target, TargetKind, Task
@@ -43,29 +41,6 @@ def balance(basis: Basis) -> Balance:
         tasks_before=statistics(before.counted) if before else None,
         rows_before=statistics(before.assignments) if before else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
-    """An agency in the matrix: its assignments by bucket, and the day of its last news."""
-
-    agency: str
-    counts: Statistics
-    last_update: date | None
-
-
-def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """The matrix: a row for each agency that holds assignments, then one for what nobody holds."""
-    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
-    for row in basis.outlook.assignments:
-        held[row.held_by].append(row)
-    found: list[AgencyRow] = []
-    for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
-        if rows := held.get(id):
-            news = max((row.last_update for row in rows if row.last_update), default=None)
-            name = basis.held(id, [row.agency for row in rows])
-            found.append(AgencyRow(name, statistics(rows), news))
-    return tuple(found)
 
 
 class Reached(StrEnum):

@@ -1,5 +1,6 @@
 """A whole periodic report as facts, ready for a template."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,17 +9,21 @@ from de_an06.engine.succession import secretariat
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Plan, Register
+from de_an06.report.facts.annexes import (
+    AgencyRow,
+    LateRow,
+    Product,
+    TargetTable,
+    agency_rows,
+    all_agencies,
+    late_rows,
+    products,
+    target_tables,
+)
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import Ahead, LateTask, Reminder, ahead, late_tasks
-from de_an06.report.facts.figures import (
-    AgencyRow,
-    Balance,
-    TargetResult,
-    agency_rows,
-    balance,
-    targets,
-)
+from de_an06.report.facts.figures import Balance, TargetResult, balance, targets
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
@@ -76,7 +81,8 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look.
+    there are assignments; `named` are the rulings of the period that ask for a second look;
+    `products` are the documents of the period by task.
     """
 
     head: Head
@@ -93,7 +99,11 @@ class Report:
     conduct: Conduct
     obstacles: Obstacles
     ahead: Ahead
+    products: Mapping[str, tuple[Product, ...]]
+    late_rows: tuple[LateRow, ...]
     agencies: tuple[AgencyRow, ...]
+    all_agencies: AgencyRow
+    target_tables: tuple[TargetTable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
+    late, reached, counts = late_tasks(results), targets(basis), balance(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -141,15 +152,19 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
         named=named_rulings(basis),
-        balance=balance(basis),
+        balance=counts,
         groups=group_results(basis, results),
         coordination=helped,
-        targets=targets(basis),
-        late=late_tasks(results),
+        targets=reached,
+        late=late,
         conduct=conduct(basis),
         obstacles=obstacles(basis),
         ahead=ahead(basis, results),
+        products=products(results),
+        late_rows=late_rows(late),
         agencies=agency_rows(basis),
+        all_agencies=all_agencies(basis, counts),
+        target_tables=target_tables(basis, reached),
     )
 
 
