@@ -17,10 +17,11 @@ from de_an06.cli.help.tables import about_value, told
 from de_an06.cli.house import HELP_OPTIONS, MANNERS, command_of
 from de_an06.console.findings import FORMATS as FINDING_FORMATS
 from de_an06.load.layout import AGENCIES, plan_path, tasks_folder
+from de_an06.load.wording import template_names
 from de_an06.model.assessment import State
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.rulings import DecisionKind
-from de_an06.report.documents import FORMATS, MARKDOWN
+from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.schemas import schemas
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
@@ -60,7 +61,7 @@ def _choices() -> dict[str, dict[str, list[str]]]:
         "report_kind": REPORT_KINDS,
         "report_format": {name: [] for name in (MARKDOWN, *FORMATS)},
         "finding_format": {name: [] for name in FINDING_FORMATS},
-        "template": {name: [] for name in REPORT_KINDS if name != "all"},
+        "template": {name: [] for name in template_names()},
         "schema": {name.partition(".")[0]: [] for name in schemas()},
         "shell": {name: [] for name in SCRIPTS},
         "lang": {"vi": ["tiếng Việt", "Vietnamese"], "en": ["tiếng Anh", "English"]},

@@ -5,7 +5,8 @@ from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
 from de_an06.report.facts.basis import Basis, own_basis, whole_basis
-from de_an06.report.facts.report import Clerk, Report, report
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.report import Report, report
 from periods import a_period
 
 STANDING = an_agency("ca-tinh", reports=False, name="Công an tỉnh")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from de_an06.console import output as progress
-from de_an06.report.documents import FORMATS, MARKDOWN
 from de_an06.report.facts.deadlines import reminders
+from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.official import read_front_matter
 from de_an06.words.dates import read_day, short_day
 from simulated_year import write_year, year_basis, year_register
@@ -323,12 +323,53 @@ def test_an_ejected_template_is_used_and_never_overwritten(bare, project):
     assert path.read_text(encoding="utf-8").startswith("Của tỉnh")
 
 
-def test_an_ejected_template_makes_the_same_report(report, project):
+def test_an_ejected_template_comes_with_its_sections_and_makes_the_same_report(report, project):
     report("consolidated", "2024-06", "-o", "a.md")
-    report("--eject-template", "consolidated")
-    report("--eject-template", "_annexes")
+    report("--eject-template", "_results")
+    ended = report("--eject-template", "consolidated")
+    copied = {path.name for path in (project / "reports/templates").iterdir()}
+    assert {"consolidated.md.jinja", "_results.md.jinja", "_obstacles.md.jinja"} <= copied
+    assert "_obstacles.md.jinja" in ended.out
+    assert "_results.md.jinja" not in ended.out
     report("consolidated", "2024-06", "-o", "b.md")
     assert (project / "a.md").read_bytes() == (project / "b.md").read_bytes()
+
+
+@pytest.mark.parametrize("words", [("--eject-template",), ("--eject-template", "--plain")])
+def test_the_templates_are_listed_with_what_each_of_them_words(bare, project, words):
+    bare("--eject-template", "annex")
+    ended = bare(*words)
+    assert ended.code == 0
+    assert "_obstacles\tmục IV: khó khăn, vướng mắc\n" in ended.out
+    assert "report annex (đã chép ra reports/templates/)\n" in ended.out
+    assert len(list((project / "reports/templates").iterdir())) > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("anex", "annex"),
+        ("consolidate", "consolidated"),
+        ("zzz", "de-an06 report --eject-template"),
+    ],
+)
+def test_a_wrong_name_of_a_template_offers_the_nearest_alone(bare, project, typed, near):
+    ended = bare("--eject-template", typed)
+    assert ended.code == 2
+    assert f"không có «{typed}»; ý bạn là: {near}?" in ended.err
+    assert not (project / "reports").exists()
+
+
+def test_a_built_in_template_that_changed_since_it_was_copied_is_told(bare, de_an06, project):
+    bare("--eject-template", "annex")
+    path = project / "reports/templates/annex.md.jinja"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(", bản ", ", bản 00000000 "), encoding="utf-8")
+    ended = bare("annex", "2024-06")
+    assert ended.code == 0
+    for told in (ended.err, de_an06("validate").out):
+        assert "reports/templates/annex.md.jinja:1:" in told
+        assert "S256" in told
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from openxml_audit import OpenXmlValidator
 from conftest import examples
 from de_an06.surface.blocks import DocumentTable, markdown_blocks, plain_text
 from de_an06.surface.docx.document import docx_bytes
+from de_an06.surface.metrics import bold_width
 from de_an06.surface.official import FrontMatter, front_matter_text, read_front_matter
 from de_an06.surface.visible import visible
 from report.docx_samples import LETTER, REPORT, SAMPLES, official
@@ -129,6 +130,40 @@ def test_a_table_repeats_its_headings_and_has_headings_across():
     assert across[0].text == "II.1. Nhiệm vụ chung"
 
 
+def _kept(table):
+    """Of each row, whether it stands on the page of the next."""
+    return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+
+
+def test_a_small_table_is_never_split_and_of_none_does_the_last_row_stand_alone():
+    head, row = "| A | B |\n|---|---|\n", "| a | b |\n"
+    across = "| **Nhóm** | |\n"
+    small = _document(head + row * 10).tables[0]
+    longer = _document(head + row * 5 + across + row * 6).tables[0]
+
+    assert _kept(small) == [True] * 10 + [None]
+    kept = [True, *[None] * 5, True, *[None] * 4, True, None]
+    assert _kept(longer) == kept
+
+
+def test_a_table_too_long_for_a_page_is_split_and_its_tall_rows_too():
+    table = _document("| A | B |\n|---|---|\n" + f"| {'chữ ' * 200} | b |\n| a | b |\n" * 4).tables[
+        0
+    ]
+
+    assert _kept(table) == [True, *[None] * 6, True, None]
+    fixed = [row.trPr.find(qn("w:cantSplit")) is not None for row in table._tbl.tr_lst]
+    assert fixed == [True, *[False, True] * 4]
+
+
+def test_what_follows_a_table_keeps_away_from_it():
+    document = _document("| A |\n|---|\n| 1 |\n\n## Mục\n\n| A |\n|---|\n| 1 |\n\nĐoạn.\n")
+
+    heading, words = document.paragraphs
+    assert heading.paragraph_format.space_before == words.paragraph_format.space_before
+    assert words.paragraph_format.space_before.pt == 8
+
+
 def test_columns_are_as_wide_as_asked_but_break_no_word():
     markdown = "| STT | Nhiệm vụ | Số |\n|-|------|---|\n| 1 | Việc | 2 |\n"
     table = _document(markdown).tables[0]
@@ -137,6 +172,23 @@ def test_columns_are_as_wide_as_asked_but_break_no_word():
     assert first + second + third == pytest.approx(160, abs=0.1)
     assert 10 < first < 17
     assert second > third > first
+
+
+def test_no_word_is_broken_where_each_column_has_room_for_one():
+    words = ["Nhiệm vụ", "Mục tiêu", "100\N{NO-BREAK SPACE}%", "Chỉ tiêu", "Số liệu kỳ trước"]
+    markdown = f"| {' | '.join(words)} |\n|-|-|-|---------------------------------|-|\n"
+    table = _document(markdown).tables[0]
+
+    longest = ["Nhiệm", "Mục", words[2], "tiêu", "trước"]
+    for column, word in zip(table.columns, longest, strict=True):
+        assert column.width.mm > bold_width(word, 12) + 2
+
+
+def test_marks_above_annexes_alone_take_no_page_of_their_own():
+    document = _document("**Dự thảo.**\n\n# Phụ lục I\n\n# TÊN\n\nĐoạn.\n")
+
+    assert [s.page_width > s.page_height for s in document.sections] == [True]
+    assert document.paragraphs[0].text == "Dự thảo."
 
 
 def test_columns_too_many_for_any_word_are_as_wide_as_asked():

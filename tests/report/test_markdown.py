@@ -11,10 +11,12 @@ import reports
 from builders import a_month, a_plan, a_task, an_agency, an_update
 from conftest import examples
 from de_an06.console.refused import Refused
+from de_an06.load.wording import built_in, template_names
 from de_an06.report.facts.basis import own_basis
 from de_an06.report.facts.deadlines import reminders
-from de_an06.report.facts.report import Clerk, Index, Written, letter, report
-from de_an06.report.markdown import built_in, template_names
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.index import Index, Written
+from de_an06.report.facts.report import letter, report
 from de_an06.report.press import press
 from de_an06.surface.visible import shown_text
 from de_an06.words.say import Lang
@@ -167,10 +169,23 @@ FAULTS = {
     "{{ head.period.foo.bar }}": (1, "không có tên «foo»", None),
     "%% for i in [1]\n\n{{ i.x }}\n%% endfor": (3, "không có tên «x»", None),
     "%% macro m(a)\n{{ a.heda }}\n%% endmacro\n\n{{ m(head) }}": (2, "không có tên «heda»", None),
-    "%% if true\nmột": (2, "mẫu hết mà «if» chưa đóng; thêm endif", None),
-    "%% for x in\n": (1, "không hiểu được từ chỗ «end of statement block»", None),
+    "%% if true\nmột": (1, "«if» mở ở dòng này mà không có endif đóng lại", None),
+    "a\n%% for i in [1]\n%% if i\nb\n%% endfor": (3, "«if» mở ở dòng này mà không có", None),
+    "%% set a = 1\n%% set b\nx\n%% if a\n%% endif": (2, "«set» mở ở dòng này", None),
+    "%% if true\n%% endif\n%% endif": (3, "«endif» thừa ở đây", None),
+    "{% raw %}\na": (1, "«raw» mở ở dòng này mà không có endraw", None),
+    "{{ head.issuer\n\n": (1, "dấu ngoặc mở ở dòng này", None),
+    "{{ head.issuer\n\nb": (1, "không hiểu được từ chỗ «b»", None),
+    "{# một\nhai": (1, "dấu ngoặc mở ở dòng này", None),
+    "{{ 'một }}": (1, "không hiểu được từ chỗ «'»", None),
+    "%% for x in\n": (1, "lệnh ở đây còn dở", None),
     "%% fro x in [1]\n": (1, "không có lệnh «fro»", "from"),
-    "{{ 1 + }}": (1, "không hiểu được từ chỗ «end of print statement»", None),
+    "{{ 1 + }}": (1, "lệnh ở đây còn dở", None),
+    "{{ balance.tasks.dnoe|count }}": (1, "không có tên «dnoe»", "done"),
+    "{% from '_mine' import hia %}\n{{ hia(1) }}": (2, "không có tên «hia»", "hai"),
+    "{% from '_mine' import hai %}{{ hai(1, 2) }}": (1, "không nhận ngần ấy giá trị", None),
+    "%% for x in head\n%% endfor": (1, "ở đây cần một danh sách", None),
+    "{{ head() }}": (1, "không dùng với ngoặc tròn được", None),
     "{{ head.author.symbol }}": (1, "chỗ này không có gì để in; viết {{ … or", None),
     "{{ 1/0 }}": (1, "chia cho 0 ở đây", None),
     "{{ ().__class__.__bases__ }}": (1, "mẫu không được dùng tên này", None),
@@ -189,7 +204,7 @@ FAULTS = {
 def test_what_is_wrong_is_told_with_its_line_in_words_and_what_was_meant(template, fault):
     line, reason, near = fault
     with pytest.raises(Refused) as refused:
-        printed(f"một\n{template}")
+        printed(f"một\n{template}", _mine="{% macro hai(a) %}{{ a }}{% endmacro %}")
     told, place = refused.value, "reports/templates/consolidated.md.jinja"
     assert told.facts["place"] == f"{place}:{line + 1 + LINES}"
     assert reason in told.facts["reason"](Lang.VI)

@@ -92,7 +92,22 @@ class ListedCommand(HouseCommand):
         """Read the command's own options from the command line."""
         command = command_of(self.listed)
         command.params += [_manner(name) for name in MANNERS]
+        args = _without_values(command, args)
         return command.make_context(info_name, args, parent, **extra)
+
+
+def _without_values(command: TyperCommand, args: list[str]) -> list[str]:
+    """The words, an empty value behind each option that may stand without one: [SUCH] a one."""
+    alone = {
+        name
+        for option in command.params
+        if isinstance(option, TyperOption) and str(option.metavar).startswith("[")
+        for name in option.opts
+    }
+    words = []
+    for word, after in zip(args, [*args[1:], "-"], strict=False):
+        words += [word, ""] if word in alone and after.startswith("-") else [word]
+    return words
 
 
 def command_of(name: str) -> TyperCommand:

@@ -26,6 +26,7 @@ from de_an06.load.folder import plan_folders, plan_ids, read_regular
 from de_an06.load.plans import plans_findings, read_plans, today_of
 from de_an06.load.proof.proof import prove
 from de_an06.load.register import Loaded, amount_read
+from de_an06.load.wording import read_wording
 from de_an06.queries.plans import checked_plans
 from de_an06.surface.findings import counts
 from de_an06.words.say import Lang, say
@@ -78,7 +79,8 @@ def validate(
     with with_patience():
         plans_checked = checked_plans(root, wanted, now, kept)
         checked = [_told(plan, proved, chosen_plan) for plan in plans_checked]
-    found = in_order([*each_once(each.findings for each in checked), *plans_findings(plans)])
+    beside = (*plans_findings(plans), *read_wording(root).findings)
+    found = in_order([*each_once(each.findings for each in checked), *beside])
     shown = narrowed(found, select=chosen_rules, ignore=left_out)
     (put_folded if chosen == "text" else put)(FORMATS[chosen](shown, options.lang))
     if chosen == "text" and source and not counts(found)[0]:

@@ -21,17 +21,17 @@ from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.output import show, tell, with_progress
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
+from de_an06.report.confined import made_files
 from de_an06.report.documents import (
-    MARKDOWN,
     Order,
     OrderedDocument,
     documents,
-    in_formats,
     index,
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
-from de_an06.report.facts.report import Clerk
+from de_an06.report.facts.head import Clerk
+from de_an06.report.formats import SEALS
 from de_an06.report.order import (
     Destination,
     asked_author,
@@ -40,10 +40,8 @@ from de_an06.report.order import (
     obstructions,
     refuse_strangers,
 )
-from de_an06.report.own_templates import eject, read_templates
-from de_an06.report.press import pressed
-from de_an06.surface.screen import Tone, line
-from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
+from de_an06.report.own_templates import eject, listed, read_templates
+from de_an06.surface.screen import Screen, Tone, line
 from de_an06.words.dates import short_day
 from de_an06.words.say import Lang, say
 
@@ -88,17 +86,11 @@ DraftOption = Annotated[
 EjectOption = Annotated[
     str | None,
     typer.Option(
-        "--eject-template", metavar="KIND", help="Chép mẫu vào reports/templates/ để sửa."
+        "--eject-template",
+        metavar="[MẪU]",
+        help="Chép mẫu vào reports/templates/ để sửa; không ghi tên thì liệt kê các mẫu.",
     ),
 ]
-
-_SEALS: dict[str, Seal] = {
-    MARKDOWN: MARKDOWN_SEAL,
-    "docx": OFFICE_SEAL,
-    "xlsx": OFFICE_SEAL,
-    "html": HTML_SEAL,
-}
-"""How the formats say whose a file is; plain text has no place where nobody would read it."""
 
 
 def report(
@@ -121,8 +113,7 @@ def report(
     """Ghi báo cáo định kỳ, phụ lục, công văn đôn đốc của một kỳ."""
     options = invocation(context)
     if eject_template is not None:
-        path = eject(find_workspace(options).root, eject_template)
-        show([line(say(options.lang, "report_template_written", path=path), Tone.GOOD)])
+        show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
     refuse_strangers(wanted, agency=agency, by=by, number=number)
@@ -150,13 +141,21 @@ def report(
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
     _tell_past(options.lang, order, today=loaded.today)
-    files = _files(read_templates(root), made, destination)
+    files = _files(read_templates(root, options.lang), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
     if place == STDOUT:
         _print(files, told)
         return
     hand_out(files, force=force)
     show([line(text, Tone.GOOD) for text in told])
+
+
+def _ejected(root: Path, typed: str, lang: Lang) -> Screen:
+    """What came of a template that is to be copied; without its name all that there are."""
+    if not typed.strip():
+        return listed(root, lang)
+    told = (say(lang, "report_template_written", path=path) for path in eject(root, typed))
+    return [line(text, Tone.GOOD) for text in told]
 
 
 def _day(typed: str | None, register: Register, *, today: dt.date) -> dt.date | None:
@@ -189,12 +188,12 @@ def _files(
 ) -> list[Handout]:
     """The files to write; nothing is written before a wrong template is known."""
     files: dict[Path, Handout] = {}
-    texts = pressed(own, ordered)
+    made_of = made_files(own, ordered, destination.formats)
     for document in with_progress(ordered):
-        made = in_formats(next(texts), destination.formats)
+        made = next(made_of)
         for suffix in destination.formats:
             path = destination.path(document.written.stem, suffix)
-            files[path] = Handout(path, made[suffix], _SEALS.get(suffix))
+            files[path] = Handout(path, made[suffix], SEALS.get(suffix))
     return list(files.values())
 
 

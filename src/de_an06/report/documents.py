@@ -1,6 +1,6 @@
 """What a report command makes: its documents, each with its facts and the name of its files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -9,21 +9,11 @@ from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, OwnReports
+from de_an06.report.facts.basis import Basis, OwnReports, sent_on
 from de_an06.report.facts.deadlines import reminders
-from de_an06.report.facts.report import (
-    Clerk,
-    Facts,
-    Index,
-    Written,
-    head,
-    letter,
-    report,
-    standing_on,
-)
-from de_an06.report.html import html_of
-from de_an06.report.txt import text_of
-from de_an06.surface.official import OfficialDocument, OfficialText, official_document
+from de_an06.report.facts.head import Clerk, head, standing_on
+from de_an06.report.facts.index import Index, Written
+from de_an06.report.facts.report import Facts, letter, report
 
 
 class DocumentKind(StrEnum):
@@ -78,6 +68,12 @@ class Order:
     def wants(self, kind: DocumentKind) -> bool:
         """Whether documents of a kind are to be made."""
         return self.kind in (kind, DocumentKind.ALL)
+
+    def is_final(self, register: Register) -> bool:
+        """Whether it is one agency's own report, which it has sent and which nothing changes."""
+        if self.kind is not DocumentKind.AGENCY or self.agency is None or not self.as_sent:
+            return False
+        return sent_on(register, self.agency.id, self.period) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,36 +136,3 @@ def index(
 def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -> Written:
     stem = _STEMS[kind].format(period=period, agency=agency.id if agency else "")
     return Written(kind.value, agency.name if agency else None, stem)
-
-
-def _docx(document: OfficialDocument) -> bytes:
-    from de_an06.surface.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
-
-    return docx_bytes(document)
-
-
-def _xlsx(document: OfficialDocument) -> bytes:
-    from de_an06.surface.workbook import xlsx_of  # noqa: PLC0415 - openpyxl is heavy
-
-    return xlsx_of(document)
-
-
-FORMATS: dict[str, Callable[[OfficialDocument], bytes]] = {
-    "docx": _docx,
-    "txt": lambda document: text_of(document).encode(),
-    "xlsx": _xlsx,
-    "html": lambda document: html_of(document).encode(),
-}
-"""The formats that are made of a report, by the suffix of its file."""
-
-MARKDOWN = "md"
-"""The suffix of what all of them are made of."""
-
-
-def in_formats(text: OfficialText, suffixes: Sequence[str]) -> dict[str, bytes]:
-    """A report's files by suffix; its Markdown is read once, and only where a format needs it."""
-    files = {MARKDOWN: text.whole.encode()} if MARKDOWN in suffixes else {}
-    if made := [suffix for suffix in suffixes if suffix in FORMATS]:
-        document = official_document(text)
-        files |= {suffix: FORMATS[suffix](document) for suffix in made}
-    return files

@@ -1,13 +1,13 @@
-"""What a template is given: its filters, the built-in templates, the one way out for values."""
+"""What a template is given: its filters, the one way out for values."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib import resources
 
 from de_an06.model.text import upper_first
+from de_an06.report.facts.ahead import DueTask
 from de_an06.report.facts.basis import LISTED, NAMED
-from de_an06.report.facts.deadlines import DueTask, LateTask, LateWork
+from de_an06.report.facts.deadlines import LateTask, LateWork
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day
@@ -79,26 +79,3 @@ FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "upper_first": upper_first,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""
-
-
-TEMPLATES = "reports/templates"
-"""Where a province keeps its templates, from the project's root."""
-
-SUFFIX = ".md.jinja"
-"""How the name of a template's file ends."""
-
-PART = "_"
-"""How the name of a part begins, which other templates include."""
-
-_BUILT_IN = resources.files("de_an06.report").joinpath("templates")
-
-
-def template_names() -> tuple[str, ...]:
-    """The names of the built-in templates, in order; those that begin with _ are parts."""
-    names = (file.name for file in _BUILT_IN.iterdir())
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
-
-
-def built_in(name: str) -> str:
-    """The text of a built-in template; FileNotFoundError where there is none."""
-    return _BUILT_IN.joinpath(f"{name}{SUFFIX}").read_text(encoding="utf-8")

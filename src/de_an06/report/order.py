@@ -12,8 +12,8 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
-from de_an06.report.documents import FORMATS, MARKDOWN, DocumentKind, Order
-from de_an06.report.facts.basis import sent_on
+from de_an06.report.documents import DocumentKind, Order
+from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
 from de_an06.words.spoken import REPORT_KINDS, meant
@@ -101,7 +101,7 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
         return
     if count := len(register.set_aside):
         yield Refused("report_set_aside", count=count)
-    if _is_final(order, register):
+    if order.is_final(register):
         return
     written_on = order.clerk.signed_on or order.as_of
     if order.by is not None and order.by < written_on:
@@ -114,10 +114,3 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
     if last > today or is_due:
         day = short_day(last if order.kind is DocumentKind.AGENCY else window.due)
         yield Refused("report_too_early", period=window, last=day, today=short_day(today))
-
-
-def _is_final(order: Order, register: Register) -> bool:
-    """Whether it is one agency's own report, which it has sent and which nothing changes."""
-    if order.kind is not DocumentKind.AGENCY or order.agency is None or not order.as_sent:
-        return False
-    return sent_on(register, order.agency.id, order.period) is not None

@@ -1,29 +1,21 @@
-"""Templates rendered in a sandbox; as a program, a province's own under limits of memory and size.
-
-`press.py` runs it as a process of its own, which it can end (docs/safety.md, "Templates").
-"""
+"""Templates rendered in a sandbox, up to a size."""
 
 import dataclasses
-import json
-import pickle
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 
 from jinja2 import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from de_an06.load.wording import PART, built_in, template_names
 from de_an06.report.facts.report import Facts
-from de_an06.report.markdown import FILTERS, PART, built_in, markdown_text, template_names
+from de_an06.report.markdown import FILTERS, markdown_text
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
 from de_an06.surface.official import FENCE, LINE_BREAKS
 from de_an06.surface.visible import shown_text
 
-LARGEST = 20_000_000
+LARGEST = 5_000_000
 """The bytes that a template may make."""
-
-_MEMORY = 500 << 20
 
 # A line of a template that begins so is an instruction, and leaves nothing behind in the report.
 _INSTRUCTION = re.compile(r"^[ \t]*%%(.*)(?:\n|\Z)", re.MULTILINE)
@@ -113,32 +105,3 @@ def _parted(text: str) -> tuple[str, str]:
         return "", "\n".join(lines)
     end = lines.index(FENCE, 1) + 1
     return "\n".join(lines[:end]), "\n" * end + "\n".join(lines[end:])
-
-
-def main() -> None:
-    """Render what stdin asks for, a line of JSON each on stdout after one that says so."""
-    _limit_memory()
-    own: Mapping[str, str]
-    wanted: Sequence[tuple[str, Facts]]
-    own, wanted = pickle.load(sys.stdin.buffer)  # noqa: S301 - press.py wrote it
-    render = renderer(own)
-    _say({"ready": True})
-    for name, facts in wanted:
-        _say(dataclasses.asdict(render(name, facts)))
-
-
-def _limit_memory() -> None:
-    """Where the system can: what a template asks for beyond it is a MemoryError."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - of POSIX only
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-
-
-def _say(value: object) -> None:
-    sys.stdout.buffer.write(json.dumps(value).encode() + b"\n")
-    sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    main()

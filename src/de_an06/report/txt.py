@@ -52,11 +52,13 @@ def wrapped(text: str, room: int) -> list[str]:
 
 
 def balanced(text: str, room: int) -> list[str]:
-    """As few lines as fit into `room`, as equally long as can be."""
+    """As few lines as fit into `room`, as equally long as can be, none beginning with a number."""
     whole = wrapped(text, room)
     least = max(2, *map(text_width, _BLANKS.split(text)))
-    tried = (wrapped(text, width) for width in range(least, room))
-    return next((lines for lines in tried if len(lines) == len(whole)), whole)
+    tried = [wrapped(text, width) for width in (*range(least, room), room)]
+    found = [lines for lines in tried if len(lines) == len(whole)]
+    fair = (lines for lines in found if not any(line[:1].isdigit() for line in lines[1:]))
+    return next(fair, found[0])
 
 
 def left(text: str, room: int) -> str:

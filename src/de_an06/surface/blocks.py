@@ -1,9 +1,10 @@
 """Markdown read into the few blocks that official documents are made of."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+from heapq import nlargest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -14,7 +15,7 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
-_NARROW = 2  # letters: «38,46» is wider than «II.2.i»
+_LONGEST = 4  # of so many words of most letters one is the widest
 
 
 class Align(StrEnum):
@@ -75,7 +76,7 @@ HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 class Paragraph:
     """A paragraph or heading, with the bullet or number that begins an item of a list.
 
-    The line below an annex's title is ATTACHED: (Kèm theo Báo cáo số ...).
+    Lines below an annex's title are ATTACHED: (Kèm theo Báo cáo số ...).
     """
 
     runs: Runs
@@ -121,7 +122,7 @@ def markdown_blocks(markdown: str) -> tuple[Block, ...]:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     root = SyntaxTreeNode(parser.parse(markdown))
     blocks = list(_blocks(root.children, markdown.split("\n"), 0))
-    return tuple(map(_in_place, (None, *blocks), blocks))
+    return tuple(_in_place(blocks))
 
 
 def plain_text(runs: Runs) -> str:
@@ -162,31 +163,38 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     """
     dashes = [column.width for column in table.columns]
     asked = [total * dash / sum(dashes) for dash in dashes]
-    columns = (set(" ".join(texts).split()) for texts in texts_by_column(table))
-    needs = [min(max(map(need, _longest(words)), default=0.0), total / 4) for words in columns]
+    needs = [min(widest(texts, need), total / 4) for texts in texts_by_column(table)]
     free = total - sum(needs)
     if free <= 0:
-        return asked
+        return [total * each / sum(needs) for each in needs]
     spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
 
 
-def _longest(words: Collection[str]) -> list[str]:
-    """The words that may be the widest: letters differ in width, and measuring all takes long."""
-    most = max(map(len, words), default=0)
-    return [word for word in words if len(word) >= most - _NARROW]
+def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
+    """The width that the widest word needs; a no-break space is a letter like others."""
+    words = dict.fromkeys(word for text in texts for word in re.split("[ \t\n]+", text))
+    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.level == 1
 
 
-def _in_place(previous: Block | None, block: Block) -> Block:
-    """The block; a paragraph in italics below an annex's title is attached to it."""
-    if not isinstance(block, Paragraph) or block.level or not _is_title(previous):
-        return block
-    slanted = bool(block.runs) and all(run.italic for run in block.runs)
-    return replace(block, role=Role.ATTACHED) if slanted else block
+def _in_place(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; paragraphs in italics below an annex's title are attached to it."""
+    is_below_title = False
+    for block in blocks:
+        is_title = _is_title(block)
+        if is_below_title and isinstance(block, Paragraph) and _is_slanted(block):
+            yield replace(block, role=Role.ATTACHED)
+            continue
+        is_below_title = is_title
+        yield block
+
+
+def _is_slanted(block: Paragraph) -> bool:
+    return not block.level and bool(block.runs) and all(run.italic for run in block.runs)
 
 
 def _blocks(nodes: "Sequence[SyntaxTreeNode]", lines: list[str], depth: int) -> Iterator[Block]:

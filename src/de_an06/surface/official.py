@@ -172,6 +172,9 @@ class OfficialHead:
     foot: tuple[Box, ...]
 
 
+_NO_HEAD = OfficialHead((), ((), (), ()), ())
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialDocument:
     """A document that any format can be made of: its `annexes` have pages of their own."""
@@ -185,7 +188,11 @@ class OfficialDocument:
 def official_document(text: OfficialText) -> OfficialDocument:
     """The document of a text, its Markdown read."""
     body, *annexes = annexes_apart(markdown_blocks(text.markdown))
-    return OfficialDocument(text.front, official_head(text.front), body, annexes)
+    head = official_head(text.front)
+    if annexes and head == _NO_HEAD:
+        # Annexes alone: what warns above them needs no page of its own.
+        body, annexes[0] = [], [*body, *annexes[0]]
+    return OfficialDocument(text.front, head, body, annexes)
 
 
 def official_head(front: FrontMatter) -> OfficialHead:

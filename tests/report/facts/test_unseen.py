@@ -13,7 +13,8 @@ from de_an06.engine.known import known_on, without_dues
 from de_an06.engine.standing import assess_known
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.figures import balance
-from de_an06.report.facts.report import Clerk, report
+from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.report import report
 from oracle import laws
 from oracle.bodies import group_day, is_joint, leads
 from oracle.plain import OnePlan

@@ -1,6 +1,6 @@
 """Rules on the shape of files: their names, their keys, the form of each value (codes S)."""
 
-from de_an06.findings.finding import Sentence, error
+from de_an06.findings.finding import Sentence, error, warning
 
 _DAY_IN_FORM = Sentence(
     vi="«{value}» không phải một ngày có trong lịch: gõ ngày/tháng/năm, ví dụ 14/07/2024",
@@ -232,4 +232,12 @@ FILE_NOT_AN_ID = error(
     "mã chỉ có chữ không dấu, số, và dấu . - _ đứng giữa chúng",
     en="a file under tasks/ is named by its task's id, where character {place}, «{character}», "
     "cannot stand: only plain letters and digits, and . - _ between them",
+)
+BUILT_IN_CHANGED = warning(
+    "S256 built-in-changed",
+    vi="mẫu có sẵn «{value}» đã đổi từ khi chép ra tệp này: đổi tên tệp thành {value}.md.jinja~, "
+    "chép lại bằng de-an06 report --eject-template {value}, rồi đưa câu chữ của mình sang",
+    en="the built-in template «{value}» changed since this copy was made: rename the file to "
+    "{value}.md.jinja~, copy it anew with de-an06 report --eject-template {value}, and carry your "
+    "wording over",
 )

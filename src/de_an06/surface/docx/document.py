@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from itertools import accumulate, pairwise
 from zipfile import ZipFile, ZipInfo
 
 from docx import Document
@@ -12,20 +11,15 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from de_an06.surface.blocks import Align, Block, DocumentTable, Run, column_widths, is_group_row
+from de_an06.surface.blocks import Block, DocumentTable, Run
 from de_an06.surface.docx.elements import (
     Attributes,
-    add_cell,
-    add_row,
     append,
     paragraph,
-    size_of,
     style_of,
-    table,
-    twips,
 )
 from de_an06.surface.docx.head import letterhead, signature
-from de_an06.surface.metrics import bold_width
+from de_an06.surface.docx.tables import document_table
 from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
 from de_an06.surface.official import OfficialDocument
 
@@ -35,9 +29,7 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 20
 _PORTRAIT, _LANDSCAPE = _SHORT - _LEFT - _RIGHT, _LONG - _LEFT - _RIGHT
 # The page number stands in the middle of the top margin; marks stand on a line above it.
 _HEADER, _HEADER_WITH_MARKS = 8, 6
-_PADDING = 2.5  # millimetres: what both sides of a cell take, and a little
-_SIDES = {Align.CENTRE: "center", Align.RIGHT: "right"}
-_AFTER_TABLE = 120  # twips: 6 points
+_AFTER_TABLE = 160  # twips: 8 points
 _GAP = "Gap"
 _THEME = "word/theme/theme1.xml"
 _PARTS = (
@@ -157,35 +149,12 @@ def _body(document: Docx, blocks: Sequence[Block], width: float) -> Iterator[Bas
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
     ):
         if isinstance(block, DocumentTable):
-            yield _table(document, block, width)
+            kind = "Annex" if width == _LANDSCAPE else "Table"
+            yield document_table(document, block, width, kind=kind)
         else:
             near: dict[str, Attributes] = {}
             if not block.level and isinstance(following, DocumentTable):
                 near["keepNext"] = {}
-            if not block.level and isinstance(previous, DocumentTable):
+            if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
             yield paragraph(style_of(block.role), block.marked, **near)
-
-
-def _table(document: Docx, block: DocumentTable, width: float) -> BaseOxmlElement:
-    """The table, `width` millimetres wide, its headings repeated on every page."""
-    kind = "Annex" if width == _LANDSCAPE else "Table"
-    size = size_of(document, f"{kind}Text")
-    needed = column_widths(block, width, lambda word: bold_width(word, size) + _PADDING)
-    ends = [0, *(twips(reached) for reached in accumulate(needed))]
-    widths = [end - start for start, end in pairwise(ends)]
-    made = table(widths, "TableGrid")
-    row = add_row(made, repeats=True)
-    for own, runs in zip(widths, block.head, strict=True):
-        add_cell(row, own, [paragraph(f"{kind}Head", runs)], vAlign="center")
-    for cells in block.rows:
-        row = add_row(made)
-        if is_group_row(cells):
-            words = paragraph(f"{kind}Text", cells[0], keepNext={})
-            add_cell(row, sum(widths), [words], gridSpan=len(widths))
-            continue
-        for own, column, runs in zip(widths, block.columns, cells, strict=True):
-            side = _SIDES.get(column.align)
-            aligned: dict[str, Attributes] = {"jc": {"val": side}} if side else {}
-            add_cell(row, own, [paragraph(f"{kind}Text", runs, **aligned)])
-    return made

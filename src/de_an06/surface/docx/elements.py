@@ -87,11 +87,17 @@ def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
     return made
 
 
-def add_row(table: BaseOxmlElement, *, repeats: bool = False) -> BaseOxmlElement:
-    """A row that stays on one page; one that `repeats` stands again on top of each page."""
+def add_row(
+    table: BaseOxmlElement, *, repeats: bool = False, splits: bool = False
+) -> BaseOxmlElement:
+    """A row that stays on one page, unless it `splits`.
+
+    One that `repeats` stands again on top of each page.
+    """
     row = append(table, "tr")
     properties = append(row, "trPr")
-    append(properties, "cantSplit")
+    if not splits:
+        append(properties, "cantSplit")
     if repeats:
         append(properties, "tblHeader")
     return row

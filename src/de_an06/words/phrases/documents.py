@@ -222,6 +222,52 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Đã chép mẫu vào {path}; từ nay mẫu này được dùng thay mẫu có sẵn.",
         "Copied the template to {path}; from now on it is used instead of the built-in one.",
     ),
+    "template_heading": ("Mẫu", "Template"),
+    "template_about": ("Câu chữ của", "Wording of"),
+    "template_copied": ("đã chép ra reports/templates/", "copied to reports/templates/"),
+    "template_how": (
+        "Chép ra để sửa: de-an06 report --eject-template MẪU",
+        "To copy one and change it: de-an06 report --eject-template TEMPLATE",
+    ),
+    "template_of_consolidated": (
+        "báo cáo tổng hợp: đầu văn bản, mở đầu, mục I (chỉ đạo, điều hành), câu kết",
+        "the consolidated report: head, opening, section I (direction), closing",
+    ),
+    "template_of__results": (
+        "mục II: kết quả, chỉ tiêu, nhóm nhiệm vụ, quá hạn",
+        "section II: results, targets, groups of tasks, what is overdue",
+    ),
+    "template_of__assessment": (
+        "mục III: đánh giá chung (ưu điểm, tồn tại, nguyên nhân)",
+        "section III: assessment (strengths, weaknesses, causes)",
+    ),
+    "template_of__obstacles": (
+        "mục IV: khó khăn, vướng mắc",
+        "section IV: obstacles",
+    ),
+    "template_of__next": (
+        "mục V: nhiệm vụ kỳ tới",
+        "section V: the next period",
+    ),
+    "template_of__recommendations": (
+        "mục VI: kiến nghị, đề xuất với cấp trên",
+        "section VI: recommendations upward",
+    ),
+    "template_of_annex": (
+        "các phụ lục; cũng là văn bản của report annex",
+        "the annexes; also the document of report annex",
+    ),
+    "template_of_agency": ("báo cáo của một cơ quan", "the report of an agency"),
+    "template_of_reminder": ("công văn đôn đốc, nhắc việc", "letters of reminder"),
+    "template_of_index": ("trang mục lục của report all", "the index page of report all"),
+    "template_of_full": (
+        "bản đầy đủ của báo cáo tổng hợp (--full)",
+        "the whole consolidated report (--full)",
+    ),
+    "template_of__shared": (
+        "câu chữ dùng ở nhiều mẫu: tên nhiệm vụ, kế hoạch, tỷ lệ, đầu văn bản",
+        "what several templates say: names of tasks, the plan, rates, the letterhead",
+    ),
     "report_written": ("Đã ghi {path}", "Wrote {path}"),
     "report_all_written": (
         "Đã ghi {count} tệp vào {folder}; mục lục: {index}",

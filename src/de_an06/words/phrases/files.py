@@ -47,8 +47,20 @@ FILES = {
     "template_no_tag": ("không có lệnh «{name}»", "there is no tag «{name}»"),
     "template_no_template": ("không có mẫu «{name}»", "there is no template «{name}»"),
     "template_unclosed": (
-        "mẫu hết mà «{name}» chưa đóng; thêm end{name}",
-        "the template ends before «{name}» is closed; add end{name}",
+        "«{name}» mở ở dòng này mà không có end{name} đóng lại",
+        "«{name}» is opened in this line and no end{name} closes it",
+    ),
+    "template_unopened": (
+        "«{name}» thừa ở đây: không có lệnh nào đang mở cho nó",
+        "«{name}» is one too many: nothing is open that it goes with",
+    ),
+    "template_brace": (
+        "dấu ngoặc mở ở dòng này ({{{{, {{% hoặc {{#) không có dấu đóng lại",
+        "the brace that is opened in this line ({{{{, {{% or {{#) is never closed",
+    ),
+    "template_unfinished": (
+        "lệnh ở đây còn dở: sau từ cuối cùng phải có gì nữa",
+        "the tag is not finished here: something must follow its last word",
     ),
     "template_unexpected": (
         "không hiểu được từ chỗ «{name}»; xem lại dấu ngoặc, dấu nháy và tên lệnh",
@@ -64,8 +76,20 @@ FILES = {
         'there is nothing to print here; write {{{{ … or "" }}}}, or ask with if before',
     ),
     "template_value": (
-        "giá trị không hợp với phép tính hoặc bộ lọc ở đây ({kind}: {message})",
-        "the value does not go with the operation or filter here ({kind}: {message})",
+        "giá trị không hợp với phép tính hoặc bộ lọc ở đây",
+        "the value does not go with the operation or filter here",
+    ),
+    "template_not_list": (
+        "ở đây cần một danh sách, mà giá trị này không phải danh sách",
+        "a list is wanted here, and the value is none",
+    ),
+    "template_not_called": (
+        "giá trị này không dùng với ngoặc tròn được",
+        "the value does not go with round brackets",
+    ),
+    "template_arguments": (
+        "bộ lọc hoặc macro này không nhận ngần ấy giá trị trong ngoặc",
+        "the filter or macro does not take so many values in its brackets",
     ),
     "template_unsafe": (
         "mẫu không được dùng tên này: chỉ số liệu của báo cáo, bộ lọc và phép tính",
@@ -82,10 +106,15 @@ FILES = {
         "mẫu làm ra hơn {most} MB; xem lại vòng lặp",
         "the template makes more than {most} MB; look at its loops",
     ),
+    "template_unreadable": (
+        "văn bản mà mẫu làm ra quá dài hoặc lồng quá sâu; xem lại vòng lặp và các dấu > - *",
+        "the text that the template makes is too long or nested too deep; look at loops, > - *",
+    ),
     "template_too_much": (
-        "mẫu chạy quá {seconds} giây, hoặc cần quá nhiều bộ nhớ; xem lại vòng lặp và phép tính",
-        "the template takes more than {seconds} seconds, or too much memory; look at its loops "
-        "and operations",
+        "mẫu cần hơn {seconds} giây, hoặc quá nhiều bộ nhớ, để làm ra văn bản; xem lại vòng lặp và "
+        "phép tính",
+        "the template needs more than {seconds} seconds, or too much memory, for its text; look at "
+        "its loops and operations",
     ),
     "template_no_head": (
         "mẫu không làm ra phần đầu văn bản: dòng đầu tiên phải là ---, rồi các mục (issuer: …), "

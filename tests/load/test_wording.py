@@ -4,9 +4,8 @@ import os
 
 import pytest
 
-from de_an06.console.refused import Refused
-from de_an06.report.markdown import SUFFIX, TEMPLATES
-from de_an06.report.own_templates import read_templates
+from de_an06.load import wording
+from de_an06.load.wording import SUFFIX, TEMPLATES, own_copy, read_wording, template_names
 
 
 @pytest.fixture
@@ -17,9 +16,7 @@ def folder(tmp_path):
 
 
 def findings(folder):
-    with pytest.raises(Refused) as refused:
-        read_templates(folder.parent.parent)
-    return refused.value.findings
+    return read_wording(folder.parent.parent).findings
 
 
 def rules(folder):
@@ -30,11 +27,11 @@ def test_known_names_and_parts_of_ones_own_are_read(folder):
     for name in ("annex", "_plan", "_mine"):
         (folder / f"{name}{SUFFIX}").write_text(f"đây là {name}\n", encoding="utf-8")
     texts = {name: f"đây là {name}\n" for name in ("_mine", "_plan", "annex")}
-    assert read_templates(folder.parent.parent) == texts
+    assert read_wording(folder.parent.parent).texts == texts
 
 
 def test_no_folder_is_no_template(tmp_path):
-    assert read_templates(tmp_path) == {}
+    assert read_wording(tmp_path).texts == {}
 
 
 def test_what_would_be_left_out_in_silence_is_told_with_what_was_meant(folder):
@@ -44,10 +41,10 @@ def test_what_would_be_left_out_in_silence_is_told_with_what_was_meant(folder):
     assert findings(folder)[0].facts["nearest"] == "annex.md.jinja"
 
 
-@pytest.mark.parametrize("name", [".gitkeep", "annex.md.jinja~", "Thumbs.db"])
-def test_the_leavings_of_programs_are_passed_over(folder, name):
+@pytest.mark.parametrize("name", [".gitkeep", "annex.md.jinja~", "README.md"])
+def test_the_leavings_of_programs_and_a_readme_are_passed_over(folder, name):
     (folder / name).write_text("x\n", encoding="utf-8")
-    assert read_templates(folder.parent.parent) == {}
+    assert read_wording(folder.parent.parent) == wording.OwnTemplates({}, ())
 
 
 @pytest.mark.parametrize(
@@ -72,3 +69,29 @@ def test_links_pipes_and_folders_are_not_read(folder, tmp_path):
     os.mkfifo(folder / f"_plan{SUFFIX}")
     (folder / f"_mine{SUFFIX}").mkdir()
     assert rules(folder) == ["not-a-file", "not-a-file", "symbolic-link"]
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_a_copy_of_a_built_in_template_is_up_to_date_until_that_changes(folder, name, monkeypatch):
+    (folder / f"{name}{SUFFIX}").write_text(own_copy(name), encoding="utf-8")
+    assert findings(folder) == ()
+    monkeypatch.setattr(wording, "built_in", lambda _: "{# khác #}\n")
+    (found,) = findings(folder)
+    assert (found.rule.code, found.facts) == ("S256", {"value": name})
+    assert found.span.text[found.span.column - 1 :].startswith(own_copy_mark(folder, name))
+    assert read_wording(folder.parent.parent).errors == ()
+
+
+def own_copy_mark(folder, name):
+    (number,) = [
+        line.partition(", bản ")[2][:8]
+        for line in (folder / f"{name}{SUFFIX}").read_text(encoding="utf-8").splitlines()
+        if ", bản " in line
+    ]
+    return number
+
+
+def test_a_template_that_is_no_copy_has_nothing_to_be_compared_with(folder):
+    (folder / f"annex{SUFFIX}").write_text("của tỉnh\n", encoding="utf-8")
+    (folder / f"_mine{SUFFIX}").write_text("{# bản 00000000 #}\n", encoding="utf-8")
+    assert findings(folder) == ()
