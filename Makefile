@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test newest lock check test-all fuzz format docs golden bench bench-large clean
+.PHONY: help demo test newest lock check test-all fuzz format docs samples golden bench bench-large clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ docs: $(VENV)/.developer ## rewrite the pages that are made from the program, an
 	$(BIN)/python docs/reference.py
 	$(BIN)/python docs/pictures.py
 	$(BIN)/de-an06 schema
+
+samples: $(VENV)/.developer ## make the reports in reports/mau again
+	$(BIN)/python docs/samples.py
 
 golden: $(VENV)/.developer ## rewrite the golden files: read the diff like code
 	DE_AN06_GOLDEN=write $(BIN)/python -m pytest -n auto -m 'not needs_tools'

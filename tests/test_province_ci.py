@@ -88,9 +88,12 @@ def test_both_forges_use_the_same_python_and_keep_the_reports():
     assert github["permissions"] == {"contents": "read"}
     assert steps["actions/setup-python"]["with"]["python-version"] == "3.11"
     assert gitlab["image"].startswith("python:3.11")
-    assert steps["actions/upload-artifact"]["with"]["path"] == "reports/"
+    kept, *left_out = steps["actions/upload-artifact"]["with"]["path"].split()
+    standing = {"reports/README.md", "reports/mau/", "reports/templates/"}
+    assert (kept, {path.removeprefix("!") for path in left_out}) == ("reports/", standing)
     assert gitlab["artifacts"]["when"] == "always"
     assert gitlab["artifacts"]["paths"] == ["reports/"]
+    assert {path.removesuffix("**/*") for path in gitlab["artifacts"]["exclude"]} == standing
     assert gitlab["before_script"] == [*INSTALL]
 
 

@@ -129,3 +129,18 @@ def test_what_asks_is_not_paged(with_pager):
     child.expect("II")
     child.sendcontrol("c")
     assert "qua:" not in child.read()
+
+
+@pytest.mark.parametrize("table", ["groups", "agencies", "targets"])
+def test_plain_has_a_record_a_line_of_the_table_that_was_asked_for(de_an06, table):
+    told = json.loads(de_an06("status", "--json").out)
+    ids = {
+        "groups": {".".join(task["task"].split(".")[:2]) for task in told["tasks"]},
+        "agencies": {row["held_by"] for row in told["assignments"]},
+        "targets": {target["id"] for target in told["targets"]},
+    }
+    rows = de_an06("status", f"--{table}", "--plain").out.splitlines()
+    found = {row.split("\t")[0] for row in rows}
+    assert len(found) == len(rows)
+    assert len({row.count("\t") for row in rows}) == 1
+    assert found == ids[table]

@@ -1,5 +1,9 @@
 """Markdown as blocks: headings, paragraphs with their markers, tables with their widths."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +92,23 @@ def test_any_text_is_some_blocks_and_tables_are_rectangular(markdown):
     for block in markdown_blocks(markdown):
         if isinstance(block, DocumentTable):
             assert {len(block.columns)} == {len(row) for row in (block.head, *block.rows)}
+
+
+def test_columns_are_as_wide_in_every_process():
+    words = " ".join(f"iW{number:03}"[place % 2 :] for place, number in enumerate(range(400)))
+    code = (
+        "import sys; from de_an06.surface.blocks import column_widths, markdown_blocks;"
+        "(table,) = markdown_blocks(sys.argv[1]);"
+        "print(column_widths(table, 100, lambda word: sum(map(ord, word)) / 60))"
+    )
+    table = f"| A | B |\n|---|---|\n| {words} | x |\n"
+    shown = {
+        subprocess.run(
+            (sys.executable, "-c", code, table),
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(shown) == 1

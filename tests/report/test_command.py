@@ -248,11 +248,8 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
     assert bare("consolidated", "2024-01", "-o", "a.md").code == 0
     _, body = read(project, "a.md")
     for sentence in (
-        "Trong kỳ không ghi nhận văn bản chỉ đạo",
-        "Chưa có kỳ báo cáo cùng loại trước đó",
-        "chưa có nhiệm vụ hoàn thành",
-        "Chưa có nhiệm vụ nào đến hạn nên chưa tính tỷ lệ hoàn thành",
-        "Trong kỳ chưa có cập nhật về nhiệm vụ nào của nhóm này.",
+        "Trong kỳ không có văn bản, ý kiến chỉ đạo, điều hành nào được ghi nhận.",
+        "Chưa có nhiệm vụ đến hạn.",
         "không có nhiệm vụ quá hạn, chưa hoàn thành.",
         "Chưa gửi: 30 cơ quan, địa phương (Văn phòng Ủy ban nhân dân tỉnh;",
         "không ghi nhận khó khăn, vướng mắc nào",
@@ -261,6 +258,15 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
     ):
         assert sentence in body
     assert "mô phỏng" in body
+
+
+def test_the_long_text_is_a_file_of_its_own_beside_the_short_one(bare, project):
+    for options in ((), ("--full",)):
+        assert bare("consolidated", "2024-06", *options).code == 0
+    names = ["bao-cao-tong-hop-2024-06.md", "bao-cao-tong-hop-day-du-2024-06.md"]
+    assert files(project) == names
+    short, long = (read(project, f"reports/2024-06/{name}")[1] for name in names)
+    assert len(short) < len(long)
 
 
 @pytest.mark.parametrize(
@@ -277,6 +283,8 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
         (("agency", "2024-06", "--agency", "so-bn"), "so-tp"),
         (("consolidated", "2024-06", "--agency", "so-tp"), "--agency"),
         (("consolidated", "2024-06", "--by", "2024-06-30"), "--by"),
+        (("annex", "2024-06", "--full"), "--full"),
+        (("all", "2024-06", "--full"), "--full"),
         (("reminder", "2024-06", "--number", "05"), "--number"),
         (("annex", "2024-06", "--number", "05"), "--number"),
         (("annex", "2024-06", "--format", "pdf"), "docx"),

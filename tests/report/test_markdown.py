@@ -154,6 +154,20 @@ def test_what_is_wrong_in_the_front_matter_is_told_in_both_languages(head, told,
     assert near in (None, refused.value.near)
 
 
+@pytest.mark.parametrize(
+    ("template", "made"),
+    [
+        ("{% macro m(a) %}**{{ a }}**{% endmacro %}{{ m('x*') }}", "**x\\***"),
+        ("{% from '_mine' import m %}{% set b = m('x*') %}{{ b }}", "**x\\***"),
+        ("{% from '_mine' import m %}{{ m('x*') ~ '*' }}", "\\*\\*x\\\\\\*\\*\\*\\*"),
+        ("{% from '_mine' import m %}{{ m('x')|upper }}", "\\*\\*X\\*\\*"),
+        ("{% set f = '*x*'.upper %}{{ f() }}", "\\*X\\*"),
+    ],
+)
+def test_values_pass_the_last_step_once_in_a_macro_and_never_not_at_all(template, made):
+    assert printed(template, _mine="{% macro m(a) %}**{{ a }}**{% endmacro %}") == f"{made}\n"
+
+
 def test_an_instruction_in_the_last_line_needs_no_line_break():
     assert printed("%% if true\nMột\n%% endif") == "Một\n"
 

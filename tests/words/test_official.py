@@ -18,8 +18,10 @@ def test_a_symbol_names_the_type_of_its_document():
         ("31/CAT-VP", "Công văn"),
         ("4598/CAT-PC06", "Công văn"),
         ("12/UBND-VX", "Công văn"),
+        ("5/CT-TTg", "Chỉ thị"),
+        ("5/CT-VP", "Công văn"),
         ("15/STP", "Công văn"),
-        ("12/TT-NV2", "Văn bản"),
+        ("12/TT-NV2", "Công văn"),
         ("không số", "Văn bản"),
         ("", "Văn bản"),
     ]:

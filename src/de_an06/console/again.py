@@ -42,7 +42,7 @@ def _quoted(word: str) -> str:
 def _program() -> list[str]:
     """What was typed to start the program: its name where PATH leads to it, else the path."""
     typed = Path(sys.argv[0])
-    if typed.name == "__main__.py":
+    if typed.parts[-2:] == (__package__.partition(".")[0], "__main__.py"):
         return [sys.orig_argv[0], "-m", "de_an06"]
     if typed.stem != _NAME:
         return [_NAME]

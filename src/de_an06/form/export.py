@@ -88,12 +88,14 @@ def form_export(
     if all:
         told = opened.page.say("form_all_written", count=len(papers), folder=folder)
         sent = f"{shlex.quote(str(folder))}/*{_SUFFIX}"
+        phrase = "form_send"
     else:
         count = {"tasks": len(papers[0].tasks), "targets": len(papers[0].targets)}
         told = opened.page.say("form_written", path=places[writer], **count)
         sent = shlex.quote(str(places[writer]))
+        phrase = "form_fill" if agency is None else "form_send"
     command = f"de-an06 form import {sent}"
-    show([line(told, Tone.GOOD), line(opened.page.say("form_send", command=command))])
+    show([line(told, Tone.GOOD), line(opened.page.say(phrase, command=command))])
 
 
 def _named(

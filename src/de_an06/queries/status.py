@@ -28,9 +28,11 @@ from de_an06.queries.listing import (
     TableOutputOption,
     asked_list,
     give_status,
+    put_records,
 )
 from de_an06.queries.views.lists import status_json
 from de_an06.queries.views.survey import Asked, Survey, outlook_before, outlook_of
+from de_an06.queries.views.tables import survey_tables
 from de_an06.surface.machine import json_text
 
 WhatArgument = Annotated[
@@ -111,6 +113,9 @@ def status(
     page = replace(opened.page, by_the_plan=original)
     if json:
         put(json_text(status_json(register, outlook)))
+    elif invocation(context).manner.records and (groups or agencies or targets):
+        chosen = {"groups": groups, "agencies": agencies, "targets": targets}
+        put_records(survey_tables(register, outlook, **chosen))
     elif wanted:
         give_status(page, outlook.assignments, wanted, force=force)
     elif matrix:

@@ -83,6 +83,10 @@ ByOption = Annotated[
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Dự thảo: khi kỳ chưa xong hoặc còn tệp có lỗi.")
 ]
+FullOption = Annotated[
+    bool,
+    typer.Option("--full", help="Báo cáo tổng hợp bản đầy đủ: nêu từng nhiệm vụ, từng cơ quan."),
+]
 EjectOption = Annotated[
     str | None,
     typer.Option(
@@ -106,6 +110,7 @@ def report(
     by: ByOption = None,
     eject_template: EjectOption = None,
     *,
+    full: FullOption = False,
     draft: DraftOption = False,
     force: ForceOption = False,
     _json: AccountOption = False,
@@ -116,7 +121,7 @@ def report(
         show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
-    refuse_strangers(wanted, agency=agency, by=by, number=number)
+    refuse_strangers(wanted, agency=agency, by=by, number=number, full=full)
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
@@ -131,6 +136,7 @@ def report(
         clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
         by=_day(by, register, today=loaded.today),
         as_sent=as_of is None,
+        full=full,
     )
     place = asked_output(output)
     destination = asked_destination(order, place, root=root, formats=format or ())

@@ -31,13 +31,14 @@ class DocumentKind(StrEnum):
         return self in (DocumentKind.REMINDER, DocumentKind.ALL)
 
 
-_INDEX = "index"
+_INDEX, _FULL = "index", "full"
 _STEMS = {
     DocumentKind.CONSOLIDATED: "bao-cao-tong-hop-{period}",
     DocumentKind.AGENCY: "bao-cao-{agency}-{period}",
     DocumentKind.ANNEX: "phu-luc-{period}",
     DocumentKind.REMINDER: "don-doc-{agency}-{period}",
 }
+_FULL_STEM = "bao-cao-tong-hop-day-du-{period}"
 _INDEX_STEMS = {
     DocumentKind.ALL: "muc-luc-{period}",
     DocumentKind.REMINDER: "don-doc-muc-luc-{period}",
@@ -49,7 +50,8 @@ class Order:
     """What a person wants reported: of what period, as of when, of or to whom.
 
     `by` is the day until which a letter asks for what is late. `as_sent`: no other day was asked
-    for, and an agency's own report is as of the day on which it was sent.
+    for, and an agency's own report is as of the day on which it was sent. `full`: the consolidated
+    report in its long text.
     """
 
     kind: DocumentKind
@@ -59,6 +61,7 @@ class Order:
     clerk: Clerk = field(default_factory=Clerk)
     by: date | None = None
     as_sent: bool = True
+    full: bool = False
 
     @property
     def several(self) -> bool:
@@ -91,6 +94,8 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     if kinds := [kind for kind in of_all if order.wants(kind)]:
         whole = report(basis, order.clerk)
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
+    if order.full:
+        made = [replace(one, written=_in_full(basis.period)) for one in made]
     if order.wants(DocumentKind.AGENCY):
         owed = owing(basis.register)
         due = basis.period.due
@@ -136,3 +141,7 @@ def index(
 def _written(kind: DocumentKind, period: Period, agency: Agency | None = None) -> Written:
     stem = _STEMS[kind].format(period=period, agency=agency.id if agency else "")
     return Written(kind.value, agency.name if agency else None, stem)
+
+
+def _in_full(period: Period) -> Written:
+    return Written(_FULL, None, _FULL_STEM.format(period=period))

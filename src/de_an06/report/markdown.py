@@ -12,8 +12,24 @@ from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
 from de_an06.words.dates import long_day, long_period, period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.numbers import number, padded, percentage, point_letter, roman, signed
-from de_an06.words.official import cited, document_type, going_on, short_name
+from de_an06.words.numbers import (
+    number,
+    padded,
+    point_letter,
+    points,
+    rate,
+    roman,
+    signed,
+    two_decimals,
+)
+from de_an06.words.official import (
+    abbreviations,
+    across_area,
+    cited,
+    document_type,
+    going_on,
+    short_name,
+)
 from de_an06.words.say import Lang
 
 # What CommonMark, or the tables, strikings and formulas of others, would act on anywhere.
@@ -54,7 +70,9 @@ def _task_count(items: Iterable[LateTask | DueTask | LateWork]) -> str:
     return padded(len({item.task.parent or item.task.id for item in items}))
 
 
-FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
+FILTERS: dict[str, Callable[..., object]] = {
+    "abbreviations": abbreviations,
+    "across_area": across_area,
     "amount": partial(amount, lang=Lang.VI),
     "bare": _bare,
     "cited": cited,
@@ -68,14 +86,16 @@ FILTERS: dict[str, Callable[..., str | Sequence[str]]] = {
     "long_period": long_period,
     "lower_first": going_on,
     "number": partial(number, lang=Lang.VI),
-    "percent": partial(percentage, lang=Lang.VI),
+    "percent": rate,
     "period_name": partial(period_name, lang=Lang.VI),
     "point": point_letter,
+    "points": points,
     "roman": roman,
     "short_name": short_name,
     "signed": signed,
     "task_count": _task_count,
     "told": _told,
+    "two_decimals": two_decimals,
     "upper_first": upper_first,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""

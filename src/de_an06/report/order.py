@@ -49,9 +49,11 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
 
 
 def refuse_strangers(
-    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None
+    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None, full: bool
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
+    if full and kind is not DocumentKind.CONSOLIDATED:
+        raise Refused("report_full_not_asked", code=USAGE)
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
     if by is not None and not kind.has_letters:

@@ -3,8 +3,10 @@
 import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from jinja2 import FunctionLoader
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from de_an06.load.wording import PART, built_in, template_names
@@ -62,6 +64,11 @@ def renderer(own: Mapping[str, str]) -> Render:
     return render
 
 
+def as_jinja(text: str) -> str:
+    """A template as the library reads it, line by line: of instruction lines nothing is left."""
+    return _INSTRUCTION.sub(r"{%\1%}{#\n#}", text)
+
+
 def _joined(pieces: Iterable[str]) -> str | None:
     """The pieces as one text; None where it would be too long."""
     made, size = [], 0
@@ -73,15 +80,33 @@ def _joined(pieces: Iterable[str]) -> str | None:
     return "".join(made)
 
 
+class _Said(str):
+    """What a macro made: its values have passed the last step, and its words are a template's.
+
+    Whatever is done with it makes a plain text of it, which passes the last step again.
+    """
+
+    __slots__ = ()
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, which knows what macros made."""
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **more: Any) -> Any:  # noqa: ANN401
+        """Call something for a template, as the library has it."""
+        made = super().call(context, obj, *args, **more)
+        return _Said(made) if isinstance(obj, Macro) else made
+
+
 def _environment(
     names: frozenset[str], source: Callable[[str], str], last_step: Callable[[str], str]
 ) -> ImmutableSandboxedEnvironment:
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if name not in names:
             return None
-        return _INSTRUCTION.sub(r"{%\1%}{#\n#}", source(name)), name, lambda: True
+        return as_jinja(source(name)), name, lambda: True
 
-    made = ImmutableSandboxedEnvironment(
+    made = _Sandbox(
         loader=FunctionLoader(load),
         undefined=Missing,
         finalize=lambda value: _finalized(value, last_step),
@@ -95,7 +120,7 @@ def _finalized(value: object, last_step: Callable[[str], str]) -> str:
     """A value on its way out; nothing is no text, so that no report says None."""
     if value is None:
         raise TypeError("None")
-    return last_step(str(value))
+    return value if isinstance(value, _Said) else last_step(str(value))
 
 
 def _parted(text: str) -> tuple[str, str]:

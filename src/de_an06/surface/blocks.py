@@ -173,8 +173,10 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
 
 def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
-    words = dict.fromkeys(word for text in texts for word in re.split("[ \t\n]+", text))
-    return max(map(need, nlargest(_LONGEST, words, key=len)), default=need(""))
+    words = {word for text in texts for word in re.split("[ \t\n]+", text)}
+    # Of words of one length always the same ones: a set has another order in each process.
+    longest = nlargest(_LONGEST, words, key=lambda word: (len(word), word))
+    return max(map(need, longest), default=need(""))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
@@ -182,8 +184,8 @@ def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
 
 
 def _in_place(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks; paragraphs in italics below an annex's title are attached to it."""
-    is_below_title = False
+    """The blocks; paragraphs in italics below the document's or an annex's title belong to it."""
+    is_below_title = True
     for block in blocks:
         is_title = _is_title(block)
         if is_below_title and isinstance(block, Paragraph) and _is_slanted(block):

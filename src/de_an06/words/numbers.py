@@ -23,9 +23,26 @@ def padded(count: int) -> str:
     return number(count, Lang.VI).zfill(2)
 
 
-def signed(difference: int) -> str:
+def signed(difference: int | Decimal) -> str:
     """A change since last time: +3, -2, 0."""
-    return f"{difference:+}" if difference else "0"
+    mark = "+" if difference > 0 else ""
+    return f"{mark}{number(difference, Lang.VI)}"
+
+
+def rate(value: float | Decimal) -> str:
+    """A rate in a report, always with two decimals: 52,70%."""
+    return f"{two_decimals(value)}%"
+
+
+def two_decimals(value: float | Decimal) -> str:
+    """A number with two decimals: 8,00."""
+    return f"{value:,.2f}".translate(_SWAP)
+
+
+def points(difference: Decimal) -> str:
+    """A change of a rate: +8,70, -2,00, 0."""
+    mark = "+" if difference > 0 else ""
+    return f"{mark}{two_decimals(difference)}" if difference else "0"
 
 
 def percentage(value: float | Decimal, lang: Lang) -> str:

@@ -1,6 +1,8 @@
 """Documents and names as offices write them: types by their symbols, names cut short."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from de_an06.model.month import Document, Evidence
 from de_an06.words.dates import long_day
@@ -39,10 +41,15 @@ _TYPES = {
     "PB": "Phiếu báo",
     "NĐ": "Nghị định",
 }
+# Such a document has its year in its symbol; without one the letters are an issuer's.
 _OF_A_YEAR = {"TT": "Thông tư", "TTLT": "Thông tư liên tịch"}
+
+# Letters that are an office's too (Cục Thuế): a type only before one of those who issue it.
+_OFFICES = {"CT": ("-TTG", "-UBND", "-TU", "-B")}
 
 _SYMBOL = re.compile(r"\d+[A-Za-z]?/(?P<year>\d{4}/)?(?P<first>[^\W\d_]+)(?P<rest>[\w&.-]*)")
 _ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
+_AREA = re.compile(r"trên địa bàn (?P<area>[^,;.()]+?)(?= năm \d{4}|[,;.()]|$)")
 
 _SHORT = {
     "Ủy ban nhân dân": "UBND",
@@ -59,10 +66,11 @@ def document_type(symbol: str) -> str:
     found = _SYMBOL.fullmatch(symbol.strip())
     if found is None:
         return _ANY
-    code = found["first"].upper()
+    code, rest = found["first"].upper(), found["rest"].upper()
     if found["year"]:
         return (_TYPES | _OF_A_YEAR).get(code, _ANY)
-    return _TYPES.get(code, _LETTER) if code not in _OF_A_YEAR else _ANY
+    is_office = code in _OFFICES and not rest.startswith(_OFFICES[code])
+    return _LETTER if is_office else _TYPES.get(code, _LETTER)
 
 
 def cited(document: Document | Evidence) -> str:
@@ -97,3 +105,29 @@ def short_name(name: str) -> str:
     for whole, short in _SHORT.items():
         name = name.replace(whole, short)
     return name
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """Words that a report cuts short."""
+
+    whole: str
+    short: str
+
+
+def abbreviations(names: Iterable[str]) -> tuple[Abbreviation, ...]:
+    """What `short_name` cuts short in any of the names."""
+    told = "\n".join(names)
+    return tuple(Abbreviation(*pair) for pair in _SHORT.items() if pair[0] in told)
+
+
+def across_area(name: str, title: str) -> str:
+    """A plan's name with the area that its title gives: «Đề án 06 trên địa bàn tỉnh Kon Tum».
+
+    Where the title gives none, the name as it is.
+    """
+    found = _AREA.search(title)
+    if found is None:
+        return name
+    bare = name.removesuffix(found["area"]).rstrip()
+    return f"{bare} trên địa bàn {found['area']}" if bare else name

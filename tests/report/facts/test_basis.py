@@ -9,17 +9,23 @@ from periods import a_period
 from reports import TP, a_basis
 
 
-def test_a_report_is_compared_with_the_period_of_its_cadence_that_closed_before():
+def test_a_report_is_compared_with_its_cadence_before_or_the_longest_period_that_ended_before():
     for period, previous in [
         ("2024-01", None),
         ("2024-06", "2024-05"),
         ("2024-Q1", None),
         ("2024-Q2", "2024-Q1"),
-        ("2024-H1", None),
-        ("2024", None),
+        ("2024-H1", "2024-Q1"),
+        ("2024", "2024-H1"),
     ]:
         found = a_basis(period=period).previous
         assert (str(found) if found else None) == previous
+
+
+def test_what_a_report_is_compared_with_is_as_it_closed():
+    for period, closed in [("2024-06", "2024-05-14"), ("2024-H1", "2024-03-14")]:
+        assert str(a_basis(period=period).before.as_of) == closed
+    assert a_basis(period="2024-Q1").before is None
 
 
 def test_a_period_that_had_not_closed_on_the_as_of_day_is_not_compared_with():

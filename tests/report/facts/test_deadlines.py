@@ -79,3 +79,25 @@ def test_the_next_steps_of_an_agencys_own_report_are_not_those_of_other_leads():
     )
     (step,) = a_report(*months, tasks=(task,), own="so-tp").ahead.steps
     assert step.text == "của mình"
+
+
+def test_a_late_task_is_told_by_its_counts():
+    task = a_task(leads=("so-tp", "so-yt"), due="2024-05-31")
+    decision = a_decision("extend", agency="so-yt", due="2024-06-10", on="2024-05-20")
+    (late,) = a_report(tasks=(task,)).late
+    assert (late.done, late.owed, late.named) == (0, 2, ("Sở Tư pháp", "Sở Y tế"))
+    assert late.is_of_one_day
+    (apart,) = a_report(tasks=(task,), decisions=(decision,)).late
+    assert not apart.is_of_one_day
+    (other,) = a_report(a_month(an_update("2024-06-01", "done")), tasks=(task,)).late
+    assert (other.done, other.owed) == (1, 2)
+
+
+def test_a_cause_is_that_of_an_open_obstacle_or_else_its_words():
+    obstacles = (
+        {"kind": "legal", "text": "Thiếu hướng dẫn", "cause": "Chưa ban hành"},
+        {"kind": "legal", "text": "Chờ hướng dẫn", "cause": "Chưa ban hành"},
+        {"kind": "funding", "text": "Thiếu kinh phí"},
+    )
+    (late,) = a_report(a_month(an_update("2024-05-20", "blocked", obstacles=obstacles))).late
+    assert late.causes == ("Chưa ban hành", "Thiếu kinh phí")

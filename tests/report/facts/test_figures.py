@@ -1,7 +1,12 @@
 """The statistics and targets of a report: every count derived."""
 
+from decimal import Decimal
+from types import SimpleNamespace
+
 from builders import a_decision, a_month, a_target, a_task, an_update
-from de_an06.report.facts.figures import Reached
+from de_an06.engine.standing import Statistics
+from de_an06.model.assessment import State
+from de_an06.report.facts.figures import Reached, late_ages, targets_lag, told_rate
 from reports import a_report
 
 TARGETS = (a_target(),)
@@ -61,3 +66,66 @@ def test_an_agencys_own_report_has_its_own_figures_alone():
 def test_a_target_that_counts_the_figures_of_others_is_not_the_agencys():
     task = a_task(leads=("so-tp", "so-yt"), targets=(a_target(agencies=("so-yt",)),))
     assert a_report(tasks=(task,), own="so-tp").targets == ()
+
+
+def counts(done, overdue):
+    return Statistics(done, 0, 0, overdue, *[0] * 5)
+
+
+def test_a_rate_is_told_where_at_least_ten_have_fallen_due():
+    for given, rate in [
+        (None, None),
+        (counts(0, 0), None),
+        (counts(8, 1), None),
+        (counts(9, 1), Decimal("90.00")),
+    ]:
+        assert told_rate(given) == rate, given
+
+
+def test_the_rate_changes_by_points_where_both_periods_have_one():
+    ids = [f"II.1.{letter}" for letter in "abcdefghik"]
+    tasks = tuple(a_task(id, due="2024-05-14") for id in ids)
+    balance = a_report(a_month(an_update("2024-05-20", "done")), tasks=tasks).balance
+    assert (balance.rate_before, balance.rate, balance.rate_change) == (None, 10, None)
+    later = a_report(a_month(an_update("2024-06-20", "done")), tasks=tasks, period="2024-07")
+    assert (later.balance.rate_before, later.balance.rate_change) == (0, 10)
+
+
+def test_what_is_overdue_has_an_age_in_days():
+    days = [1, 29, 30, 60, 61, 400]
+    rows = [SimpleNamespace(state=State.OVERDUE, days_late=late) for late in days]
+    rows.append(SimpleNamespace(state=State.DONE_LATE, days_late=90))
+    ages = late_ages(rows)
+    assert (ages.under_30, ages.to_60, ages.over_60) == (2, 2, 2)
+
+
+def test_targets_lag_where_most_is_done_and_less_than_half_are_met():
+    for rate, met, others, lags in [
+        (None, 0, 2, False),
+        (79, 0, 2, False),
+        (80, 0, 2, True),
+        (80, 1, 1, False),
+        (80, 1, 2, True),
+        (80, 0, 0, False),
+    ]:
+        results = [SimpleNamespace(reached=Reached.MET)] * met
+        results += [SimpleNamespace(reached=Reached.NOT_MET)] * others
+        assert targets_lag(SimpleNamespace(rate=rate), results) is lags, (rate, met, others)
+
+
+def test_a_target_has_its_figure_of_the_previous_period_and_the_change():
+    months = (a_month(a_measure(1, 2, on="2024-05-01")), a_month(a_measure(2, 3)))
+    (line,) = a_report(*months, tasks=(a_task(targets=TARGETS),)).targets
+    assert (line.before.value, line.change, line.given) == (50, Decimal("16.67"), 1)
+    (first,) = a_report(*months[1:], tasks=(a_task(targets=TARGETS),)).targets
+    assert first.change is None
+
+
+def test_a_target_is_named_by_its_task_where_that_is_shorter_and_it_is_the_only_one():
+    long, other = a_target(text="x" * 90), a_target("II.1.a.2")
+    for targets, name in [
+        ((a_target(),), "90% hồ sơ"),
+        ((long,), "Nhiệm vụ II.1.a"),
+        ((long, other), "x" * 90),
+    ]:
+        assert a_report(tasks=(a_task(targets=targets),)).targets[0].name == name

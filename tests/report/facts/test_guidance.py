@@ -75,3 +75,40 @@ def test_an_agency_is_told_of_the_rulings_that_concern_it():
     task = a_task(leads=("so-tp", "so-yt"))
     (ruling,) = a_report(tasks=(task,), decisions=decisions, own="so-yt").guidance.rulings
     assert ruling.agency == "Sở Y tế"
+
+
+def test_a_longer_period_opens_with_the_words_that_were_written_for_it():
+    for given, period, told in [
+        ({"summary": "tháng"}, "2024-06", "tháng"),
+        ({"summary": "tháng"}, "2024-Q2", None),
+        ({"summary": "tháng", "summaries": {"2024-H1": "nửa năm"}}, "2024-H1", "nửa năm"),
+        ({"summary": "tháng", "summaries": {"2024-H1": "nửa năm"}}, "2024-Q2", None),
+    ]:
+        month = a_month(agency="ca-tinh", period="2024-06", **given)
+        assert a_report(month, period=period).guidance.summary == told, (given, period)
+
+
+def test_an_agency_that_wrote_nothing_for_a_longer_period_has_its_months_words():
+    month = a_month(agency="so-tp", period="2024-06", summary="tháng")
+    assert a_report(month, period="2024-Q2", own="so-tp").guidance.summary == "tháng"
+
+
+def test_documents_are_counted_by_type_the_most_frequent_first():
+    pairs = [(f"{number}/CAT-VP", None) for number in (1, 2)] + [("3/KH-CAT", None)]
+    month = a_month(agency="ca-tinh", period="2024-06", documents=documents(*pairs))
+    types = a_report(month).guidance.types
+    assert [(one.type, one.count) for one in types] == [("Công văn", 2), ("Kế hoạch", 1)]
+
+
+def test_rulings_are_counted_by_kind_with_their_tasks():
+    tasks = (a_task("II.1.a"), a_task("II.1.b"))
+    decisions = (
+        a_decision("waive", "II.1.b", on="2024-06-01"),
+        a_decision("accept", "II.1.b", on="2024-06-02"),
+        a_decision("waive", "II.1.a", on="2024-06-03"),
+    )
+    kinds = a_report(tasks=tasks, decisions=decisions).guidance.kinds
+    assert [(one.kind, one.count, [task.id for task in one.tasks]) for one in kinds] == [
+        ("waive", 2, ["II.1.a", "II.1.b"]),
+        ("accept", 1, ["II.1.b"]),
+    ]

@@ -1,13 +1,15 @@
 """Assignments, what is due and obstacles as tables: each row with its task, names beside ids."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 
-from de_an06.model.assessment import Assessment
+from de_an06.engine.standing import Statistics
+from de_an06.model.assessment import Assessment, Outlook, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle
 from de_an06.model.plan import Register
+from de_an06.queries.views.tallies import Tally, by_agency, by_group
 from de_an06.queries.views.work import Deadlines
 
 _NAMES = ("title", "agency_name", "held_by_name")
@@ -39,6 +41,42 @@ def name_of(register: Register, id: str) -> str:
     """The whole name of an agency; what is outside the registry is its own name."""
     entry = register.agencies.named(id)
     return entry.name if entry else id
+
+
+def survey_tables(
+    register: Register, outlook: Outlook, *, groups: bool, agencies: bool, targets: bool
+) -> Iterator[DataTable]:
+    """The tables of a plan that were asked for."""
+    if groups:
+        yield tallies_table(by_group(outlook, register))
+    if agencies:
+        yield tallies_table(by_agency(outlook, register.agencies))
+    if targets:
+        yield targets_table(outlook.targets)
+
+
+def tallies_table(tallies: Sequence[Tally]) -> DataTable:
+    """A row a group or agency: how many of all that it has stand how."""
+    counts = tuple(field.name for field in fields(Statistics))
+    return DataTable(
+        ("id", "name", "total", *counts, "due_soon", "silent"),
+        tuple(
+            (
+                *(each.id, each.name, each.counts.total, *asdict(each.counts).values()),
+                *(each.due_soon, each.silent),
+            )
+            for each in tallies
+        ),
+    )
+
+
+def targets_table(targets: Sequence[TargetAssessment]) -> DataTable:
+    """A row a target, with the agencies of which figures are missing together in one cell."""
+    keys = tuple(field.name for field in fields(TargetAssessment) if field.name != "missing")
+    return DataTable(
+        (*keys, "missing"),
+        tuple((*(getattr(each, key) for key in keys), " ".join(each.missing)) for each in targets),
+    )
 
 
 def due_table(register: Register, found: Deadlines) -> DataTable:

@@ -14,11 +14,8 @@ from de_an06.model.month import Evidence, Measure
 from de_an06.model.task import Target, Task
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.deadlines import LateTask
-from de_an06.report.facts.figures import Balance, TargetResult
+from de_an06.report.facts.figures import Balance, TargetResult, told_rate
 from de_an06.report.facts.tasks import TaskPart, TaskResult
-
-RATED = 10
-"""A rate is told where at least so many have fallen due."""
 
 _ABREAST = 14
 """So many targets have room beside each other on a page."""
@@ -41,16 +38,12 @@ class AgencyRow:
     @property
     def rate(self) -> Decimal | None:
         """Its rate, where enough has fallen due for one."""
-        return _told_rate(self.counts)
+        return told_rate(self.counts)
 
     @property
     def rate_before(self) -> Decimal | None:
         """The same when the previous period closed."""
-        return _told_rate(self.before) if self.before else None
-
-
-def _told_rate(counts: Statistics) -> Decimal | None:
-    return counts.rate if counts.fallen_due >= RATED else None
+        return told_rate(self.before)
 
 
 def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
@@ -118,22 +111,22 @@ def late_rows(late: Iterable[LateTask]) -> tuple[LateRow, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
+class AgencyProduct:
     """A document that an agency (its whole name) gave as evidence."""
 
     agency: str
     evidence: Evidence
 
 
-def products(results: Iterable[TaskResult]) -> dict[str, tuple[Product, ...]]:
+def products(results: Iterable[TaskResult]) -> dict[str, tuple[AgencyProduct, ...]]:
     """The documents of the period by task, the newest news first; each once."""
     return {result.task.id: _products(result) for result in results}
 
 
-def _products(result: TaskResult) -> tuple[Product, ...]:
+def _products(result: TaskResult) -> tuple[AgencyProduct, ...]:
     words = {word: None for part in result.parts for word in part.words if word.update.evidence}
     newest = sorted(words, key=lambda word: word.update.on, reverse=True)
-    found = (Product(word.agency, each) for word in newest for each in word.update.evidence)
+    found = (AgencyProduct(word.agency, each) for word in newest for each in word.update.evidence)
     return tuple(dict.fromkeys(found))
 
 

@@ -13,7 +13,7 @@ from de_an06.engine.targets import own_targets
 from de_an06.model.assessment import Assessment, Outlook, ReportAssessment
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import AgencyMonth
-from de_an06.model.period import Period
+from de_an06.model.period import Cadence, Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.words.say import Lang, say
@@ -33,10 +33,11 @@ class Basis:
     """What a report of `period` rests on.
 
     `outlook` is on the as-of day, `original` the same by the plan's own deadlines; `start` is on
-    the day before the window's first. `reports` are all that the calendar asks for, judged by every
-    submission on record, however late; `obstacles` all that were raised by the as-of day. `voice`
-    is the agency whose own report it is; None for the whole plan. `is_sent`: that report was sent,
-    and is as of the day on which it was.
+    the day before the window's first, `before` when `previous` closed, with which it is compared.
+    `reports` are all that the calendar asks for, judged by every submission on record, however
+    late; `obstacles` all that were raised by the as-of day. `voice` is the agency whose own report
+    it is; None for the whole plan. `is_sent`: that report was sent, and is as of the day on which
+    it was.
     """
 
     known: Known
@@ -44,6 +45,8 @@ class Basis:
     outlook: Outlook
     original: Outlook
     start: Outlook
+    previous: Period | None
+    before: Outlook | None
     reports: tuple[ReportAssessment, ...]
     obstacles: tuple[LedgerEntry, ...]
     voice: str | None = None
@@ -69,17 +72,6 @@ class Basis:
         """The tasks that are reported on, in the plan's order."""
         kept = {assessment.task for assessment in self.outlook.tasks}
         return tuple(task for task in self.register.tasks if task.id in kept)
-
-    @property
-    def previous(self) -> Period | None:
-        """The period of the same cadence before this one, once it has closed; None without one."""
-        earlier = [
-            period
-            for period in self.register.schedule.periods
-            if is_alike(period, self.period)
-            and period.last_day < min(self.period.last_day, self.as_of)
-        ]
-        return max(earlier, default=None)
 
     def in_window(self, day: date) -> bool:
         """Whether `day` is in the period's window, both ends included."""
@@ -121,6 +113,20 @@ class Basis:
         return next((month for month in mine if month.period == written), None)
 
 
+def compared_with(periods: Iterable[Period], period: Period, as_of: date) -> Period | None:
+    """The period with which a report is compared, once it has closed; None without one.
+
+    That of the same cadence before it; else the longest that ended before it, but no month: a half
+    with the first quarter, a year with its half, a first quarter with nothing.
+    """
+    last_day = min(period.last_day, as_of)
+    closed = [one for one in periods if one.last_day < last_day]
+    if alike := [one for one in closed if is_alike(one, period)]:
+        return max(alike)
+    longer = [one for one in closed if one.rule is None or one.rule.cadence is not Cadence.MONTH]
+    return max(longer, key=lambda one: (one.last_day - one.first_day, one.last_day), default=None)
+
+
 def is_alike(one: Period, other: Period) -> bool:
     """Whether two periods are of one cadence, or both spelled out."""
     mine, theirs = one.rule, other.rule
@@ -134,15 +140,25 @@ def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
     (docs/design.md, "Who sent what").
     """
     known = known_on(told_apart(register), as_of)
+    start = assess(known.register, period.first_day - timedelta(days=1))
+    previous = compared_with(register.schedule.periods, period, as_of)
     return Basis(
         known=known,
         period=period,
         outlook=assess_known(known),
         original=assess_known(without_dues(known)),
-        start=assess(known.register, period.first_day - timedelta(days=1)),
+        start=start,
+        previous=previous,
+        before=_closing(known.register, previous, start) if previous else None,
         reports=assess_reports(known.register, date.max),
         obstacles=obstacles(known),
     )
+
+
+def _closing(register: Register, previous: Period, start: Outlook) -> Outlook:
+    """How things stood when a period closed, which is mostly the day before the next began."""
+    day = previous.last_day
+    return start if day == start.as_of else assess(register, day)
 
 
 def own_basis(basis: Basis, agency: str) -> Basis:
@@ -153,6 +169,7 @@ def own_basis(basis: Basis, agency: str) -> Basis:
         outlook=replace(outlook, targets=own_targets(basis.known, outlook.assignments)),
         original=work_of(basis.original, basis.register, agency),
         start=work_of(basis.start, basis.register, agency),
+        before=work_of(basis.before, basis.register, agency) if basis.before else None,
         reports=tuple(report for report in basis.reports if report.agency == agency),
         obstacles=tuple(entry for entry in basis.obstacles if entry.agency == agency),
         voice=agency,

@@ -1,14 +1,16 @@
 """How a period was directed, and who sent the report of it, when."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from de_an06.model.assessment import ReportAssessment
 from de_an06.model.month import Document
-from de_an06.model.rulings import Decision, concerns
+from de_an06.model.rulings import Decision, DecisionKind, concerns
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
+from de_an06.words.official import document_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +89,44 @@ class RulingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentsOfType:
+    """How many documents are of a type, which their symbols name."""
+
+    type: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulingsOfKind:
+    """How many rulings are of a kind, with the tasks that they concern in the plan's order."""
+
+    kind: DecisionKind
+    count: int
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """The opening of a report.
 
     `summary` is the reporting agency's own word on the period; `documents` are those that it
-    issued, and `others` counts those of the other agencies, of which `authors` issued some.
+    issued, and `others` counts those of the other agencies, of which `authors` issued some. The
+    types of both stand apart, the most frequent first. `kinds` counts the `rulings`.
     """
 
     summary: str | None
     documents: tuple[Document, ...]
+    types: tuple[DocumentsOfType, ...]
     others: int
+    other_types: tuple[DocumentsOfType, ...]
     authors: int
     rulings: tuple[RulingLine, ...]
+    kinds: tuple[RulingsOfKind, ...]
+
+
+def _by_type(documents: Iterable[Document]) -> tuple[DocumentsOfType, ...]:
+    counts = Counter(document_type(document.number) for document in documents)
+    return tuple(DocumentsOfType(type, count) for type, count in counts.most_common())
 
 
 def guidance(basis: Basis) -> Guidance:
@@ -111,23 +139,42 @@ def guidance(basis: Basis) -> Guidance:
         if document.date is None or document.date <= basis.as_of
     ]
     own = [document for agency, document in issued if agency == basis.author]
-    others = {(agency, document) for agency, document in issued if agency != basis.author}
+    others = {each: None for each in issued if each[0] != basis.author}
+    rulings = tuple(_rulings(basis))
     return Guidance(
         summary=_summary(basis),
         documents=tuple(sorted(own, key=lambda document: document.date or date.max)),
+        types=_by_type(own),
         others=len(others),
+        other_types=_by_type(document for _, document in others),
         authors=len({agency for agency, _ in others}),
-        rulings=tuple(_rulings(basis)),
+        rulings=rulings,
+        kinds=tuple(_kinds(basis, rulings)),
     )
 
 
+def _kinds(basis: Basis, rulings: Iterable[RulingLine]) -> Iterator[RulingsOfKind]:
+    by_kind: defaultdict[DecisionKind, list[RulingLine]] = defaultdict(list)
+    for line in rulings:
+        by_kind[line.decision.kind].append(line)
+    for kind in DecisionKind:
+        if mine := by_kind.get(kind):
+            concerned = {task.id for line in mine for task in line.tasks}
+            tasks = (task for task in basis.tasks if task.id in concerned)
+            yield RulingsOfKind(kind, len(mine), tuple(tasks))
+
+
 def _summary(basis: Basis) -> str | None:
-    """The author's words on the period; an agency's own report has those for the longer period."""
+    """The author's words on the period: of a longer one those that it wrote for it.
+
+    An agency's own report has its month's words where it wrote none.
+    """
     closing = basis.closing_month()
     if closing is None:
         return None
-    meant = (closing.summaries or {}).get(basis.period.id) if basis.voice else None
-    return meant or closing.summary
+    meant = (closing.summaries or {}).get(basis.period.id)
+    is_own_period = closing.period == basis.period.id or basis.voice is not None
+    return meant or (closing.summary if is_own_period else None)
 
 
 def _rulings(basis: Basis) -> Iterator[RulingLine]:

@@ -10,22 +10,43 @@ from de_an06.model.agencies import Agency
 from de_an06.model.assessment import Assessment, ReportState, State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.report.facts.basis import QUOTED, Basis
+from de_an06.report.facts.basis import NAMED, QUOTED, Basis
 from de_an06.report.facts.tasks import TaskPart, TaskResult, names_of, texts_of
 
 
 @dataclass(frozen=True, slots=True)
 class LateTask:
-    """A task with its overdue parts; `due` is the earliest deadline that was missed."""
+    """A task with its overdue parts; `due` is the earliest deadline that was missed.
+
+    `done` of its `owed` leads have finished.
+    """
 
     task: Task
     due: date
     parts: tuple[TaskPart, ...]
+    done: int
+    owed: int
 
     @property
     def days(self) -> int:
         """The days since then."""
         return max(part.row.days_late for part in self.parts)
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether all of them are late for as many days."""
+        return len({part.row.days_late for part in self.parts}) == 1
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Whose they are, where they are few."""
+        return self.agencies if len(self.agencies) <= NAMED else ()
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """The causes of the open obstacles, each once; of one without a cause what it says."""
+        obstacles = [obstacle for part in self.parts for obstacle in part.obstacles]
+        return tuple(dict.fromkeys(obstacle.cause or obstacle.text for obstacle in obstacles))
 
     @property
     def quotable(self) -> bool:
@@ -56,7 +77,8 @@ def late_tasks(results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
         late = [part for part in result.parts if part.row.state is State.OVERDUE]
         if late:
             due = min(part.row.due for part in late if part.row.due)
-            found.append(LateTask(result.task, due, tuple(late)))
+            done, owed = len(result.done), len(result.owed)
+            found.append(LateTask(result.task, due, tuple(late), done, owed))
     return tuple(sorted(found, key=lambda late: -late.days))
 
 

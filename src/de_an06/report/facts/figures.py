@@ -1,23 +1,56 @@
 """The official statistics of a report, with its targets."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from de_an06.engine.figures import figures
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.engine.targets import giving
-from de_an06.model.assessment import State, TargetAssessment
+from de_an06.model.assessment import Assessment, State, TargetAssessment
 from de_an06.model.month import Measure
 from de_an06.model.period import Period
 from de_an06.model.task import Target, TargetKind, Task
 from de_an06.report.facts.basis import Basis
+
+_YOUNG, _OLD = 30, 60
+_HIGH = 80
+
+ENOUGH = 10
+"""A rate is told where at least so many have fallen due; of fewer the fraction alone."""
+
+
+def told_rate(counts: Statistics | None) -> Decimal | None:
+    """The completion rate, where enough have fallen due for one."""
+    return counts.rate if counts and counts.fallen_due >= ENOUGH else None
+
+
+@dataclass(frozen=True, slots=True)
+class LateAges:
+    """How many assignments are overdue for how long, in days."""
+
+    under_30: int
+    to_60: int
+    over_60: int
+
+
+def late_ages(rows: Iterable[Assessment]) -> LateAges:
+    """The ages of those that are overdue; of 30 and of 60 days are in the middle."""
+    days = [row.days_late for row in rows if row.state is State.OVERDUE]
+    return LateAges(
+        under_30=sum(late < _YOUNG for late in days),
+        to_60=sum(_YOUNG <= late <= _OLD for late in days),
+        over_60=sum(late > _OLD for late in days),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
     """Tasks and assignments now, and when the previous period closed (None before the first).
 
-    `original_tasks` and `original_rows` are those of now by the plan's own deadlines.
+    `original_tasks` and `original_rows` are those of now by the plan's own deadlines; `ages` are
+    those of the overdue assignments.
     """
 
     tasks: Statistics
@@ -27,11 +60,29 @@ class Balance:
     previous: Period | None
     tasks_before: Statistics | None
     rows_before: Statistics | None
+    ages: LateAges
+
+    @property
+    def rate(self) -> Decimal | None:
+        """The one rate that a report gives: that of assignments."""
+        return told_rate(self.rows)
+
+    @property
+    def rate_before(self) -> Decimal | None:
+        """The same when the previous period closed."""
+        return told_rate(self.rows_before)
+
+    @property
+    def rate_change(self) -> Decimal | None:
+        """Its change in points; None where there is nothing to compare."""
+        if self.rate is None or self.rate_before is None:
+            return None
+        return self.rate - self.rate_before
 
 
 def balance(basis: Basis) -> Balance:
     """The statistics on the as-of day beside those of the previous period's last day."""
-    before = basis.start if basis.previous else None
+    before = basis.before
     return Balance(
         tasks=statistics(basis.outlook.counted),
         rows=statistics(basis.outlook.assignments),
@@ -40,6 +91,7 @@ def balance(basis: Basis) -> Balance:
         previous=basis.previous,
         tasks_before=statistics(before.counted) if before else None,
         rows_before=statistics(before.assignments) if before else None,
+        ages=late_ages(basis.outlook.assignments),
     )
 
 
@@ -58,6 +110,7 @@ class TargetResult:
     """A target with its figure; `missing` are the names of those who gave none, of `asked`.
 
     `only` is what the one agency gave that must reach it by itself, None where there are several.
+    `before` is how it stood when the previous period closed, None where it did not exist.
     """
 
     task: Task
@@ -67,6 +120,32 @@ class TargetResult:
     missing: tuple[str, ...]
     asked: int
     only: Measure | None
+    before: TargetAssessment | None
+
+    @property
+    def given(self) -> int:
+        """How many of those who were asked gave a figure."""
+        return self.asked - len(self.missing)
+
+    @property
+    def name(self) -> str:
+        """Its own words, or those of the task where it is the only one and they are shorter."""
+        title = self.task.title
+        is_alone = len(self.task.targets) == 1
+        return title if is_alone and len(title) < len(self.target.text) else self.target.text
+
+    @property
+    def change(self) -> Decimal | None:
+        """How far the figure moved, a rate in points; None where one of the two is missing."""
+        return _moved(self.figure, self.before) if self.before else None
+
+
+def _moved(now: TargetAssessment, before: TargetAssessment) -> Decimal | None:
+    if now.reached is not None and before.reached is not None:
+        return Decimal(now.reached - before.reached)
+    if now.value is None or before.value is None:
+        return None
+    return Decimal(str(now.value)) - Decimal(str(before.value))
 
 
 def targets(basis: Basis) -> tuple[TargetResult, ...]:
@@ -95,7 +174,15 @@ def _result(basis: Basis, task: Task, target: Target, figure: TargetAssessment) 
         missing=tuple(basis.holder(row) for row in rows if row.agency in figure.missing),
         asked=len(given) + len(figure.missing),
         only=given[0] if is_alone else None,
+        before=_before(basis, target),
     )
+
+
+def _before(basis: Basis, target: Target) -> TargetAssessment | None:
+    """How it stood before; an agency's own figures of that day are not summed apart."""
+    if basis.before is None or basis.voice:
+        return None
+    return next((one for one in basis.before.targets if one.id == target.id), None)
 
 
 def _reached(
@@ -115,3 +202,10 @@ def _is_shared(basis: Basis, task: Task, target: Target) -> bool:
     mine = {row.agency for row in basis.outlook.assignments if row.task == task.id}
     every = giving(basis.register, task, target, basis.register.leads(task))
     return target.kind is TargetKind.COUNT and not target.each and not mine.issuperset(every)
+
+
+def targets_lag(whole: Balance, results: Sequence[TargetResult]) -> bool:
+    """Whether most of what fell due is done, and yet less than half of the targets are met."""
+    met = sum(result.reached is Reached.MET for result in results)
+    is_high = whole.rate is not None and whole.rate >= _HIGH
+    return is_high and 2 * met < len(results)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
 from de_an06.report.facts.annexes import (
+    AgencyProduct,
     AgencyRow,
     LateRow,
-    Product,
     TargetTable,
     agency_rows,
     all_agencies,
@@ -18,16 +18,15 @@ from de_an06.report.facts.annexes import (
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, Reminder, late_tasks
-from de_an06.report.facts.figures import Balance, TargetResult, balance, targets
+from de_an06.report.facts.figures import Balance, TargetResult, balance, targets, targets_lag
+from de_an06.report.facts.groups import GroupResult, group_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.index import Index
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
-    GroupResult,
     Helped,
     coordination,
-    group_results,
     task_results,
 )
 
@@ -38,8 +37,9 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look;
-    `products` are the documents of the period by task.
+    there are assignments; `named` are the rulings of the period that ask for a second look.
+    `targets_lag`: work is done, and yet the targets are far; `products` are the documents of the
+    period by task.
     """
 
     head: Head
@@ -52,11 +52,12 @@ class Report:
     groups: tuple[GroupResult, ...]
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
+    targets_lag: bool
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
     ahead: Ahead
-    products: Mapping[str, tuple[Product, ...]]
+    products: Mapping[str, tuple[AgencyProduct, ...]]
     late_rows: tuple[LateRow, ...]
     agencies: tuple[AgencyRow, ...]
     all_agencies: AgencyRow
@@ -78,7 +79,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
-    late, reached, counts = late_tasks(results), targets(basis), balance(basis)
+    whole, aims, late = balance(basis), targets(basis), late_tasks(results)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -86,10 +87,11 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         led=len({row.task for row in basis.outlook.assignments}),
         guidance=guidance(basis),
         named=named_rulings(basis),
-        balance=counts,
-        groups=group_results(basis, results),
+        balance=whole,
+        groups=group_results(basis.register.plan.groups, results),
         coordination=helped,
-        targets=reached,
+        targets=aims,
+        targets_lag=targets_lag(whole, aims),
         late=late,
         conduct=conduct(basis),
         obstacles=obstacles(basis),
@@ -97,8 +99,8 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         products=products(results),
         late_rows=late_rows(late),
         agencies=agency_rows(basis),
-        all_agencies=all_agencies(basis, counts),
-        target_tables=target_tables(basis, reached),
+        all_agencies=all_agencies(basis, whole),
+        target_tables=target_tables(basis, aims),
     )
 
 

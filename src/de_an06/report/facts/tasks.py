@@ -7,11 +7,10 @@ from datetime import date
 from itertools import groupby
 
 from de_an06.engine.obstacles import open_ones
-from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.assessment import DONE_STATES, Assessment, State
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import Obstacle, Update
-from de_an06.model.plan import Condition, Group
+from de_an06.model.plan import Condition
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import QUOTED, Basis
 
@@ -113,6 +112,11 @@ class TaskResult:
         return names_of(self.newly_done)
 
     @property
+    def done(self) -> tuple[str, ...]:
+        """The names of those whose parts are finished."""
+        return names_of(part for part in self.parts if part.row.state in DONE_STATES)
+
+    @property
     def waived(self) -> tuple[str, ...]:
         """The names of those who need not do it."""
         return names_of(part for part in self.parts if part.row.state is State.WAIVED)
@@ -143,35 +147,6 @@ class Helped:
 
     task: Task
     words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupResult:
-    """A group of tasks with what became of each."""
-
-    group: Group
-    rows: tuple[TaskResult, ...]
-
-    @property
-    def tasks(self) -> Statistics:
-        """The statistics of its tasks; steps do not count."""
-        return statistics(row for row in self.rows if row.task.parent is None)
-
-    @property
-    def newly_done(self) -> int:
-        """How many assignments were finished in the period."""
-        return sum(len(row.newly_done) for row in self.rows)
-
-    @property
-    def results(self) -> tuple[TaskResult, ...]:
-        """Those with news in the period."""
-        return tuple(row for row in self.rows if row.is_news)
-
-    @property
-    def silent(self) -> tuple[Task, ...]:
-        """The tasks without; of a task without any, not its steps."""
-        silent = {row.task.id: row.task for row in self.rows if not row.is_news}
-        return tuple(task for task in silent.values() if task.parent not in silent)
 
 
 def names_of(parts: Iterable[TaskPart]) -> tuple[str, ...]:
@@ -267,15 +242,6 @@ def _parts(
                 if holders.is_word(task.id, entry.agency, entry.reference.on, leads)
             ),
         )
-
-
-def group_results(basis: Basis, results: Iterable[TaskResult]) -> tuple[GroupResult, ...]:
-    """The groups that have a task here, in the plan's order."""
-    of_group: defaultdict[str, list[TaskResult]] = defaultdict(list)
-    for result in results:
-        of_group[result.task.group or ""].append(result)
-    groups = (group for group in basis.register.plan.groups if group.id in of_group)
-    return tuple(GroupResult(group, tuple(of_group[group.id])) for group in groups)
 
 
 def coordination(basis: Basis) -> tuple[Helped, ...]:

@@ -155,6 +155,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Không có phiếu cho {count} cơ quan đã gửi kỳ này hoặc kỳ đã khóa: {names}",
         "No form for {count} agencies that have submitted the period, or it is closed: {names}",
     ),
+    "form_fill": (
+        "Điền vào phiếu. Khi điền xong: {command}",
+        "Fill it in. When it is filled in: {command}",
+    ),
     "form_send": (
         "Gửi phiếu cho cơ quan điền. Khi nhận lại: {command}",
         "Send it to be filled in. When it comes back: {command}",
@@ -197,6 +201,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     "report_by_not_asked": (
         "--by chỉ dùng với reminder và all",
         "--by goes with reminder and all only",
+    ),
+    "report_full_not_asked": (
+        "--full chỉ dùng với consolidated",
+        "--full goes with consolidated only",
     ),
     "report_number_not_asked": (
         "--number và --date chỉ dùng khi ghi một văn bản có số",

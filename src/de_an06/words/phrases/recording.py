@@ -35,8 +35,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "on {day} {agency} does not hold {task}; see: de-an06 show {task}",
     ),
     "future": (
-        "{day} sau hôm nay: chỉ ghi việc đã có",
-        "{day} is later than today: only what has happened is recorded",
+        "--on: {day} sau hôm nay: chỉ ghi việc đã có",
+        "--on: {day} is later than today: only what has happened is recorded",
     ),
     "ask_status": ("Trạng thái?", "Status?"),
     "ask_percent": ("Tỷ lệ hoàn thành, % (bỏ trống nếu không có)", "Percent done (or empty)"),
