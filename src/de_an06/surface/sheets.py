@@ -29,7 +29,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _TABLE = "Bảng"
 _GROUP = "Mục"
-_GROUP_SHARE = 7  # of all the other columns' width, one part
+_GROUP_SHARE = 5  # of all the other columns' width, one part
 _NO_TABLE = "Văn bản này không có bảng."
 
 
