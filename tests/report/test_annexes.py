@@ -45,8 +45,8 @@ def test_a_task_of_few_tells_the_product_then_what_was_reported():
     month = a_month(an_update("2024-06-01", result="Đã ban hành.", percent=40))
     assert rows_of(printed(month, tasks=(task,)), "I") == [
         (
-            "| 1 | II.1.a. Nhiệm vụ II.1.a | Sở Tư pháp | Trong năm 2024 | Kế hoạch năm. Đã ban hành "
-            "| Đang thực hiện, trong hạn; đạt 40% |"
+            "| 1 | II.1.a. Nhiệm vụ II.1.a | Sở Tư pháp | Trong năm 2024 | Kế hoạch năm. Đã "
+            "ban hành | Đang thực hiện, trong hạn; đạt 40% |"
         )
     ]
 
@@ -64,7 +64,7 @@ def test_an_overdue_row_names_its_task_with_what_is_in_the_way():
     month = a_month(an_update("2024-06-01", "blocked", result="Tạm dừng.", obstacles=(obstacle,)))
     assert rows_of(printed(month), "II") == [
         (
-            "| 1 | II.1.a | Sở Tư pháp | 31/05/2024 | 14 | 01/06/2024: Tạm dừng. Vướng mắc: thiếu quy "
-            "định (nguyên nhân: chưa ban hành) |"
+            "| 1 | II.1.a | Sở Tư pháp | 31/05/2024 | 14 | 01/06/2024: Tạm dừng. Vướng mắc: thiếu "
+            "quy định (nguyên nhân: chưa ban hành) |"
         )
     ]

@@ -251,10 +251,10 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
         "Trong kỳ không có văn bản, ý kiến chỉ đạo, điều hành nào được ghi nhận.",
         "Chưa có nhiệm vụ đến hạn.",
         "không có nhiệm vụ quá hạn, chưa hoàn thành.",
-        "Chưa gửi: 30 cơ quan, địa phương (Văn phòng Ủy ban nhân dân tỉnh;",
-        "không ghi nhận khó khăn, vướng mắc nào",
+        "Báo cáo kỳ này (Phụ lục IV): 30/30 cơ quan không gửi đúng hạn.",
+        "Các cơ quan không nêu vướng mắc nào.",
         "không có nhiệm vụ nào đến hạn",
-        "Không ghi nhận kiến nghị, đề xuất.",
+        "Kỳ này không có kiến nghị với cấp trên.",
     ):
         assert sentence in body
     assert "mô phỏng" in body

@@ -135,7 +135,7 @@ def test_an_own_template_may_use_the_built_in_parts_and_its_own():
 
 
 def test_an_own_part_stands_in_the_built_in_templates():
-    made = press({"_moved": "ĐỔI"})("consolidated", report(a_basis(), Clerk()))
+    made = press({"_next": "ĐỔI"})("consolidated", report(a_basis(), Clerk()))
     assert "ĐỔI" in made.markdown
 
 
@@ -229,9 +229,9 @@ def test_what_is_wrong_is_told_with_its_line_in_words_and_what_was_meant(templat
 @pytest.mark.parametrize(
     ("own", "place"),
     [
-        ({"_moved": "a\n{{ x }}"}, "_moved.md.jinja:2"),
-        ({"_moved": '\n{% include "_mine" %}', "_mine": "\n\n{{ x }}"}, "_mine.md.jinja:3"),
-        ({"_moved": '{% include "_mine" %}', "_mine": "\n%% fi"}, "_mine.md.jinja:2"),
+        ({"_next": "a\n{{ x }}"}, "_next.md.jinja:2"),
+        ({"_next": '\n{% include "_mine" %}', "_mine": "\n\n{{ x }}"}, "_mine.md.jinja:3"),
+        ({"_next": '{% include "_mine" %}', "_mine": "\n%% fi"}, "_mine.md.jinja:2"),
         ({"_letterhead": "issuer: a\nplace: {{ x }}\n"}, "_letterhead.md.jinja:2"),
         ({"consolidated": f"{HEAD[:-4]}number: {{{{ x }}}}\n---\n"}, "consolidated.md.jinja:3"),
         ({"consolidated": f"{HEAD[:-4]}isuer: có\n---\n"}, "consolidated.md.jinja:3"),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
-from heapq import nlargest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -15,7 +14,7 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
-_LONGEST = 4  # of so many words of most letters one is the widest
+_NARROWER = 2  # letters that a word may have less than the longest, and yet be the widest
 
 
 class Align(StrEnum):
@@ -174,9 +173,9 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
 def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
     words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    # Of words of one length always the same ones: a set has another order in each process.
-    longest = nlargest(_LONGEST, words, key=lambda word: (len(word), word))
-    return max(map(need, longest), default=need(""))
+    # Measuring all would take long: letters differ in width, but not by that much.
+    most = max(map(len, words), default=0)
+    return max(map(need, (word for word in words if len(word) >= most - _NARROWER)))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:

@@ -71,7 +71,7 @@ def test_the_agencies_add_up_to_all_assignments_the_best_rate_first():
     tasks = (a_task("II.1.a", LEADS, due="2024-05-31"), a_task("II.1.b"))
     done = a_month(an_update("2024-05-20", "done"), agency="so-yt")
     report = a_report(done, tasks=tasks)
-    rows = report.agencies
+    rows = report.annexes.agencies
     assert [row.agency for row in rows] == ["Sở Y tế", "Sở Tư pháp"]
     for bucket in ("total", "done", "overdue", "within_deadline"):
         total = sum(getattr(row.counts, bucket) for row in rows)
@@ -87,22 +87,25 @@ def test_agencies_of_one_rate_stand_by_what_is_overdue_then_by_reports_sent_in_t
         (none_due, (), ["Sở Tư pháp", "Sở Y tế"]),
         (none_due, (sent,), ["Sở Y tế", "Sở Tư pháp"]),
     ]:
-        rows = a_report(*months, tasks=tasks).agencies
+        rows = a_report(*months, tasks=tasks).annexes.agencies
         assert [row.agency for row in rows] == order
 
 
 def test_who_has_nothing_due_stands_below_who_has():
     tasks = (a_task("II.1.a", ("so-yt",), due="2024-05-31"), a_task("II.1.b"))
-    assert [row.agency for row in a_report(tasks=tasks).agencies] == ["Sở Y tế", "Sở Tư pháp"]
+    assert [row.agency for row in a_report(tasks=tasks).annexes.agencies] == [
+        "Sở Y tế",
+        "Sở Tư pháp",
+    ]
 
 
 def test_a_rate_is_told_where_ten_have_fallen_due_now_and_when_the_period_before_closed():
     for count, rate in [(9, None), (10, Decimal("0.00"))]:
         tasks = [a_task(f"II.1.{letter}", due="2024-05-31") for letter in "abcdeghikl"[:count]]
-        (row,) = a_report(tasks=tasks).agencies
+        (row,) = a_report(tasks=tasks).annexes.agencies
         assert (row.rate, row.rate_before) == (rate, None)
         assert row.before.fallen_due == 0
-    (row,) = a_report(period="2024-01").agencies
+    (row,) = a_report(period="2024-01").annexes.agencies
     assert (row.before, row.rate_before) == (None, None)
 
 
@@ -113,9 +116,9 @@ def test_reports_in_time_are_counted_up_to_the_periods_own():
         a_month(period="2024-07", sent="2024-07-14"),
     )
     report = a_report(*months)
-    (row,) = report.agencies
+    (row,) = report.annexes.agencies
     assert (row.on_time, row.asked) == (4, 9)
-    assert (report.all_agencies.on_time, report.all_agencies.asked) == (4, 18)
+    assert (report.annexes.all_agencies.on_time, report.annexes.all_agencies.asked) == (4, 18)
 
 
 def test_each_overdue_row_has_its_task():
@@ -124,7 +127,7 @@ def test_each_overdue_row_has_its_task():
         a_task("II.1.b", LEADS, due="2024-04-30"),
         a_task("II.1.c"),
     )
-    rows = a_report(tasks=tasks).late_rows
+    rows = a_report(tasks=tasks).annexes.late_rows
     assert [(row.task.id, row.part.agencies) for row in rows] == [
         ("II.1.b", ("Sở Tư pháp",)),
         ("II.1.b", ("Sở Y tế",)),
@@ -140,7 +143,7 @@ def test_the_documents_of_the_period_stand_by_task_the_newest_first_and_once():
         an_update("2024-06-03", evidence=(new,)),
     )
     before = a_month(an_update("2024-03-01", evidence=({"number": "9/KH-STP"},)))
-    found = a_report(before, month, tasks=(a_task(), a_task("II.1.b"))).products
+    found = a_report(before, month, tasks=(a_task(), a_task("II.1.b"))).annexes.products
     assert [each.evidence.number for each in found["II.1.a"]] == ["02/QĐ-STP", "01/QĐ-STP"]
     assert found["II.1.b"] == ()
 
@@ -151,7 +154,7 @@ def test_a_target_tells_of_each_agency_what_it_gave_or_that_it_gave_nothing():
         a_task("II.1.b", targets=(a_target("II.1.b.1"),)),
     )
     month = a_month(a_figure("II.1.a.1", 1, 8), a_figure("II.1.b.1", 0, 0))
-    (table,) = a_report(month, tasks=tasks).target_tables
+    (table,) = a_report(month, tasks=tasks).annexes.target_tables
     none_arose, not_asked = (None, True, False, False), (None, False, False, False)
     assert asked(table) == [
         ("Sở Tư pháp", [(Decimal("12.50"), True, False, False), none_arose]),
@@ -163,16 +166,16 @@ def test_a_target_tells_of_each_agency_what_it_gave_or_that_it_gave_nothing():
 def test_who_is_waived_owes_no_figure():
     task = a_task(leads=LEADS, targets=(a_target(),))
     waived = a_decision("waive", agency="so-yt")
-    (table,) = a_report(tasks=(task,), decisions=(waived,)).target_tables
+    (table,) = a_report(tasks=(task,), decisions=(waived,)).annexes.target_tables
     assert asked(table)[1] == ("Sở Y tế", [(None, False, False, True)])
 
 
 def test_many_targets_stand_in_tables_of_about_one_width_by_those_who_are_asked():
     targets = tuple(a_target(f"II.1.a.{number}") for number in range(1, 16))
     other = a_task("II.1.b", ("so-yt",), targets=(a_target("II.1.b.1"),))
-    tables = a_report(tasks=(a_task(targets=targets), other)).target_tables
+    tables = a_report(tasks=(a_task(targets=targets), other)).annexes.target_tables
     assert [(table.first, len(table.targets), len(table.rows)) for table in tables] == [
         (1, 8, 1),
         (9, 8, 2),
     ]
-    assert a_report().target_tables == ()
+    assert a_report().annexes.target_tables == ()

@@ -1,4 +1,4 @@
-"""What is late and why; what falls due next."""
+"""What is late and why."""
 
 from datetime import date
 
@@ -33,52 +33,6 @@ def test_a_deadline_that_was_moved_is_the_one_that_was_missed():
     decision = a_decision("extend", due="2024-06-10", on="2024-05-20")
     (late,) = a_report(decisions=(decision,)).late
     assert (late.due, late.days) == (date(2024, 6, 10), 4)
-
-
-def test_what_falls_due_until_the_next_period_closes_lies_ahead():
-    for due, period, told in [
-        ("2024-06-14", "2024-06", True),
-        ("2024-07-14", "2024-06", True),
-        ("2024-07-15", "2024-06", False),
-        ("2024-09-14", "2024-Q2", True),
-        ("2024-12-31", "2024-12", True),
-        ("2024-12-31", "2024", True),
-        ("2024-06-13", "2024-06", False),
-    ]:
-        report = a_report(tasks=(a_task(due=due),), period=period)
-        assert bool(report.ahead.due) is told
-
-
-def test_what_is_done_does_not_lie_ahead():
-    task = a_task(leads=("so-tp", "so-yt"), due="2024-06-30")
-    (due,) = a_report(a_month(an_update("2024-06-01", "done")), tasks=(task,)).ahead.due
-    assert (due.agencies, due.owed) == (("Sở Y tế",), 2)
-
-
-def test_the_plans_are_those_of_the_file_that_closes_with_the_period():
-    months = [
-        a_month(agency="ca-tinh", period=period, plans=f"Kế hoạch {period}")
-        for period in ("2024-05", "2024-06", "2024-07")
-    ]
-    assert a_report(*months).ahead.plans == "Kế hoạch 2024-06"
-    assert a_report(*months, period="2024-Q2").ahead.plans == "Kế hoạch 2024-06"
-    assert a_report(*months, own="so-tp").ahead.plans is None
-
-
-def test_the_next_steps_are_those_of_the_latest_word_in_the_period():
-    month = a_month(an_update("2024-05-20", next="một"), an_update("2024-06-01", next="hai"))
-    (step,) = a_report(month).ahead.steps
-    assert (step.task.id, step.text) == ("II.1.a", "hai")
-
-
-def test_the_next_steps_of_an_agencys_own_report_are_not_those_of_other_leads():
-    task = a_task(leads=("so-tp", "so-yt"), mode="joint")
-    months = (
-        a_month(an_update("2024-05-20", next="của mình")),
-        a_month(an_update("2024-06-01", next="của bạn"), agency="so-yt"),
-    )
-    (step,) = a_report(*months, tasks=(task,), own="so-tp").ahead.steps
-    assert step.text == "của mình"
 
 
 def test_a_late_task_is_told_by_its_counts():

@@ -57,7 +57,7 @@ def test_one_text_with_two_causes_is_two_obstacles():
     assert [trouble.cause for trouble in kind.troubles] == [None, "Chưa có văn bản"]
 
 
-def test_proposals_stand_by_addressee_whoever_is_above_first():
+def test_proposals_stand_by_addressee_those_above_first_and_nobody_last():
     bo = an_agency("bo", kind="central", reports=False, name="Bộ Công an")
     ubnd = an_agency("ubnd", kind="authority", reports=False, name="UBND tỉnh")
     asked = [None, "so-yt", "ubnd", "Bộ, ngành", "bo"]
@@ -65,7 +65,7 @@ def test_proposals_stand_by_addressee_whoever_is_above_first():
     month = a_month(a_word("2024-06-01", *obstacles))
     found = a_report(month, agencies=(STANDING, TP, YT, bo, ubnd)).obstacles.addressees
     names = [addressee.name for addressee in found]
-    assert names == ["Bộ Công an", "Bộ, ngành", "UBND tỉnh", "Sở Y tế", None]
+    assert names == ["Bộ, ngành", "Bộ Công an", "Sở Y tế", "UBND tỉnh", None]
 
 
 def test_an_obstacle_without_a_proposal_addresses_nobody():

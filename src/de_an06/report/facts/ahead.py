@@ -1,13 +1,14 @@
 """What falls due in the next period, and what is planned for it."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from de_an06.model.assessment import State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.report.facts.basis import NAMED, QUOTED, Basis, is_alike
+from de_an06.report.facts.basis import FEW, NAMED, QUOTED, Basis, foremost, is_alike
 from de_an06.report.facts.tasks import TaskResult, names_of
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
@@ -21,6 +22,11 @@ class DueTask:
     due: date
     agencies: tuple[str, ...]
     owed: int
+
+    @property
+    def is_common(self) -> bool:
+        """Whether so many are left that their number is told."""
+        return len(self.agencies) > QUOTED
 
     @property
     def shared(self) -> bool:
@@ -43,25 +49,76 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The next period, with what falls due until it closes; `plans` is the agency's own word."""
+    """The next period, with what falls due `until` it or the plan ends.
+
+    `plans` is the agency's own word; `due` has the nearest deadline first, `by_agency` what many
+    have still to finish first, then the rest by agency; `busiest` are those who have the most of
+    it, with how much.
+    """
 
     period: Period
+    until: date
     plans: str | None
     due: tuple[DueTask, ...]
+    by_agency: tuple[DueTask, ...]
+    busiest: tuple[tuple[str, int], ...]
     steps: tuple[NextStep, ...]
+
+    @property
+    def told(self) -> tuple[DueTask, ...]:
+        """Those that a report tells one by one."""
+        return self.by_agency[:NAMED]
+
+    @property
+    def more(self) -> tuple[Task, ...]:
+        """The others."""
+        return tuple(each.task for each in self.by_agency[NAMED:])
 
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
-    """What the next period of the same cadence brings: the nearest deadline first."""
+    """What the next period of the same cadence brings, as far as the plan goes."""
     following = _following(basis)
+    until = min(following.last_day, basis.register.last_day)
     closing = basis.closing_month()
-    found = [task for result in results if (task := _due_task(result, basis.as_of, following))]
+    speakers = _speakers(basis)
+    found = [task for each in results if (task := _due_task(each, basis.as_of, until, speakers))]
+    found.sort(key=lambda task: task.due)
     return Ahead(
         period=following,
+        until=until,
         plans=closing.plans if closing else None,
-        due=tuple(sorted(found, key=lambda task: task.due)),
+        due=tuple(found),
+        by_agency=tuple(_by_agency(basis, found)),
+        busiest=_busiest(found),
         steps=tuple(_steps(basis, results)),
     )
+
+
+def _speakers(basis: Basis) -> Mapping[str, str]:
+    """Who does the part of one that reports elsewhere, by name (docs/design.md, "Agencies")."""
+    if basis.voice:
+        return {}
+    agencies = basis.register.agencies.agencies
+    return {one.name: basis.name(one.reported_by) for one in agencies if one.reported_by}
+
+
+def _by_agency(basis: Basis, due: Sequence[DueTask]) -> list[DueTask]:
+    """What many have still to finish first, the most of them; then by agency, as registered."""
+    places = {one.name: place for place, one in enumerate(basis.register.agencies.agencies)}
+
+    def place(task: DueTask) -> tuple[int, int]:
+        if task.is_common:
+            return -len(task.agencies), 0
+        return 0, places.get(task.agencies[0], len(places))
+
+    return sorted(due, key=place)
+
+
+def _busiest(due: Iterable[DueTask]) -> tuple[tuple[str, int], ...]:
+    """The agencies with the most that falls due, where they have several things to finish."""
+    counts = Counter(agency for task in due for agency in task.agencies)
+    most = [(agency, count) for agency, count in counts.most_common() if count > 1]
+    return foremost(most, lambda each: each[1], FEW)
 
 
 def _following(basis: Basis) -> Period:
@@ -84,15 +141,18 @@ def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
                 yield NextStep(result.task, own[-1].next)
 
 
-def _due_task(result: TaskResult, as_of: date, following: Period) -> DueTask | None:
-    """The task, if it falls due for somebody from `as_of` until the next period closes."""
+def _due_task(
+    result: TaskResult, as_of: date, until: date, speakers: Mapping[str, str]
+) -> DueTask | None:
+    """The task, if it falls due for somebody from `as_of` until that day."""
     open_ones = [(part, part.row.due) for part in result.parts if part.row.state in _OPEN]
-    found = [(part, due) for part, due in open_ones if due and as_of <= due <= following.last_day]
+    found = [(part, due) for part, due in open_ones if due and as_of <= due <= until]
     if not found:
         return None
+    names = names_of(part for part, _ in found)
     return DueTask(
         task=result.task,
         due=min(due for _, due in found),
-        agencies=names_of(part for part, _ in found),
+        agencies=tuple(dict.fromkeys(speakers.get(name, name) for name in names)),
         owed=len(result.owed),
     )

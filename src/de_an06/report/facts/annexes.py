@@ -13,7 +13,7 @@ from de_an06.model.assessment import Assessment, ReportState, State
 from de_an06.model.month import Evidence, Measure
 from de_an06.model.task import Target, Task
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.deadlines import LateTask
+from de_an06.report.facts.deadlines import LateTask, late_tasks
 from de_an06.report.facts.figures import Balance, TargetResult, told_rate
 from de_an06.report.facts.tasks import TaskPart, TaskResult
 
@@ -202,3 +202,31 @@ def _cell(row: Assessment, given: Mapping[str, Measure | None]) -> TargetCell:
         return TargetCell(is_missing=True)
     rate = percentage(measure.numerator or 0, measure.denominator) if measure.denominator else None
     return TargetCell(measure, rate)
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """The rows of the annexes; `products` are the documents of the period by task."""
+
+    products: Mapping[str, tuple[AgencyProduct, ...]]
+    late_rows: tuple[LateRow, ...]
+    agencies: tuple[AgencyRow, ...]
+    all_agencies: AgencyRow
+    target_tables: tuple[TargetTable, ...]
+
+
+def annexes(
+    basis: Basis,
+    results: Sequence[TaskResult],
+    *,
+    balance: Balance,
+    targets: Sequence[TargetResult],
+) -> Annexes:
+    """What the annexes tell beside the sections of their report."""
+    return Annexes(
+        products=products(results),
+        late_rows=late_rows(late_tasks(results)),
+        agencies=agency_rows(basis),
+        all_agencies=all_agencies(basis, balance),
+        target_tables=target_tables(basis, targets),
+    )

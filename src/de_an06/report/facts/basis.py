@@ -1,9 +1,10 @@
 """The values that every section of a periodic report is made from."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from de_an06.engine.known import Known, known_on, without_dues
 from de_an06.engine.obstacles import obstacles
@@ -18,8 +19,13 @@ from de_an06.model.plan import Register
 from de_an06.model.task import Task
 from de_an06.words.say import Lang, say
 
+Item = TypeVar("Item")
+
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
+
+FEW = 5
+"""So many agencies are named of those that stand out."""
 
 LISTED = 40
 """Up to so many agencies are all named in a sentence; an annex lists more."""
@@ -125,6 +131,14 @@ def compared_with(periods: Iterable[Period], period: Period, as_of: date) -> Per
         return max(alike)
     longer = [one for one in closed if one.rule is None or one.rule.cadence is not Cadence.MONTH]
     return max(longer, key=lambda one: (one.last_day - one.first_day, one.last_day), default=None)
+
+
+def foremost(ranked: Sequence[Item], rank: Callable[[Item], object], most: int) -> tuple[Item, ...]:
+    """The first of what is ranked, at most so many; nobody is named before an equal who is not."""
+    first = ranked[:most]
+    if len(ranked) > most:
+        first = [each for each in first if rank(each) != rank(ranked[most])]
+    return tuple(first)
 
 
 def is_alike(one: Period, other: Period) -> bool:

@@ -9,13 +9,12 @@ from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.model.task import Task
+from de_an06.model.text import fold
 from de_an06.report.facts.basis import Basis
 
 Key = TypeVar("Key")
 
-# Whom a province reports to comes first.
-_RANKS = {AgencyKind.CENTRAL: 0, AgencyKind.AUTHORITY: 2, AgencyKind.TASKFORCE: 2}
-_NOT_REGISTERED, _IN_THE_PROVINCE, _NOBODY = 1, 3, 4
+_UPWARD = (AgencyKind.CENTRAL, AgencyKind.MINISTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,13 @@ class ObstaclesOfKind:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom proposals address: a whole name, or the words of the files; None where none is named."""
+    """Whom proposals address: a whole name, or the words of the files; None where none is named.
+
+    `is_upward`: it stands above those who report, and is no body of theirs.
+    """
 
     name: str | None
+    is_upward: bool
     proposals: tuple[InWords, ...]
 
 
@@ -73,7 +76,7 @@ def obstacles(basis: Basis) -> Obstacles:
         for entry in basis.obstacles
         if entry.resolved_on and basis.in_window(entry.resolved_on)
     ]
-    by_kind = dict(_together(still_open, lambda entry: entry.obstacle.kind))
+    by_kind = dict(together(still_open, lambda entry: entry.obstacle.kind))
     return Obstacles(
         open=len(still_open),
         new=sum(basis.in_window(entry.reference.on) for entry in basis.obstacles),
@@ -104,7 +107,7 @@ def _in_words(
     """What the obstacles say, those in the same words together."""
     return tuple(
         InWords(text, cause, _raisers(basis, same), len(same))
-        for (text, cause), same in _together(entries, lambda entry: words(entry.obstacle))
+        for (text, cause), same in together(entries, lambda entry: words(entry.obstacle))
     )
 
 
@@ -115,32 +118,42 @@ def _raisers(basis: Basis, entries: Sequence[LedgerEntry]) -> tuple[Raiser, ...]
             basis.name(agency),
             tuple(task(id) for id in dict.fromkeys(entry.task for entry in mine)),
         )
-        for agency, mine in _together(entries, lambda entry: entry.agency)
+        for agency, mine in together(entries, lambda entry: entry.agency)
     )
 
 
 def _addressees(basis: Basis, entries: Iterable[LedgerEntry]) -> tuple[Addressee, ...]:
-    """Those above the province first; one in the registry is named in full."""
+    """Those above first, then all others, last what addresses nobody."""
     proposing = (entry for entry in entries if entry.obstacle.proposal)
     found = []
-    for to, mine in _together(proposing, lambda entry: entry.obstacle.to):
-        entry = basis.register.agencies.named(to) if to else None
-        addressee = Addressee(entry.name if entry else to, _in_words(basis, mine, _proposal))
-        found.append((_rank(to, entry), addressee))
-    return tuple(addressee for _, addressee in sorted(found, key=lambda ranked: ranked[0]))
+    for to, mine in together(proposing, lambda entry: entry.obstacle.to):
+        entry = addressee(basis, to)
+        name = entry.name if entry else to
+        found.append(Addressee(name, is_upward(to, entry), _in_words(basis, mine, _proposal)))
+    return tuple(sorted(found, key=lambda one: (one.name is None, not one.is_upward)))
 
 
-def _rank(to: str | None, entry: Agency | AgencyGroup | None) -> int:
-    if to is None:
-        return _NOBODY
-    if entry is None:
-        return _NOT_REGISTERED
+def addressee(basis: Basis, to: str | None) -> Agency | AgencyGroup | None:
+    """The body that is addressed, by its id or by a name of its own; None outside the registry."""
+    registry = basis.register.agencies
+    if to is None or (body := registry.named(to)):
+        return body if to else None
+    called = fold(to)
+    bodies: list[Agency | AgencyGroup] = [*registry.agencies, *registry.groups]
+    return next((one for one in bodies if called in map(fold, (one.name, *one.aliases))), None)
+
+
+def is_upward(to: str | None, entry: Agency | AgencyGroup | None) -> bool:
+    """Whether an addressee stands above those who report.
+
+    That is one outside the registry, in free text, a ministry or a central body.
+    """
     if isinstance(entry, Agency):
-        return _RANKS.get(entry.kind, _IN_THE_PROVINCE)
-    return _IN_THE_PROVINCE
+        return entry.kind in _UPWARD
+    return to is not None and entry is None
 
 
-def _together(
+def together(
     entries: Iterable[LedgerEntry], key: Callable[[LedgerEntry], Key]
 ) -> list[tuple[Key, list[LedgerEntry]]]:
     """The entries by their key, in the order in which each key first comes."""

@@ -1,28 +1,19 @@
 """A whole periodic report as facts, ready for a template."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
-from de_an06.report.facts.annexes import (
-    AgencyProduct,
-    AgencyRow,
-    LateRow,
-    TargetTable,
-    agency_rows,
-    all_agencies,
-    late_rows,
-    products,
-    target_tables,
-)
+from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, Reminder, late_tasks
+from de_an06.report.facts.difficulties import Difficulties, difficulties
 from de_an06.report.facts.figures import Balance, TargetResult, balance, targets, targets_lag
 from de_an06.report.facts.groups import GroupResult, group_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.index import Index
 from de_an06.report.facts.obstacles import Obstacles, obstacles
+from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
 from de_an06.report.facts.tasks import (
     Helped,
@@ -38,8 +29,7 @@ class Report:
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
     there are assignments; `named` are the rulings of the period that ask for a second look.
-    `targets_lag`: work is done, and yet the targets are far; `products` are the documents of the
-    period by task.
+    `targets_lag`: work is done, and yet the targets are far.
     """
 
     head: Head
@@ -56,12 +46,10 @@ class Report:
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
+    difficulties: Difficulties
+    review: Review
     ahead: Ahead
-    products: Mapping[str, tuple[AgencyProduct, ...]]
-    late_rows: tuple[LateRow, ...]
-    agencies: tuple[AgencyRow, ...]
-    all_agencies: AgencyRow
-    target_tables: tuple[TargetTable, ...]
+    annexes: Annexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
-    whole, aims, late = balance(basis), targets(basis), late_tasks(results)
+    whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -92,15 +80,13 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         coordination=helped,
         targets=aims,
         targets_lag=targets_lag(whole, aims),
-        late=late,
+        late=late_tasks(results),
         conduct=conduct(basis),
         obstacles=obstacles(basis),
+        difficulties=troubles,
+        review=review(basis, results, targets=aims, difficulties=troubles),
         ahead=ahead(basis, results),
-        products=products(results),
-        late_rows=late_rows(late),
-        agencies=agency_rows(basis),
-        all_agencies=all_agencies(basis, whole),
-        target_tables=target_tables(basis, aims),
+        annexes=annexes(basis, results, balance=whole, targets=aims),
     )
 
 
