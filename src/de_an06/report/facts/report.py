@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
+from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, late_tasks
-from de_an06.report.facts.figures import (
-    AgencyRow,
-    Balance,
-    TargetResult,
-    agency_rows,
-    balance,
-    targets,
-    targets_lag,
-)
+from de_an06.report.facts.figures import Balance, TargetResult, balance, targets, targets_lag
 from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
@@ -55,7 +48,7 @@ class Report:
     obstacles: Obstacles
     review: Review
     ahead: Ahead
-    agencies: tuple[AgencyRow, ...]
+    annexes: Annexes
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
@@ -81,7 +74,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         obstacles=troubles,
         review=review(basis, results, targets=aims, difficulties=troubles.difficulties),
         ahead=ahead(basis, results),
-        agencies=agency_rows(basis),
+        annexes=annexes(basis, results, balance=whole, targets=aims),
     )
 
 
