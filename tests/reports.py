@@ -49,4 +49,4 @@ def a_drawn_report(*months: Any, **more: Any) -> Report:
     """The same with charts."""
     basis = a_basis(*months, **more)
     whole = report(basis, Clerk())
-    return replace(whole, charts=charts(basis, whole.targets, whole.agencies))
+    return replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))

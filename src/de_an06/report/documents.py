@@ -136,7 +136,7 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     if kinds := [kind for kind in of_all if order.wants(kind)]:
         whole = report(basis, order.clerk)
         if order.drawn:
-            whole = replace(whole, charts=charts(basis, whole.targets, whole.agencies))
+            whole = replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.full:
         made = [replace(one, written=_in_full(basis.period)) for one in made]

@@ -8,6 +8,7 @@ from de_an06.report.facts.report import Report
 from de_an06.surface.charts import Bar, ColumnGroup, Key, bars_chart, columns_chart
 from de_an06.surface.drawing import Drawing, Shade
 from de_an06.words.dates import period_name
+from de_an06.words.official import short_name
 from de_an06.words.say import Lang, say
 
 
@@ -51,7 +52,7 @@ def _agencies(charts: Charts) -> Drawing:
         counts = (agency.on_time, agency.late, agency.overdue)
         parts = [(count / agency.due, key.shade) for count, key in zip(counts, keys, strict=True)]
         told = tuple(part for part in parts if part[0])
-        bars.append(Bar(agency.agency, told, f"{agency.on_time}/{agency.due}"))
+        bars.append(Bar(short_name(agency.agency), told, f"{agency.on_time}/{agency.due}"))
     return bars_chart(keys, bars)
 
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from de_an06.engine.assignments import assess_assignments
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import Statistics, statistics
+from de_an06.report.facts.annexes import AgencyRow
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.figures import (
     AgencyBar,
-    AgencyRow,
     Charts,
     MonthPoint,
     Reached,
