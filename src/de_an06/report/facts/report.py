@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
+from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, late_tasks
-from de_an06.report.facts.difficulties import Difficulties, difficulties
-from de_an06.report.facts.figures import (
-    AgencyRow,
-    Balance,
-    TargetResult,
-    agency_rows,
-    balance,
-    targets,
-    targets_lag,
-)
+from de_an06.report.facts.figures import Balance, TargetResult, balance, targets, targets_lag
 from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
@@ -54,17 +46,16 @@ class Report:
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
-    difficulties: Difficulties
     review: Review
     ahead: Ahead
-    agencies: tuple[AgencyRow, ...]
+    annexes: Annexes
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
-    whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
+    whole, aims, troubles = balance(basis), targets(basis), obstacles(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -80,11 +71,10 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         targets_lag=targets_lag(whole, aims),
         late=late_tasks(results),
         conduct=conduct(basis),
-        obstacles=obstacles(basis),
-        difficulties=troubles,
-        review=review(basis, results, targets=aims, difficulties=troubles),
+        obstacles=troubles,
+        review=review(basis, results, targets=aims, difficulties=troubles.difficulties),
         ahead=ahead(basis, results),
-        agencies=agency_rows(basis),
+        annexes=annexes(basis, results, balance=whole, targets=aims),
     )
 
 
