@@ -33,7 +33,8 @@ def a_basis(
         **more,
     )
     window = a_period(period)
-    basis = whole_basis(register, window, date.fromisoformat(as_of) if as_of else window.last_day)
+    day = date.fromisoformat(as_of) if as_of else window.last_day
+    basis = whole_basis(register, window, day)
     return own_basis(basis, own) if own else basis
 
 

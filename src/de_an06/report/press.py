@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from de_an06.load.wording import built_in
 from de_an06.model.text import nearest
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.index import Facts
 from de_an06.report.rendering import Rendered, renderer
 from de_an06.report.template_faults import TemplateFault, refusal
 from de_an06.surface.official import FENCE, FrontMatter, OfficialText, read_front_matter

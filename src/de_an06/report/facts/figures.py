@@ -1,9 +1,7 @@
 """The official statistics of a report, with its targets."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -95,29 +93,6 @@ def balance(basis: Basis) -> Balance:
         rows_before=statistics(before.assignments) if before else None,
         ages=late_ages(basis.outlook.assignments),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
-    """An agency in the matrix: its assignments by bucket, and the day of its last news."""
-
-    agency: str
-    counts: Statistics
-    last_update: date | None
-
-
-def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """The matrix: a row for each agency that holds assignments, then one for what nobody holds."""
-    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
-    for row in basis.outlook.assignments:
-        held[row.held_by].append(row)
-    found: list[AgencyRow] = []
-    for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
-        if rows := held.get(id):
-            news = max((row.last_update for row in rows if row.last_update), default=None)
-            name = basis.held(id, [row.agency for row in rows])
-            found.append(AgencyRow(name, statistics(rows), news))
-    return tuple(found)
 
 
 class Reached(StrEnum):
