@@ -13,10 +13,10 @@ from conftest import examples
 from de_an06.console.refused import Refused
 from de_an06.load.wording import built_in, template_names
 from de_an06.report.facts.basis import own_basis
-from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.head import Clerk
 from de_an06.report.facts.index import Index, Written
-from de_an06.report.facts.report import letter, report
+from de_an06.report.facts.letters import letter, reminders
+from de_an06.report.facts.report import report
 from de_an06.report.press import press
 from de_an06.surface.visible import shown_text
 from de_an06.words.say import Lang
@@ -37,7 +37,7 @@ a_basis = partial(reports.a_basis, agencies=AGENCIES)
 def facts_of(kind, basis, clerk=None):
     clerk = clerk or Clerk()
     if kind == "reminder":
-        return letter(basis, clerk, reminders(basis, None)[0])
+        return letter(basis, clerk, reminders(basis, None)[:1])
     if kind == "index":
         written = (Written("reminder", "Sở Tư pháp", "don-doc-so-tp-2024-06"),)
         return Index(report(basis, clerk).head, written, ("md",))
@@ -129,13 +129,13 @@ def test_a_provinces_own_template_comes_first():
     assert printed("Của tỉnh: {{ head.period|long_period }}") == "Của tỉnh: tháng 6 năm 2024\n"
 
 
-def test_an_own_template_may_use_the_built_in_parts_and_its_own():
-    made = printed('{% include "_mine" %}, {% include "_plan" %}', _mine="Theo đây")
-    assert made.startswith("Theo đây, Kế hoạch của ")
+def test_an_own_template_may_use_the_built_in_sections_and_its_own():
+    made = printed('{% include "_mine" %}\n\n{% include "_obstacles" %}', _mine="Theo đây")
+    assert made.startswith("Theo đây\n\n## IV. ")
 
 
-def test_an_own_part_stands_in_the_built_in_templates():
-    made = press({"_next": "ĐỔI"})("consolidated", report(a_basis(), Clerk()))
+def test_an_own_section_stands_in_the_built_in_templates():
+    made = press({"_obstacles": "ĐỔI"})("consolidated", report(a_basis(), Clerk()))
     assert "ĐỔI" in made.markdown
 
 
@@ -177,6 +177,8 @@ def test_instruction_lines_leave_nothing_behind_and_line_breaks_may_be_of_window
     assert printed(template) == "Một\n- 1\n- 2\n\nHai\n"
 
 
+SHARING = '{% import "_mine" as mine %}{{ mine.m(1) }}'
+IN_HEAD = '---\n{% include "_mine" %}\n---\n'
 FAULTS = {
     "{{ heda }}": (1, "không có tên «heda»", "head"),
     "{{ head.perod }}": (1, "không có tên «perod»", "period"),
@@ -203,7 +205,7 @@ FAULTS = {
     "{{ head.author.symbol }}": (1, "chỗ này không có gì để in; viết {{ … or", None),
     "{{ 1/0 }}": (1, "chia cho 0 ở đây", None),
     "{{ ().__class__.__bases__ }}": (1, "mẫu không được dùng tên này", None),
-    '{% include "_plna" %}': (1, "không có mẫu «_plna»", "_plan"),
+    '{% include "_obstacle" %}': (1, "không có mẫu «_obstacle»", "_obstacles"),
     '{% include "../../x" %}': (1, "không có mẫu «../../x»", None),
     "{{ head|dya }}": (1, "không có bộ lọc «dya»", "day"),
     "{{ head is odds }}": (1, "không có phép thử «odds»", "odd"),
@@ -232,10 +234,12 @@ def test_what_is_wrong_is_told_with_its_line_in_words_and_what_was_meant(templat
         ({"_next": "a\n{{ x }}"}, "_next.md.jinja:2"),
         ({"_next": '\n{% include "_mine" %}', "_mine": "\n\n{{ x }}"}, "_mine.md.jinja:3"),
         ({"_next": '{% include "_mine" %}', "_mine": "\n%% fi"}, "_mine.md.jinja:2"),
-        ({"_letterhead": "issuer: a\nplace: {{ x }}\n"}, "_letterhead.md.jinja:2"),
+        ({"_next": SHARING, "_mine": "%% macro m(a)\n{{ a.b }}\n%% endmacro"}, "_mine.md.jinja:2"),
+        ({"consolidated": IN_HEAD, "_mine": "issuer: a\nplace: {{ x }}\n"}, "_mine.md.jinja:2"),
         ({"consolidated": f"{HEAD[:-4]}number: {{{{ x }}}}\n---\n"}, "consolidated.md.jinja:3"),
+        ({"consolidated": f"{HEAD[:-4]}%% if x\n---\n"}, "consolidated.md.jinja:3"),
         ({"consolidated": f"{HEAD[:-4]}isuer: có\n---\n"}, "consolidated.md.jinja:3"),
-        ({"_letterhead": "issuer: a\nisuer: b\n"}, "_letterhead.md.jinja:2"),
+        ({"consolidated": IN_HEAD, "_mine": "issuer: a\nisuer: b\n"}, "_mine.md.jinja:2"),
     ],
 )
 def test_a_fault_is_told_at_the_right_line_of_the_right_part(own, place):

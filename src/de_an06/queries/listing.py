@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,8 +23,6 @@ from de_an06.console.handing_out import (
 from de_an06.console.output import put, show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.assessment import Assessment
-from de_an06.queries.views.tables import DataTable
-from de_an06.surface.machine import csv_text
 from de_an06.surface.page import Page
 from de_an06.surface.screen import Tone, line
 from de_an06.surface.seal import OFFICE_SEAL
@@ -103,12 +101,6 @@ def give_status(page: Page, rows: Sequence[Assessment], wanted: ListWanted, *, f
     from de_an06.queries.screens.listings import status_list  # noqa: PLC0415 - seldom asked for
 
     give_list(page, wanted, status_list(page, rows), force=force)
-
-
-def put_records(tables: Iterable[DataTable]) -> None:
-    """Print the rows of tables, for --plain."""
-    for table in tables:
-        put(csv_text(table.columns, table.rows))
 
 
 def put_csv(text: str) -> None:

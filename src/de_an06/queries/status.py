@@ -19,7 +19,6 @@ from de_an06.console.invocation import (
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
-from de_an06.engine.known import without_dues
 from de_an06.engine.selection import in_states, silent_for
 from de_an06.model.assessment import State
 from de_an06.queries.listing import (
@@ -28,11 +27,16 @@ from de_an06.queries.listing import (
     TableOutputOption,
     asked_list,
     give_status,
-    put_records,
 )
 from de_an06.queries.views.lists import status_json
-from de_an06.queries.views.survey import Asked, Survey, outlook_before, outlook_of
-from de_an06.queries.views.tables import survey_tables
+from de_an06.queries.views.survey import (
+    Asked,
+    Survey,
+    Tables,
+    known_as_asked,
+    outlook_before,
+    outlook_of,
+)
 from de_an06.surface.machine import json_text
 
 WhatArgument = Annotated[
@@ -101,21 +105,22 @@ def status(
     failing = asked_choices(fail_on or [], State)
     wanted = asked_list(json=json, csv=csv, format=format, output=output)
     opened = open_page(invocation(context), as_of)
-    known = without_dues(opened.known) if original else opened.known
+    known = known_as_asked(opened.known, original=original)
     register = known.register
     asked = Asked(
         selection=asked_selection(what or [], register),
         document=asked_document(document, register),
         words=_words(what or [], document, original=original),
     )
-    standing = outlook_of(known, asked)
-    outlook = silent_for(in_states(standing, states), register, silent)
+    outlook = silent_for(in_states(outlook_of(known, asked), states), register, silent)
     page = replace(opened.page, by_the_plan=original)
+    tables = Tables(bool(states), groups, agencies, targets, full)
     if json:
         put(json_text(status_json(register, outlook)))
-    elif invocation(context).manner.records and (groups or agencies or targets):
-        chosen = {"groups": groups, "agencies": agencies, "targets": targets}
-        put_records(survey_tables(register, outlook, **chosen))
+    elif tables.are_instead and invocation(context).manner.records:
+        from de_an06.queries.screens.tables import table_records  # noqa: PLC0415 - seldom asked for
+
+        put(table_records(register, outlook, tables))
     elif wanted:
         give_status(page, outlook.assignments, wanted, force=force)
     elif matrix:
@@ -128,12 +133,9 @@ def status(
         show(silence_screen(page, outlook.assignments, silent))
     else:
         # A program that asks for JSON need not wait for the screens to be read.
-        from de_an06.queries.screens.survey import Tables, survey_screen  # noqa: PLC0415 - so
+        from de_an06.queries.screens.survey import survey_screen  # noqa: PLC0415 - so
 
-        tables = Tables(
-            rows=bool(states), groups=groups, agencies=agencies, targets=targets, full=full
-        )
-        has_totals = not (tables.rows or tables.chosen or asked.agency)
+        has_totals = not (tables.rows or tables.are_instead or asked.agency)
         before = outlook_before(known, asked, original=original) if has_totals else None
         survey = Survey(known, outlook, asked, before, opened.loaded.today)
         show(survey_screen(page, survey, tables))

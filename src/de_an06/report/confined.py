@@ -18,15 +18,15 @@ from time import monotonic
 from typing import IO, Any
 
 from de_an06.report.documents import OrderedDocument
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.index import Facts
 from de_an06.report.formats import in_formats
 from de_an06.report.press import Trial, press, trial
 from de_an06.report.template_faults import TemplateFault, refusal
 
-_PATIENCE = 20.0
+_PATIENCE = 15.0
 """Seconds that all the documents of a command may take together, beside `_EACH`."""
 
-_EACH = 2.0
+_EACH = 3.0
 """Seconds that each document may take."""
 
 _START = 60

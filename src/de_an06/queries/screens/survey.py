@@ -1,7 +1,6 @@
 """Which screen answers `status`: one page, the tables that were asked for, or all of it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from de_an06.model.assessment import DONE_STATES, State
 from de_an06.queries.screens.desk import reports, who, work
@@ -15,7 +14,7 @@ from de_an06.queries.screens.tables import (
     targets_blocks,
 )
 from de_an06.queries.views.needs import Needs, needs
-from de_an06.queries.views.survey import Survey
+from de_an06.queries.views.survey import Survey, Tables
 from de_an06.queries.views.work import Desk, desk
 from de_an06.surface.page import Page, head, title
 from de_an06.surface.screen import Line, Screen, Table, Tone, line
@@ -29,36 +28,25 @@ Blocks = Callable[[Page, Survey], Iterable[Line | Table]]
 """What makes the blocks of one table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The tables that were asked for; none asks for the page. `rows` are those in some states."""
-
-    rows: bool = False
-    groups: bool = False
-    agencies: bool = False
-    targets: bool = False
-    full: bool = False
-
-    @property
-    def chosen(self) -> list[Blocks]:
-        """What makes those that stand instead of the page, in this order."""
-        asked: tuple[tuple[bool, Blocks], ...] = (
-            (self.groups, groups_blocks),
-            (self.agencies, agencies_blocks),
-            (self.targets, targets_blocks),
-        )
-        return [blocks for is_asked, blocks in asked if is_asked and not self.full]
-
-
 def survey_screen(page: Page, survey: Survey, tables: Tables) -> Screen:
     """The page; the tables instead of it; or in full both."""
     if tables.rows:
         return rows_screen(page, survey.outlook.assignments)
-    if chosen := tables.chosen:
-        told = [block for blocks in chosen for block in (line(), *blocks(page, survey))]
+    if tables.are_instead:
+        told = [block for blocks in _chosen(tables) for block in (line(), *blocks(page, survey))]
         return [*head(page), *what(page, survey), *told[1:]]
     shown = _page(page, survey)
     return [*shown[:-1], *full_blocks(page, survey), shown[-1]] if tables.full else shown
+
+
+def _chosen(tables: Tables) -> list[Blocks]:
+    """What makes the tables that were asked for, in this order."""
+    asked: tuple[tuple[bool, Blocks], ...] = (
+        (tables.groups, groups_blocks),
+        (tables.agencies, agencies_blocks),
+        (tables.targets, targets_blocks),
+    )
+    return [blocks for is_asked, blocks in asked if is_asked]
 
 
 def _page(page: Page, survey: Survey) -> Screen:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from de_an06.model.assessment import Outlook
+from de_an06.model.plan import Register
 from de_an06.queries.screens.lists import short_names
 from de_an06.queries.screens.rows import rows_blocks
 from de_an06.queries.screens.targets import targets_lines
-from de_an06.queries.views.survey import Survey
+from de_an06.queries.views.survey import Survey, Tables
+from de_an06.queries.views.tables import survey_tables
 from de_an06.queries.views.tallies import Tally, alike, by_agency, by_group, most_pressing
 from de_an06.queries.views.work import by_urgency
+from de_an06.surface.machine import csv_text
 from de_an06.surface.page import Page, count_piece
 from de_an06.surface.screen import Column, Line, Piece, Table, Tone, line
 
@@ -130,6 +134,12 @@ def targets_blocks(page: Page, survey: Survey) -> Iterator[Line]:
     if not mine:
         yield line(page.say("no_targets"))
     yield from targets_lines(page, mine, survey.outlook.targets)
+
+
+def table_records(register: Register, outlook: Outlook, tables: Tables) -> str:
+    """The rows of the tables that were asked for, below a line without headings, as CSV."""
+    made = survey_tables(register, outlook, tables)
+    return csv_text((), (row for table in made for row in table.rows))
 
 
 def full_blocks(page: Page, survey: Survey) -> Iterator[Line | Table]:

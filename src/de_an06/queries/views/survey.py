@@ -28,6 +28,22 @@ _ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables that were asked for; none asks for the page. `rows` are those in some states."""
+
+    rows: bool = False
+    groups: bool = False
+    agencies: bool = False
+    targets: bool = False
+    full: bool = False
+
+    @property
+    def are_instead(self) -> bool:
+        """Whether some stand instead of the page."""
+        return (self.groups or self.agencies or self.targets) and not self.full
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What of the plan was asked for, and the words that ask for it again."""
 
@@ -41,6 +57,11 @@ class Asked:
         named = self.selection.agencies
         is_one = len(named) == 1 and not self.selection.tasks and not self.document
         return next(iter(named)) if is_one else None
+
+
+def known_as_asked(known: Known, *, original: bool) -> Known:
+    """What is known; as if no ruling gave a day, if that was asked for."""
+    return without_dues(known) if original else known
 
 
 def outlook_of(known: Known, asked: Asked) -> Outlook:

@@ -9,6 +9,7 @@ from de_an06.model.assessment import Assessment, Outlook, TargetAssessment
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle
 from de_an06.model.plan import Register
+from de_an06.queries.views.survey import Tables
 from de_an06.queries.views.tallies import Tally, by_agency, by_group
 from de_an06.queries.views.work import Deadlines
 
@@ -43,15 +44,13 @@ def name_of(register: Register, id: str) -> str:
     return entry.name if entry else id
 
 
-def survey_tables(
-    register: Register, outlook: Outlook, *, groups: bool, agencies: bool, targets: bool
-) -> Iterator[DataTable]:
+def survey_tables(register: Register, outlook: Outlook, tables: Tables) -> Iterator[DataTable]:
     """The tables of a plan that were asked for."""
-    if groups:
+    if tables.groups:
         yield tallies_table(by_group(outlook, register))
-    if agencies:
+    if tables.agencies:
         yield tallies_table(by_agency(outlook, register.agencies))
-    if targets:
+    if tables.targets:
         yield targets_table(outlook.targets)
 
 
