@@ -87,8 +87,9 @@ class Review:
 
     @property
     def worst(self) -> tuple[Effort, ...]:
-        """Those with the most overdue that are named."""
-        return foremost(self.behind, lambda each: (each.counts.overdue, each.days))
+        """Those with the most overdue that are named: section II tells who has one alone."""
+        several = [each for each in self.behind if each.counts.overdue > 1]
+        return foremost(several, lambda each: (each.counts.overdue, each.days))
 
     @property
     def longest(self) -> tuple[Effort, ...]:
@@ -119,7 +120,8 @@ def review(
     rows = basis.outlook.assignments
     efforts = list(_efforts(basis))
     stale = [row for row in rows if row.state is State.STALE]
-    overdue = [part for each in results for part in each.parts if part.row.state is State.OVERDUE]
+    late = [part for each in results for part in each.parts if part.row.state is State.OVERDUE]
+    counts = statistics(rows)
     return Review(
         own=(closing and closing.assessment) or Appraisal(),
         exemplary=_exemplary(efforts),
@@ -131,8 +133,8 @@ def review(
         stale=len(stale),
         stale_agencies=len({row.held_by for row in stale}),
         kinds=tuple(_kinds(difficulties)),
-        overdue=len(overdue),
-        free=sum(not part.obstacles for part in overdue),
+        overdue=counts.overdue,
+        free=sum(len(part.agencies) for part in late if not part.obstacles),
     )
 
 
