@@ -179,3 +179,10 @@ def test_many_targets_stand_in_tables_of_about_one_width_by_those_who_are_asked(
         (9, 8, 2),
     ]
     assert a_report().annexes.target_tables == ()
+
+
+def test_an_agency_is_compared_with_the_period_that_the_report_is_compared_with():
+    task = a_task(due="2024-05-31")
+    done = a_month(an_update("2024-05-20", "done"))
+    (row,) = a_report(done, tasks=(task,), period="2024").annexes.agencies
+    assert (row.before.done, row.counts.done) == (1, 1)

@@ -52,12 +52,13 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
     The order: the rate of what has fallen due, then the fewest overdue, the most reports in time,
     the registry's. Those of whom nothing has fallen due stand below the others.
     """
-    now, then = _held(basis.outlook.assignments), _held(basis.start.assignments)
+    now = _held(basis.outlook.assignments)
+    then = _held(basis.before.assignments) if basis.before else None
     sent = _punctuality(basis)
     found = []
     for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
         if rows := now.get(id):
-            before = statistics(then.get(id, ())) if basis.previous else None
+            before = None if then is None else statistics(then.get(id, ()))
             on_time, asked = sent.get(id or "", (0, 0))
             name = basis.held(id, [row.agency for row in rows])
             row = AgencyRow(name, statistics(rows), before, on_time, asked)
