@@ -1,10 +1,12 @@
 """What reports of small registers rest on."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
 from de_an06.report.facts.basis import Basis, own_basis, whole_basis
+from de_an06.report.facts.charts import charts
 from de_an06.report.facts.head import Clerk
 from de_an06.report.facts.report import Report, report
 from periods import a_period
@@ -41,3 +43,10 @@ def a_basis(
 def a_report(*months: Any, **more: Any) -> Report:
     """The facts of such a report."""
     return report(a_basis(*months, **more), Clerk())
+
+
+def a_drawn_report(*months: Any, **more: Any) -> Report:
+    """The same with charts."""
+    basis = a_basis(*months, **more)
+    whole = report(basis, Clerk())
+    return replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))

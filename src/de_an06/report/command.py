@@ -35,7 +35,7 @@ from de_an06.report.order import (
     asked_author,
     asked_kind,
     obstructions,
-    refuse_before,
+    refuse_mismatched,
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, listed, read_templates
@@ -88,6 +88,9 @@ BeforeOption = Annotated[
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Dự thảo: khi kỳ chưa xong hoặc còn tệp có lỗi.")
 ]
+NoChartsOption = Annotated[
+    bool, typer.Option("--no-charts", help="Bỏ phụ lục biểu đồ của báo cáo tổng hợp.")
+]
 FullOption = Annotated[
     bool,
     typer.Option("--full", help="Báo cáo tổng hợp bản đầy đủ: nêu từng nhiệm vụ, từng cơ quan."),
@@ -119,6 +122,7 @@ def report(
     together: TogetherOption = False,
     full: FullOption = False,
     draft: DraftOption = False,
+    no_charts: NoChartsOption = False,
     force: ForceOption = False,
     _json: AccountOption = False,
 ) -> None:
@@ -145,10 +149,10 @@ def report(
         letters=letters,
         as_sent=as_of is None,
         full=full,
+        drawn=not no_charts,
     )
-    refuse_before(order, today=loaded.today)
-    place = asked_output(output)
-    destination = asked_destination(order, place, root=root, formats=format or ())
+    refuse_mismatched(order, today=loaded.today)
+    destination = asked_destination(order, asked_output(output), root=root, formats=format or ())
     _refuse_unfinished(order, register, today=loaded.today)
     basis = whole_basis(register, window, order.day, sent_by=order.sent_by)
     made = documents(basis, order)
@@ -158,7 +162,7 @@ def report(
     _tell_days(options.lang, order, today=loaded.today)
     files = handouts(read_templates(root, options.lang), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
-    if place == STDOUT:
+    if destination.place == STDOUT:
         _print(files, told)
         return
     hand_out(files, force=force)

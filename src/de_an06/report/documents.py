@@ -10,6 +10,7 @@ from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.report.facts.basis import Basis, OwnReports, sent_on, whole_basis
+from de_an06.report.facts.charts import charts
 from de_an06.report.facts.head import Clerk, head, standing_on
 from de_an06.report.facts.index import Facts, Index, Written
 from de_an06.report.facts.letters import early_reminders, letter, reminders
@@ -67,7 +68,7 @@ class Order:
 
     `letters` says how letters are written. `as_sent`: no other day was asked for, and an agency's
     own report is as of the day on which it was sent. `full`: the consolidated report in its long
-    text.
+    text; `drawn`: with charts.
     """
 
     kind: DocumentKind
@@ -78,6 +79,7 @@ class Order:
     letters: LetterOrder = _LETTERS
     as_sent: bool = True
     full: bool = False
+    drawn: bool = True
 
     @property
     def several(self) -> bool:
@@ -133,6 +135,8 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     of_all = (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
     if kinds := [kind for kind in of_all if order.wants(kind)]:
         whole = report(basis, order.clerk)
+        if order.drawn:
+            whole = replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.full:
         made = [replace(one, written=_in_full(basis.period)) for one in made]

@@ -53,8 +53,10 @@ def refuse_strangers(
         raise Refused("report_number_not_asked", code=USAGE)
 
 
-def refuse_before(order: Order, *, today: date) -> None:
-    """Refused where letters before the deadline are of another kind, or too late for them."""
+def refuse_mismatched(order: Order, *, today: date) -> None:
+    """Refused where there are no charts to leave out, no letters to write before a deadline."""
+    if not order.drawn and order.kind in (DocumentKind.AGENCY, DocumentKind.REMINDER):
+        raise Refused("report_charts_not_asked", code=USAGE)
     if order.before is None:
         return
     if order.kind is not DocumentKind.REMINDER or order.letters.by or not order.as_sent:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -146,6 +147,67 @@ def _moved(now: TargetAssessment, before: TargetAssessment) -> Decimal | None:
     if now.value is None or before.value is None:
         return None
     return Decimal(str(now.value)) - Decimal(str(before.value))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPoint:
+    """Assignments finished by a day, and those overdue on it: the last day of a writing period."""
+
+    period: Period
+    on: date
+    done: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetBar:
+    """A target that has a figure: `share` is what was reached of its goal, which is 1.
+
+    `reached` and `goal` are both in words: 54,20% of 80%, 5/10 bodies of 3 meetings each.
+    """
+
+    result: TargetResult
+    share: Decimal
+    reached: str
+    goal: str
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached, on whichever side of it that is."""
+        return self.result.reached is Reached.MET
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyBar:
+    """What has fallen due for an agency: finished in time, finished late, overdue."""
+
+    agency: str
+    on_time: int
+    late: int
+    overdue: int
+
+    @property
+    def due(self) -> int:
+        """All that has fallen due."""
+        return self.on_time + self.late + self.overdue
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The figures of the charts; `kinds` are those that are drawn, in their order.
+
+    `agencies` are ranked by punctuality, the best first: so many of them `punctual`, the `lowest`
+    ones, the worst first, and those `shown`. `unmeasured` counts the targets without a figure.
+    """
+
+    kinds: tuple[str, ...]
+    months: tuple[MonthPoint, ...]
+    targets: tuple[TargetBar, ...]
+    unmeasured: int
+    agencies: tuple[AgencyBar, ...]
+    punctual: int
+    lowest: tuple[AgencyBar, ...]
+    shown: tuple[AgencyBar, ...]
 
 
 def targets(basis: Basis) -> tuple[TargetResult, ...]:

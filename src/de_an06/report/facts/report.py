@@ -7,7 +7,14 @@ from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
 from de_an06.report.facts.deadlines import LateTask, late_tasks
-from de_an06.report.facts.figures import Balance, TargetResult, balance, targets, targets_lag
+from de_an06.report.facts.figures import (
+    Balance,
+    Charts,
+    TargetResult,
+    balance,
+    targets,
+    targets_lag,
+)
 from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
@@ -28,7 +35,7 @@ class Report:
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
     there are assignments; `own` is what an agency tells of its tasks, None for the whole plan;
     `named` are the rulings of the period that ask for a second look. `targets_lag`: work is done,
-    and yet the targets are far.
+    and yet the targets are far; `charts` is None where none are asked for.
     """
 
     head: Head
@@ -49,6 +56,7 @@ class Report:
     review: Review
     ahead: Ahead
     annexes: Annexes
+    charts: Charts | None
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
@@ -75,6 +83,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         review=review(basis, results, targets=aims, difficulties=troubles.difficulties),
         ahead=ahead(basis, results),
         annexes=annexes(basis, results, balance=whole, targets=aims),
+        charts=None,
     )
 
 

@@ -60,6 +60,10 @@ FILES = {
         "Không có cơ quan nào phải nhắc trong kỳ {period}: không ghi công văn.",
         "There is nobody to remind for {period}: no letter was written.",
     ),
+    "report_charts_not_asked": (
+        "--no-charts chỉ dùng với consolidated, annex và all",
+        "--no-charts goes with consolidated, annex and all only",
+    ),
     "report_full_not_asked": (
         "--full chỉ dùng với consolidated",
         "--full goes with consolidated only",
