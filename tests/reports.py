@@ -1,10 +1,12 @@
 """What reports of small registers rest on."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from builders import a_plan, a_register, a_task, an_agency
 from de_an06.report.facts.basis import Basis, own_basis, whole_basis
+from de_an06.report.facts.charts import charts
 from de_an06.report.facts.head import Clerk
 from de_an06.report.facts.report import Report, report
 from periods import a_period
@@ -33,10 +35,18 @@ def a_basis(
         **more,
     )
     window = a_period(period)
-    basis = whole_basis(register, window, date.fromisoformat(as_of) if as_of else window.last_day)
+    day = date.fromisoformat(as_of) if as_of else window.last_day
+    basis = whole_basis(register, window, day)
     return own_basis(basis, own) if own else basis
 
 
 def a_report(*months: Any, **more: Any) -> Report:
     """The facts of such a report."""
     return report(a_basis(*months, **more), Clerk())
+
+
+def a_drawn_report(*months: Any, **more: Any) -> Report:
+    """The same with charts."""
+    basis = a_basis(*months, **more)
+    whole = report(basis, Clerk())
+    return replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))

@@ -10,6 +10,7 @@ from lxml import etree
 
 MM_PER_TWIP = 25.4 / 1440
 _ON = (None, "1", "true", "on")
+_MANY = 100
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,7 @@ class Reader:
             rows=tuple(tuple(self._cell(cell, margins) for cell in row.tc_lst) for row in rows),
             fixed=layout is not None and layout.get(qn("w:type")) == "fixed",
             bordered=styled or properties.find(qn("w:tblBorders")) is not None,
-            unbroken=all(_has(row, "w:cantSplit") for row in rows),
+            unbroken=all(_has(row, "w:cantSplit") or _is_tall(row) for row in rows),
             repeats=tuple(_has(row, "w:tblHeader") for row in rows),
         )
 
@@ -243,6 +244,11 @@ def _is_on(layers: list[etree._Element | None], tag: str) -> bool:
         if found is not None:
             return found.get(qn("w:val")) in _ON
     return False
+
+
+def _is_tall(row: etree._Element) -> bool:
+    """Whether a cell of a row has so many letters that the row may go on on the next page."""
+    return any(len("".join(cell.itertext())) > _MANY for cell in row.tc_lst)
 
 
 def _has(row: etree._Element, tag: str) -> bool:

@@ -15,6 +15,7 @@ from de_an06.surface.blocks import (
     Paragraph,
     Role,
     Run,
+    column_widths,
     markdown_blocks,
     plain_text,
 )
@@ -112,3 +113,9 @@ def test_columns_are_as_wide_in_every_process():
         for seed in ("1", "2", "3")
     }
     assert len(shown) == 1
+
+
+def test_a_column_has_room_for_a_wide_word_of_fewer_letters_than_its_longest():
+    table = markdown_blocks("| A | B |\n|-|-----------|\n| II.2.i | b |\n| 100% | b |\n")[0]
+    widths = {"II.2.i": 6.0, "100%": 9.0}
+    assert column_widths(table, 40, lambda word: widths.get(word, 1.0))[0] >= widths["100%"]

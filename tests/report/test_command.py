@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from de_an06.console import output as progress
-from de_an06.report.facts.deadlines import reminders
+from de_an06.report.facts.letters import reminders
 from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.official import read_front_matter
 from de_an06.words.dates import read_day, short_day
@@ -103,7 +103,7 @@ def test_the_figures_are_those_of_status(report, de_an06, project):
     done = totals["done_on_time"] + totals["done_late"]
     assert f"| Hoàn thành đúng hạn | {totals['done_on_time']} |" in body
     assert f"| Chưa hoàn thành, quá hạn | {totals['overdue']} |" in body
-    assert f"là {done}/{done + totals['overdue']}, đạt" in body
+    assert f"{done}/{done + totals['overdue']}" in body
 
 
 def test_letters_go_to_those_who_are_late_or_silent_with_an_index(report, project):
@@ -149,6 +149,29 @@ def test_one_agencys_letter_is_one_file_without_an_index(bare, project):
     assert (front.number, front.symbol) == ("12", "CAT-PC06")
     assert front.superior == ("BỘ CÔNG AN",)
     assert front.issuer == ("CÔNG AN TỈNH KON TUM",)
+
+
+def test_one_letter_may_go_to_all_with_a_number(report, project):
+    ended = report("reminder", "2024-06", "--together", "--number", "9")
+    assert ended.code == 0, ended.err
+    assert files(project) == ["don-doc-2024-06.md"]
+    front, body = read(project, "reports/2024-06/don-doc-2024-06.md")
+    assert (front.number, front.symbol, front.recipients[-1]) == ("9", "CAT-PC06", "Lưu: VT, PC06")
+    assert "(Kèm theo Công văn số 09/CAT-PC06 ngày ..... tháng ..... năm 2024" in body
+
+
+@pytest.mark.parametrize(("today", "code"), [("2024-06-14", 0), ("2024-06-15", 1)])
+def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, project, today, code):
+    os.environ["DE_AN06_TODAY"] = today  # `bare` puts it back
+    ended = bare("reminder", "2024-06", "--agency", "so-yt", "--before", "7")
+    assert ended.code == code
+    if code:
+        assert "14/06/2024" in ended.err
+        return
+    front, body = read(project, "reports/2024-06/don-doc-so-yt-2024-06.md")
+    assert not front.draft
+    assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
+    assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
 
 
 def test_no_letter_is_written_for_an_agency_in_order(report, project):
@@ -286,6 +309,9 @@ def test_the_long_text_is_a_file_of_its_own_beside_the_short_one(bare, project):
         (("annex", "2024-06", "--full"), "--full"),
         (("all", "2024-06", "--full"), "--full"),
         (("reminder", "2024-06", "--number", "05"), "--number"),
+        (("agency", "2024-06", "--agency", "so-yt", "--together"), "--together"),
+        (("consolidated", "2024-06", "--before", "7"), "--before"),
+        (("reminder", "2024-06", "--before", "7", "--by", "30/6/2024"), "--before"),
         (("annex", "2024-06", "--number", "05"), "--number"),
         (("annex", "2024-06", "--format", "pdf"), "docx"),
         (("annex", "2024-06", "--format", "md", "-o", "a.docx"), "a.docx"),

@@ -176,7 +176,8 @@ def test_columns_are_as_wide_as_asked_but_break_no_word():
 
 def test_no_word_is_broken_where_each_column_has_room_for_one():
     words = ["Nhiệm vụ", "Mục tiêu", "100\N{NO-BREAK SPACE}%", "Chỉ tiêu", "Số liệu kỳ trước"]
-    markdown = f"| {' | '.join(words)} |\n|-|-|-|---------------------------------|-|\n"
+    codes = "".join(f"| II.2.{letter} | | | | |\n" for letter in "abcdefgh")
+    markdown = f"| {' | '.join(words)} |\n|-|-|-|---------------------------------|-|\n{codes}"
     table = _document(markdown).tables[0]
 
     longest = ["Nhiệm", "Mục", words[2], "tiêu", "trước"]

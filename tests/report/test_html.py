@@ -10,6 +10,7 @@ from de_an06.report.html import html_of
 from de_an06.report.markdown import markdown_text
 from de_an06.surface.visible import shown_text
 from hostile import any_text
+from on_paper import pages
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES, official
 from report.html_page import VOID, read_page
 
@@ -19,7 +20,7 @@ _ELEMENTS = VOID | {
 }
 _ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "role", "scope", "colspan"),
-    "style",
+    *("style", "id"),
 }
 
 
@@ -56,9 +57,9 @@ def test_the_style_prints_on_a4_with_annexes_across():
     style = _page(REPORT).all("style")[0].text
 
     assert "@page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm" in style
-    assert "@page annex { size: A4 landscape }" in style
+    assert "@page annex-2 { size: A4 landscape; counter-increment: annex-2;" in style
     assert "thead { display: table-header-group }" in style
-    assert "tr { break-inside: avoid }" in style
+    assert "tr, .whole, .picture { break-inside: avoid }" in style
     assert '"Times New Roman"' in style
     assert style.count("{") == style.count("}")
 
@@ -166,3 +167,5 @@ def test_a_browser_prints_portrait_pages_and_annexes_across(tmp_path):
     ]
     assert sizes[0] == (595, 842)
     assert sizes[-1] == (842, 595)
+    counted = [page[0].text for page in pages(tmp_path / "a.pdf")]
+    assert counted[sizes.index((842, 595)) :][:2] == ["1", "2"]

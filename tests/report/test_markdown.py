@@ -13,10 +13,10 @@ from conftest import examples
 from de_an06.console.refused import Refused
 from de_an06.load.wording import built_in, template_names
 from de_an06.report.facts.basis import own_basis
-from de_an06.report.facts.deadlines import reminders
 from de_an06.report.facts.head import Clerk
 from de_an06.report.facts.index import Index, Written
-from de_an06.report.facts.report import letter, report
+from de_an06.report.facts.letters import letter, reminders
+from de_an06.report.facts.report import report
 from de_an06.report.press import press
 from de_an06.surface.visible import shown_text
 from de_an06.words.say import Lang
@@ -37,7 +37,7 @@ a_basis = partial(reports.a_basis, agencies=AGENCIES)
 def facts_of(kind, basis, clerk=None):
     clerk = clerk or Clerk()
     if kind == "reminder":
-        return letter(basis, clerk, reminders(basis, None)[0])
+        return letter(basis, clerk, reminders(basis, None)[:1])
     if kind == "index":
         written = (Written("reminder", "Sở Tư pháp", "don-doc-so-tp-2024-06"),)
         return Index(report(basis, clerk).head, written, ("md",))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import WHOLE
-from de_an06.report.documents import DocumentKind, Order, documents, index
+from de_an06.report.documents import DocumentKind, LetterOrder, Order, documents, index
 from de_an06.report.press import press
 from simulated_year import year_basis, year_register
 
@@ -37,7 +37,7 @@ def printed(kind, period, agency=None):
     basis = year_basis(period)
     chosen = basis.register.agencies.agency(agency) if agency else None
     wanted = DocumentKind.ALL if kind == "index" else DocumentKind(kind)
-    order = Order(wanted, basis.period, basis.as_of, chosen, by=date(2024, 6, 30))
+    order = Order(wanted, basis.period, basis.as_of, chosen, letters=LetterOrder(date(2024, 6, 30)))
     made = documents(basis, order)
     document = (
         index(basis, order, made=made, suffixes=("md", "docx")) if kind == "index" else made[0]

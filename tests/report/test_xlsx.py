@@ -30,6 +30,7 @@ _TYPED = """\
 | **II.1. Nhiệm vụ chung** | | | | |
 | 1 | 45% | 30/06/2024 | 98,62% | 1.234 |
 | 2 | =1+1 | Thường xuyên | | **5** |
+| | **Tổng số** | | | **1.239** |
 
 Ghi chú: *không có*.
 """
@@ -50,38 +51,46 @@ def _rows(sheet):
 def test_each_annex_is_a_sheet_with_its_title_and_the_day_of_its_figures():
     workbook = _workbook(REPORT)
 
-    assert workbook.sheetnames == ["Phụ lục I", "Phụ lục II"]
-    assert [row[0] for row in _rows(workbook["Phụ lục I"])[:8]] == [
+    assert workbook.sheetnames == [
+        "Tình hình chung",
+        "I. Danh mục nhiệm vụ",
+        "II. Tình hình gửi báo cáo",
+    ]
+    assert [row[0] for row in _rows(workbook["I. Danh mục nhiệm vụ"])[:7]] == [
         "DỰ THẢO - DỮ LIỆU MÔ PHỎNG",
         "Phụ lục I",
         "DANH MỤC NHIỆM VỤ",
         "(Kèm theo Báo cáo số      /BC-TCT ngày      tháng 6 năm 2024 của Tổ Công tác)",
         "(Số liệu tính đến ngày 14 tháng 6 năm 2024)",
         "STT",
-        "II.1. Nhiệm vụ chung",
         1,
     ]
-    assert workbook["Phụ lục II"]["A4"].value == "(Số liệu tính đến ngày 14 tháng 6 năm 2024)"
+    assert (
+        workbook["II. Tình hình gửi báo cáo"]["A4"].value
+        == "(Số liệu tính đến ngày 14 tháng 6 năm 2024)"
+    )
 
 
 def test_days_percentages_and_numbers_are_values_and_text_is_text():
     sheet = _sheet(_TYPED)
 
+    group, day = "II.1. Nhiệm vụ chung", datetime(2024, 6, 30)  # noqa: DTZ001 - as it is read
     assert _rows(sheet)[2:] == [
-        ["STT", "Nhiệm vụ", "Hạn", "Tỷ lệ", "Số lượng"],
-        ["II.1. Nhiệm vụ chung", None, None, None, None],
-        [1, "45%", datetime(2024, 6, 30), 0.9862, 1234],  # noqa: DTZ001 - as the library reads
-        [2, "=1+1", "Thường xuyên", None, 5],
-        ["Ghi chú: không có.", None, None, None, None],
+        ["STT", "Mục", "Nhiệm vụ", "Hạn", "Tỷ lệ", "Số lượng"],
+        [1, group, "45%", day, 0.9862, 1234],
+        [2, group, "=1+1", "Thường xuyên", None, 5],
+        [None, None, "Tổng số", None, None, 1239],
+        ["Ghi chú: không có.", None, None, None, None, None],
     ]
-    assert [cell.number_format for cell in sheet[5]] == [
+    assert [cell.number_format for cell in sheet[4]] == [
         "#,##0",
+        "General",
         "General",
         "dd/mm/yyyy",
         "#,##0.00%",
         "#,##0",
     ]
-    assert (sheet["B6"].data_type, sheet["B6"].quotePrefix) == ("s", True)
+    assert (sheet["C5"].data_type, sheet["C5"].quotePrefix) == ("s", True)
 
 
 def test_an_empty_cell_is_empty_and_nought_is_a_number():
@@ -95,10 +104,10 @@ def test_the_day_of_the_figures_is_not_said_twice():
     assert sum("Số liệu" in str(row[0]) for row in _rows(_sheet(_TYPED))) == 1
 
 
-def test_a_table_can_be_filtered_and_keeps_its_headings_in_sight_and_on_paper():
+def test_a_table_but_its_totals_can_be_filtered_and_keeps_its_headings_in_sight_and_on_paper():
     sheet = _sheet(_TYPED)
 
-    assert sheet.auto_filter.ref == "A3:E6"
+    assert sheet.auto_filter.ref == "A3:F5"
     assert sheet.freeze_panes == "A4"
     assert sheet.print_title_rows == "$3:$3"
 
@@ -126,19 +135,25 @@ def test_text_is_wrapped_in_columns_that_fit_the_page_and_rows_that_show_it():
     assert sheet.row_dimensions[1].height < 20
 
 
-def test_a_heading_inside_the_table_is_bold_and_merges_nothing():
+def test_a_heading_inside_the_table_stands_in_each_row_below_it_so_that_rows_can_be_sorted():
     sheet = _sheet(_TYPED)
 
-    assert sheet["A4"].font.b
-    assert not sheet["A4"].alignment.wrap_text
-    assert sheet["E6"].font.b
-    assert [str(cells) for cells in sheet.merged_cells.sorted()] == ["A1:E1", "A2:E2", "A7:E7"]
+    assert [cell.value for cell in sheet["B"]][2:6] == ["Mục", *["II.1. Nhiệm vụ chung"] * 2, None]
+    assert not sheet["B4"].font.b
+    assert [str(cells) for cells in sheet.merged_cells.sorted()] == ["A1:F1", "A2:F2", "A7:F7"]
+
+
+def test_a_table_whose_words_are_wider_than_a_page_breaks_none_of_them():
+    heads = [f"chữ-rất-dài-thứ-{number}" for number in range(14)]
+    sheet = _sheet(f"| {' | '.join(heads)} |\n{'|---' * 14}|\n{'| 1 ' * 14}|\n")
+
+    assert all(sheet.column_dimensions[name].width > 16 for name in "ABCDEFGHIJKLMN")
 
 
 def test_a_text_without_annexes_gives_the_tables_in_it_each_under_its_heading():
     sheets = _workbook(REPORT.split("# Phụ lục I\n")[0])
 
-    assert sheets.sheetnames == ["Bảng"]
+    assert sheets.sheetnames == ["Tình hình chung"]
     assert [row[0] for row in _rows(sheets.worksheets[0])][:6] == [
         "DỰ THẢO - DỮ LIỆU MÔ PHỎNG",
         "BÁO CÁO Kết quả triển khai thực hiện Đề án 06 tháng 6 năm 2024 trên địa bàn tỉnh Kon Tum",
@@ -164,9 +179,18 @@ def test_two_tables_of_one_annex_are_two_sheets_with_its_title():
     table = "| A |\n|---|\n| a |\n"
     workbook = _workbook(f"# Phụ lục I. [Một/hai]\n\nMột.\n\n{table}\nHai.\n\n{table}\nHết.\n")
 
-    assert workbook.sheetnames == ["Phụ lục I", "Phụ lục I (2)"]
+    assert workbook.sheetnames == ["I. Một hai", "I. Một hai (2)"]
     assert _rows(workbook.worksheets[0]) == [["Phụ lục I. [Một/hai]"], ["Một."], ["A"], ["a"]]
     assert [row[0] for row in _rows(workbook.worksheets[1])][1:] == ["Hai.", "A", "a", "Hết."]
+
+
+def test_a_sheet_is_called_by_what_its_table_tells_as_far_as_there_is_room():
+    table = "| A |\n|---|\n| a |\n"
+    title = "# Phụ lục II\n\n# NHIỆM VỤ QUÁ HẠN, CHƯA HOÀN THÀNH\n\n"
+    text = f"{title}{table}\n## 1. Kết quả nếu tính theo thời hạn của Kế hoạch\n\n{table}"
+
+    assert _workbook(text).sheetnames == ["II. Nhiệm vụ quá hạn", "II. Kết quả nếu tính theo thời"]
+    assert _workbook(ANNEX_ALONE).sheetnames == ["Danh mục nhiệm vụ"]
 
 
 def test_the_properties_are_those_of_the_document():

@@ -35,7 +35,9 @@ class Agency(Fact):
     agency in `succeeded_by` takes its place; `reports` says that periodic reports are due from it;
     `reported_by` names the agency that reports in its stead;
     `maintainers` are account names on the forge. Of its letters, `superior_lines` and
-    `header_lines` are the names at the top, `signer_lines` the authority and position of its head.
+    `header_lines` are the names at the top, `signer_lines` the authority and position of its head,
+    `signer_name` who that is; `unit` is the symbol of the unit that drafts them, `contact` whom to
+    ask about them.
     """
 
     id: AgencyId
@@ -46,6 +48,9 @@ class Agency(Fact):
     superior_lines: tuple[Line, ...] = ()
     header_lines: tuple[Line, ...] = ()
     signer_lines: tuple[Line, ...] = ()
+    signer_name: Line | None = None
+    unit: Line | None = None
+    contact: Line | None = None
     reports: Flag = False
     reported_by: AgencyId | None = None
     valid_from: Day | None = None

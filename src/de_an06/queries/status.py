@@ -112,17 +112,15 @@ def status(
         document=asked_document(document, register),
         words=_words(what or [], document, original=original),
     )
-    standing = outlook_of(known, asked)
-    outlook = silent_for(in_states(standing, states), register, silent)
+    outlook = silent_for(in_states(outlook_of(known, asked), states), register, silent)
     page = replace(opened.page, by_the_plan=original)
     tables = Tables(bool(states), groups, agencies, targets, full)
     if json:
         put(json_text(status_json(register, outlook)))
     elif tables.are_instead and invocation(context).manner.records:
-        from de_an06.queries.screens.tables import table_texts  # noqa: PLC0415 - seldom asked for
+        from de_an06.queries.screens.tables import table_records  # noqa: PLC0415 - seldom asked for
 
-        for text in table_texts(register, outlook, tables):
-            put(text)
+        put(table_records(register, outlook, tables))
     elif wanted:
         give_status(page, outlook.assignments, wanted, force=force)
     elif matrix:

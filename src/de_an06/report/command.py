@@ -1,7 +1,7 @@
 """`de-an06 report`: the periodic reports and letters."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -17,27 +17,25 @@ from de_an06.console.handing_out import (
     print_out,
     shown_path,
 )
-from de_an06.console.invocation import AccountOption, AsOfOption, invocation
-from de_an06.console.output import show, tell, with_progress
+from de_an06.console.invocation import DAYS, AccountOption, AsOfOption, invocation
+from de_an06.console.output import show, tell
 from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
-from de_an06.report.confined import made_files
+from de_an06.report.destination import Destination, asked_destination, handouts
 from de_an06.report.documents import (
+    LetterOrder,
     Order,
-    OrderedDocument,
     documents,
     index,
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.head import Clerk
-from de_an06.report.formats import SEALS
 from de_an06.report.order import (
-    Destination,
     asked_author,
-    asked_destination,
     asked_kind,
     obstructions,
+    refuse_mismatched,
     refuse_strangers,
 )
 from de_an06.report.own_templates import eject, listed, read_templates
@@ -80,8 +78,18 @@ ByOption = Annotated[
     str | None,
     typer.Option("--by", metavar="NGÀY", help="Thời hạn mới trong công văn đôn đốc."),
 ]
+TogetherOption = Annotated[
+    bool, typer.Option("--together", help="Một công văn đôn đốc chung cho tất cả cơ quan.")
+]
+BeforeOption = Annotated[
+    int | None,
+    typer.Option("--before", click_type=DAYS, help="Nhắc trước hạn báo cáo bấy nhiêu ngày."),
+]
 DraftOption = Annotated[
     bool, typer.Option("--draft", help="Dự thảo: khi kỳ chưa xong hoặc còn tệp có lỗi.")
+]
+NoChartsOption = Annotated[
+    bool, typer.Option("--no-charts", help="Bỏ phụ lục biểu đồ của báo cáo tổng hợp.")
 ]
 FullOption = Annotated[
     bool,
@@ -108,10 +116,13 @@ def report(
     number: NumberOption = None,
     date: DateOption = None,
     by: ByOption = None,
+    before: BeforeOption = None,
     eject_template: EjectOption = None,
     *,
+    together: TogetherOption = False,
     full: FullOption = False,
     draft: DraftOption = False,
+    no_charts: NoChartsOption = False,
     force: ForceOption = False,
     _json: AccountOption = False,
 ) -> None:
@@ -121,11 +132,12 @@ def report(
         show(_ejected(find_workspace(options).root, eject_template, options.lang))
         return
     wanted = asked_kind(kind, period)
-    refuse_strangers(wanted, agency=agency, by=by, number=number, full=full)
     workspace = find_workspace(options)
     loaded = read_plan(workspace)
     root, register = workspace.root, sound(options, loaded)
     window = asked_period(period or "", register)
+    letters = LetterOrder(_day(by, register, today=loaded.today), together, before)
+    refuse_strangers(wanted, agency=agency, number=number, full=full, letters=letters)
     numbered, _, symbol = (number or "").partition("/")
     signed_on = _day(date, register, today=loaded.today)
     order = Order(
@@ -134,22 +146,23 @@ def report(
         agency=asked_author(wanted, agency, root=root, register=register),
         as_of=_day(as_of, register, today=loaded.today) or window.last_day,
         clerk=Clerk(numbered or None, symbol or None, signed_on, draft),
-        by=_day(by, register, today=loaded.today),
+        letters=letters,
         as_sent=as_of is None,
         full=full,
+        drawn=not no_charts,
     )
-    place = asked_output(output)
-    destination = asked_destination(order, place, root=root, formats=format or ())
+    refuse_mismatched(order, today=loaded.today)
+    destination = asked_destination(order, asked_output(output), root=root, formats=format or ())
     _refuse_unfinished(order, register, today=loaded.today)
-    basis = whole_basis(register, window, order.as_of)
+    basis = whole_basis(register, window, order.day, sent_by=order.sent_by)
     made = documents(basis, order)
     if order.several:
         made.append(index(basis, order, made=made, suffixes=destination.formats))
     _tell_symbols(options.lang, order, register)
-    _tell_past(options.lang, order, today=loaded.today)
-    files = _files(read_templates(root, options.lang), made, destination)
+    _tell_days(options.lang, order, today=loaded.today)
+    files = handouts(read_templates(root, options.lang), made, destination)
     told = _told(options.lang, order, destination, [file.path for file in files])
-    if place == STDOUT:
+    if destination.place == STDOUT:
         _print(files, told)
         return
     hand_out(files, force=force)
@@ -183,24 +196,16 @@ def _tell_symbols(lang: Lang, order: Order, register: Register) -> None:
         tell(say(lang, "report_no_symbol", names="; ".join(lacking)) + "\n")
 
 
-def _tell_past(lang: Lang, order: Order, *, today: dt.date) -> None:
-    """Say that the new deadline is over; a letter signed long ago is made again as it was."""
-    if order.by is not None and order.by < today and order.clerk.signed_on is None:
-        tell(say(lang, "report_by_over", by=short_day(order.by)) + "\n")
+def _tell_days(lang: Lang, order: Order, *, today: dt.date) -> None:
+    """Say that the new deadline is over, or that the letters are of a day that is yet to come.
 
-
-def _files(
-    own: Mapping[str, str], ordered: Sequence[OrderedDocument], destination: Destination
-) -> list[Handout]:
-    """The files to write; nothing is written before a wrong template is known."""
-    files: dict[Path, Handout] = {}
-    made_of = made_files(own, ordered, destination.formats)
-    for document in with_progress(ordered):
-        made = next(made_of)
-        for suffix in destination.formats:
-            path = destination.path(document.written.stem, suffix)
-            files[path] = Handout(path, made[suffix], SEALS.get(suffix))
-    return list(files.values())
+    A letter signed long ago is made again as it was.
+    """
+    if order.before is not None and today < order.letters_day:
+        tell(say(lang, "report_before_early", day=short_day(order.letters_day)) + "\n")
+    by = order.letters.by
+    if by is not None and by < today and order.clerk.signed_on is None:
+        tell(say(lang, "report_by_over", by=short_day(by)) + "\n")
 
 
 def _print(files: Sequence[Handout], told: Iterable[str]) -> None:
@@ -222,3 +227,5 @@ def _told(
         yield say(lang, "report_written", path=shown_path(path))
     if not paths and order.agency:
         yield say(lang, "report_in_order", agency=order.agency.name, period=order.period)
+    elif not paths:
+        yield say(lang, "report_all_in_order", period=order.period)

@@ -18,7 +18,7 @@ from time import monotonic
 from typing import IO, Any
 
 from de_an06.report.documents import OrderedDocument
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.index import Facts
 from de_an06.report.formats import in_formats
 from de_an06.report.press import Trial, press, trial
 from de_an06.report.template_faults import TemplateFault, refusal

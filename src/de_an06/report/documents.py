@@ -1,19 +1,20 @@
 """What a report command makes: its documents, each with its facts and the name of its files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, OwnReports, sent_on
-from de_an06.report.facts.deadlines import reminders
+from de_an06.report.facts.basis import Basis, OwnReports, sent_on, whole_basis
+from de_an06.report.facts.charts import charts
 from de_an06.report.facts.head import Clerk, head, standing_on
-from de_an06.report.facts.index import Index, Written
-from de_an06.report.facts.report import Facts, letter, report
+from de_an06.report.facts.index import Facts, Index, Written
+from de_an06.report.facts.letters import early_reminders, letter, reminders
+from de_an06.report.facts.report import report
 
 
 class DocumentKind(StrEnum):
@@ -38,6 +39,7 @@ _STEMS = {
     DocumentKind.ANNEX: "phu-luc-{period}",
     DocumentKind.REMINDER: "don-doc-{agency}-{period}",
 }
+_TOGETHER = "don-doc-{period}"
 _FULL_STEM = "bao-cao-tong-hop-day-du-{period}"
 _INDEX_STEMS = {
     DocumentKind.ALL: "muc-luc-{period}",
@@ -46,12 +48,27 @@ _INDEX_STEMS = {
 
 
 @dataclass(frozen=True, slots=True)
+class LetterOrder:
+    """How letters are wanted: with the day `by` which they ask for what is late.
+
+    `together`: one letter to all; `before`: so many days before the reports are due.
+    """
+
+    by: date | None = None
+    together: bool = False
+    before: int | None = None
+
+
+_LETTERS = LetterOrder()
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What a person wants reported: of what period, as of when, of or to whom.
 
-    `by` is the day until which a letter asks for what is late. `as_sent`: no other day was asked
-    for, and an agency's own report is as of the day on which it was sent. `full`: the consolidated
-    report in its long text.
+    `letters` says how letters are written. `as_sent`: no other day was asked for, and an agency's
+    own report is as of the day on which it was sent. `full`: the consolidated report in its long
+    text; `drawn`: with charts.
     """
 
     kind: DocumentKind
@@ -59,14 +76,39 @@ class Order:
     as_of: date
     agency: Agency | None = None
     clerk: Clerk = field(default_factory=Clerk)
-    by: date | None = None
+    letters: LetterOrder = _LETTERS
     as_sent: bool = True
     full: bool = False
+    drawn: bool = True
 
     @property
     def several(self) -> bool:
         """Whether there may be several documents, which get an index."""
-        return self.agency is None and self.kind.has_letters
+        is_one = self.kind is DocumentKind.REMINDER and self.letters.together
+        return self.agency is None and self.kind.has_letters and not is_one
+
+    @property
+    def day(self) -> date:
+        """The day of what is ordered; of all kinds that of the reports."""
+        return self.letters_day if self.kind is DocumentKind.REMINDER else self.as_of
+
+    @property
+    def letters_day(self) -> date:
+        """The day of the letters, which wait until the due day is over or go out before it."""
+        if not self.as_sent:
+            return self.as_of
+        return self.period.due + timedelta(days=1 if self.before is None else -self.before)
+
+    @property
+    def before(self) -> int | None:
+        """How many days before the due day the letters go out, if they do."""
+        return self.letters.before
+
+    @property
+    def sent_by(self) -> date:
+        """The day up to which it counts who sent what."""
+        is_due = self.as_sent and self.kind is not DocumentKind.REMINDER
+        return self.period.due if is_due else self.day
 
     def wants(self, kind: DocumentKind) -> bool:
         """Whether documents of a kind are to be made."""
@@ -93,6 +135,8 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     of_all = (DocumentKind.CONSOLIDATED, DocumentKind.ANNEX)
     if kinds := [kind for kind in of_all if order.wants(kind)]:
         whole = report(basis, order.clerk)
+        if order.drawn:
+            whole = replace(whole, charts=charts(basis, whole.targets, whole.annexes.agencies))
         made += (OrderedDocument(_written(kind, basis.period), whole) for kind in kinds)
     if order.full:
         made = [replace(one, written=_in_full(basis.period)) for one in made]
@@ -108,12 +152,27 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
             own = sent.of(agency.id) if order.as_sent else sent.asked(agency.id)
             made.append(OrderedDocument(written, report(own, order.clerk)))
     if order.wants(DocumentKind.REMINDER):
-        for one in reminders(basis, order.by):
-            if order.agency in (None, one.agency):
-                written = _written(DocumentKind.REMINDER, basis.period, one.agency)
-                written = replace(written, late=len(one.late), missing=one.missing)
-                made.append(OrderedDocument(written, letter(basis, order.clerk, one)))
+        made += _letters(basis, order)
     return made
+
+
+def _letters(basis: Basis, order: Order) -> Iterator[OrderedDocument]:
+    """The letters, of their own day: one to each who needs it, or one to all together."""
+    day = order.letters_day
+    if basis.as_of != day:
+        basis = whole_basis(basis.register, basis.period, day)
+    found = reminders(basis, order.letters.by) if order.before is None else early_reminders(basis)
+    wanted = [one for one in found if order.agency in (None, one.agency)]
+    if order.letters.together:
+        stem = _TOGETHER.format(period=basis.period)
+        written = Written(DocumentKind.REMINDER.value, None, stem, letters=len(wanted))
+        if wanted:
+            yield OrderedDocument(written, letter(basis, order.clerk, wanted, together=True))
+        return
+    for one in wanted:
+        written = _written(DocumentKind.REMINDER, basis.period, one.agency)
+        written = replace(written, late=len(one.late), missing=one.unsent)
+        yield OrderedDocument(written, letter(basis, order.clerk, [one]))
 
 
 def signing(order: Order, register: Register) -> list[Agency]:
@@ -122,7 +181,7 @@ def signing(order: Order, register: Register) -> list[Agency]:
     if order.wants(DocumentKind.CONSOLIDATED):
         wanted.add(plan.issuer)
     if order.wants(DocumentKind.REMINDER):
-        wanted.add(standing_on(register, order.as_of))
+        wanted.add(standing_on(register, order.letters_day))
     if order.wants(DocumentKind.AGENCY):
         wanted |= {order.agency.id} if order.agency else owing(register)
     return [agency for agency in register.agencies.agencies if agency.id in wanted]

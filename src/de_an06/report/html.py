@@ -1,6 +1,6 @@
 """A document as one HTML file that needs nothing else."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -8,7 +8,16 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 
-from de_an06.surface.blocks import DocumentTable, Run, Runs, column_widths, is_group_row
+from de_an06.surface.blocks import (
+    DocumentTable,
+    Run,
+    Runs,
+    column_widths,
+    is_group_row,
+    plain_text,
+)
+from de_an06.surface.breaks import Room, is_whole, splits
+from de_an06.surface.drawing import Drawing
 from de_an06.surface.metrics import text_width
 from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
@@ -17,7 +26,11 @@ from de_an06.surface.visible import visible
 def html_of(document: OfficialDocument) -> str:
     """The document as a page to read and to print on A4; annexes on landscape pages."""
     return _template().render(
-        document=document, inline=_inline, widths=_widths, is_group_row=is_group_row
+        document=document,
+        inline=_inline,
+        laid_out=_laid_out,
+        is_group_row=is_group_row,
+        picture=_picture,
     )
 
 
@@ -51,7 +64,25 @@ def _run(run: Run) -> str:
     return f"<b>{text}</b>" if run.bold else text
 
 
-def _widths(table: DocumentTable) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The columns' widths in hundredths, whether the table is split, and which of its rows are."""
+
+    widths: tuple[str, ...]
+    whole: bool
+    split: tuple[bool, ...]
+
+
+def _laid_out(table: DocumentTable, is_annex: bool) -> _Layout:  # noqa: FBT001 - a template calls
     # About one in a hundred of a page's width is what a letter takes up.
-    for width in column_widths(table, 100, lambda word: text_width(word) + 1):
-        yield f"{width:.2f}"
+    widths = column_widths(table, 100, lambda word: text_width(word) + 1)
+    room = Room(widths, 0.85 if is_annex else 1.3, 26 if is_annex else 40)
+    return _Layout(
+        widths=tuple(f"{width:.2f}" for width in widths),
+        whole=is_whole(table, room),
+        split=tuple(splits(cells, room) for cells in table.rows),
+    )
+
+
+def _picture(drawn: Drawing, label: Runs) -> object:
+    return do_mark_safe(drawn.on_page(plain_text(label)))

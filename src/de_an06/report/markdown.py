@@ -7,10 +7,11 @@ from functools import partial
 from de_an06.model.text import upper_first
 from de_an06.report.facts.ahead import DueTask
 from de_an06.report.facts.basis import LISTED, NAMED
-from de_an06.report.facts.deadlines import LateTask, LateWork
+from de_an06.report.facts.deadlines import LateTask
+from de_an06.report.facts.letters import OwedWork
 from de_an06.surface.visible import shown_text
 from de_an06.words.amounts import amount, goal_amount, measure_words
-from de_an06.words.dates import long_day, long_period, period_name, short_day
+from de_an06.words.dates import long_day, long_period, long_periods, period_name, short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import (
     number,
@@ -65,7 +66,7 @@ def _told(names: Sequence[str]) -> Sequence[str]:
     return names if len(names) <= LISTED else names[:NAMED]
 
 
-def _task_count(items: Iterable[LateTask | DueTask | LateWork]) -> str:
+def _task_count(items: Iterable[LateTask | DueTask | OwedWork]) -> str:
     """Of how many tasks the items are: steps of one task are of one."""
     return padded(len({item.task.parent or item.task.id for item in items}))
 
@@ -84,6 +85,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "long_day": long_day,
     "measure": partial(measure_words, lang=Lang.VI),
     "long_period": long_period,
+    "long_periods": long_periods,
     "lower_first": going_on,
     "number": partial(number, lang=Lang.VI),
     "percent": rate,

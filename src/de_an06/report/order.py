@@ -1,37 +1,19 @@
-"""What a person wants reported, and where to, read from the command line or refused."""
+"""What a person wants reported, read from the command line or refused."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from de_an06.console.again import typed
-from de_an06.console.asked import asked_agency, asked_choices, asked_format
-from de_an06.console.handing_out import STDOUT
+from de_an06.console.asked import asked_agency, asked_choices
 from de_an06.console.refused import USAGE, Refused
 from de_an06.git.git import default_agency
 from de_an06.model.agencies import Agency
 from de_an06.model.plan import Register
-from de_an06.report.documents import DocumentKind, Order
-from de_an06.report.formats import FORMATS, MARKDOWN
+from de_an06.report.documents import DocumentKind, LetterOrder, Order
 from de_an06.words.dates import short_day
 from de_an06.words.say import wording
 from de_an06.words.spoken import REPORT_KINDS, meant
-
-_SUFFIXES = (MARKDOWN, *FORMATS)
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where files go: `place` is one file, or the folder of several; in which formats."""
-
-    place: Path
-    is_file: bool
-    formats: tuple[str, ...]
-
-    def path(self, stem: str, suffix: str) -> Path:
-        """The path of a document in a format."""
-        return self.place if self.is_file else self.place / f"{stem}.{suffix}"
 
 
 def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
@@ -49,18 +31,39 @@ def asked_kind(kind: str | None, period: str | None) -> DocumentKind:
 
 
 def refuse_strangers(
-    kind: DocumentKind, *, agency: str | None, by: str | None, number: str | None, full: bool
+    kind: DocumentKind,
+    *,
+    agency: str | None,
+    number: str | None,
+    full: bool,
+    letters: LetterOrder,
 ) -> None:
     """Refused for options that say nothing about this kind of document."""
     if full and kind is not DocumentKind.CONSOLIDATED:
         raise Refused("report_full_not_asked", code=USAGE)
     if agency is not None and kind not in (DocumentKind.AGENCY, DocumentKind.REMINDER):
         raise Refused("report_agency_not_asked", code=USAGE)
-    if by is not None and not kind.has_letters:
+    if letters.by is not None and not kind.has_letters:
         raise Refused("report_by_not_asked", code=USAGE)
-    is_numbered = kind is not DocumentKind.ANNEX and not (kind.has_letters and agency is None)
+    if letters.together and (agency is not None or not kind.has_letters):
+        raise Refused("report_together_not_asked", code=USAGE)
+    is_one = agency is not None or (letters.together and kind is DocumentKind.REMINDER)
+    is_numbered = kind is not DocumentKind.ANNEX and (is_one or not kind.has_letters)
     if number is not None and not is_numbered:
         raise Refused("report_number_not_asked", code=USAGE)
+
+
+def refuse_mismatched(order: Order, *, today: date) -> None:
+    """Refused where there are no charts to leave out, no letters to write before a deadline."""
+    if not order.drawn and order.kind in (DocumentKind.AGENCY, DocumentKind.REMINDER):
+        raise Refused("report_charts_not_asked", code=USAGE)
+    if order.before is None:
+        return
+    if order.kind is not DocumentKind.REMINDER or order.letters.by or not order.as_sent:
+        raise Refused("report_before_not_asked", code=USAGE)
+    if order.period.due < today:
+        due, day = short_day(order.period.due), short_day(today)
+        raise Refused("report_before_over", period=order.period, due=due, today=day)
 
 
 def asked_author(
@@ -74,27 +77,6 @@ def asked_author(
     return asked_agency(typed, register) if typed else None
 
 
-def asked_destination(
-    order: Order, output: Path | None, *, root: Path, formats: Sequence[str]
-) -> Destination:
-    """Where to write; Refused where one file is named for several, or for another format."""
-    named = tuple(dict.fromkeys(asked_format(one, _SUFFIXES) for one in formats))
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
-    if output == STDOUT:
-        if order.several or len(named) > 1:
-            raise Refused("output_one_file", code=USAGE)
-        return Destination(output, is_file=True, formats=named or (MARKDOWN,))
-    if output is None or output.is_dir() or suffix not in _SUFFIXES:
-        folder = output or root / "reports" / str(order.period)
-        return Destination(folder, is_file=False, formats=named or (MARKDOWN,))
-    if order.several:
-        raise Refused("report_one_file", code=USAGE, path=output)
-    if named not in ((), (suffix,)):
-        text = ", ".join(named)
-        raise Refused("report_other_format", code=USAGE, path=output, format=text)
-    return Destination(output, is_file=True, formats=(suffix,))
-
-
 def obstructions(order: Order, register: Register, *, today: date) -> Iterator[Refused]:
     """Why the report cannot be final; with `--draft` nothing is in the way."""
     window, last = order.period, order.period.last_day
@@ -103,11 +85,12 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
         return
     if count := len(register.set_aside):
         yield Refused("report_set_aside", count=count)
-    if order.is_final(register):
+    if order.is_final(register) or order.before is not None:
         return
-    written_on = order.clerk.signed_on or order.as_of
-    if order.by is not None and order.by < written_on:
-        yield Refused("report_by_past", by=short_day(order.by), day=short_day(written_on))
+    written_on = order.clerk.signed_on or order.letters_day
+    by = order.letters.by
+    if by is not None and by < written_on:
+        yield Refused("report_by_past", by=short_day(by), day=short_day(written_on))
     if order.as_of < last:
         day = short_day(order.as_of)
         yield Refused("report_as_of_early", period=window, last=told, day=day)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from de_an06.load.wording import built_in
 from de_an06.model.text import nearest
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.index import Facts
+from de_an06.report.pictures import pictures
 from de_an06.report.rendering import Rendered, renderer
 from de_an06.report.template_faults import TemplateFault, refusal
 from de_an06.surface.official import FENCE, FrontMatter, OfficialText, read_front_matter
@@ -59,7 +60,7 @@ def _official(
         return TemplateFault(name, 1, "template_no_head")
     clerk, plan = facts.head.clerk, facts.head.plan
     front = dataclasses.replace(front, draft=clerk.draft, simulated=plan.simulated)
-    return OfficialText(front, _tidy(made.body))
+    return OfficialText(front, _tidy(made.body), pictures(facts))
 
 
 def _wants_head(name: str) -> bool:

@@ -10,7 +10,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from de_an06.load.wording import PART, built_in, template_names
-from de_an06.report.facts.report import Facts
+from de_an06.report.facts.index import Facts
 from de_an06.report.markdown import FILTERS, markdown_text
 from de_an06.report.template_faults import WRONG, Missing, TemplateFault, fault_of
 from de_an06.surface.official import FENCE, LINE_BREAKS

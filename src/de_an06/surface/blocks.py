@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
-from heapq import nlargest
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -15,7 +14,7 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
-_LONGEST = 4  # of so many words of most letters one is the widest
+_NARROWER = 2  # letters that a word may have less than the longest, and yet be the widest
 
 
 class Align(StrEnum):
@@ -76,7 +75,7 @@ HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 class Paragraph:
     """A paragraph or heading, with the bullet or number that begins an item of a list.
 
-    The line below an annex's title is ATTACHED: (Kèm theo Báo cáo số ...).
+    Lines below an annex's title are ATTACHED: (Kèm theo Báo cáo số ...).
     """
 
     runs: Runs
@@ -122,7 +121,7 @@ def markdown_blocks(markdown: str) -> tuple[Block, ...]:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     root = SyntaxTreeNode(parser.parse(markdown))
     blocks = list(_blocks(root.children, markdown.split("\n"), 0))
-    return tuple(map(_in_place, (None, *blocks), blocks))
+    return tuple(_in_place(blocks))
 
 
 def plain_text(runs: Runs) -> str:
@@ -163,7 +162,7 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     """
     dashes = [column.width for column in table.columns]
     asked = [total * dash / sum(dashes) for dash in dashes]
-    needs = [min(_widest(texts, need), total / 4) for texts in texts_by_column(table)]
+    needs = [min(widest(texts, need), total / 4) for texts in texts_by_column(table)]
     free = total - sum(needs)
     if free <= 0:
         return [total * each / sum(needs) for each in needs]
@@ -171,25 +170,32 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
 
 
-def _widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
+def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
     """The width that the widest word needs; a no-break space is a letter like others."""
     words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    # Of words of one length always the same ones: a set has another order in each process.
-    longest = nlargest(_LONGEST, words, key=lambda word: (len(word), word))
-    return max(map(need, longest), default=need(""))
+    # Measuring all would take long: letters differ in width, but not by that much.
+    most = max(map(len, words), default=0)
+    return max(map(need, (word for word in words if len(word) >= most - _NARROWER)))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:
     return isinstance(block, Paragraph) and block.level == 1
 
 
-def _in_place(previous: Block | None, block: Block) -> Block:
-    """The block; a paragraph in italics below the document's or an annex's title belongs to it."""
-    is_below_title = previous is None or _is_title(previous)
-    if not isinstance(block, Paragraph) or block.level or not is_below_title:
-        return block
-    slanted = bool(block.runs) and all(run.italic for run in block.runs)
-    return replace(block, role=Role.ATTACHED) if slanted else block
+def _in_place(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; paragraphs in italics below the document's or an annex's title belong to it."""
+    is_below_title = True
+    for block in blocks:
+        is_title = _is_title(block)
+        if is_below_title and isinstance(block, Paragraph) and _is_slanted(block):
+            yield replace(block, role=Role.ATTACHED)
+            continue
+        is_below_title = is_title
+        yield block
+
+
+def _is_slanted(block: Paragraph) -> bool:
+    return not block.level and bool(block.runs) and all(run.italic for run in block.runs)
 
 
 def _blocks(nodes: "Sequence[SyntaxTreeNode]", lines: list[str], depth: int) -> Iterator[Block]:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from de_an06.surface.blocks import Block, Role, annexes_apart, markdown_blocks
+from de_an06.surface.blocks import (
+    Block,
+    Paragraph,
+    Role,
+    annexes_apart,
+    markdown_blocks,
+    plain_text,
+)
+from de_an06.surface.drawing import Drawing
 from de_an06.words.dates import long_part
 
 FENCE = "---"
@@ -16,6 +24,7 @@ LINE_BREAKS = re.compile(r"\r\n|\r|\n")
 
 _BLANK = " " * 6
 _ABOUT = "V/v "
+_PICTURE = re.compile(r"Biểu đồ (\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +132,11 @@ def _value(absent: object, text: str, number: int) -> str | bool | tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class OfficialText:
-    """A document in Markdown, with what stands above and below it."""
+    """A document in Markdown, with what stands above and below it, and its pictures."""
 
     front: FrontMatter
     markdown: str
+    drawings: Sequence[Drawing] = ()
 
     @property
     def whole(self) -> str:
@@ -177,12 +187,24 @@ _NO_HEAD = OfficialHead((), ((), (), ()), ())
 
 @dataclass(frozen=True, slots=True)
 class OfficialDocument:
-    """A document that any format can be made of: its `annexes` have pages of their own."""
+    """A document that any format can be made of: its `annexes` have pages of their own.
+
+    Of its `drawings` the first stands below a heading that begins with "Biểu đồ 1", and so on.
+    """
 
     front: FrontMatter
     head: OfficialHead
     body: Sequence[Block]
     annexes: Sequence[Sequence[Block]]
+    drawings: Sequence[Drawing] = ()
+
+    def drawing_below(self, block: Block) -> Drawing | None:
+        """The picture that stands below a heading; None below all else."""
+        if not isinstance(block, Paragraph) or not block.level:
+            return None
+        named = _PICTURE.match(plain_text(block.runs))
+        place = int(named[1]) if named else 0
+        return self.drawings[place - 1] if 1 <= place <= len(self.drawings) else None
 
 
 def official_document(text: OfficialText) -> OfficialDocument:
@@ -192,7 +214,7 @@ def official_document(text: OfficialText) -> OfficialDocument:
     if annexes and head == _NO_HEAD:
         # Annexes alone: what warns above them needs no page of its own.
         body, annexes[0] = [], [*body, *annexes[0]]
-    return OfficialDocument(text.front, head, body, annexes)
+    return OfficialDocument(text.front, head, body, annexes, text.drawings)
 
 
 def official_head(front: FrontMatter) -> OfficialHead:

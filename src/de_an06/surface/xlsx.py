@@ -164,7 +164,6 @@ SHADE = PatternFill("solid", fgColor="FFE7E6E6")
 
 _EDGE = Side(style="thin")
 BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
-OPEN_BOX = Border(top=_EDGE, bottom=_EDGE)
 _LINE, _AROUND = 14, 2.5  # points
 _DIGIT = 7 / 96 * 25.4  # millimetres: 7 pixels in the font that widths are counted in
 

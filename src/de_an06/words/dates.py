@@ -1,7 +1,7 @@
 """Days and periods in words, and the one reader of days as people write them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta, timezone
 
 from de_an06.model.period import Cadence, Period, RuledName
@@ -21,6 +21,7 @@ _QUARTERS = ("I", "II", "III", "IV")
 _YEAR_FIRST = r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})"
 _ANY_YEAR = r"(?:(?P<year>(?!00)\d{4})|(?:00)?(?P<short>\d\d))"
 _CENTURY = 2000
+_OF_YEAR = " năm "
 _PARTLY = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?)?", re.ASCII)
 
 TYPED = (
@@ -160,6 +161,16 @@ def long_period(period: Period) -> str:
             return f"quý {_QUARTERS[rule.number - 1]} năm {rule.year}"
         case Cadence.HALF | Cadence.YEAR:
             return _ruled(rule)
+
+
+def long_periods(periods: Iterable[Period]) -> str:
+    """Several periods as in official prose: tháng 6, quý II và 6 tháng đầu năm 2024."""
+    names = [long_period(period) for period in periods]
+    ends = {name[-len(_OF_YEAR) - 4 :] for name in names}
+    (*others, last) = names
+    if len(ends) == 1 and (end := ends.pop()).startswith(_OF_YEAR):
+        others = [name.removesuffix(end) for name in others]
+    return " và ".join(filter(None, (", ".join(others), last)))
 
 
 def _month(number: int) -> str:

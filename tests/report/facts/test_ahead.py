@@ -1,6 +1,6 @@
 """What falls due next, and whose it is.
 
-docs/reports.md, "Sections IV to VI: obstacles, what is next, recommendations".
+docs/reports.md, "Sections IV to VI: `_obstacles`, `_next`, `_recommendations`".
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""Who sent what when, by every submission on record."""
+"""Who sent what when, up to the day that counts."""
 
 from datetime import date
 
@@ -19,8 +19,17 @@ def states(report):
     return [(line.agency, line.report.state) for line in report.conduct.reports]
 
 
-def test_late_ones_count_although_they_came_after_the_as_of_day():
-    report = a_report(a_sent("2024-06-20"))
+def test_what_was_not_sent_by_the_day_counts_as_missing_on_the_due_day_itself():
+    sent = a_sent("2024-06-20")
+    for as_of in ("2024-06-14", "2024-06-19"):
+        assert states(a_report(sent, as_of=as_of)) == [
+            ("Sở Tư pháp", ReportState.MISSING),
+            ("Sở Y tế", ReportState.MISSING),
+        ]
+
+
+def test_late_ones_are_late_from_the_day_on_which_they_came():
+    report = a_report(a_sent("2024-06-20"), as_of="2024-06-20")
     assert states(report) == [
         ("Sở Tư pháp", ReportState.LATE),
         ("Sở Y tế", ReportState.MISSING),
@@ -34,7 +43,7 @@ def test_the_number_is_that_of_the_document_that_answered():
         a_sent("2024-06-20", number="21/BC-STP", covers=("2024-05", "2024-06")),
         a_sent("2024-07-10", period="2024-07", number="22/BC-STP", covers=("2024-06",)),
     )
-    assert a_report(*months).conduct.reports[0].number == "21/BC-STP"
+    assert a_report(*months, as_of="2024-07-12").conduct.reports[0].number == "21/BC-STP"
 
 
 def test_a_months_report_answers_the_quarter_that_closes_with_it():

@@ -1,6 +1,6 @@
 """The same obstacle of many is told once, and who is asked.
 
-docs/reports.md, "Sections IV to VI: obstacles, what is next, recommendations".
+docs/reports.md, "Sections IV to VI: `_obstacles`, `_next`, `_recommendations`".
 """
 
 from datetime import date
@@ -25,7 +25,7 @@ def a_word(on, *obstacles, task="II.1.a", resolves=()):
 
 def found_of(*months):
     agencies = (STANDING, TP, YT, BO, UBND)
-    return a_report(*months, tasks=TASKS, agencies=agencies).difficulties
+    return a_report(*months, tasks=TASKS, agencies=agencies).obstacles.difficulties
 
 
 def test_the_same_words_are_one_line_since_the_earliest_day_still_open():

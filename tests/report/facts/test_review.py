@@ -1,4 +1,4 @@
-"""What is judged of the whole, and of whom: docs/reports.md, "Section III: what is judged"."""
+"""What is judged of the whole, and of whom: docs/reports.md, "Section III: `_assessment`"."""
 
 import pytest
 

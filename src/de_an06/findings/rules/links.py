@@ -85,6 +85,11 @@ NOT_A_SATURDAY = error(
     vi="{value} không phải thứ Bảy: kiểm tra ngày làm bù",
     en="{value} is no Saturday: check the day",
 )
+NO_SYMBOL = warning(
+    "L316 no-symbol",
+    vi="«{value}» ký văn bản mà chưa có ký hiệu, dòng «Số:» sẽ thiếu: ghi symbol",
+    en="«{value}» signs documents and has no symbol, so that the line “Số:” lacks one: write it",
+)
 WRONG_YEAR = error(
     "L321 wrong-year",
     vi="kế hoạch năm {value} đứng ở thư mục plan/{value}, không phải plan/{id}: sửa year, hoặc ghi "

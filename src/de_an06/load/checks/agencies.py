@@ -13,7 +13,10 @@ _MOST_CIRCLES = 10
 
 
 def agencies_faults(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
-    """Ids taken twice, bodies that do not exist, circles of groups, names of two (a warning)."""
+    """Ids taken twice, bodies that do not exist, circles of groups.
+
+    Names of two, and signers without a symbol, are warnings.
+    """
     yield from duplicate_ids((spot.at("id"), body.id) for spot, body in _all(file, registry))
     for spot, agency in file.each("agencies", registry.agencies):
         yield from _agency(spot, agency, roster=roster)
@@ -21,6 +24,7 @@ def agencies_faults(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> 
         yield from roster.bodies_faults(spot.at("members"), group.members)
     yield from _circles(file, registry)
     yield from _shared_names(file, registry)
+    yield from _without_symbol(file, registry, roster=roster)
 
 
 def _all(file: Spot, registry: AgencyRegistry) -> Iterator[tuple[Spot, Agency | AgencyGroup]]:
@@ -57,6 +61,17 @@ def _circles(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:
         first = min(circle, key=list(spots).index)
         yield spots[first].fault(rules.GROUP_CIRCLE, value=first, circle=", ".join(circle))
         del inner[first]
+
+
+def _without_symbol(file: Spot, registry: AgencyRegistry, *, roster: Roster) -> Iterator[Fault]:
+    """Those who sign, in a registry that has symbols at all."""
+    if not any(agency.symbol for agency in registry.agencies):
+        return
+    plan = roster.plan
+    signing = {plan.issuer, plan.standing_agency} if plan else set()
+    for spot, agency in file.each("agencies", registry.agencies):
+        if (agency.reports or agency.id in signing) and not agency.symbol:
+            yield spot.at("id").fault(rules.NO_SYMBOL, value=agency.name)
 
 
 def _shared_names(file: Spot, registry: AgencyRegistry) -> Iterator[Fault]:

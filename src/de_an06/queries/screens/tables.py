@@ -136,10 +136,10 @@ def targets_blocks(page: Page, survey: Survey) -> Iterator[Line]:
     yield from targets_lines(page, mine, survey.outlook.targets)
 
 
-def table_texts(register: Register, outlook: Outlook, tables: Tables) -> Iterator[str]:
-    """The tables that were asked for, as CSV."""
-    for table in survey_tables(register, outlook, tables):
-        yield csv_text(table.columns, table.rows)
+def table_records(register: Register, outlook: Outlook, tables: Tables) -> str:
+    """The rows of the tables that were asked for, below a line without headings, as CSV."""
+    made = survey_tables(register, outlook, tables)
+    return csv_text((), (row for table in made for row in table.rows))
 
 
 def full_blocks(page: Page, survey: Survey) -> Iterator[Line | Table]:

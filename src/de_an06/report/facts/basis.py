@@ -11,7 +11,7 @@ from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import work_of
 from de_an06.engine.standing import assess, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
-from de_an06.model.assessment import Assessment, Outlook, ReportAssessment
+from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, ReportState
 from de_an06.model.history import Entry, LedgerEntry
 from de_an06.model.month import AgencyMonth
 from de_an06.model.period import Cadence, Period
@@ -40,10 +40,9 @@ class Basis:
 
     `outlook` is on the as-of day, `original` the same by the plan's own deadlines; `start` is on
     the day before the window's first, `before` when `previous` closed, with which it is compared.
-    `reports` are all that the calendar asks for, judged by every submission on record, however
-    late; `obstacles` all that were raised by the as-of day. `voice` is the agency whose own report
-    it is; None for the whole plan. `is_sent`: that report was sent, and is as of the day on which
-    it was.
+    `reports` are all that the calendar asks for, as of the day up to which they count; `obstacles`
+    all that were raised by the as-of day. `voice` is the agency whose own report it is; None for
+    the whole plan. `is_sent`: that report was sent, and is as of the day on which it was.
     """
 
     known: Known
@@ -147,11 +146,13 @@ def is_alike(one: Period, other: Period) -> bool:
     return (mine and mine.cadence) == (theirs and theirs.cadence)
 
 
-def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
+def whole_basis(
+    register: Register, period: Period, as_of: date, *, sent_by: date | None = None
+) -> Basis:
     """What a report on the whole plan rests on.
 
-    Who sent what is judged by every submission on record: what none answers is missing
-    (docs/design.md, "Who sent what").
+    Who sent what is judged up to the end of `sent_by`, or of the as-of day (docs/design.md, "Who
+    sent what").
     """
     known = known_on(told_apart(register), as_of)
     start = assess(known.register, period.first_day - timedelta(days=1))
@@ -164,7 +165,7 @@ def whole_basis(register: Register, period: Period, as_of: date) -> Basis:
         start=start,
         previous=previous,
         before=_closing(known.register, previous, start) if previous else None,
-        reports=assess_reports(known.register, date.max),
+        reports=_sent_by(known.register, sent_by or as_of),
         obstacles=obstacles(known),
     )
 
@@ -226,7 +227,7 @@ class OwnReports:
             whole = self.wholes[day]
         else:
             whole = self.wholes[day] = whole_basis(register, period, day)
-        whole = replace(whole, reports=assess_reports(then, date.max), is_sent=True)
+        whole = replace(whole, reports=_sent_by(then, day), is_sent=True)
         return own_basis(whole, agency)
 
     def asked(self, agency: str) -> Basis:
@@ -238,6 +239,16 @@ class OwnReports:
         then = _up_to(register, agency, period)
         corrected = _has_news_since(then, register, day)
         return own_basis(whole_basis(then, period, day) if corrected else basis, agency)
+
+
+def _sent_by(register: Register, day: date) -> tuple[ReportAssessment, ...]:
+    """Who sent what by the end of a day: what is not there counts as missing, if it is due then."""
+    return tuple(
+        replace(report, state=ReportState.MISSING)
+        if report.state is ReportState.UPCOMING and report.due <= day
+        else report
+        for report in assess_reports(register, day)
+    )
 
 
 def _has_news_since(then: Register, register: Register, day: date) -> bool:

@@ -44,7 +44,7 @@ class Conduct:
 
 
 def conduct(basis: Basis) -> Conduct:
-    """What became of the reports, by every submission on record; the older ones oldest first."""
+    """What became of the reports, up to the day that counts; the older ones oldest first."""
     due = basis.period.due
     closed = (report for report in basis.reports if report.due < due)
     return Conduct(

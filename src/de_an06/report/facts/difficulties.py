@@ -1,6 +1,6 @@
 """The open obstacles as a leader reads them: the same one of many agencies once, and who is asked.
 
-docs/reports.md, "Sections IV to VI: obstacles, what is next, recommendations".
+docs/reports.md, "Sections IV to VI: `_obstacles`, `_next`, `_recommendations`".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,8 +12,8 @@ from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import ObstacleKind
 from de_an06.model.text import fold, nfc
+from de_an06.report.facts.addressees import addressee, is_upward, together
 from de_an06.report.facts.basis import NAMED, Basis
-from de_an06.report.facts.obstacles import addressee, is_upward, together
 
 _STOPS = " .;,"
 _ASKING = ("de nghi", "kien nghi", "de xuat")

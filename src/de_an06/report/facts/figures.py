@@ -1,6 +1,5 @@
 """The official statistics of a report, with its targets."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -97,29 +96,6 @@ def balance(basis: Basis) -> Balance:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
-    """An agency in the matrix: its assignments by bucket, and the day of its last news."""
-
-    agency: str
-    counts: Statistics
-    last_update: date | None
-
-
-def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """The matrix: a row for each agency that holds assignments, then one for what nobody holds."""
-    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
-    for row in basis.outlook.assignments:
-        held[row.held_by].append(row)
-    found: list[AgencyRow] = []
-    for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
-        if rows := held.get(id):
-            news = max((row.last_update for row in rows if row.last_update), default=None)
-            name = basis.held(id, [row.agency for row in rows])
-            found.append(AgencyRow(name, statistics(rows), news))
-    return tuple(found)
-
-
 class Reached(StrEnum):
     """How a target stands; `shared` is an agency's own part of a total that others add to."""
 
@@ -171,6 +147,67 @@ def _moved(now: TargetAssessment, before: TargetAssessment) -> Decimal | None:
     if now.value is None or before.value is None:
         return None
     return Decimal(str(now.value)) - Decimal(str(before.value))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPoint:
+    """Assignments finished by a day, and those overdue on it: the last day of a writing period."""
+
+    period: Period
+    on: date
+    done: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class TargetBar:
+    """A target that has a figure: `share` is what was reached of its goal, which is 1.
+
+    `reached` and `goal` are both in words: 54,20% of 80%, 5/10 bodies of 3 meetings each.
+    """
+
+    result: TargetResult
+    share: Decimal
+    reached: str
+    goal: str
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached, on whichever side of it that is."""
+        return self.result.reached is Reached.MET
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyBar:
+    """What has fallen due for an agency: finished in time, finished late, overdue."""
+
+    agency: str
+    on_time: int
+    late: int
+    overdue: int
+
+    @property
+    def due(self) -> int:
+        """All that has fallen due."""
+        return self.on_time + self.late + self.overdue
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The figures of the charts; `kinds` are those that are drawn, in their order.
+
+    `agencies` are ranked by punctuality, the best first: so many of them `punctual`, the `lowest`
+    ones, the worst first, and those `shown`. `unmeasured` counts the targets without a figure.
+    """
+
+    kinds: tuple[str, ...]
+    months: tuple[MonthPoint, ...]
+    targets: tuple[TargetBar, ...]
+    unmeasured: int
+    agencies: tuple[AgencyBar, ...]
+    punctual: int
+    lowest: tuple[AgencyBar, ...]
+    shown: tuple[AgencyBar, ...]
 
 
 def targets(basis: Basis) -> tuple[TargetResult, ...]:

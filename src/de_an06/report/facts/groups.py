@@ -1,14 +1,24 @@
-"""The groups of a plan: what each of them brought in a period."""
+"""What the tasks brought in a period: group by group, or those of one agency by themselves."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.month import Evidence
 from de_an06.model.plan import Group
 from de_an06.model.task import Task
-from de_an06.report.facts.tasks import TaskResult
+from de_an06.report.facts.basis import Basis
+from de_an06.report.facts.tasks import TaskPart, TaskResult, Word
+
+_ROOM = 1200
+"""Up to so many letters in all, what was said of the tasks is told whole."""
+
+_GIST = 80
+"""So many letters are told of each word where there is no room for all of it."""
+
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +84,66 @@ def group_results(
         of_group[result.task.group or ""].append(result)
     with_tasks = (group for group in groups if group.id in of_group)
     return tuple(GroupResult(group, tuple(of_group[group.id])) for group in with_tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnResult:
+    """What an agency tells of its part of a task.
+
+    `text` is its last word or the gist of it, None where it said nothing; `evidence` what it named
+    since the plan began, or in the month.
+    """
+
+    task: Task
+    part: TaskPart
+    word: Word | None
+    text: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnResults:
+    """The results in the plan's order, and the tasks of which there is nothing to tell."""
+
+    results: tuple[OwnResult, ...]
+    silent: tuple[Task, ...]
+
+
+def own_results(basis: Basis, results: Iterable[TaskResult]) -> OwnResults:
+    """What a month brought in each task; of a longer period, what was last said of it."""
+    rows = [result for result in results if result.parts]
+    found = [
+        own for result in rows for part in result.parts if (own := _own_result(basis, result, part))
+    ]
+    is_long = sum(len(own.text or "") for own in found) > _ROOM
+    seen = {own.task.id for own in found}
+    return OwnResults(
+        results=tuple(_shortened(own) for own in found) if is_long else tuple(found),
+        silent=tuple(result.task for result in rows if result.task.id not in seen),
+    )
+
+
+def _own_result(basis: Basis, result: TaskResult, part: TaskPart) -> OwnResult | None:
+    """The part, if there is anything to tell of it."""
+    is_long = len(list(basis.register.schedule.across(basis.period))) > 1
+    word = part.last if is_long else (part.words[-1] if part.words else None)
+    if not (word or part.newly_done):
+        return None
+    said = basis.known.words(result.task, part.row.agency) if is_long else ()
+    updates = [entry.update for entry in said] or [each.update for each in part.words]
+    evidence = next((update.evidence for update in reversed(updates) if update.evidence), ())
+    return OwnResult(result.task, part, word, word.update.result if word else None, evidence)
+
+
+def _shortened(own: OwnResult) -> OwnResult:
+    return replace(own, text=_gist(own.text) if own.text else None)
+
+
+def _gist(text: str) -> str:
+    """The first sentence of a text, and those after it for which there is room."""
+    told, *others = _SENTENCE.split(text)
+    for sentence in others:
+        if len(told) + len(sentence) > _GIST:
+            break
+        told = f"{told} {sentence}"
+    return told

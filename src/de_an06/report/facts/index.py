@@ -1,16 +1,19 @@
-"""The page that lists the documents of a period."""
+"""The page that lists the documents of a period, and what any template may be given."""
 
 from dataclasses import dataclass
 
 from de_an06.model.period import Period
 from de_an06.report.facts.head import Head
+from de_an06.report.facts.letters import Letter
+from de_an06.report.facts.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A document that was made: what it is, for whom, the name of its file without suffix.
 
-    `late` and `missing` say what a letter is about: overdue tasks, reports not sent.
+    `late` and `missing` say what a letter is about: overdue tasks, reports not sent; `letters`, to
+    how many agencies one goes that is for many.
     """
 
     kind: str
@@ -18,6 +21,7 @@ class Written:
     stem: str
     late: int = 0
     missing: tuple[Period, ...] = ()
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,7 @@ class Index:
     head: Head
     documents: tuple[Written, ...]
     suffixes: tuple[str, ...]
+
+
+Facts = Report | Letter | Index
+"""What a template may be given."""

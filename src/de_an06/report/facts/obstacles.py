@@ -2,19 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from de_an06.engine.obstacles import open_ones
-from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Obstacle, ObstacleKind
 from de_an06.model.task import Task
-from de_an06.model.text import fold
+from de_an06.report.facts.addressees import addressee, is_upward, together
 from de_an06.report.facts.basis import Basis
-
-Key = TypeVar("Key")
-
-_UPWARD = (AgencyKind.CENTRAL, AgencyKind.MINISTRY)
+from de_an06.report.facts.difficulties import Difficulties, difficulties
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """The ledger as a report tells it: open ones by kind, and what moved in the period."""
+    """The ledger as a report tells it: open ones by kind and in all, what moved in the period."""
 
     open: int
     new: int
@@ -66,6 +61,7 @@ class Obstacles:
     resolved: tuple[InWords, ...]
     resolved_count: int
     addressees: tuple[Addressee, ...]
+    difficulties: Difficulties
 
 
 def obstacles(basis: Basis) -> Obstacles:
@@ -88,6 +84,7 @@ def obstacles(basis: Basis) -> Obstacles:
         resolved=_in_words(basis, resolved, _trouble),
         resolved_count=len(resolved),
         addressees=_addressees(basis, still_open),
+        difficulties=difficulties(basis),
     )
 
 
@@ -131,33 +128,3 @@ def _addressees(basis: Basis, entries: Iterable[LedgerEntry]) -> tuple[Addressee
         name = entry.name if entry else to
         found.append(Addressee(name, is_upward(to, entry), _in_words(basis, mine, _proposal)))
     return tuple(sorted(found, key=lambda one: (one.name is None, not one.is_upward)))
-
-
-def addressee(basis: Basis, to: str | None) -> Agency | AgencyGroup | None:
-    """The body that is addressed, by its id or by a name of its own; None outside the registry."""
-    registry = basis.register.agencies
-    if to is None or (body := registry.named(to)):
-        return body if to else None
-    called = fold(to)
-    bodies: list[Agency | AgencyGroup] = [*registry.agencies, *registry.groups]
-    return next((one for one in bodies if called in map(fold, (one.name, *one.aliases))), None)
-
-
-def is_upward(to: str | None, entry: Agency | AgencyGroup | None) -> bool:
-    """Whether an addressee stands above those who report.
-
-    That is one outside the registry, in free text, a ministry or a central body.
-    """
-    if isinstance(entry, Agency):
-        return entry.kind in _UPWARD
-    return to is not None and entry is None
-
-
-def together(
-    entries: Iterable[LedgerEntry], key: Callable[[LedgerEntry], Key]
-) -> list[tuple[Key, list[LedgerEntry]]]:
-    """The entries by their key, in the order in which each key first comes."""
-    found: dict[Key, list[LedgerEntry]] = {}
-    for entry in entries:
-        found.setdefault(key(entry), []).append(entry)
-    return list(found.items())

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 
 from de_an06.report.facts.ahead import Ahead, ahead
+from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
-from de_an06.report.facts.deadlines import LateTask, Reminder, late_tasks
-from de_an06.report.facts.difficulties import Difficulties, difficulties
+from de_an06.report.facts.deadlines import LateTask, late_tasks
 from de_an06.report.facts.figures import (
-    AgencyRow,
     Balance,
+    Charts,
     TargetResult,
-    agency_rows,
     balance,
     targets,
     targets_lag,
 )
-from de_an06.report.facts.groups import GroupResult, group_results
+from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
 from de_an06.report.facts.head import Clerk, Head, head
-from de_an06.report.facts.index import Index
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
@@ -35,8 +33,9 @@ class Report:
 
     `speaks_for` are the names of other agencies whose tasks an agency reports on in their stead;
     `steps` is the number of steps that are reported on, `led` that of the tasks and steps of which
-    there are assignments; `named` are the rulings of the period that ask for a second look.
-    `targets_lag`: work is done, and yet the targets are far.
+    there are assignments; `own` is what an agency tells of its tasks, None for the whole plan;
+    `named` are the rulings of the period that ask for a second look. `targets_lag`: work is done,
+    and yet the targets are far; `charts` is None where none are asked for.
     """
 
     head: Head
@@ -47,34 +46,24 @@ class Report:
     named: tuple[NamedRuling, ...]
     balance: Balance
     groups: tuple[GroupResult, ...]
+    own: OwnResults | None
     coordination: tuple[Helped, ...]
     targets: tuple[TargetResult, ...]
     targets_lag: bool
     late: tuple[LateTask, ...]
     conduct: Conduct
     obstacles: Obstacles
-    difficulties: Difficulties
     review: Review
     ahead: Ahead
-    agencies: tuple[AgencyRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The facts of a reminder."""
-
-    head: Head
-    reminder: Reminder
-
-
-Facts = Report | Letter | Index
+    annexes: Annexes
+    charts: Charts | None
 
 
 def report(basis: Basis, clerk: Clerk) -> Report:
     """The facts of the report that `basis` is for: the whole plan's, or an agency's own."""
     helped = coordination(basis)
     results = task_results(basis, helped)
-    whole, aims, troubles = balance(basis), targets(basis), difficulties(basis)
+    whole, aims, troubles = balance(basis), targets(basis), obstacles(basis)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -84,16 +73,17 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         named=named_rulings(basis),
         balance=whole,
         groups=group_results(basis.register.plan.groups, results),
+        own=own_results(basis, results) if basis.voice else None,
         coordination=helped,
         targets=aims,
         targets_lag=targets_lag(whole, aims),
         late=late_tasks(results),
         conduct=conduct(basis),
-        obstacles=obstacles(basis),
-        difficulties=troubles,
-        review=review(basis, results, targets=aims, difficulties=troubles),
+        obstacles=troubles,
+        review=review(basis, results, targets=aims, difficulties=troubles.difficulties),
         ahead=ahead(basis, results),
-        agencies=agency_rows(basis),
+        annexes=annexes(basis, results, balance=whole, targets=aims),
+        charts=None,
     )
 
 
@@ -102,8 +92,3 @@ def _speaks_for(basis: Basis) -> tuple[str, ...]:
         return ()
     holders = {row.held_by for row in basis.outlook.assignments} - {basis.voice}
     return basis.register.agencies.names(sorted(filter(None, holders)))
-
-
-def letter(basis: Basis, clerk: Clerk, reminder: Reminder) -> Letter:
-    """The facts of a letter from the standing agency."""
-    return Letter(head(basis, clerk, author=basis.known.secretariat), reminder)

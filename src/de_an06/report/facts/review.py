@@ -1,6 +1,6 @@
 """What a report judges: what went well and by whom, what did not, and why.
 
-The rules stand in docs/reports.md, "Section III: what is judged".
+The rules stand in docs/reports.md, "Section III: `_assessment`".
 """
 
 from collections import defaultdict

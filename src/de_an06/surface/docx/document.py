@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from de_an06.surface.blocks import Block, DocumentTable, Run
+from de_an06.surface.blocks import Block, DocumentTable, Paragraph, Run, plain_text
 from de_an06.surface.docx.elements import (
     Attributes,
     append,
@@ -19,6 +19,7 @@ from de_an06.surface.docx.elements import (
     style_of,
 )
 from de_an06.surface.docx.head import letterhead, signature
+from de_an06.surface.docx.picture import picture
 from de_an06.surface.docx.tables import document_table
 from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
 from de_an06.surface.official import OfficialDocument
@@ -51,11 +52,11 @@ def docx_bytes(given: OfficialDocument) -> bytes:
     document = _blank()
     _set_up_pages(document, given.front.marks)
     _place(document, letterhead(document, given.head, _PORTRAIT))
-    _place(document, _body(document, given.body, _PORTRAIT))
+    _place(document, _body(document, given, given.body, _PORTRAIT))
     _place_signature(document, signature(document, given.head))
     for annex in given.annexes:
         _begin_annex(document)
-        _place(document, _body(document, annex, _LANDSCAPE))
+        _place(document, _body(document, given, annex, _LANDSCAPE))
     _set_properties(document, title=given.front.title, author=" ".join(given.front.issuer))
     saved = io.BytesIO()
     document.save(saved)
@@ -143,7 +144,9 @@ def _place_signature(document: Docx, signature: Iterable[BaseOxmlElement]) -> No
         _place(document, [made])
 
 
-def _body(document: Docx, blocks: Sequence[Block], width: float) -> Iterator[BaseOxmlElement]:
+def _body(
+    document: Docx, given: OfficialDocument, blocks: Sequence[Block], width: float
+) -> Iterator[BaseOxmlElement]:
     """The blocks in order; what introduces a table stays with it, what follows keeps away."""
     for previous, block, following in zip(
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
@@ -158,3 +161,6 @@ def _body(document: Docx, blocks: Sequence[Block], width: float) -> Iterator[Bas
             if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
             yield paragraph(style_of(block.role), block.marked, **near)
+            if drawn := given.drawing_below(block):
+                label = plain_text(following.runs if isinstance(following, Paragraph) else ())
+                yield picture(document, drawn, width, label=label)

@@ -1,4 +1,4 @@
-"""The sentences of `status`: what needs doing, the totals, the tables."""
+"""The sentences of `status`: what needs doing, the totals, the tables; what charts are keyed by."""
 
 STANDING: dict[str, tuple[str, str]] = {
     "needs_head": ("CẦN XỬ LÝ", "TO DO"),
@@ -118,4 +118,13 @@ STANDING: dict[str, tuple[str, str]] = {
     "in_document": (" ({number})", " ({number})"),
     "and_due": ("; hạn {day}", "; due {day}"),
     "met_for": (" cho {names}", " for {names}"),
+    "chart_done": ("Đã hoàn thành", "Finished"),
+    "chart_overdue": ("Quá hạn, chưa hoàn thành", "Overdue"),
+    "chart_met": ("Đạt mục tiêu", "Met"),
+    "chart_not_met": ("Chưa đạt", "Not met"),
+    "chart_goal": ("Mục tiêu của Kế hoạch", "Goal"),
+    "chart_on_time": ("Hoàn thành đúng hạn", "Finished in time"),
+    "chart_late": ("Hoàn thành quá hạn", "Finished late"),
+    "chart_reached": ("{reached} (mục tiêu: {goal})", "{reached} (goal: {goal})"),
+    "chart_bodies": ("{reached}/{asked} đơn vị", "{reached}/{asked} bodies"),
 }
