@@ -122,6 +122,19 @@ def at_terminal(project: Path) -> Callable[..., pexpect.spawn]:
     return start
 
 
+def interrupted(child: pexpect.spawn) -> int:
+    """The exit code of a command at a question after Ctrl-C.
+
+    Python sees the key that comes just before it begins to read with the next one only, so it is
+    pressed again where nothing happens.
+    """
+    for _ in range(5):
+        child.sendintr()
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=20) == 0:
+            break
+    return child.wait()
+
+
 def exit_code(child: pexpect.spawn) -> int:
     """The exit code of a command at a terminal, once it has come to its end."""
     child.expect(pexpect.EOF)
