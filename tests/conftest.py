@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,16 @@ def tenth(cases: Sequence) -> Sequence:
 def examples(number: int) -> settings:
     """As many examples, and a tenth of them in `make test`, for a property that takes a second."""
     return settings(max_examples=number if WHOLE else max(number // 10, 3))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the answers that a developer's own commands have kept."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, folder)
+        yield
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -80,6 +90,7 @@ def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
         if name in ("DE_AN06_LANG", "DE_AN06_TODAY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
+    monkeypatch.setenv("DE_AN06_NO_CACHE", "1")  # a test may put something in the program's place
     monkeypatch.setenv("DE_AN06_PAGER", "cat")  # where a test says that stdout is a terminal
     monkeypatch.chdir(project)
 
