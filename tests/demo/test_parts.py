@@ -12,6 +12,7 @@ from builders import a_decision, a_plan, a_register, a_target, a_task, an_agency
 from de_an06.demo.courses import Course, figures
 from de_an06.demo.numbering import numbering_of
 from de_an06.demo.pace import Pace
+from de_an06.demo.rulings import conditions_met
 from de_an06.demo.scene import Scene
 from de_an06.demo.sentences import read_sentences
 from de_an06.demo.sharing import share
@@ -218,6 +219,16 @@ def test_the_parts_of_a_number_come_to_it(value, upper, count):
         for gauge in gauges(scene, work, parts)
     ]
     assert target.value <= sum(counted) <= (target.upper or target.value)
+
+
+@pytest.mark.parametrize(
+    ("since", "due"),
+    [(None, date(2024, 10, 31)), ("2024-03-01", date(2024, 10, 31)), ("2024-12-01", None)],
+)
+def test_what_meets_a_condition_gives_no_deadline_to_what_is_not_there_yet(since, due):
+    scene = a_scene(an_agency(), tasks=(a_task(condition="guidance", since=since),))
+    (ruling,) = conditions_met(scene)
+    assert (ruling.condition, ruling.due) == ("guidance", due)
 
 
 HUNDRED = {"year": None, "start": date(2026, 7, 14), "end": date(2026, 10, 21)}

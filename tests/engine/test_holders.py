@@ -267,6 +267,21 @@ def test_a_row_that_is_given_on_keeps_its_figure_counted_once():
     assert figure(register, "2024-05-10") == (6, 60, ())
 
 
+@pytest.mark.parametrize("given_on", ["so-a", "so-b"])
+def test_one_that_gave_a_row_on_has_still_one_figure_its_latest(given_on):
+    register = a_register(
+        a_task(leads=("so-a", "so-b"), targets=TARGETS),
+        agencies=(an_agency("so-a"), an_agency("so-b"), OTHER),
+        months=(measured("so-a", "2024-03-15", 5, 50), measured("so-a", "2024-04-20", 6, 60)),
+        decisions=(
+            a_decision("reassign", agency="so-b", to="so-a", on="2024-03-01"),
+            a_decision("reassign", agency=given_on, to="so-tp", on="2024-04-01"),
+        ),
+    )
+    assert figure(register, "2024-04-19") == (5, 50, ())
+    assert figure(register, "2024-04-20") == (6, 60, ())
+
+
 # Obstacles
 
 RAISED = an_update("2024-02-20", "blocked", obstacles=[{"kind": "funding", "text": "Thiếu."}])

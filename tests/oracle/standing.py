@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from operator import itemgetter
 
 from oracle import bodies
 from oracle.plain import OnePlan, day, flag, number
@@ -387,21 +388,22 @@ def figures_of(one, task, target, rows):
     for row in rows:
         if row.lead in scope and row.state != "waived":
             given = [
-                (said.body, said.author, said.on, said.order[1:], measure)
+                (said.body, said.on, said.order[1:], measure)
                 for said in row.own
                 for measure in said.update.get("measures") or ()
                 if measure["target"] == target["id"]
             ]
             latest[row.lead] = given[-1] if given else None
-    # "its figure counts once: in the row of which it is itself the lead, else in the first of
-    # them, and the other rows then owe none; from the holder's first figure after it took over,
-    # the former lead's own no longer counts"
+    # "each agency's latest counts"; "its figure counts once: in the row of which it is itself the
+    # lead, else in the first of them, and the other rows then owe none. One that has given a row on
+    # has still one figure, its latest. From its first figure after it took over, the former lead's
+    # own no longer counts"
     found = {}
     for lead, given in latest.items():
-        same = [other for other in latest if given and latest[other] == given]
+        same = [lead for lead, other in latest.items() if given and other and other[0] == given[0]]
         home = given[0] if given and given[0] in same else next(iter(same), lead)
         if home == lead:
-            found[lead] = given and given[-1]
+            found[lead] = given and max(map(latest.get, same), key=itemgetter(1, 2))[-1]
     return found
 
 

@@ -438,6 +438,19 @@ def test_one_body_that_holds_several_rows_gives_one_figure(leads, said, value, m
     assert (figure["value"], figure["missing"]) == (value, missing)
 
 
+# "One that has given a row on has still one figure, its latest."
+@pytest.mark.parametrize("given_on", ["a", "b"])
+def test_the_figure_of_one_that_gave_a_row_on_still_counts_once(given_on):
+    updates = [("b", told("2026-03-01", value="5")), ("b", told("2026-03-20", value="6"))]
+    ruling = {"on": "2026-03-10", "kind": "reassign", "task": "t", "agency": given_on, "to": "c"}
+    bodies = {"a": MERGED | {"succeeded_by": ["b"]}}
+    task = a_task(leads="ab", targets=[COUNT])
+    files = a_project(task, bodies=bodies, said=updates, ruled=[ruling])
+    for on, value in (("2026-03-19", 5), ("2026-03-20", 6)):
+        (figure,) = stand(files, "p", date.fromisoformat(on))["targets"]
+        assert (figure["value"], figure["missing"]) == (value, [])
+
+
 def test_an_update_counts_for_every_row_that_its_author_holds():
     bodies = {"a": MERGED, "b": MERGED}
     files = a_project(a_task(leads="abc"), bodies=bodies, said=[("c", told("2026-03-01"))])

@@ -80,4 +80,4 @@ def test_the_issuers_own_report_goes_to_nobody(written):
     text = written("commune", "agency", "2026-04", "--agency", "ubnd-xa", change=ISSUER_STANDS)
     assert "addressees" not in text
     assert "- Như trên" not in text
-    assert "Ủy ban nhân dân xã Đồi Thông báo cáo./." in text
+    assert "Trên đây là báo cáo của Ủy ban nhân dân xã Đồi Thông./." in text

@@ -157,15 +157,13 @@ def conditions_met(scene: Scene) -> list[Decision]:
     autumn = pace.working_day(pace.day(9, rng.randint(10, 28)))
     days = (spring if len(counted) > 1 else autumn, autumn, autumn)
     dues = (pace.day(10, 31), None, None)
-    # A deadline that is counted from the day follows by itself.
-    is_counted = {task.condition for task in tasks if task.due}
     kinds = {condition.id: condition.kind for condition in scene.register.plan.conditions}
     return [
         Decision(
             on=on,
             kind=DecisionKind.CONDITION_MET,
             condition=condition,
-            due=None if condition in is_counted else due,
+            due=due if _takes_a_day(tasks, condition, on) else None,
             note=scene.sentences.met[kinds[condition]],
         )
         for (condition, _), on, due in zip(counted.most_common(), days, dues, strict=False)
@@ -176,6 +174,17 @@ def _waits(register: Register, task: Task) -> bool:
     """Whether a task has no deadline until a condition is met, and is no duty all the same."""
     has_deadline = deadline_of(register, task) is not None
     return not has_deadline and (task.due is not None or not task.continues)
+
+
+def _takes_a_day(tasks: Iterable[Task], condition: str, on: date) -> bool:
+    """Whether a ruling on a condition may give a deadline to what waits for it.
+
+    One that is counted from the day follows by itself, and a task that was added later is not there
+    yet: a deadline would touch nothing.
+    """
+    waiting = [task for task in tasks if task.condition == condition]
+    is_there = any(task.since is None or task.since.on <= on for task in waiting)
+    return is_there and not any(task.due for task in waiting)
 
 
 def months_closed(register: Register) -> Iterator[Decision]:

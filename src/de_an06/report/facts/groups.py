@@ -12,7 +12,7 @@ from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.tasks import TaskPart, TaskResult, Word
 
-_ROOM = 1500
+_ROOM = 1200
 """Up to so many letters in all, what was said of the tasks is told whole."""
 
 _GIST = 80
