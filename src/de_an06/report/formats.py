@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from de_an06.report.html import html_of
 from de_an06.report.txt import text_of
 from de_an06.surface.official import OfficialDocument, OfficialText, official_document
 from de_an06.surface.seal import HTML_SEAL, MARKDOWN_SEAL, OFFICE_SEAL, Seal
@@ -12,6 +11,12 @@ def _docx(document: OfficialDocument) -> bytes:
     from de_an06.surface.docx.document import docx_bytes  # noqa: PLC0415 - python-docx is heavy
 
     return docx_bytes(document)
+
+
+def _html(document: OfficialDocument) -> bytes:
+    from de_an06.report.html import html_of  # noqa: PLC0415 - it measures letters
+
+    return html_of(document).encode()
 
 
 def _xlsx(document: OfficialDocument) -> bytes:
@@ -24,7 +29,7 @@ FORMATS: dict[str, Callable[[OfficialDocument], bytes]] = {
     "docx": _docx,
     "txt": lambda document: text_of(document).encode(),
     "xlsx": _xlsx,
-    "html": lambda document: html_of(document).encode(),
+    "html": _html,
 }
 """The formats that are made of a report, by the suffix of its file."""
 

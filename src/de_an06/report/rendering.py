@@ -110,6 +110,7 @@ def _environment(
         loader=FunctionLoader(load),
         undefined=Missing,
         finalize=lambda value: _finalized(value, last_step),
+        optimized=False,  # each template is rendered a few times: to look for constants costs more
         autoescape=False,  # the last step escapes for Markdown; HTML's escapes are not wanted
     )
     made.filters.update(FILTERS)

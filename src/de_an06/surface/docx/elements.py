@@ -13,6 +13,8 @@ from de_an06.surface.visible import visible
 
 Attributes = dict[str, str | int]
 
+_WORD = qn("w:t").removesuffix("t")
+_BREAKS = "\t\r\n"
 _TWIPS_PER_MM = 1440 / 25.4
 # Styles are called as their role is, but for those that Word or an older report calls otherwise.
 _STYLES = {
@@ -42,9 +44,10 @@ def twips(millimetres: float) -> int:
 
 def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOxmlElement:
     """A new element `w:tag` at the end of `parent`, whose attributes are in the same namespace."""
-    made = OxmlElement(f"w:{tag}")
+    # By its whole name: the library looks up each prefix anew, longer than the element takes.
+    made: BaseOxmlElement = parent.makeelement(f"{_WORD}{tag}")
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
+        made.set(f"{_WORD}{name}", str(value))
     parent.append(made)
     return made
 
@@ -67,7 +70,18 @@ def _append_run(parent: BaseOxmlElement, run: Run) -> None:
         properties = append(made, "rPr")
         for tag in (*("b", "bCs") * run.bold, *("i", "iCs") * run.italic):
             append(properties, tag)
-    made.text = visible(run.text)
+    _append_text(made, visible(run.text))
+
+
+def _append_text(run: BaseOxmlElement, text: str) -> None:
+    """The words of a run; those with breaks the library takes apart, letter by letter."""
+    if any(one in text for one in _BREAKS):
+        run.text = text
+    elif text:
+        own = append(run, "t")
+        own.text = text
+        if text != text.strip():
+            own.set(qn("xml:space"), "preserve")
 
 
 def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
