@@ -131,8 +131,8 @@ def review(
         stale=len(stale),
         stale_agencies=len({row.held_by for row in stale}),
         kinds=tuple(_kinds(difficulties)),
-        overdue=len(overdue),
-        free=sum(not part.obstacles for part in overdue),
+        overdue=sum(len(part.agencies) for part in overdue),
+        free=sum(len(part.agencies) for part in overdue if not part.obstacles),
     )
 
 
