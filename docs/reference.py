@@ -13,6 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 import completion
+import templates
 
 from de_an06.cli.app import build
 from de_an06.cli.commands import COMMANDS
@@ -161,6 +162,7 @@ PAGES = {
     "rules.md": rules_page,
     "glossary.md": glossary_page,
     "plan.md": plan_page,
+    "templates.md": templates.page,
 }
 
 

@@ -1,11 +1,20 @@
 """A province's own templates, read from its folder."""
 
 import os
+import re
 
 import pytest
 
 from de_an06.load import wording
-from de_an06.load.wording import SUFFIX, TEMPLATES, own_copy, read_wording, template_names
+from de_an06.load.wording import (
+    SUFFIX,
+    TEMPLATES,
+    built_in,
+    own_copy,
+    read_wording,
+    template_names,
+)
+from de_an06.words.say import PHRASES
 
 
 @pytest.fixture
@@ -95,3 +104,19 @@ def test_a_template_that_is_no_copy_has_nothing_to_be_compared_with(folder):
     (folder / f"annex{SUFFIX}").write_text("của tỉnh\n", encoding="utf-8")
     (folder / f"_mine{SUFFIX}").write_text("{# bản 00000000 #}\n", encoding="utf-8")
     assert findings(folder) == ()
+
+
+def test_a_clerk_meets_at_most_twelve_templates_each_with_a_line_on_it():
+    names = template_names()
+    assert len(names) <= 12
+    assert {f"template_of_{name}" for name in names} == {
+        phrase for phrase in PHRASES if phrase.startswith("template_of_")
+    }
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_begins_with_what_it_is_and_rests_on_no_part(name):
+    _, _, comment = built_in(name).partition("{# ")
+    assert comment.partition("#}")[0].strip()
+    included = re.findall(r'\{% include "(\w+)"', built_in(name))
+    assert set(included) <= set(template_names()) - {"_shared"}
