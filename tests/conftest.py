@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,16 @@ def tenth(cases: Sequence) -> Sequence:
 def examples(number: int) -> settings:
     """As many examples, and a tenth of them in `make test`, for a property that takes a second."""
     return settings(max_examples=number if WHOLE else max(number // 10, 3))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the answers that a developer's own commands have kept."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, folder)
+        yield
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -80,6 +90,7 @@ def de_an06(project: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
         if name in ("DE_AN06_LANG", "DE_AN06_TODAY"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("DE_AN06_TODAY", "2024-06-20")
+    monkeypatch.setenv("DE_AN06_NO_CACHE", "1")  # a test may put something in the program's place
     monkeypatch.setenv("DE_AN06_PAGER", "cat")  # where a test says that stdout is a terminal
     monkeypatch.chdir(project)
 
@@ -120,6 +131,19 @@ def at_terminal(project: Path) -> Callable[..., pexpect.spawn]:
         )
 
     return start
+
+
+def interrupted(child: pexpect.spawn) -> int:
+    """The exit code of a command at a question after Ctrl-C.
+
+    Python sees the key that comes just before it begins to read with the next one only, so it is
+    pressed again where nothing happens.
+    """
+    for _ in range(5):
+        child.sendintr()
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=20) == 0:
+            break
+    return child.wait()
 
 
 def exit_code(child: pexpect.spawn) -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT
 from de_an06.cli.completion.command import SCRIPTS
-from de_an06.cli.main import COMPLETE
+from de_an06.cli.door import COMPLETE
 from de_an06.load.at_hand import listed
 
 EXAMPLE = ROOT / "docs/example"

@@ -5,7 +5,7 @@ import json
 import pexpect
 import pytest
 
-from conftest import exit_code
+from conftest import exit_code, interrupted
 from de_an06.cli.commands import COMMANDS, only_shows
 from de_an06.surface.records import from_json
 
@@ -126,9 +126,11 @@ def test_to_leave_the_pager_is_no_error(with_pager):
 
 def test_what_asks_is_not_paged(with_pager):
     child = with_pager("update", "so-tttt", PAGER="sed s/^/qua:/")
-    child.expect("II")
-    child.sendcontrol("c")
-    assert "qua:" not in child.read()
+    child.expect("kết thúc\\): ")
+    shown = child.before
+    assert "II." in shown
+    assert interrupted(child) == 130
+    assert "qua:" not in shown + child.before
 
 
 @pytest.mark.parametrize("table", ["groups", "agencies", "targets"])

@@ -2,6 +2,7 @@
 
 import shlex
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ def cases():
 def test_a_line_is_understood_or_answered_with_the_right_offer(de_an06, typed, wanted):
     ended = de_an06(*shlex.split(typed))
     if wanted.startswith("= "):
-        assert ended == de_an06(*shlex.split(wanted.removeprefix("= ")))
+        same = wanted.removeprefix("= ")
+        # What is offered next repeats the words that were typed.
+        assert replace(ended, out=ended.out.replace(typed, same)) == de_an06(*shlex.split(same))
         return
     codes, _, part = wanted.partition(" ")
     assert str(ended.code) in codes.split("|")

@@ -43,7 +43,7 @@ def test_the_version_is_told_without_any_library(de_an06):
 
 def test_debug_tells_what_it_runs_on(de_an06):
     lines = de_an06("--debug", "--version").out.splitlines()
-    assert [line.split()[0] for line in lines] == ["de-an06", "Python", "PyYAML", "JSON"]
+    assert [line.split()[0] for line in lines] == ["de-an06", "Python", "PyYAML", "JSON", "Answers"]
     assert "libyaml" in lines[2]
 
 

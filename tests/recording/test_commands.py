@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conftest import copy_plan, exit_code
+from conftest import copy_plan, exit_code, interrupted
 from de_an06.load.folder import read_folder
 from de_an06.load.layout import month_path
 from de_an06.load.register import load_register
@@ -396,8 +396,7 @@ def test_ctrl_c_at_a_question_exits_130_and_writes_nothing(at_terminal, project)
     child = at_terminal("update", "so-ngv", "II.1.a")
     child.expect("Trạng thái")
     child.expect_exact("[2]: ")  # the end of the question: the terminal drops what it still holds
-    child.sendintr()
-    assert exit_code(child) == 130
+    assert interrupted(child) == 130
     assert "Traceback" not in child.before
     assert read_folder(project, "2024").contents == before
 

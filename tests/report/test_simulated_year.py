@@ -17,7 +17,7 @@ from simulated_year import year_basis, year_register
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "reports"
 SOME = ("2024-01", "2024-Q3", "2024-H1")
-PERIODS = list(map(str, year_register().plan.reporting.periods)) if WHOLE else SOME
+PERIODS = [str(period.id) for period in year_register().plan.reporting.periods] if WHOLE else SOME
 AGENCIES = ("so-tttt", "ubnd-h-ia-h-drai", "ca-tinh", "tand-tinh", "c06")
 READ = (
     ("consolidated", "2024-06", None),

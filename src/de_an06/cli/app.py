@@ -36,6 +36,7 @@ LangOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", help=MANNERS["quiet"])]
 PlainOption = Annotated[bool, typer.Option("--plain", help=MANNERS["plain"])]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help=MANNERS["no_pager"])]
+NoCacheOption = Annotated[bool, typer.Option("--no-cache", help=MANNERS["no_cache"])]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Khi chương trình hỏng, in chi tiết.")]
 VersionOption = Annotated[bool, typer.Option("--version", help="In phiên bản.")]
 
@@ -49,6 +50,7 @@ def _before(
     quiet: QuietOption = False,
     plain: PlainOption = False,
     no_pager: NoPagerOption = False,
+    no_cache: NoCacheOption = False,  # noqa: ARG001 - the door has seen to it
     debug: DebugOption = False,  # noqa: ARG001 - the door reads it, also where words are unreadable
     version: VersionOption = False,  # noqa: ARG001 - the door has answered
 ) -> None:

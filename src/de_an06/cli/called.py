@@ -63,6 +63,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "--since": ("from", "after", "begin", "start", "từ", "từ ngày", "kể từ"),
     "--until": ("to", "before", "end", "đến", "đến ngày"),
     "--days": ("until", "within", "in", "next", "trong", "ngày"),
+    "--state": ("trạng thái",),
     "--version": ("v", "V", "ver", "phiên bản"),
     "--result": ("kết quả",),
     "--percent": ("progress", "tiến độ", "phần trăm"),

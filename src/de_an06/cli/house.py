@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from de_an06.cli.commands import COMMANDS, load, only_shows
 from de_an06.console.account import accounted
 from de_an06.console.invocation import Invocation, invocation
-from de_an06.console.output import RECORDS
+from de_an06.console.output import RECORDS, put
 from de_an06.console.refused import USAGE, Refused
 
 HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
@@ -21,6 +21,7 @@ MANNERS = {
     "quiet": "Chỉ in điều được hỏi và lỗi: không gợi ý, không tiến độ.",
     "plain": "Mỗi dòng một mục, cách nhau bằng tab, không tiêu đề: cho awk.",
     "no_pager": "In thẳng, không qua trình xem từng trang.",
+    "no_cache": "Tính lại từ tệp, không dùng và không giữ câu trả lời đã có.",
 }
 """The options that stand before or after the command, with their help."""
 
@@ -43,6 +44,23 @@ class HouseCommand(TyperCommand):
     def get_help(self, ctx: Context) -> str:
         """The help text."""
         return _help(self, ctx)
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option that prints it."""
+        return _with_our_callback(super().get_help_option(ctx))
+
+
+def _with_our_callback(option: TyperOption | None) -> TyperOption | None:
+    if option:
+        option.callback = _show_help
+    return option
+
+
+def _show_help(ctx: Context, _: object, value: bool) -> None:
+    """Print the help and end, as everything is printed here."""
+    if value:
+        put(f"{ctx.get_help()}\n")
+        ctx.exit()
 
 
 def _help(command: TyperCommand | TyperGroup, ctx: Context) -> str:
@@ -146,3 +164,7 @@ class HouseGroup(TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """The help text."""
         return _help(self, ctx)
+
+    def get_help_option(self, ctx: Context) -> TyperOption | None:
+        """The option that prints it."""
+        return _with_our_callback(super().get_help_option(ctx))

@@ -21,6 +21,7 @@ def _surroundings() -> str:
     import yaml  # noqa: PLC0415
     from yaml._yaml import get_version_string  # noqa: PLC0415
 
+    from de_an06.load.kept import folder  # noqa: PLC0415
     from de_an06.surface.schemas import schemas  # noqa: PLC0415
 
     made = "".join(schemas().values()).encode()
@@ -29,4 +30,5 @@ def _surroundings() -> str:
         f"PyYAML {yaml.__version__}, libyaml {get_version_string()} (C)\n"
         f"JSON Schema 2020-12, {len(schemas())} schemas, sha256 "
         f"{hashlib.sha256(made).hexdigest()[:12]}\n"
+        f"Answers {folder() or '-'}\n"
     )

@@ -20,6 +20,7 @@ from de_an06.console.output import is_terminal, put, put_bytes
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.folder import read_regular
 from de_an06.load.layout import AGENCIES
+from de_an06.load.taking import not_kept
 from de_an06.record.whole import replace_whole
 from de_an06.surface.seal import Seal
 from de_an06.words.say import wording
@@ -70,6 +71,7 @@ def hand_out(
     Refused where one would take the place of something that is not ours to replace; `force` says
     that a regular file is. `keep` is the phrase on how to keep what is there.
     """
+    not_kept()
     blocked: dict[str, list[str]] = {}
     for one in handouts:
         if phrase := _in_the_way(one, force=force):

@@ -19,12 +19,13 @@ class Manner:
     """How output is wanted: only what was asked for, as records for awk, without a pager.
 
     Of a command that only shows something, the screen is `paged` where it is long, and `records`
-    names the machine form of which --plain makes lines.
+    names the machine form of which --plain makes lines. The door has seen to `no_cache`.
     """
 
     quiet: bool = False
     plain: bool = False
     no_pager: bool = False
+    no_cache: bool = False
     paged: bool = False
     records: str = ""
 

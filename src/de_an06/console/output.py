@@ -13,8 +13,9 @@ from contextlib import contextmanager, suppress
 from typing import TextIO, TypeVar
 
 from de_an06.console.invocation import current_lang, current_manner
-from de_an06.console.pager import paged
+from de_an06.console.pager import is_long, paged
 from de_an06.console.refused import reason_of
+from de_an06.load.taking import PAGER, STDERR, STDOUT, not_kept, note_said
 from de_an06.surface.records import from_csv, from_json
 from de_an06.surface.screen import Screen, is_good_news, plain, without_hints
 from de_an06.words.say import Lang, say
@@ -62,12 +63,18 @@ def put(text: str) -> None:
     manner = current_manner()
     if manner.records:
         text = RECORDS[manner.records](text)
-    if not (manner.paged and is_terminal() and paged(text)):
-        _write(sys.stdout, text)
+    if manner.paged and is_terminal() and is_long(text):
+        note_said(PAGER, text)
+        if paged(text):
+            return
+    else:
+        note_said(STDOUT, text)
+    _write(sys.stdout, text)
 
 
 def put_bytes(data: bytes) -> None:
     """Write a whole file to stdout."""
+    not_kept()
     _write(sys.stdout, data)
 
 
@@ -78,7 +85,9 @@ def put_folded(text: str) -> None:
 
 def tell(text: str) -> None:
     """Write `text`, which a surface has cleaned, to stderr; no word is broken at its edge."""
-    _write(sys.stderr, _folded(text) if _is_watched() else text)
+    shown = _folded(text) if _is_watched() else text
+    note_said(STDERR, shown)
+    _write(sys.stderr, shown)
 
 
 def _is_watched() -> bool:
@@ -148,6 +157,7 @@ def _write(stream: TextIO | None, content: str | bytes) -> None:
 
 def _silence(stream: TextIO) -> None:
     """Send what is still buffered nowhere, so that closing the stream cannot fail again."""
+    not_kept()
     if stream is sys.stdout:
         sys.stdout = None  # as where it was closed from the start
     nowhere = os.open(os.devnull, os.O_WRONLY)

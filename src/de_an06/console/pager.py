@@ -12,9 +12,14 @@ _LESS = {"LESS": "FRX", "LESSCHARSET": "utf-8", "LV": "-c"}
 _NOT_STARTED = (126, 127)
 
 
+def is_long(text: str) -> bool:
+    """Whether a text has more lines than the terminal."""
+    return text.count("\n") >= shutil.get_terminal_size().lines
+
+
 def paged(text: str) -> bool:
     """Whether a pager has shown the text; where it is short, or there is no pager, nothing has."""
-    if text.count("\n") < shutil.get_terminal_size().lines or not (pager := _pager()):
+    if not is_long(text) or not (pager := _pager()):
         return False
     environment = _LESS | dict(os.environ)
     before = signal.getsignal(signal.SIGINT)

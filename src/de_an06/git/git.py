@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from io import BufferedReader
 from pathlib import Path
 
+from de_an06.load.taking import not_kept
 from de_an06.words.dates import VIETNAM
 
 _SHORT = 10
@@ -30,8 +31,10 @@ def answering(root: Path, *words: str, given: bytes = b"") -> Iterator[BufferedR
 
     OSError when git refuses, with its own reason; where git is absent, `git` is its file.
     Prompts, pagers and the locks of optional work are off: reading never writes. Objects and
-    parents are what they are, whatever a clone has put in their place.
+    parents are what they are, whatever a clone has put in their place. What rests on an answer is
+    not kept: git may say something else when no file of the plan has changed.
     """
+    not_kept()
     environment = os.environ | {"GIT_GRAFT_FILE": os.devnull, "LC_ALL": "C"}
     with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as complaints:
         asked.write(given)
@@ -93,31 +96,6 @@ def git_folder(root: Path) -> Path | None:
             said = (place / ".git").read_text(errors="replace").removeprefix("gitdir:").strip()
             return place / said if (place / said / "HEAD").exists() else None
     return None
-
-
-_DIFFERENCE = (
-    *("-c", "core.fsmonitor=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
-    *("--no-renames", "--diff-filter=MD", "--no-prefix", "--relative", "-U0", "HEAD", "--"),
-)
-
-
-def edits_in(root: Path, folder: str) -> dict[str, list[str]]:
-    """The lines, marked - and +, in which files of a folder are not as the last commit has them.
-
-    By path from `root`; those that are gone are among them. Nothing where there is no clone, and
-    where git is absent or refuses.
-    """
-    answer = git(root, *_DIFFERENCE, folder) if git_folder(root) else None
-    edits: dict[str, list[str]] = {}
-    lines: list[str] | None = None
-    for line in (answer or b"").decode(errors="replace").split("\n"):
-        if line.startswith("diff --git "):
-            lines = None
-        elif lines is not None:
-            lines.append(line)
-        elif line.startswith("--- "):
-            lines = edits.setdefault(line.removeprefix("--- "), [])
-    return edits
 
 
 def default_agency(root: Path) -> str | None:

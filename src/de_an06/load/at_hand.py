@@ -13,17 +13,6 @@ Named = dict[str, str]
 """Ids in the order of the file, each with its name or nothing."""
 
 
-def root_of(start: str, marker: str) -> str | None:
-    """The nearest folder upwards from `start` that has the file `marker`."""
-    here = os.path.abspath(start)  # noqa: PTH100 - pathlib takes half as long as Python's start
-    while not os.path.isfile(os.path.join(here, marker)):  # noqa: PTH113, PTH118
-        above = os.path.dirname(here)  # noqa: PTH120
-        if above == here:
-            return None
-        here = above
-    return here
-
-
 def names_in(folder: str, *, ending: str = "") -> list[str]:
     """What stands in a folder and could be an id, in order; without its ending."""
     try:

@@ -22,6 +22,7 @@ from de_an06.load.layout import (
     is_plan_id,
     plan_path,
 )
+from de_an06.load.taking import note_path
 from de_an06.model.text import nfc
 from de_an06.yamltext.decoding import LARGEST, escaped
 
@@ -48,6 +49,7 @@ class FolderEvidences:
 
     def presence(self, path: str) -> Presence:
         """Whether `path` is a regular file, with no link on the way to it."""
+        note_path(str(self.root), path)
         place = self.root
         info = None
         for name in path.split("/"):

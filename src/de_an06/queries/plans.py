@@ -7,10 +7,10 @@ from pathlib import Path
 
 from de_an06.console.findings import check
 from de_an06.findings.rules.guard import SENT_MONTH_EDITED
-from de_an06.git.git import edits_in
+from de_an06.git.edits import edits_in
 from de_an06.load.document import DataFiles
 from de_an06.load.folder import read_folder
-from de_an06.load.layout import DATA, updates_folder
+from de_an06.load.layout import updates_folder
 from de_an06.load.register import Loaded
 from de_an06.model.month import AgencyMonth
 from de_an06.yamltext.place import Fault, Spot, located
@@ -24,7 +24,7 @@ def checked_plans(
 ) -> Iterator[Loaded]:
     """Each plan as of today; of its files those in `kept` are not read anew."""
     read = {path: file.content for path, file in kept.items()}
-    edits = edits_in(root, DATA)
+    edits = edits_in(root)
     for plan in plans:
         checked = check(read_folder(root, plan, read), plan, today, kept)
         edited = located(_edited(checked, edits), checked.plan_files.trees)

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
+from de_an06.load.taking import not_kept
+
 _TRIES = 20
 _PAUSE = 0.05
 _PLAIN_FILE = 0o666
@@ -30,6 +32,7 @@ def noting(paths: list[Path]) -> Iterator[None]:
 
 def note_written(path: Path) -> None:
     """Say that a file was written: ours are noted here, those of git by who asked git for it."""
+    not_kept()
     noted = _NOTED.get()
     if noted is not None:
         noted.append(path)

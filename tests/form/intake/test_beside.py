@@ -128,6 +128,11 @@ NONE = (
 )
 
 
+def test_what_stands_for_the_kind_of_no_obstacle_and_is_no_kind_is_named():
+    row = a_row(obstacle_kind="Chờ Bộ trả lời", obstacle_text="Không")
+    assert found(row) == [("half-filled", "Cập nhật!O5")]
+
+
 @pytest.mark.parametrize("none", NONE)
 def test_a_word_for_none_is_no_fact(none):
     row = a_row(

@@ -12,6 +12,7 @@ from de_an06.form.intake.rows import with_figures
 from de_an06.load.rows import shaped
 from de_an06.model.month import Evidence, Measure, Obstacle, ObstacleKind, Reference, Status, Update
 from de_an06.model.text import nfc
+from de_an06.words.absence import documents_in, says_nothing
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
 from form_files import FIRST, a_form, as_excel_saves, form_of
@@ -35,23 +36,29 @@ def lines(alphabet=_LETTERS):
     return texts.filter(lambda text: text and not re.search(r"_x[0-9A-Fa-f]{4}_", text))
 
 
+def telling(texts):
+    """Those that say something: a word for none is an empty cell (docs/forms.md, "Import")."""
+    return texts.filter(lambda text: not says_nothing(text))
+
+
 days = st.dates(date(2023, 12, 15), date(2025, 12, 31))
 texts = st.lists(lines(), min_size=1, max_size=3).map("\n".join)
 ids = st.text(string.ascii_letters + string.digits, min_size=1, max_size=6)
 obstacles = st.builds(
     Obstacle,
     kind=st.sampled_from(ObstacleKind),
-    text=texts,
-    cause=st.none() | texts,
-    proposal=st.none() | texts,
-    to=st.none() | lines(),
+    text=telling(texts),
+    cause=st.none() | telling(texts),
+    proposal=st.none() | telling(texts),
+    to=st.none() | telling(lines()),
 )
 evidence = st.builds(
     Evidence,
-    number=st.none() | lines(),
+    # Several numbers in a cell are several documents.
+    number=st.none() | telling(lines()).filter(lambda text: len(documents_in(text)) < 2),
     date=st.none() | days,
-    title=st.none() | lines(),
-    url=lines(),
+    title=st.none() | telling(lines()),
+    url=telling(lines()),
     path=st.none(),
     sha256=st.none(),
 )
@@ -70,7 +77,7 @@ updates = st.builds(
     percent=st.none() | st.integers(0, 100),
     completed_on=st.none() | days,
     result=st.none() | texts,
-    next=st.none() | texts,
+    next=st.none() | telling(texts),
     obstacles=st.lists(obstacles, max_size=1).map(tuple),
     resolves=st.lists(references, max_size=3, unique=True).map(tuple),
     evidence=st.lists(evidence, max_size=1).map(tuple),

@@ -36,7 +36,7 @@ READ = (
     "resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000));"
     "from form_files import form_of;"
     "_, found = form_of(sys.stdin.buffer.read());"
-    "print(*[each.rule.name for each in found])"
+    "print(*sorted({each.rule.name for each in found}))"
 )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from builders import a_month, a_plan, a_target, a_task, an_agency, an_update
 from de_an06.model.month import Appraisal, ObstacleKind, Submission
+from de_an06.report.press import press
 from reports import STANDING, TP, YT, a_report
 
 MONTHS = ("2024-03", "2024-04", "2024-05", "2024-06")
@@ -99,6 +100,17 @@ def test_those_with_the_most_overdue_come_first_and_none_is_named_before_an_equa
     found = a_review(tasks=tasks, agencies=(STANDING, TP, YT, *more))
     assert names(found.behind[:3]) == ["Sở Y tế", "Sở Tư pháp", "Sở 0"]
     assert [(each.counts.overdue, each.days) for each in found.worst] == [(2, 75), (2, 45)]
+
+
+def test_of_more_exemplary_than_are_named_that_are_all_alike_the_report_says_how_many():
+    more = [an_agency(f"so-{n}", name=f"Sở {n}", reports=False) for n in range(7)]
+    tasks = (a_task(leads=tuple(one.id for one in more), due="2024-05-31"),)
+    done = [a_month(an_update("2024-05-20", "done"), agency=one.id) for one in more]
+    plan = a_plan(reporting={"periods": []})
+    facts = a_report(*done, tasks=tasks, agencies=(STANDING, *more), plan=plan)
+    assert (len(facts.review.exemplary), facts.review.best) == (7, ())
+    said = press({})("consolidated", facts).markdown
+    assert "- Đến nay, 07 cơ quan làm đúng hạn mọi việc đã đến hạn.\n" in said
 
 
 def test_another_answers_for_one_that_does_not_report_itself():

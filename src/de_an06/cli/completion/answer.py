@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from de_an06.load.at_hand import Named, listed, names_in, root_of, text_of
+from de_an06.load.at_hand import Named, listed, names_in, text_of
+from de_an06.load.look import root_of
 
 _TABLE = os.path.join(os.path.dirname(__file__), "table.json")  # noqa: PTH118, PTH120
 _BY_THE_SHELL = {"file": ":file", "folder": ":folder"}
@@ -112,7 +113,7 @@ def _values(line: _Line, of: str, typed: str, table: Table) -> Named:
 
 def _at_hand(line: _Line, of: str, files: Table) -> Named:
     """The ids of one kind that the project at hand has."""
-    root = root_of(line.said.get("-C") or ".", files["agencies"])
+    root = root_of(line.said.get("-C") or ".")
     if root is None:
         return {}
     plans, _, plan_file = files["plan"].partition("*")

@@ -28,6 +28,7 @@ from de_an06.form.intake.values import (
     whole,
 )
 from de_an06.load.rows import Row, nested, place_in
+from de_an06.model.month import ObstacleKind
 from de_an06.model.text import fold
 from de_an06.yamltext.place import Keys
 
@@ -68,6 +69,8 @@ _SHOWN = {
 
 _MAY_BE_NONE = ("obstacles", "evidence", "resolves", "next", "completed_on", "documents")
 """Where a word for none, such as «Không có», is no fact."""
+
+_KINDS = frozenset(kind.value for kind in ObstacleKind)
 
 UPDATES: Table = {
     TASK: ReadColumn(UpdateColumn.TASK),
@@ -234,8 +237,7 @@ def _without_none(read: Mapping[Keys, CellText]) -> set[Keys]:
     """The ways to what is said; a word for none is nothing, nor is the kind of such an obstacle."""
     none = {way for way, said in read.items() if way[0] in _MAY_BE_NONE and said.is_none}
     filled = set(read) - none
-    if OBSTACLE_TEXT in none and [way for way in filled if way[0] == "obstacles"] == [
-        OBSTACLE_KIND
-    ]:
+    obstacle = [way for way in filled if way[0] == "obstacles"]
+    if OBSTACLE_TEXT in none and obstacle == [OBSTACLE_KIND] and read[OBSTACLE_KIND].text in _KINDS:
         filled.remove(OBSTACLE_KIND)
     return filled
