@@ -218,7 +218,8 @@ def overdue(section):
             found[f"{name} hoàn thành"] = re.search(r": (\d+/\d+) cơ quan đã", line)[1]
             late = re.search(r"(\d+) cơ quan quá hạn ([^(;.]*?)ngày", line)
             found[f"{name} quá hạn"] = number(late[1])
-            found[f"{name} ngày"] = " ".join(re.findall(r"\d+", late[2]))
+            most = "nhất " if "nhất" in late[2] else ""
+            found[f"{name} ngày"] = most + re.search(r"\d+", late[2])[0]
     return found
 
 
@@ -226,7 +227,8 @@ def assessment(section):
     stale = section.first(r"(\d+) lượt của (\d+) cơ quan chưa được báo cáo") or (None, None)
     late = section.first(r"(\d+/\d+) cơ quan không gửi đúng hạn(?:, gồm ([^\n]*?)\.?\n)?")
     found = {
-        "III việc quá hạn, cơ quan": number(section.first(r"quá hạn: (\d+) cơ quan")),
+        "III việc quá hạn, cơ quan": number(section.first(r"[Vv]iệc quá hạn[^:]*: (\d+) cơ quan")),
+        "III thiếu số liệu": number(section.first(r"(\d+) chỉ tiêu có không quá")),
         "III chưa duy trì, lượt": number(stale[0]),
         "III chưa duy trì, cơ quan": number(stale[1]),
         "III không gửi đúng hạn": late and late[0],
@@ -267,23 +269,33 @@ def obstacles(section):
 
 
 def next_period(section):
-    until = section.first(rf"đến {LONG_DAY} có (\d+) nhiệm vụ")
+    together = a_day(section.first(rf"đều vào {LONG_DAY}"))
     found = {
-        "V đến ngày": until and a_day(until[:3]),
-        "V nhiệm vụ": until and number(until[3]),
+        "V đến ngày": a_day(section.first(rf"đến {LONG_DAY} có")),
+        "V cùng ngày": together,
+        "V nhiệm vụ": number(section.first(r"có (\d+) nhiệm vụ đến hạn")),
         "V quá hạn": number(section.first(r"(\d+) lượt quá hạn")),
     }
     most = section.first(r"nhất là ([^:\n]*)") or ""
     for name, count in re.findall(r"(?:^|, )(.*?) \((\d+)\)", most):
         found[f"V {name}"] = number(count)
-    for table in section.tables:
-        for who, task, due in table.rows:
-            ref = re.match(REF, task)[0]
-            many = re.match(r"(\d+/\d+) cơ quan", who)
-            if many:
-                found[f"V {ref}"] = f"{many[1]} {due}"
-            for name in () if many else who.split("; "):
-                found[f"V {ref} {name}"] = due
+    for who, what in re.findall(r"^- ([^:]*): (.*)", section.text, re.MULTILINE):
+        found |= coming(who, what, together)
+    return found
+
+
+def coming(who, what, together):
+    """The tasks of a line, each with the day that stands behind it, before it, or over all."""
+    name, *_ = who.split(", hạn")
+    of_all = a_day(Section(who).first(LONG_DAY)) or together
+    found = {}
+    for piece in re.split(rf"(?={REF}\b)", what):
+        ref = re.match(REF, piece)
+        if ref:
+            due = a_day(Section(what[what.index(piece) :]).first(LONG_DAY)) or of_all
+            many = re.search(r"\d+/\d+", piece)
+            key = f"V {ref[0]}" if many else f"V {ref[0]} {name}"
+            found[key] = f"{many[0]} {due}" if many else due
     return found
 
 

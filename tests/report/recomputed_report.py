@@ -291,16 +291,20 @@ class Recomputed:
                 found[f"II.4 {task['ref']} hoàn thành"] = f"{done}/{len(active)}"
                 found[f"II.4 {task['ref']} quá hạn"] = len(late)
                 days = {row.days_late for row in late}
-                found[f"II.4 {task['ref']} ngày"] = " ".join(map(str, sorted(days, reverse=True)))
+                most = "nhất " if len(days) > 1 else ""
+                found[f"II.4 {task['ref']} ngày"] = f"{most}{max(days)}"
         return found
 
     # III. Assessment
 
     def assessment(self):
         stale = [row for row in self.rows if row.state == "stale"]
+        figures = self.project.figures_of(self.day).values()
+        scarce = [one for one in figures if 2 * list(one.values()).count(None) >= len(one) > 0]
         late = {row.agency for row in self.rows if row.state == "overdue"}
         found = {
             "III việc quá hạn, cơ quan": len(late),
+            "III thiếu số liệu": len(scarce),
             "III chưa duy trì, lượt": len(stale),
             "III chưa duy trì, cơ quan": len({row.agency for row in stale}),
         }
@@ -426,7 +430,7 @@ class Recomputed:
     def next_period(self):
         overdue = sum(row.state == "overdue" for row in self.rows)
         coming = {row.task for row in self.coming()}
-        found = {"V đến ngày": self.until(), "V nhiệm vụ": len(coming)} if coming else {}
+        found = {"V nhiệm vụ": len(coming)} if coming else {}
         return found | ({"V quá hạn": overdue} if overdue else {})
 
     def until(self):
@@ -442,16 +446,20 @@ class Recomputed:
         ]
 
     def of_what_comes(self):
-        """What may be said of it: by agency, and by task."""
+        """What may be said of it: until when, by agency, and by task."""
         coming = self.coming()
         most = Counter(row.agency for row in coming)
-        found = {f"V {self.project.name(agency)}": number for agency, number in most.items()}
+        days = {row.due for row in coming}
+        found = {"V đến ngày": self.until()}
+        if len(days) == 1:
+            found["V cùng ngày"] = max(days)
+        found |= {f"V {self.project.name(agency)}": number for agency, number in most.items()}
         for row in coming:
             name = f"V {self.project.tasks[row.task]['ref']}"
             left = sum(one.task == row.task for one in coming)
             leads = sum(one.task == row.task and one.state != "waived" for one in self.rows)
-            found[name] = f"{left}/{leads} {row.due:%d/%m/%Y}"
-            found[f"{name} {self.project.name(row.agency)}"] = f"{row.due:%d/%m/%Y}"
+            found[name] = f"{left}/{leads} {row.due}"
+            found[f"{name} {self.project.name(row.agency)}"] = row.due
         return found
 
     # Annexes

@@ -74,16 +74,20 @@ def test_what_many_have_to_finish_comes_first_then_the_rest_by_agency():
         a_task("II.1.d", everyone, due="2024-07-10"),
     )
     ahead = a_report(tasks=tasks, agencies=(STANDING, TP, YT, *more)).ahead
-    assert [due.task.id for due in ahead.by_agency] == ["II.1.d", "II.1.c", "II.1.b", "II.1.a"]
-    assert [due.is_common for due in ahead.by_agency] == [True, True, False, False]
+    told = [(day.due.day, [due.task.id for due in day.tasks]) for day in ahead.common]
+    assert told == [(30, ["II.1.c"]), (10, ["II.1.d"])]
+    assert [(one.agency, one.days[0].due.day) for one in ahead.own] == [
+        ("Sở Tư pháp", 30),
+        ("Sở Y tế", 20),
+    ]
     assert ahead.busiest == (("Sở Y tế", 3), ("Sở Tư pháp", 3), ("Sở 0", 2), ("Sở 1", 2))
 
 
-def test_ten_are_told_one_by_one_and_the_rest_by_their_letters():
-    tasks = [a_task(f"II.1.{letter}", due="2024-06-20") for letter in "abcdeghiklmn"]
-    ahead = a_report(tasks=tasks).ahead
-    assert len(ahead.told) == 10
-    assert [task.id for task in ahead.more] == ["II.1.m", "II.1.n"]
+def test_an_agencys_tasks_stand_by_their_days():
+    days = {"II.1.a": "2024-07-01", "II.1.b": "2024-06-20", "II.1.c": "2024-06-20"}
+    (one,) = a_report(tasks=[a_task(id, due=due) for id, due in days.items()]).ahead.own
+    told = [[due.task.id for due in day.tasks] for day in one.days]
+    assert told == [["II.1.b", "II.1.c"], ["II.1.a"]]
 
 
 def test_another_does_the_part_of_one_that_reports_elsewhere():

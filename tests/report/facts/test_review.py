@@ -168,3 +168,9 @@ def test_the_standing_agencys_own_words_come_with_the_period_that_its_file_close
     )
     assert a_review(*months).own == own
     assert a_review(*months, period="2024-05").own == Appraisal()
+
+
+def test_a_joint_task_counts_for_each_of_its_leads():
+    task = a_task(leads=("so-tp", "so-yt"), mode="joint", due="2024-05-31")
+    found = a_review(tasks=(task,))
+    assert (found.free, found.overdue) == (2, 2)

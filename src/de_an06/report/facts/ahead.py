@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from de_an06.model.assessment import State
 from de_an06.model.period import Period
 from de_an06.model.task import Task
-from de_an06.report.facts.basis import FEW, NAMED, QUOTED, Basis, foremost, is_alike
+from de_an06.report.facts.basis import NAMED, QUOTED, Basis, foremost, is_alike
 from de_an06.report.facts.tasks import TaskResult, names_of
 
 _OPEN = (State.IN_PROGRESS, State.NOT_STARTED)
@@ -48,31 +49,48 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
-    """The next period, with what falls due `until` it or the plan ends.
+class DueDay:
+    """What falls due on one day."""
 
-    `plans` is the agency's own word; `due` has the nearest deadline first, `by_agency` what many
-    have still to finish first, then the rest by agency; `busiest` are those who have the most of
-    it, with how much.
+    due: date
+    tasks: tuple[DueTask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyDue:
+    """What falls due for an agency (its whole name), beside what many have still to finish."""
+
+    agency: str
+    days: tuple[DueDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The next period, with what falls due `until` it or the plan ends, the nearest first.
+
+    `plans` is the agency's own word; `common` is what many have still to finish, `own` the rest by
+    agency; `busiest` are those who have the most of all, with how much.
     """
 
     period: Period
     until: date
     plans: str | None
     due: tuple[DueTask, ...]
-    by_agency: tuple[DueTask, ...]
+    common: tuple[DueDay, ...]
+    own: tuple[AgencyDue, ...]
     busiest: tuple[tuple[str, int], ...]
     steps: tuple[NextStep, ...]
 
     @property
-    def told(self) -> tuple[DueTask, ...]:
-        """Those that a report tells one by one."""
-        return self.by_agency[:NAMED]
+    def told(self) -> tuple[AgencyDue, ...]:
+        """The agencies that a report tells one by one."""
+        return self.own[:NAMED]
 
     @property
-    def more(self) -> tuple[Task, ...]:
-        """The others."""
-        return tuple(each.task for each in self.by_agency[NAMED:])
+    def only_day(self) -> date | None:
+        """The day on which all of it falls due; None where there are several."""
+        days = {task.due for task in self.due}
+        return days.pop() if len(days) == 1 else None
 
 
 def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
@@ -88,7 +106,8 @@ def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
         until=until,
         plans=closing.plans if closing else None,
         due=tuple(found),
-        by_agency=tuple(_by_agency(basis, found)),
+        common=_by_day(task for task in found if task.is_common),
+        own=tuple(_by_agency(basis, [task for task in found if not task.is_common])),
         busiest=_busiest(found),
         steps=tuple(_steps(basis, results)),
     )
@@ -102,23 +121,29 @@ def _speakers(basis: Basis) -> Mapping[str, str]:
     return {one.name: basis.name(one.reported_by) for one in agencies if one.reported_by}
 
 
-def _by_agency(basis: Basis, due: Sequence[DueTask]) -> list[DueTask]:
-    """What many have still to finish first, the most of them; then by agency, as registered."""
-    places = {one.name: place for place, one in enumerate(basis.register.agencies.agencies)}
+def _by_day(due: Iterable[DueTask]) -> tuple[DueDay, ...]:
+    """By day; on each what most have still to finish first."""
+    days = groupby(due, key=lambda task: task.due)
+    return tuple(
+        DueDay(day, tuple(sorted(tasks, key=lambda task: -len(task.agencies))))
+        for day, tasks in days
+    )
 
-    def place(task: DueTask) -> tuple[int, int]:
-        if task.is_common:
-            return -len(task.agencies), 0
-        return 0, places.get(task.agencies[0], len(places))
 
-    return sorted(due, key=place)
+def _by_agency(basis: Basis, due: Sequence[DueTask]) -> Iterator[AgencyDue]:
+    """By agency, as registered; one that holds what another led comes last."""
+    registered = [one.name for one in basis.register.agencies.agencies]
+    named = [agency for task in due for agency in task.agencies]
+    for agency in dict.fromkeys((*registered, *named)):
+        if mine := [task for task in due if agency in task.agencies]:
+            yield AgencyDue(agency, _by_day(mine))
 
 
 def _busiest(due: Iterable[DueTask]) -> tuple[tuple[str, int], ...]:
     """The agencies with the most that falls due, where they have several things to finish."""
     counts = Counter(agency for task in due for agency in task.agencies)
     most = [(agency, count) for agency, count in counts.most_common() if count > 1]
-    return foremost(most, lambda each: each[1], FEW)
+    return foremost(most, lambda each: each[1])
 
 
 def _following(basis: Basis) -> Period:

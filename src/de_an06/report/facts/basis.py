@@ -24,7 +24,7 @@ Item = TypeVar("Item")
 NAMED = 10
 """Up to so many agencies are named where a number would do as well."""
 
-FEW = 5
+FEW = 3
 """So many agencies are named of those that stand out."""
 
 LISTED = 40
@@ -118,6 +118,16 @@ class Basis:
         return next((month for month in mine if month.period == written), None)
 
 
+def foremost(ranked: Sequence[Item], rank: Callable[[Item], object]) -> tuple[Item, ...]:
+    """Those who stand out of what is ranked: nobody is named before an equal who is not.
+
+    Of one more than few all are named: to count the one would be longer.
+    """
+    if len(ranked) <= FEW + 1:
+        return tuple(ranked)
+    return tuple(each for each in ranked[:FEW] if rank(each) != rank(ranked[FEW]))
+
+
 def compared_with(periods: Iterable[Period], period: Period, as_of: date) -> Period | None:
     """The period with which a report is compared, once it has closed; None without one.
 
@@ -130,14 +140,6 @@ def compared_with(periods: Iterable[Period], period: Period, as_of: date) -> Per
         return max(alike)
     longer = [one for one in closed if one.rule is None or one.rule.cadence is not Cadence.MONTH]
     return max(longer, key=lambda one: (one.last_day - one.first_day, one.last_day), default=None)
-
-
-def foremost(ranked: Sequence[Item], rank: Callable[[Item], object], most: int) -> tuple[Item, ...]:
-    """The first of what is ranked, at most so many; nobody is named before an equal who is not."""
-    first = ranked[:most]
-    if len(ranked) > most:
-        first = [each for each in first if rank(each) != rank(ranked[most])]
-    return tuple(first)
 
 
 def is_alike(one: Period, other: Period) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, State
 from de_an06.model.month import Appraisal, ObstacleKind
-from de_an06.report.facts.basis import FEW, NAMED, QUOTED, Basis, foremost
+from de_an06.report.facts.basis import QUOTED, Basis, foremost
 from de_an06.report.facts.difficulties import Difficulties
 from de_an06.report.facts.figures import TargetResult
 from de_an06.report.facts.tasks import TaskResult
@@ -83,17 +83,18 @@ class Review:
     @property
     def best(self) -> tuple[Effort, ...]:
         """Those of the exemplary that are named."""
-        return foremost(self.exemplary, lambda each: each.counts.done, FEW)
+        return foremost(self.exemplary, lambda each: each.counts.done)
 
     @property
     def worst(self) -> tuple[Effort, ...]:
-        """Those with the most overdue that are named."""
-        return foremost(self.behind, lambda each: (each.counts.overdue, each.days), FEW)
+        """Those with the most overdue that are named: section II tells who has one alone."""
+        several = [each for each in self.behind if each.counts.overdue > 1]
+        return foremost(several, lambda each: (each.counts.overdue, each.days))
 
     @property
     def longest(self) -> tuple[Effort, ...]:
         """Those of the running that are named."""
-        return foremost(self.running, lambda each: each.running, NAMED)
+        return foremost(self.running, lambda each: each.running)
 
     @property
     def is_prompt(self) -> bool:
@@ -119,7 +120,8 @@ def review(
     rows = basis.outlook.assignments
     efforts = list(_efforts(basis))
     stale = [row for row in rows if row.state is State.STALE]
-    overdue = [part for each in results for part in each.parts if part.row.state is State.OVERDUE]
+    late = [part for each in results for part in each.parts if part.row.state is State.OVERDUE]
+    counts = statistics(rows)
     return Review(
         own=(closing and closing.assessment) or Appraisal(),
         exemplary=_exemplary(efforts),
@@ -131,8 +133,8 @@ def review(
         stale=len(stale),
         stale_agencies=len({row.held_by for row in stale}),
         kinds=tuple(_kinds(difficulties)),
-        overdue=sum(len(part.agencies) for part in overdue),
-        free=sum(len(part.agencies) for part in overdue if not part.obstacles),
+        overdue=counts.overdue,
+        free=sum(len(part.agencies) for part in late if not part.obstacles),
     )
 
 

@@ -24,10 +24,11 @@ from de_an06.surface.docx.tables import document_table
 from de_an06.surface.office import LANGUAGE, PACKED_ON, property_text, repacked, theme, xml_part
 from de_an06.surface.official import OfficialDocument
 
-# Decree 30/2020/NĐ-CP, Annex I, I.1 to I.4: A4; the least margins that it allows on each side.
+# Decree 30/2020/NĐ-CP, Annex I, I.1 to I.4: A4, with margins that it allows on each side.
 _SHORT, _LONG = 210, 297
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 20
-_PORTRAIT, _LANDSCAPE = _SHORT - _LEFT - _RIGHT, _LONG - _LEFT - _RIGHT
+_ANNEX_RIGHT = 15  # wide tables have the least
+_PORTRAIT, _LANDSCAPE = _SHORT - _LEFT - _RIGHT, _LONG - _LEFT - _ANNEX_RIGHT
 # The page number stands in the middle of the top margin; marks stand on a line above it.
 _HEADER, _HEADER_WITH_MARKS = 8, 6
 _AFTER_TABLE = 160  # twips: 8 points
@@ -113,6 +114,7 @@ def _begin_annex(document: Docx) -> None:
     section = document.sections[-1]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(_LONG), Mm(_SHORT)
+    section.right_margin = Mm(_ANNEX_RIGHT)
 
 
 def _set_properties(document: Docx, *, title: str, author: str) -> None:
