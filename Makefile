@@ -78,6 +78,7 @@ golden: $(VENV)/.developer ## rewrite the golden files: read the diff like code
 
 bench: $(VENV)/.user ## time the commands against bare Python and each other, as ratios in one run
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/asked_again.py
 	$(BIN)/python benchmarks/recording.py
 	$(BIN)/python benchmarks/report.py
 	$(BIN)/python benchmarks/exchange.py

@@ -16,9 +16,16 @@ from builders import (
     an_update,
 )
 from conftest import examples
-from de_an06.engine.known import known_on
+from de_an06.engine.known import known_on, known_without, without_dues
 from de_an06.engine.obstacles import open_obstacles
-from de_an06.engine.standing import assess, default_as_of, statistics
+from de_an06.engine.standing import (
+    assess,
+    assess_by_the_plan,
+    assess_known,
+    assess_work,
+    default_as_of,
+    statistics,
+)
 from de_an06.model.assessment import DONE_STATES, State
 from de_an06.model.task import LeadMode
 from periods import month_of
@@ -214,6 +221,22 @@ def test_facts_dated_after_the_day_change_nothing(register, as_of):
     assert assess(register, as_of) == assess(up_to(register, as_of), as_of)
     known, at_most = known_on(register, as_of), known_on(up_to(register, as_of), as_of)
     assert open_obstacles(known) == open_obstacles(at_most)
+
+
+@examples(100)
+@given(registers(), days)
+def test_what_is_known_without_some_files_is_as_if_they_were_not_there(register, as_of):
+    left_out, kept = register.months[::2], register.months[1::2]
+    alone = known_on(replace(register, months=kept), as_of)
+    assert known_without(known_on(register, as_of), left_out) == alone
+
+
+@examples(100)
+@given(registers(), days)
+def test_by_the_plans_own_days_is_as_if_no_ruling_gave_one(register, as_of):
+    known = known_on(register, as_of)
+    original = assess_by_the_plan(known, assess_known(known))
+    assert original == assess_work(without_dues(known))
 
 
 @examples(100)

@@ -1,14 +1,14 @@
 """What a register says on or before a day, folded once and handed down."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.engine.holders import Holders, holders_of
 from de_an06.engine.succession import last_by
 from de_an06.model.history import Entry
-from de_an06.model.month import Update
+from de_an06.model.month import AgencyMonth, Update
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, NumberedDecision, rulings
@@ -119,6 +119,15 @@ def known_before(known: Known, as_of: date) -> Known:
     """What counted on a day before: the same as `known_on` that day, and made of what is known."""
     told = tuple(entry for entry in known.entries if entry.update.on <= as_of)
     return _folded(known.register, known.holders, as_of, told)
+
+
+def known_without(known: Known, months: Collection[AgencyMonth]) -> Known:
+    """What is known without the files of some months: made of what is known with them."""
+    left_out = {(month.agency, month.period) for month in months}
+    register = known.register
+    kept = tuple(m for m in register.months if (m.agency, m.period) not in left_out)
+    told = tuple(e for e in known.entries if (e.month.agency, e.month.period) not in left_out)
+    return _folded(replace(register, months=kept), known.holders, known.as_of, told)
 
 
 def _folded(register: Register, holders: Holders, as_of: date, told: tuple[Entry, ...]) -> Known:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, groupby
 from typing import Protocol
 
 from de_an06.engine.assignments import assess_assignments, is_extended
@@ -23,6 +23,7 @@ from de_an06.model.assessment import (
 )
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
+from de_an06.model.rulings import concerns
 from de_an06.model.task import Task
 
 
@@ -220,6 +221,22 @@ def assess_known(known: Known) -> Outlook:
 def assess_work(known: Known) -> Outlook:
     """Assess the assignments and tasks alone: no reports, no targets."""
     return _work(known, _by_task(known))
+
+
+def assess_by_the_plan(known: Known, outlook: Outlook) -> Outlook:
+    """Assess the assignments and tasks as if no ruling gave a day.
+
+    `outlook` is what is known as assessed with them: only what a ruling gave a day is judged again.
+    """
+    own = without_dues(known)
+    by_task: dict[str, Sequence[Assessment]] = {task.id: [] for task in known.tasks}
+    for task, rows in groupby(outlook.assignments, key=lambda row: row.task):
+        by_task[task] = tuple(rows)
+    moving = [decision for decision in known.decisions if decision.due]
+    for task in known.tasks:
+        if any(concerns(decision, task) for decision in moving):
+            by_task[task.id] = assess_assignments(own, task)
+    return _work(own, by_task)
 
 
 _ByTask = Mapping[str, Sequence[Assessment]]

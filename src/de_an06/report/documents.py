@@ -9,12 +9,13 @@ from de_an06.engine.standing import owing
 from de_an06.model.agencies import Agency
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
-from de_an06.report.facts.basis import Basis, OwnReports, sent_on, whole_basis
+from de_an06.report.facts.basis import Basis, basis_on, known_by, sent_by_end_of
 from de_an06.report.facts.charts import charts
 from de_an06.report.facts.head import Clerk, head, standing_on
 from de_an06.report.facts.index import Facts, Index, Written
 from de_an06.report.facts.letters import early_reminders, letter, reminders
 from de_an06.report.facts.report import report
+from de_an06.report.facts.sent import asked_basis, sent_bases, sent_on
 
 
 class DocumentKind(StrEnum):
@@ -141,26 +142,32 @@ def documents(basis: Basis, order: Order) -> list[OrderedDocument]:
     if order.full:
         made = [replace(one, written=_in_full(basis.period)) for one in made]
     if order.wants(DocumentKind.AGENCY):
-        owed = owing(basis.register)
-        due = basis.period.due
-        reporting = (
-            one for one in basis.register.agencies.agencies if one.id in owed and one.exists_on(due)
-        )
-        sent = OwnReports(basis)
-        for agency in [order.agency] if order.agency else reporting:
-            written = _written(DocumentKind.AGENCY, basis.period, agency)
-            own = sent.of(agency.id) if order.as_sent else sent.asked(agency.id)
-            made.append(OrderedDocument(written, report(own, order.clerk)))
+        made += _own_reports(basis, order)
     if order.wants(DocumentKind.REMINDER):
         made += _letters(basis, order)
     return made
+
+
+def _own_reports(basis: Basis, order: Order) -> Iterator[OrderedDocument]:
+    """The report of each agency that owes one, or of the one that was asked for."""
+    owed, due = owing(basis.register), basis.period.due
+    agencies = [order.agency] if order.agency else basis.register.agencies.agencies
+    reporting = [one for one in agencies if order.agency or (one.id in owed and one.exists_on(due))]
+    names = [agency.id for agency in reporting]
+    bases = (
+        sent_bases(basis, names) if order.as_sent else (asked_basis(basis, name) for name in names)
+    )
+    for agency, own in zip(reporting, bases, strict=True):
+        written = _written(DocumentKind.AGENCY, basis.period, agency)
+        yield OrderedDocument(written, report(own, order.clerk))
 
 
 def _letters(basis: Basis, order: Order) -> Iterator[OrderedDocument]:
     """The letters, of their own day: one to each who needs it, or one to all together."""
     day = order.letters_day
     if basis.as_of != day:
-        basis = whole_basis(basis.register, basis.period, day)
+        reports = sent_by_end_of(basis.register, day)
+        basis = replace(basis_on(basis, known_by(basis.known, day)), reports=reports)
     found = reminders(basis, order.letters.by) if order.before is None else early_reminders(basis)
     wanted = [one for one in found if order.agency in (None, one.agency)]
     if order.letters.together:

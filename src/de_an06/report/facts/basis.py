@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from de_an06.engine.known import Known, known_on, without_dues
+from de_an06.engine.known import Known, known_before, known_on
 from de_an06.engine.obstacles import obstacles
 from de_an06.engine.selection import work_of
-from de_an06.engine.standing import assess, assess_known, assess_reports
+from de_an06.engine.standing import assess_by_the_plan, assess_known, assess_reports
 from de_an06.engine.targets import own_targets
 from de_an06.model.assessment import Assessment, Outlook, ReportAssessment, ReportState
 from de_an06.model.history import Entry, LedgerEntry
@@ -157,25 +157,52 @@ def whole_basis(
     sent what").
     """
     known = known_on(told_apart(register), as_of)
-    start = assess(known.register, period.first_day - timedelta(days=1))
+    outlook = assess_known(known)
+    start = assess_known(known_by(known, period.first_day - timedelta(days=1)))
     previous = compared_with(register.schedule.periods, period, as_of)
     return Basis(
         known=known,
         period=period,
-        outlook=assess_known(known),
-        original=assess_known(without_dues(known)),
+        outlook=outlook,
+        original=assess_by_the_plan(known, outlook),
         start=start,
         previous=previous,
-        before=_closing(known.register, previous, start) if previous else None,
-        reports=_sent_by(known.register, sent_by or as_of),
+        before=_closing(known, previous, start) if previous else None,
+        reports=sent_by_end_of(known.register, sent_by or as_of),
         obstacles=obstacles(known),
     )
 
 
-def _closing(register: Register, previous: Period, start: Outlook) -> Outlook:
+def basis_on(basis: Basis, known: Known) -> Basis:
+    """What the same report rests on by what is known on another day; who sent what stays.
+
+    Of the days before the period the same is known: how things stood then is not asked again.
+    """
+    outlook = assess_known(known)
+    previous = compared_with(known.register.schedule.periods, basis.period, known.as_of)
+    before = basis.before
+    if previous and previous != basis.previous:
+        before = _closing(known, previous, basis.start)
+    return replace(
+        basis,
+        known=known,
+        outlook=outlook,
+        original=assess_by_the_plan(known, outlook),
+        previous=previous,
+        before=before if previous else None,
+        obstacles=obstacles(known),
+    )
+
+
+def known_by(known: Known, day: date) -> Known:
+    """What is known on another day; what came after the as-of day is asked of the register."""
+    return known_before(known, day) if day <= known.as_of else known_on(known.register, day)
+
+
+def _closing(known: Known, previous: Period, start: Outlook) -> Outlook:
     """How things stood when a period closed, which is mostly the day before the next began."""
     day = previous.last_day
-    return start if day == start.as_of else assess(register, day)
+    return start if day == start.as_of else assess_known(known_by(known, day))
 
 
 def own_basis(basis: Basis, agency: str) -> Basis:
@@ -193,57 +220,7 @@ def own_basis(basis: Basis, agency: str) -> Basis:
     )
 
 
-def sent_on(register: Register, agency: str, period: Period) -> date | None:
-    """The day on which an agency first sent what answers a period; None where it has not."""
-    days = [
-        month.submitted.on
-        for month in register.months
-        if month.agency == agency
-        and month.submitted
-        and (written := register.schedule.writing_named(month.period))
-        and month.answers(period, written)
-    ]
-    return min(days, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class OwnReports:
-    """The own reports of agencies for a period: of one that sent it, what it knew on that day.
-
-    `wholes` keeps what is known of the whole plan on a day, for all who sent it then.
-    """
-
-    basis: Basis
-    wholes: dict[date, Basis] = field(default_factory=dict)
-
-    def of(self, agency: str) -> Basis:
-        """What an agency's own report rests on; once it was sent no later file changes it."""
-        register, period = self.basis.register, self.basis.period
-        day = sent_on(register, agency, period)
-        if day is None:
-            return own_basis(self.basis, agency)
-        then = _up_to(register, agency, period)
-        if _has_news_since(then, register, day):
-            whole = whole_basis(then, period, day)
-        elif day in self.wholes:
-            whole = self.wholes[day]
-        else:
-            whole = self.wholes[day] = whole_basis(register, period, day)
-        whole = replace(whole, reports=_sent_by(then, day), is_sent=True)
-        return own_basis(whole, agency)
-
-    def asked(self, agency: str) -> Basis:
-        """The same as of the day of the basis; up to the window's end no later file changes it."""
-        basis = self.basis
-        register, period, day = basis.register, basis.period, basis.known.as_of
-        if day > period.last_day or sent_on(register, agency, period) is None:
-            return own_basis(basis, agency)
-        then = _up_to(register, agency, period)
-        corrected = _has_news_since(then, register, day)
-        return own_basis(whole_basis(then, period, day) if corrected else basis, agency)
-
-
-def _sent_by(register: Register, day: date) -> tuple[ReportAssessment, ...]:
+def sent_by_end_of(register: Register, day: date) -> tuple[ReportAssessment, ...]:
     """Who sent what by the end of a day: what is not there counts as missing, if it is due then."""
     return tuple(
         replace(report, state=ReportState.MISSING)
@@ -251,24 +228,6 @@ def _sent_by(register: Register, day: date) -> tuple[ReportAssessment, ...]:
         else report
         for report in assess_reports(register, day)
     )
-
-
-def _has_news_since(then: Register, register: Register, day: date) -> bool:
-    """Whether a month that is not in `then` tells of a day, or of one before it."""
-    later = (month for month in register.months if month not in then.months)
-    return any(update.on <= day for month in later for update in month.updates)
-
-
-def _up_to(register: Register, agency: str, period: Period) -> Register:
-    """The register without that agency's files of later periods."""
-    schedule = register.schedule
-
-    def is_later(month: AgencyMonth) -> bool:
-        written = schedule.writing_named(month.period)
-        return written is not None and written.last_day > period.last_day
-
-    kept = tuple(m for m in register.months if m.agency != agency or not is_later(m))
-    return replace(register, months=kept)
 
 
 def told_apart(register: Register) -> Register:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from de_an06.engine.assignments import assess_assignments
-from de_an06.engine.known import known_on
+from de_an06.engine.known import known_before
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.report.facts.annexes import AgencyRow
 from de_an06.report.facts.basis import Basis
@@ -71,7 +71,7 @@ def _counted(basis: Basis, day: date) -> Statistics:
     for outlook in (basis.outlook, basis.start):
         if outlook.as_of == day:
             return statistics(outlook.assignments)
-    known = known_on(basis.register, day)
+    known = known_before(basis.known, day)
     return statistics(row for task in known.tasks for row in assess_assignments(known, task))
 
 
