@@ -104,6 +104,12 @@ def test_a_long_cell_is_wrapped_and_rows_are_kept_apart():
     ]
 
 
+def test_a_figure_is_not_broken_where_the_columns_do_not_fit():
+    heads, figures = "| thiếu" * 14 + " |", "| 17,57" * 14 + " |"
+    text = text_of(official(f"{heads}\n{'|--' * 14}|\n{figures}\n"))
+    assert text.split("\n")[-2:] == [" | ".join(["17,57"] * 14), ""]
+
+
 def test_an_annex_begins_with_its_marks_and_has_the_width_of_a_landscape_page():
     text = text_of(official(REPORT))
 

@@ -13,6 +13,7 @@ from de_an06.surface.blocks import (
     Runs,
     column_widths,
     is_group_row,
+    needed_widths,
     plain_text,
     texts_by_column,
 )
@@ -192,7 +193,7 @@ def _words(block: Paragraph, room: int) -> list[str]:
 
 
 def _table(table: DocumentTable, room: int) -> Iterator[str]:
-    """The table in at most `room` columns, as far as that can be; long cells are wrapped.
+    """The table in `room` columns, more where words would be broken; long cells are wrapped.
 
     A rule stands below the headings; between all rows where a row takes more than one line.
     """
@@ -215,10 +216,16 @@ def _table(table: DocumentTable, room: int) -> Iterator[str]:
 
 
 def _widths(table: DocumentTable, room: int) -> list[int]:
-    """As wide as what they hold where all fits; else in the proportions asked for."""
+    """As wide as what they hold where all fits; else in the proportions asked for.
+
+    Where not even the words fit, the table is wider than the page: a figure is never broken.
+    """
     full = [max(text_width(shown_text(text)) for text in texts) for texts in texts_by_column(table)]
     if sum(full) <= room:
         return [max(width, 1) for width in full]
+    needs = needed_widths(table, room, text_width)
+    if sum(needs) > room:
+        return [max(_NARROWEST, int(width)) for width in needs]
     return [max(_NARROWEST, int(width)) for width in column_widths(table, room, text_width)]
 
 

@@ -162,12 +162,17 @@ def column_widths(table: DocumentTable, total: float, need: Callable[[str], floa
     """
     dashes = [column.width for column in table.columns]
     asked = [total * dash / sum(dashes) for dash in dashes]
-    needs = [min(widest(texts, need), total / 4) for texts in texts_by_column(table)]
+    needs = needed_widths(table, total, need)
     free = total - sum(needs)
     if free <= 0:
         return [total * each / sum(needs) for each in needs]
     spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
     return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
+
+
+def needed_widths(table: DocumentTable, total: float, need: Callable[[str], float]) -> list[float]:
+    """What each column's widest word needs; none has a right to more than a quarter of `total`."""
+    return [min(widest(texts, need), total / 4) for texts in texts_by_column(table)]
 
 
 def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:

@@ -65,7 +65,7 @@ def test_a_target_is_measured_by_its_goal_and_one_without_a_figure_is_counted():
 
     found = charts_of(month, tasks=tasks)
     (bar,) = found.targets
-    assert (bar.share, bar.reached, bar.goal, bar.met) == (60 / 80, "60%", "80%", False)
+    assert (bar.share, bar.reached, bar.goal, bar.met) == (60 / 80, "60,00%", "80%", False)
     assert found.unmeasured == 1
     assert found.kinds == ("months", "targets")
 

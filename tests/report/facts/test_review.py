@@ -126,6 +126,12 @@ def test_what_is_overdue_without_an_obstacle_is_counted():
     assert (found.free, found.overdue) == (1, 2)
 
 
+def test_a_joint_task_that_is_overdue_is_so_for_each_of_its_leads():
+    tasks = (a_task(leads=("so-tp", "so-yt"), mode="joint", due="2024-05-31"),)
+    found = a_review(tasks=tasks)
+    assert (found.free, found.overdue) == (2, 2)
+
+
 def test_the_kinds_of_obstacles_come_by_the_agencies_that_have_them_the_rest_last():
     tasks = (a_task("II.1.a", ("so-tp", "so-yt")), a_task("II.1.b"))
     words = [{"kind": kind, "text": kind} for kind in ("other", "legal", "funding")]

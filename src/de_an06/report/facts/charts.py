@@ -18,7 +18,7 @@ from de_an06.report.facts.figures import (
     TargetResult,
 )
 from de_an06.words.amounts import amount, goal_amount
-from de_an06.words.numbers import percentage
+from de_an06.words.numbers import rate
 from de_an06.words.say import Lang, say
 
 _MONTHS = 12
@@ -88,7 +88,7 @@ def _reached(result: TargetResult) -> str:
     if figure.reached is not None:
         return say(Lang.VI, "chart_bodies", reached=figure.reached, asked=result.asked)
     if figure.denominator and figure.value is not None:
-        return percentage(figure.value, Lang.VI)
+        return rate(figure.value)
     if figure.value is not None:
         return amount(figure.value, result.target.unit, Lang.VI)
     return say(Lang.VI, "chart_met" if result.reached is Reached.MET else "chart_not_met")
