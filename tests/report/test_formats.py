@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from conftest import tenth
-from de_an06.report.documents import DocumentKind, Order, documents
+from de_an06.report.documents import DocumentKind, LetterOrder, Order, documents
 from de_an06.report.html import html_of
 from de_an06.report.press import press
 from de_an06.report.txt import text_of
@@ -21,6 +21,7 @@ from simulated_year import year_basis, year_plan
 
 PERIODS = [period.id for period in year_plan().schedule.periods]
 PRINT = press({})
+LETTERS = LetterOrder(date(2024, 6, 30))
 KINDS = {
     DocumentKind.CONSOLIDATED: None,
     DocumentKind.AGENCY: "so-tttt",
@@ -43,7 +44,7 @@ def made(request):
     kind, period = request.param
     basis = year_basis(period)
     agency = KINDS[kind] and basis.register.agencies.agency(KINDS[kind])
-    order = Order(kind, basis.period, basis.as_of, agency, by=date(2024, 6, 30))
+    order = Order(kind, basis.period, basis.as_of, agency, letters=LETTERS)
     paper = documents(basis, order)[0]
     return kind, official_document(PRINT(paper.written.kind, paper.facts))
 
