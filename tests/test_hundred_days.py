@@ -147,7 +147,7 @@ def test_a_step_is_shown_with_its_task_its_products_and_its_document(de_an06):
 def test_a_report_has_steps_below_their_task_and_counts_them_once(de_an06, project):
     said(de_an06, "update", "so-khcn", FIRST, "--status", "done", "--result", "Đã số hóa.")
     command = ("report", "consolidated", "2024-07", "--as-of", "2024-06-20", "--draft")
-    said(de_an06, *command, "-o", str(project / "r.md"))
+    said(de_an06, *command, "--full", "-o", str(project / "r.md"))
     report = (project / "r.md").read_text(encoding="utf-8")
     assert "Kế hoạch giao 02 nhiệm vụ." in report
     assert "| 1.1 | 1.1. Hoàn thành 50% số thửa. |" in report

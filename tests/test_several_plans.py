@@ -198,7 +198,7 @@ def test_a_period_is_closed_once_its_window_and_its_due_day_are_over(on, project
 def test_a_report_names_a_period_by_its_name_and_its_window_by_its_days(on, project):
     sent = month("so-tc", "dot-2", "2024-04-05", sent="2024-04-09")
     write_both(project, {f"{FOLDER}/updates/so-tc/dot-2.yaml": sent})
-    ended = on("2024-04-10", "report", "consolidated", "dot-2", "-o", "bao-cao.md")
+    ended = on("2024-04-10", "report", "consolidated", "dot-2", "--full", "-o", "bao-cao.md")
     assert ended.code == 0, ended.err
     text = (project / "bao-cao.md").read_text(encoding="utf-8")
     assert "đợt 2" in text

@@ -26,7 +26,7 @@ def cpu(root, *words):
     subprocess.run(
         (sys.executable, "-m", "de_an06", *words),
         cwd=root,
-        env=os.environ | {"DE_AN06_TODAY": "2024-06-20"},
+        env=os.environ | {"DE_AN06_TODAY": "2024-06-20", "DE_AN06_NO_CACHE": "1"},
         check=False,
         capture_output=True,
     )

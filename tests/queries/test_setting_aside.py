@@ -47,7 +47,7 @@ def test_validate_tells_all_in_one_run_and_exits_1(de_an06, project):
     put(project, "plan/2024/updates/so-tc/2024-03.yaml", BAD)
     put(project, "plan/2024/updates/so-tc/2024-04.yml", GOOD)
     put(project, "plan/2024/updates/khong-co/2024-04.yaml", GOOD.replace("so-tc", "khong-co"))
-    ended = de_an06("validate", "--format", "json")
+    ended = de_an06("validate", "--format", "json", "--ignore", "L316")
     findings = json.loads(ended.out)
     assert ended.code == 1
     assert [list(finding) for finding in findings[:1]] == [
