@@ -15,6 +15,7 @@ from de_an06.git.git import Commit, authors_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
 from de_an06.queries.screens.story import log_screen
+from de_an06.queries.views.records import event_records
 from de_an06.queries.views.story import Event, Said, Sent, mentioning, story, within
 from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page
@@ -71,7 +72,8 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ý kiến chỉ đạo nào."""
-    opened = open_page(invocation(context), as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     told = _asked_events(opened, what or [], period=period, since=since, words=words)
     is_narrow = any(option is not None for option in (period, since, words))
     shown = told if everything or json or is_narrow else told[-_SHOWN:]
@@ -80,7 +82,8 @@ def log(
         whole_clone(opened.workspace.root)
         commits = _commits(opened, shown)
     if json:
-        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
+        events = [*event_records(shown)] if options.manner.records else shown
+        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(events)]
         put(json_text({"as_of": opened.known.as_of, "events": lines}))
     else:
         committed = {nth: _sentence(opened.page, commit) for nth, commit in commits.items()}
