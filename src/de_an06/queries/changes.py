@@ -43,7 +43,7 @@ def changes(
     options = invocation(context)
     opened = open_page(options, until)
     register, last = opened.known.register, opened.known.as_of
-    first = asked_since(since, register)
+    first = asked_since(since, register, last)
     if first > last:
         since, until = short_day(first), short_day(last)
         raise Refused("changes_backwards", code=USAGE, since=since, until=until)
