@@ -20,6 +20,7 @@ from de_an06.console.handing_out import (
     print_out,
     shown_path,
 )
+from de_an06.console.invocation import current_folder
 from de_an06.console.output import put, show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.assessment import Assessment
@@ -84,7 +85,7 @@ def give_list(page: Page, wanted: ListWanted, made: "HandedList", *, force: bool
     if wanted.format == CSV and wanted.place in (None, STDOUT):
         put_csv(made.csv)
         return
-    place = wanted.place or Path()
+    place = wanted.place or current_folder()
     path = (
         place if place == STDOUT or not place.is_dir() else place / f"{made.stem}.{wanted.format}"
     )
