@@ -27,10 +27,8 @@ def show_reach(options: Invocation, proposal: Proposal, ruling: Decision) -> int
     after = _rows(proposal.after.register, today, ruling)
     changed = sum(row != before.get(name) for name, row in after.items())
     page = Page(proposal.after.register, options.lang)
-    count = len(after)
-    show_surely(
-        [line(page.say("reach", count=count, works=page.many("works", count), changed=changed))]
-    )
+    touched = page.say("touched", count=len(after))
+    show_surely([line(page.say("reach", touched=touched, changed=changed))])
     return 0
 
 

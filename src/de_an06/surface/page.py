@@ -12,7 +12,7 @@ from de_an06.model.task import Task
 from de_an06.surface.screen import Line, Piece, Tone, hint, line
 from de_an06.words.dates import short_day, weekday
 from de_an06.words.labels import label
-from de_an06.words.say import Lang, say
+from de_an06.words.say import Lang, grouped, say
 
 _SHORT = 22
 """Letters that a column of names has room for."""
@@ -197,9 +197,9 @@ def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:
     return Piece(short_day(day), tone) if day else NOTHING
 
 
-def count_piece(count: int, tone: Tone = Tone.PLAIN) -> Piece:
+def count_piece(count: int, lang: Lang, tone: Tone = Tone.PLAIN) -> Piece:
     """A number; a dot for zero."""
-    return Piece(str(count), tone) if count else NOTHING
+    return Piece(grouped(count, lang), tone) if count else NOTHING
 
 
 def percent_piece(percent: int | None) -> Piece:

@@ -2,8 +2,10 @@
 
 import errno
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from string import Formatter
+from typing import Any
 
 from de_an06.words.phrases.asking import ASKING
 from de_an06.words.phrases.clones import CLONES
@@ -53,6 +55,9 @@ _THINGS = (
 )
 _COUNTED = re.compile(rf"\{{(\w+)\}} ({'|'.join(_THINGS)})\b(?! (?:have|are|wait|that))")
 
+_NO_COUNTS = frozenset({"year", "seed"})
+"""Facts that are whole numbers and count nothing."""
+
 Wording = Callable[[Lang], str]
 """What has words in each language: a phrase of its own, the name of a period."""
 
@@ -66,7 +71,32 @@ def say(lang: Lang, phrase: str, /, **facts: object) -> str:
     sentence = lang.pick(*PHRASES[phrase])
     if lang is Lang.EN:
         sentence = _COUNTED.sub(lambda found: _singular(found, told), sentence)
-    return sentence.format(**told)
+    if all(isinstance(fact, str) for fact in told.values()):
+        return sentence.format(**told)
+    return _Counting(lang).format(sentence, **told)
+
+
+def grouped(count: int, lang: Lang) -> str:
+    """A whole number with its thousands marked: 1.895, in English 1,895."""
+    return f"{count:,}".replace(",", lang.pick(".", ","))
+
+
+class _Counting(Formatter):
+    """Fills in a sentence whose whole numbers have their thousands marked."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def get_field(
+        self,
+        field_name: str,
+        args: Sequence[Any],
+        kwargs: Mapping[str, Any],
+    ) -> tuple[Any, int | str]:
+        """A fact; a count as people write it."""
+        fact, key = super().get_field(field_name, args, kwargs)
+        is_count = isinstance(fact, int) and not isinstance(fact, bool)
+        return (grouped(fact, self.lang) if is_count and key not in _NO_COUNTS else fact), key
 
 
 def _singular(found: re.Match[str], told: Mapping[str, object]) -> str:
