@@ -39,6 +39,10 @@ ASKING: dict[str, tuple[str, str]] = {
     ),
     "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
     "digests": ("      … {count} mã băm SHA-256", "      … {count} SHA-256 digests"),
+    "reach": (
+        "Áp dụng cho {count} lượt phân công, làm thay đổi {changed} lượt.",
+        "Applies to {works}; changes {changed}.",
+    ),
     "closing_files": (
         "Khóa kỳ {period}: {count} tệp không đổi được nữa, và không mở lại được.",
         "Closing {period}: {count} files are frozen, and cannot be opened again.",
