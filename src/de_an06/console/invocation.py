@@ -59,12 +59,6 @@ def current_manner() -> Manner:
     return invocation(context).manner if context else Manner()
 
 
-def current_folder() -> Path:
-    """Where a file goes whose place nobody named: where -C points, else where one stands."""
-    context = get_current_context(silent=True)
-    return (invocation(context).directory if context else None) or Path()
-
-
 class _Days(IntRange):
     """A number of days, from 0, also as 30 ngày or 2 tuần."""
 

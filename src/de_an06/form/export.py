@@ -13,10 +13,11 @@ from de_an06.console.handing_out import (
     ForceOption,
     Handout,
     asked_output,
+    current_folder,
     hand_out,
     print_out,
 )
-from de_an06.console.invocation import AccountOption, AsOfOption, current_folder, invocation
+from de_an06.console.invocation import AccountOption, AsOfOption, invocation
 from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import show, with_progress
 from de_an06.console.refused import USAGE, Refused

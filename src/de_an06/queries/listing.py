@@ -16,11 +16,11 @@ from de_an06.console.handing_out import (
     ForceOption,
     Handout,
     asked_output,
+    current_folder,
     hand_out,
     print_out,
     shown_path,
 )
-from de_an06.console.invocation import current_folder
 from de_an06.console.output import put, show
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.assessment import Assessment

@@ -12,7 +12,6 @@ from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.amounts import measure_words
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.say import grouped
 
 _INDENT = "      "
 
@@ -38,7 +37,7 @@ def _counts(page: Page, updates: Sequence[Update]) -> Line:
         return line(page.say("preview_nothing"))
     last = {update.task: update.status for update in updates}
     states = ", ".join(
-        f"{grouped(count, page.lang)} {label(status, page.lang)}"
+        f"{page.count(count)} {label(status, page.lang)}"
         for status, count in Counter(last.values()).items()
     )
     facts = {

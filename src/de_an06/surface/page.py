@@ -51,6 +51,10 @@ class Page:
         twice = sum(other.ref == task.ref for other in self.register.tasks) > 1
         return task.id if twice else task.ref
 
+    def count(self, number: int) -> str:
+        """A number of things, its thousands marked."""
+        return grouped(number, self.lang)
+
     def many(self, what: str, count: int) -> str:
         """So many of something; of one thing as English has it."""
         return self.say(f"one_{what}" if count == 1 else what, count=count)
@@ -197,9 +201,9 @@ def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:
     return Piece(short_day(day), tone) if day else NOTHING
 
 
-def count_piece(count: int, lang: Lang, tone: Tone = Tone.PLAIN) -> Piece:
+def count_piece(page: Page, count: int, tone: Tone = Tone.PLAIN) -> Piece:
     """A number; a dot for zero."""
-    return Piece(grouped(count, lang), tone) if count else NOTHING
+    return Piece(page.count(count), tone) if count else NOTHING
 
 
 def percent_piece(percent: int | None) -> Piece:

@@ -12,7 +12,6 @@ from de_an06.surface.page import Page, head
 from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import period_name, short_day
 from de_an06.words.labels import label
-from de_an06.words.say import grouped
 
 _SHOWN_NAMES = 6
 
@@ -34,7 +33,7 @@ def diff_screen(page: Page, found: Comparison) -> Screen:
 def _summary(page: Page, found: Comparison) -> str:
     new_states = Counter(moved.after for moved in found.moved if moved.after)
     parts = [
-        f"{grouped(count, page.lang)} → {label(state, page.lang).lower()}"
+        f"{page.count(count)} → {label(state, page.lang).lower()}"
         for state, count in sorted(new_states.items(), key=lambda item: list(State).index(item[0]))
     ]
     tasks = (*found.tasks_added, *found.tasks_removed, *found.tasks_reworded)

@@ -14,7 +14,6 @@ from de_an06.queries.views.work import by_urgency
 from de_an06.surface.machine import csv_text
 from de_an06.surface.page import Page, count_piece
 from de_an06.surface.screen import Column, Line, Piece, Table, Tone, line
-from de_an06.words.say import grouped
 
 _SHOWN_AGENCIES = 40
 _NAMES = 40
@@ -101,8 +100,8 @@ def _table(
         numbers = [Piece("")] * (len(kept) + 1)
         if tally:
             counts = _counts(tally)
-            numbers = [Piece(grouped(tally.counts.total, page.lang))]
-            numbers += [count_piece(counts[each], page.lang, tone) for each, tone in kept.items()]
+            numbers = [Piece(page.count(tally.counts.total))]
+            numbers += [count_piece(page, counts[each], tone) for each, tone in kept.items()]
         rows.append((Piece(id), Piece(name), *numbers))
     yield Table(columns, tuple(rows))
     days = page.register.plan.due_soon_days

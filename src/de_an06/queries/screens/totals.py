@@ -7,7 +7,6 @@ from de_an06.surface.screen import Column, Line, Piece, Table, Tone, line
 from de_an06.words.dates import short_day
 from de_an06.words.labels import label
 from de_an06.words.numbers import percentage
-from de_an06.words.say import grouped
 
 _BAR = 20
 
@@ -42,7 +41,7 @@ def _total(page: Page, total: Total, of_all: int) -> tuple[Piece, ...]:
     moved = page.say("as_extended", count=total.extended) if total.extended else ""
     return (
         Piece(f"  {mark.text} {label(total.state, page.lang)}", mark.tone),
-        Piece(grouped(total.count, page.lang)),
+        Piece(page.count(total.count)),
         Piece(change),
         Piece("█" * filled + "░" * (_BAR - filled), Tone.FAINT),
         Piece(moved, Tone.WARNING),
