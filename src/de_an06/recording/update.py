@@ -102,6 +102,8 @@ def update(
     _json: AccountOption = False,
 ) -> None:
     """Ghi tiến độ nhiệm vụ; thiếu gì thì hỏi."""
+    if template_only and _json:
+        raise Refused("template_or_json", code=USAGE)
     asking = can_ask() and not yes and from_file is None and not template_only
     officer = open_officer(
         invocation(context),
