@@ -126,7 +126,7 @@ def _share(rule: Para, lines: Sequence[Para], free: float) -> float:
     """How long a rule is, as a share of the last line that stands above it."""
     above = lines[-1]
     size = max(above.sizes, default=1)
-    shown = wrapped(above.text, size, free)[-1]
+    shown = wrapped(above.text, size, free - above.left - above.right)[-1]
     return (free - rule.left - rule.right) / bold_width(shown, size)
 
 

@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator
 from conftest import examples
 from de_an06.surface.blocks import DocumentTable, markdown_blocks, plain_text
 from de_an06.surface.docx.document import docx_bytes
-from de_an06.surface.metrics import bold_width
+from de_an06.surface.metrics import bold_width, wrapped
 from de_an06.surface.official import FrontMatter, front_matter_text, read_front_matter
 from de_an06.surface.visible import visible
 from report.docx_samples import LETTER, REPORT, SAMPLES, official
@@ -106,6 +106,24 @@ def test_the_last_words_stay_on_the_page_of_the_signature():
     last = next(p for p in _document(REPORT).paragraphs if p.text.endswith("./."))
 
     assert last.paragraph_format.keep_with_next
+
+
+def test_words_that_announce_a_list_stay_with_its_first_item():
+    document = _document("Đề nghị:\n\n- một;\n\n- hai:\n\nNhư sau:\n\nđoạn.\n")
+
+    kept = [p.paragraph_format.keep_with_next for p in document.paragraphs]
+    assert kept == [True, None, None, None, None]
+
+
+def test_no_year_stands_alone_on_the_last_line_of_a_title():
+    subject = "Kết quả triển khai thực hiện Đề án 06 trên địa bàn tỉnh Kon Tum tháng 6 năm 2024"
+    front = f"---\ndocument_type: BÁO CÁO\nsubject: {subject}\n---\n"
+    title = next(p for p in _document(front).paragraphs if p.text == subject)
+
+    indents = title.paragraph_format.left_indent.mm, title.paragraph_format.right_indent.mm
+    first, second = wrapped(subject, 14, 160 - sum(indents))
+    assert indents[0] == indents[1] > 20
+    assert bold_width(second, 14) > 0.7 * bold_width(first, 14)
 
 
 def test_headings_are_the_headings_of_word():

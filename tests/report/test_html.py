@@ -8,6 +8,7 @@ from hypothesis import given
 
 from de_an06.report.html import html_of
 from de_an06.report.markdown import markdown_text
+from de_an06.surface.metrics import bold_width
 from de_an06.surface.visible import shown_text
 from hostile import any_text
 from on_paper import pages
@@ -115,6 +116,16 @@ def test_a_table_has_its_headings_its_sides_and_headings_across():
     assert sum(widths) == pytest.approx(100, abs=0.1)
 
 
+def test_no_column_is_narrower_than_its_longest_word():
+    head = "| STT | Nhóm nhiệm vụ | Nhiệm vụ | Thường xuyên | Kỳ trước |\n"
+    table = _page(f"{head}|-|---------------------|-|-|-|\n| 1 | Chung | 2 | 3 | 100,00% |\n")
+
+    widths = [float(re.findall(r"[\d.]+", str(node.attributes))[0]) for node in table.all("col")]
+    words = ["STT", "Nhóm", "Nhiệm", "Thường", "100,00%"]
+    for width, word in zip(widths, words, strict=True):
+        assert 160 * width / 100 > bold_width(word, 12) + 2
+
+
 def test_each_annex_is_a_section_of_its_own_under_the_marks():
     page = _page(REPORT)
 
@@ -151,6 +162,7 @@ def test_any_text_stays_text_wherever_it_stands(text):
 @pytest.mark.needs_tools
 def test_a_browser_prints_portrait_pages_and_annexes_across(tmp_path):
     (tmp_path / "a.html").write_text(html_of(official(REPORT)), encoding="utf-8")
+    mark = "DỰ THẢO - DỮ LIỆU MÔ PHỎNG"
     browser = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
     subprocess.run(
         (*browser, f"--print-to-pdf={tmp_path / 'a.pdf'}", tmp_path / "a.html"),
@@ -167,5 +179,8 @@ def test_a_browser_prints_portrait_pages_and_annexes_across(tmp_path):
     ]
     assert sizes[0] == (595, 842)
     assert sizes[-1] == (842, 595)
-    counted = [page[0].text for page in pages(tmp_path / "a.pdf")]
-    assert counted[sizes.index((842, 595)) :][:2] == ["1", "2"]
+    printed = pages(tmp_path / "a.pdf")
+    annexes = printed[sizes.index((842, 595)) :]
+    assert [annexes[0][0].text, annexes[1][0].text.split()[0]] == [mark, "2"]
+    # In the text of a part's first page, above that of the others: on each once.
+    assert [sum(mark in line.text for line in page) for page in printed] == [1] * len(printed)

@@ -37,7 +37,10 @@ def test_a_picture_stands_between_its_heading_and_its_sentence():
     for number, place in enumerate(at, 1):
         sentence = document.paragraphs[place + 1].text
         assert document.paragraphs[place - 1].text.startswith(f"Biểu đồ {number}. ")
-        assert document.inline_shapes[number - 1]._inline.docPr.get("descr") == sentence
+        drawn = document.inline_shapes[number - 1]._inline
+        assert drawn.docPr.get("descr") == sentence
+        # Without these LibreOffice would push it across the margin.
+        assert {drawn.get(side) for side in ("distL", "distR", "distT", "distB")} == {"0"}
     assert "1 đã hoàn thành" in document.paragraphs[at[0] + 1].text
 
 

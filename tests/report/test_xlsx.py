@@ -100,8 +100,24 @@ def test_an_empty_cell_is_empty_and_nought_is_a_number():
     assert (first.value, second.value, second.data_type) == (0, None, "n")
 
 
-def test_the_day_of_the_figures_is_not_said_twice():
-    assert sum("Số liệu" in str(row[0]) for row in _rows(_sheet(_TYPED))) == 1
+@pytest.mark.parametrize("words", ["Số liệu tính đến", "Số liệu lũy kế đến"])
+def test_the_day_of_the_figures_is_not_said_twice(words):
+    typed = _TYPED.replace("Số liệu tính đến", words)
+
+    assert sum("Số liệu" in str(row[0]) for row in _rows(_sheet(typed))) == 1
+
+
+def test_the_day_of_the_figures_stands_below_the_title_of_an_annex_without_a_table():
+    annex = "# Phụ lục\n\n# BIỂU ĐỒ\n\n*(Kèm theo)*\n\n## Biểu đồ 1\n\nCâu.\n"
+    sheet = _workbook(f"{_TYPED}\n{annex}").worksheets[1]
+
+    day = "(Số liệu tính đến ngày 14 tháng 6 năm 2024)"
+    told = ["Phụ lục", "BIỂU ĐỒ", "(Kèm theo)", day, "Biểu đồ 1", "Câu."]
+    assert [row[0] for row in _rows(sheet)] == told
+
+
+def test_a_letter_is_called_by_what_it_is_about():
+    assert _workbook(LETTER).properties.title == "V/v đôn đốc gửi báo cáo tháng 01 năm 2024"
 
 
 def test_a_table_but_its_totals_can_be_filtered_and_keeps_its_headings_in_sight_and_on_paper():
@@ -123,6 +139,21 @@ def test_a_sheet_prints_on_a4_across_as_wide_as_the_page_with_its_number_and_mar
     assert sheet.oddHeader.right.text == "DỰ THẢO - DỮ LIỆU MÔ PHỎNG"
     assert sheet.HeaderFooter.differentFirst
     assert round(sheet.page_margins.left * 25.4) == 30
+
+
+def test_the_last_row_stands_on_no_printed_page_alone():
+    rows = "| a | b |\n"
+    breaks = {
+        count: [each.id for each in _sheet("| A | B |\n|---|---|\n" + rows * count).row_breaks.brk]
+        for count in range(25, 33)
+    }
+
+    broken = [count for count, found in breaks.items() if found]
+    assert broken
+    assert all(
+        breaks[count] == [count - 1] for count in broken
+    )  # after the row before the last two
+    assert {25, 32}.isdisjoint(broken)
 
 
 def test_text_is_wrapped_in_columns_that_fit_the_page_and_rows_that_show_it():

@@ -12,13 +12,11 @@ from de_an06.surface.blocks import (
     DocumentTable,
     Run,
     Runs,
-    column_widths,
     is_group_row,
     plain_text,
 )
-from de_an06.surface.breaks import Room, is_whole, splits
+from de_an06.surface.breaks import is_whole, room_of, splits
 from de_an06.surface.drawing import Drawing
-from de_an06.surface.metrics import text_width
 from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
 
@@ -74,11 +72,11 @@ class _Layout:
 
 
 def _laid_out(table: DocumentTable, is_annex: bool) -> _Layout:  # noqa: FBT001 - a template calls
-    # About one in a hundred of a page's width is what a letter takes up.
-    widths = column_widths(table, 100, lambda word: text_width(word) + 1)
-    room = Room(widths, 0.85 if is_annex else 1.3, 26 if is_annex else 40)
+    # Millimetres between the margins, points and lines: those of the page's style.
+    width, size, page = (252, 11, 26) if is_annex else (160, 12, 40)
+    room = room_of(table, width, size=size, page=page)
     return _Layout(
-        widths=tuple(f"{width:.2f}" for width in widths),
+        widths=tuple(f"{100 * each / width:.2f}" for each in room.widths),
         whole=is_whole(table, room),
         split=tuple(splits(cells, room) for cells in table.rows),
     )

@@ -1,15 +1,28 @@
-"""Where a table may be broken between two pages."""
+"""The room of a table on paper, and where it may be broken between two pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from de_an06.surface.blocks import DocumentTable, Runs, is_group_row, plain_text
+from de_an06.surface.blocks import (
+    DocumentTable,
+    Runs,
+    column_widths,
+    is_group_row,
+    plain_text,
+)
+from de_an06.surface.metrics import bold_width
 
 SMALL_TABLE = 10
 """A table of up to so many rows is never split, where it fits on a page."""
 
 _TALL = 8
 """A row of more lines may go on on the next page: else the rest of its page would be white."""
+
+_PADDING = 2.5
+"""Millimetres: what both sides of a cell take, and a little."""
+
+_LETTER = 0.19
+"""Millimetres that a letter takes on an average, for each point of its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +32,15 @@ class Room:
     widths: Sequence[float]
     letter: float
     page: int
+
+
+def room_of(table: DocumentTable, width: float, *, size: float, page: int) -> Room:
+    """The room of a table in so many millimetres, whose letters have a size in points.
+
+    Of its lines a page takes `page`, below what introduces it.
+    """
+    reached = column_widths(table, width, lambda word: bold_width(word, size) + _PADDING)
+    return Room(reached, _LETTER * size, page)
 
 
 def splits(cells: Sequence[Runs], room: Room) -> bool:

@@ -57,8 +57,14 @@ class FrontMatter:
 
     @property
     def title(self) -> str:
-        """The document's type and subject on one line."""
-        return f"{self.document_type} {self.subject}".strip()
+        """The document's type and subject on one line; of a letter what it is about."""
+        kind = self.document_type
+        return f"{kind} {self.subject}".strip() if kind else self.about
+
+    @property
+    def about(self) -> str:
+        """The subject as a letter has it."""
+        return f"{_ABOUT}{self.subject.removeprefix(_ABOUT)}" if self.subject else ""
 
     @property
     def marks(self) -> str:
@@ -244,8 +250,7 @@ def _filled(*texts: str) -> list[str]:
 
 def _sides(front: FrontMatter) -> tuple[tuple[Box, Box], ...]:
     """Boxes 1 to 5b."""
-    subject = [] if front.document_type else _filled(front.subject)
-    about = [_ABOUT + text.removeprefix(_ABOUT) for text in subject]
+    about = [] if front.document_type else _filled(front.about)
     names = _box((Role.SUPERIOR, front.superior), (Role.ISSUER, front.issuer))
     nation = _box(
         (Role.NATION, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),

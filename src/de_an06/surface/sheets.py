@@ -21,7 +21,8 @@ from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
 
 _DATA_DAY = re.compile(
-    "[Ss]ố liệu tính đến (?:hết )?(ngày [0-9]{1,2}(?:/[0-9]{1,2}/| tháng [0-9]{1,2} năm )[0-9]{4})"
+    "[Ss]ố liệu (?:tính|lũy kế) đến (?:hết )?"
+    "(ngày [0-9]{1,2}(?:/[0-9]{1,2}/| tháng [0-9]{1,2} năm )[0-9]{4})"
 )
 _ANNEX = re.compile(r"Phụ lục(?: ([IVXLC]+))?\b[. ]*")
 _POINT = re.compile(r"^(?:[0-9]+[.)]|[IVXLC]+\.|[a-zđ]\)) ")
@@ -70,7 +71,10 @@ def _annex_pages(blocks: Sequence[Block]) -> list[SheetPage]:
     title = tuple(block for block in blocks if isinstance(block, Paragraph) and block.level == 1)
     *tables, (rest, _) = _stretches(blocks)
     if not tables:
-        return [SheetPage(_annex_name(title, ()), rest, None)]
+        above = tuple(
+            takewhile(lambda block: block.level == 1 or block.role is Role.ATTACHED, rest)
+        )
+        return [SheetPage(_annex_name(title, ()), above, None, rest[len(above) :])]
     made = [
         SheetPage(
             _annex_name(title, words),

@@ -33,6 +33,7 @@ from de_an06.surface.xlsx import (
     TITLE,
     cell_at,
     fit_height,
+    keep_last_rows,
     plain_value,
     put,
     put_line,
@@ -119,6 +120,8 @@ def _put_table(sheet: Worksheet, top: int, table: DocumentTable, widths: Sequenc
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(widths))}{last}"
     sheet.freeze_panes = cell_at(sheet, top + 1, 1)
     sheet.print_title_rows = f"{top}:{top}"
+    if len(table.rows) > 1:
+        keep_last_rows(sheet, top, row)
     return row + 1
 
 

@@ -15,6 +15,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -63,8 +64,10 @@ PAGE_WIDTH = 130
 _A4 = 9
 _MM_PER_INCH = 25.4
 _TOP, _BOTTOM, _LEFT, _RIGHT, _HEADER = 20, 20, 30, 20, 8  # millimetres, as in the document
+_SHORT, _POINTS_PER_MM = 210, 72 / _MM_PER_INCH
+_NEARLY = (1, 1.015, 1.03, 1.045)
 _LONGEST_TITLE = 100  # letters: a header has 255 with its codes
-_HEADER_FONT = f"{FONT},Regular"
+_HEADER_FONT, _MARKS_FONT = f"{FONT},Regular", f"{FONT},Bold"
 
 
 def set_up_print(sheet: Worksheet, marks: str, title: str = "") -> None:
@@ -86,7 +89,7 @@ def set_up_print(sheet: Worksheet, marks: str, title: str = "") -> None:
         # An ampersand begins a code there.
         text = visible(title)[:_LONGEST_TITLE].replace("&", "&&")
         header.left.text, header.left.font, header.left.size = text, _HEADER_FONT, 11
-    header.right.text, header.right.font, header.right.size = marks, _HEADER_FONT, 12
+    header.right.text, header.right.font, header.right.size = marks, _MARKS_FONT, 12
     sheet.HeaderFooter.oddHeader = header
     sheet.HeaderFooter.differentFirst = True
 
@@ -151,6 +154,34 @@ def _format(whole: str, decimals: str) -> str:
     """How many digits are shown: one below 10 may begin with 0."""
     digits = "00" if len(whole) > 1 and whole.startswith("0") else "#,##0"
     return f"{digits}.{'0' * len(decimals)}" if decimals else digits
+
+
+def keep_last_rows(sheet: Worksheet, top: int, last: int) -> None:
+    """Begins a page with the row before the last where that might stand alone on it.
+
+    `top` is the row of the headings, which stands on each page. Programs find room for a little
+    more than is counted here, each for its own: what is nearly so counts too.
+    """
+    heights = [_height(sheet, row) for row in range(1, last + 1)]
+    wide = sum(each.width for each in sheet.column_dimensions.values())
+    page = (_SHORT - _TOP - _BOTTOM) * _POINTS_PER_MM * max(1, wide / PAGE_WIDTH)
+    if any(_is_last_alone(heights, heights[top - 1], page * share) for share in _NEARLY):
+        sheet.row_breaks.append(Break(id=last - 2))
+
+
+def _height(sheet: Worksheet, row: int) -> float:
+    """The points that a row takes: what `fit_height` has set, or one line."""
+    there = cast("dict[str, str]", sheet.row_dimensions.get(row) or {})
+    return float(there.get("ht", height_of("", 1)))
+
+
+def _is_last_alone(heights: Sequence[float], head: float, page: float) -> bool:
+    """Whether the last row begins a page, where a page has so much room in points."""
+    used, begins = 0.0, False
+    for height in heights:
+        begins = used + height > page
+        used = head + height if begins else used + height
+    return begins
 
 
 _SIZE = 11

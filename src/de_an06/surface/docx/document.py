@@ -149,7 +149,7 @@ def _place_signature(document: Docx, signature: Iterable[BaseOxmlElement]) -> No
 def _body(
     document: Docx, given: OfficialDocument, blocks: Sequence[Block], width: float
 ) -> Iterator[BaseOxmlElement]:
-    """The blocks in order; what introduces a table stays with it, what follows keeps away."""
+    """The blocks in order; what announces others stays with them, a table has room below."""
     for previous, block, following in zip(
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
     ):
@@ -158,7 +158,7 @@ def _body(
             yield document_table(document, block, width, kind=kind)
         else:
             near: dict[str, Attributes] = {}
-            if not block.level and isinstance(following, DocumentTable):
+            if not block.level and _announces(block, following):
                 near["keepNext"] = {}
             if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
@@ -166,3 +166,11 @@ def _body(
             if drawn := given.drawing_below(block):
                 label = plain_text(following.runs if isinstance(following, Paragraph) else ())
                 yield picture(document, drawn, width, label=label)
+
+
+def _announces(block: Paragraph, following: Block | None) -> bool:
+    """Whether words announce what follows: a table, or the first item of a list."""
+    if isinstance(following, DocumentTable):
+        return True
+    ends = not block.marker and plain_text(block.runs).rstrip().endswith(":")
+    return ends and following is not None and bool(following.marker)

@@ -25,6 +25,7 @@ from de_an06.surface.official import Box, HeadLines, OfficialHead
 _SIDES, _BELOW = (66.0, 94.0), 2.0
 _FOOT, _ABOVE = (76.0, 84.0), 3.0
 _MARGIN = 1.0
+_SLACK, _HALVINGS = 1.0, 7
 # Dashes of several addressees stand below the colon of "Kính gửi:" (Annex I, II.9.b).
 _TO_INDENT, _TO_COLON, _DASH = 25.0, 42.5, 4.0
 _PLACED: dict[Role, dict[str, Attributes]] = {
@@ -73,15 +74,36 @@ def _side_by_side(
     return made
 
 
+def _even(texts: Sequence[str], size: float, free: float) -> float:
+    """So little room that bold texts fall into no more lines than they do where `free` is free.
+
+    A year does not stand alone on the last line then, and who adds a word need move no break.
+    """
+    fallen = [len(wrapped(text, size, free)) for text in texts]
+    if max(fallen) == 1:
+        return free
+    too_little, enough = 0.0, free
+    for _ in range(_HALVINGS):
+        middle = (too_little + enough) / 2
+        if [len(wrapped(text, size, middle)) for text in texts] == fallen:
+            enough = middle
+        else:
+            too_little = middle
+    return min(enough + _SLACK, free)
+
+
 def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlElement]:
     """The lines, and the rule below them, where `free` millimetres are free."""
     style = style_of(lines.role)
+    size = size_of(document, style)
+    room = _even(lines.texts, size, free) if lines.role is Role.SUBJECT else free
+    beside = twips((free - room) / 2)
+    narrowed: dict[str, Attributes] = {"ind": {"left": beside, "right": beside}} if beside else {}
     for text in lines.texts:
         runs = () if lines.role is Role.SEAL else (Run(text),)
-        yield paragraph(style, runs, **_PLACED.get(lines.role, {}))
+        yield paragraph(style, runs, **(narrowed or _PLACED.get(lines.role, {})))
     if lines.rule:
-        size = size_of(document, style)
-        fallen = [line for text in lines.texts for line in wrapped(text, size, free)]
+        fallen = [line for text in lines.texts for line in wrapped(text, size, room)]
         length = lines.rule_length([bold_width(line, size) for line in fallen])
         # A centred rule is the lower border of an empty paragraph that is indented on both sides.
         indent = twips((free - length) / 2)

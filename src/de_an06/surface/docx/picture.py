@@ -17,6 +17,9 @@ _FINENESS = 1.75
 """Dots a point, 126 an inch: more take longer to make than all the rest of the document."""
 
 
+_SIDES = ("distT", "distB", "distL", "distR")
+
+
 def picture(document: Docx, drawn: Drawing, width: float, *, label: str) -> BaseOxmlElement:
     """A paragraph with the picture, up to `width` millimetres wide, its words what `label` says."""
     scale = min(Mm(width) / Pt(drawn.width), Mm(_HIGHEST) / Pt(drawn.height))
@@ -24,6 +27,8 @@ def picture(document: Docx, drawn: Drawing, width: float, *, label: str) -> Base
     inline = document.part.new_pic_inline(BytesIO(_png(drawn, _FINENESS * scale)), *size)
     inline.docPr.set("name", f"Picture {inline.docPr.id}")
     inline.docPr.set("descr", label)
+    for side in _SIDES:  # LibreOffice would keep an eighth of an inch free beside it
+        inline.set(side, "0")
     made = paragraph("Picture")
     append(append(made, "r"), "drawing").append(inline)
     return made

@@ -9,10 +9,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from de_an06.surface.blocks import (
     Align,
     DocumentTable,
-    column_widths,
     is_group_row,
 )
-from de_an06.surface.breaks import Room, splits, stays
+from de_an06.surface.breaks import room_of, splits, stays
 from de_an06.surface.docx.elements import (
     Attributes,
     add_cell,
@@ -22,13 +21,6 @@ from de_an06.surface.docx.elements import (
     table,
     twips,
 )
-from de_an06.surface.metrics import bold_width
-
-_PADDING = 2.5
-"""Millimetres: what both sides of a cell take, and a little."""
-
-_LETTER = 0.19
-"""Millimetres that a letter takes on an average, for each point of its size."""
 
 _LINES = {"Table": 40, "Annex": 26}
 """How many lines of a table a page takes, below what introduces it."""
@@ -43,15 +35,13 @@ def document_table(
 
     `kind` begins the names of the styles for its words: Table, or the smaller Annex.
     """
-    size = size_of(document, f"{kind}Text")
-    reached = column_widths(block, width, lambda word: bold_width(word, size) + _PADDING)
-    ends = [0, *(twips(end) for end in accumulate(reached))]
+    room = room_of(block, width, size=size_of(document, f"{kind}Text"), page=_LINES[kind])
+    ends = [0, *(twips(end) for end in accumulate(room.widths))]
     widths = [end - start for start, end in pairwise(ends)]
     made = table(widths, "TableGrid")
     row = add_row(made, repeats=True)
     for own, runs in zip(widths, block.head, strict=True):
         add_cell(row, own, [paragraph(f"{kind}Head", runs, keepNext={})], vAlign="center")
-    room = Room(reached, _LETTER * size, _LINES[kind])
     for cells, is_kept in zip(block.rows, stays(block, room), strict=True):
         near: dict[str, Attributes] = {"keepNext": {}} if is_kept else {}
         row = add_row(made, splits=splits(cells, room))
