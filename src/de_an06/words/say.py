@@ -49,11 +49,28 @@ TABLES = (
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 _THINGS = (
-    *("agencies", "agency groups", "assignments", "commits", "days", "errors", "files"),
-    *("findings", "obstacles", "reports", "rows", "rules", "rulings", "schemas", "targets"),
-    *("tasks", "updates", "warnings", "new updates", "more findings"),
+    *("agencies", "agency groups", "assignments", "commits", "conditions", "days", "deadlines"),
+    *("errors", "files", "findings", "forms", "members", "obstacles", "others", "pieces"),
+    *(
+        "reports",
+        "rows",
+        "rules",
+        "rulings",
+        "schemas",
+        "seconds",
+        "targets",
+        "tasks",
+        "updates",
+        "warnings",
+    ),
 )
-_COUNTED = re.compile(rf"\{{(\w+)\}} ({'|'.join(_THINGS)})\b(?! (?:have|are|wait|that))")
+_DO = {"have": "has", "are": "is", "wait": "waits", "need": "needs"}
+_COUNTED = re.compile(
+    rf"\{{([\w.]+)\}} ((?:(?:open|new|more|update|working) )*)({'|'.join(_THINGS)})\b"
+    rf"(?:((?: that)?) ({'|'.join(_DO)})\b)?",
+    re.IGNORECASE,
+)
+"""Things with their number, which of them they are, and what they do."""
 
 _NO_COUNTS = frozenset({"year", "seed"})
 """Facts that are whole numbers and count nothing."""
@@ -101,10 +118,11 @@ class _Counting(Formatter):
 
 def _singular(found: re.Match[str], told: Mapping[str, object]) -> str:
     """Counted things as they stand in a sentence; one of them without its plural."""
-    if str(told.get(found[1])) != "1":
+    field, which, things, that, do = found.groups()
+    if str(Formatter().get_field(field, (), told)[0]) != "1":
         return found[0]
-    one = found[2].replace("agencies", "agency").removesuffix("s")
-    return f"{{{found[1]}}} {one}"
+    thing = re.sub("ies$", "y", re.sub("IES$", "Y", things)).removesuffix("s").removesuffix("S")
+    return f"{{{field}}} {which}{thing}{that} {_DO[do]}" if do else f"{{{field}}} {which}{thing}"
 
 
 def of_system(number: int) -> tuple[str, str]:
