@@ -4,7 +4,6 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from os.path import commonprefix
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTERS = {letter: place for place, letter in enumerate(_ALPHABET)}
@@ -65,7 +64,9 @@ def nearest(wanted: str, known: Iterable[str], count: int = 3) -> list[str]:
 def is_one_off(one: str, other: str) -> bool:
     """Whether two words differ by a letter more, less or else, or by two that changed places."""
     short, long = sorted((one, other), key=len)
-    shared = len(commonprefix((short, long)))  # noqa: RUF071 - by letters
+    shared = 0
+    while short[shared : shared + 1] == long[shared : shared + 1] != "":
+        shared += 1
     left, right = short[shared:], long[shared:]
     is_turned = left[:2] == right[:2][::-1] and left[2:] == right[2:]
     return one != other and (right[1:] in (left, left[1:]) or is_turned)
