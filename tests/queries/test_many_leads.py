@@ -1,6 +1,7 @@
 """`status` of a plan that many agencies lead: a city's, with 126 communes."""
 
 from any_plan import instead
+from de_an06.console import output
 
 
 def table(out):
@@ -49,3 +50,10 @@ def test_show_tells_each_lead_on_a_line_the_late_ones_first_and_how_many_are_don
     assert "UBND huyện Kon Plông" in {row[0] for row in rows}
     late = [row[3].startswith("✗") for row in rows]
     assert late == sorted(late, reverse=True)
+
+
+def test_rows_in_a_state_name_their_agencies(de_an06, monkeypatch):
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    out = de_an06("status", "II.2.đ", "--state", "overdue").out
+    assert "II.2.đ  UBND huyện Kon Plông  " in out
+    assert "ubnd-h-kon-plong" not in out

@@ -106,3 +106,13 @@ def test_names_that_stand_alone_are_told_from_the_first_one_on():
     for room in (40, 56, 60):
         told = " ".join(" ".join(laid_out(table, room)).split())
         assert all(names + last in told for last in ("Sở Công Thương", "Sở Y tế"))
+
+
+def test_figures_that_fit_with_less_between_them_stay_on_one_line():
+    columns = (Column("mã"), Column("nhóm", flexible=True), *(Column("số", right=True),) * 5)
+    row = ("II.1", "Nhiệm vụ chung của các sở, ban ngành", *("9999",) * 5)
+    table = Table(columns, (tuple(map(Piece, row)),))
+    assert laid_out(table, 30)[-2:] == [
+        "II.1 9999 9999 9999 9999 9999",
+        "    Nhiệm vụ chung của các sở…",
+    ]

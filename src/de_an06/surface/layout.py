@@ -18,6 +18,7 @@ _COMFORTABLE = 20
 _LITTLE = 12
 """The same for what may also have a line of its own."""
 _GAP = 2
+_NARROW = 1
 _OPENING = 2
 """Words that texts keep which leave out what they share."""
 _TIMES = 3
@@ -122,8 +123,13 @@ def _widths(table: Table, room: int) -> list[int]:
     return wanted
 
 
-def _wide(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
+def _wide(widths: Sequence[int], gap: int = _GAP) -> int:
+    return sum(widths) + gap * (len(widths) - 1)
+
+
+def _gap(widths: Sequence[int], room: int) -> int:
+    """The gap between columns: less of it where they all fit on one line for that."""
+    return _NARROW if _wide(widths, _NARROW) <= room < _wide(widths) else _GAP
 
 
 def _alone(row: Sequence[Piece]) -> int | None:
@@ -146,19 +152,21 @@ def _side_by_side(table: Table, widths: Sequence[int], room: int) -> Iterator[Li
             yield from _wrapped(row[alone], " " * start, room)
 
 
-def _row(columns: Sequence[Column], row: Sequence[Piece], widths: Sequence[int]) -> Line:
+def _row(
+    columns: Sequence[Column], row: Sequence[Piece], widths: Sequence[int], gap: int = _GAP
+) -> Line:
     cells = [
         _cell(column, piece, width)
         for column, piece, width in zip(columns, row, widths, strict=True)
     ]
-    return _joined(cells)
+    return _joined(cells, gap)
 
 
-def _joined(cells: Sequence[Piece]) -> Line:
+def _joined(cells: Sequence[Piece], gap: int) -> Line:
     """Cells with a gap between them, and nothing after the last letter."""
     pieces: list[Piece] = []
     for cell in cells:
-        pieces += (Piece(" " * _GAP), cell) if pieces else (cell,)
+        pieces += (Piece(" " * gap), cell) if pieces else (cell,)
     while pieces and not pieces[-1].text.rstrip():
         pieces.pop()
     if pieces:
@@ -177,7 +185,9 @@ def _stacked(table: Table, room: int) -> Iterator[Line]:
     wanted = _wanted(table)
     fixed = [place for place, column in enumerate(table.columns) if not column.flexible]
     flexible = [place for place, column in enumerate(table.columns) if column.flexible]
-    lines = [[fixed[nth] for nth in line] for line in _packed([wanted[at] for at in fixed], room)]
+    gap = _gap(_picked(wanted, fixed), room)
+    packed = _packed(_picked(wanted, fixed), room, gap)
+    lines = [[fixed[nth] for nth in line] for line in packed]
     heads = [Piece(column.heading, Tone.FAINT) for column in table.columns]
     for row in [heads, *table.rows] if any(head.text for head in heads) else table.rows:
         texts = [] if row is heads else [row[place] for place in flexible if row[place].text]
@@ -186,7 +196,7 @@ def _stacked(table: Table, room: int) -> Iterator[Line]:
                 continue
             cells = _picked(row, places)
             start = Piece(" " * _GAP if nth else "")
-            told = _row(_picked(table.columns, places), cells, _picked(wanted, places))
+            told = _row(_picked(table.columns, places), cells, _picked(wanted, places), gap)
             left = room - _GAP - _wide(_picked(wanted, places)) - len(_BELOW)
             if nth and nth == len(lines) - 1 and texts and left >= _LITTLE:
                 yield Line((start, *told.pieces, Piece(" " * _GAP), _cut(texts.pop(0), left)))
@@ -208,17 +218,17 @@ def _picked(items: Sequence[Item], places: Sequence[int]) -> list[Item]:
     return [items[place] for place in places]
 
 
-def _packed(widths: Sequence[int], room: int) -> list[list[int]]:
+def _packed(widths: Sequence[int], room: int, gap: int) -> list[list[int]]:
     """Which columns stand on which line: as many on each as it has room for."""
     lines: list[list[int]] = []
     left = -1
     for place, width in enumerate(widths):
-        if not lines or left < width + _GAP:
+        if not lines or left < width + gap:
             lines.append([place])
             left = room - width - (_GAP if len(lines) > 1 else 0)
         else:
             lines[-1].append(place)
-            left -= width + _GAP
+            left -= width + gap
     return lines
 
 

@@ -119,16 +119,23 @@ def in_line_with(whole: Table, part: Table) -> Table:
 
 
 def agencies_table(page: Page, rows: Iterable[Assessment]) -> Table:
-    """The rows of tasks, each with its code and who holds it: by id, and by name where it fits."""
+    """The rows of tasks, each with its code and who holds it: by name, and by id where it fits."""
     first = (
         Column(page.say("col_id")),
         Column(page.say("col_agency")),
-        Column("", flexible=True, optional=True),
+        Column("", optional=True),
     )
     told = []
     for row in rows:
         code = page.code(page.register.task(row.task))
-        name = page.short(row.held_by) if row.held_by else ""
-        begin = (Piece(code), Piece(held_by(page, row)), Piece(name, Tone.FAINT))
+        begin = (Piece(code), Piece(_holder(page, row)), Piece(held_by(page, row), Tone.FAINT))
         told.append((begin, row))
     return rows_table(page, first, told)
+
+
+def _holder(page: Page, row: Assessment) -> str:
+    """Who holds a row, as a column has room for it; with the lead whose it was before."""
+    holder = page.short(row.held_by) if row.held_by else page.say("nobody_holds")
+    if row.held_by == row.agency:
+        return holder
+    return page.say("held_before", holder=holder, names=page.short(row.agency))
