@@ -1,10 +1,13 @@
-"""The room of a table on paper, and where it may be broken between two pages."""
+"""The room of a table on paper, and where pages may break."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from de_an06.surface.blocks import (
+    Block,
     DocumentTable,
+    Paragraph,
     Runs,
     column_widths,
     is_group_row,
@@ -14,6 +17,9 @@ from de_an06.surface.metrics import bold_width
 
 SMALL_TABLE = 10
 """A table of up to so many rows is never split, where it fits on a page."""
+
+_POINT = re.compile(r"[a-zđ]\) ")
+"""What begins a point that Markdown knows nothing of."""
 
 _TALL = 8
 """A row of more lines may go on on the next page: else the rest of its page would be white."""
@@ -41,6 +47,14 @@ def room_of(table: DocumentTable, width: float, *, size: float, page: int) -> Ro
     """
     reached = column_widths(table, width, lambda word: bold_width(word, size) + _PADDING)
     return Room(reached, _LETTER * size, page)
+
+
+def announces(block: Paragraph, following: Block | None) -> bool:
+    """Whether words stand on the page of what follows: a table, or a list that they announce."""
+    if following is None or isinstance(following, DocumentTable):
+        return following is not None
+    ends = not block.marker and plain_text(block.runs).rstrip().endswith(":")
+    return ends and bool(following.marker or _POINT.match(plain_text(following.runs)))
 
 
 def splits(cells: Sequence[Runs], room: Room) -> bool:
