@@ -1,5 +1,6 @@
 """What tests share: the command as a person runs it, on a copy of the real plan."""
 
+import gc
 import io
 import os
 import shutil
@@ -18,6 +19,9 @@ ROOT = Path(__file__).resolve().parents[1]
 # Hundreds of processes run the program: where none may keep what it compiled, each does it anew.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# As the program does at its door: a seventh of the time of all tests went into looking for cycles.
+gc.set_threshold(100_000, 50, 50)
 
 SLOW = [HealthCheck.too_slow]
 settings.register_profile(

@@ -107,3 +107,27 @@ def test_the_page_has_the_keys_that_a_writing_command_prints(de_an06, project, m
     words = ("update", "so-tp", "B.3", "--status", "done", "--percent", "40", "--json")
     printed = set(printed_keys(json.loads(de_an06(*words).out)))
     assert sorted(told_keys(SECTIONS[WRITING])) == sorted(printed - {""} | {".written[]"})
+
+
+RECORDS = SECTIONS["Records"]
+COLUMNS = {
+    command: columns.partition(";")[0].count(",") + 1
+    for commands, columns in re.findall(r"^\| (`.+`) \| (kind, .+) \|$", RECORDS, re.MULTILINE)
+    for command in re.findall("`(.+?)`", commands)
+}
+
+
+@pytest.mark.parametrize("command", COLUMNS)
+def test_every_record_of_a_command_has_the_columns_that_the_page_tells(
+    de_an06, monkeypatch, command
+):
+    monkeypatch.setenv("DE_AN06_TODAY", "2026-04-01")
+    told = set(re.findall("`(.+?)`", RECORDS + "".join(map(SECTIONS.get, ("changes", "diff")))))
+    for words in COMMANDS[command]:
+        printed = de_an06(command, *words, "--plain").out
+        rows = [row.split("\t") for row in printed.splitlines()]
+        commit = command == "log"
+        assert {len(row) for row in rows} == {COLUMNS[command] + commit}
+        kinds = {row[0] for row in rows}
+        assert command == "plan" or kinds <= told | {key.removesuffix("[]") for key in told}
+        assert len(kinds) > 1

@@ -35,6 +35,30 @@ def asked(ended):
 
 
 @pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2024-03-10", []),
+        ("2024-03-11", []),
+        ("2023-06-01", []),
+        ("2024-03-11", ["--plan", "2024"]),
+        ("2024-03-10", ["--plan", ID]),
+    ],
+)
+def test_a_shell_is_told_the_ids_of_the_plan_that_is_meant(on, day, words):
+    def told(*line):
+        return [each.split("\t")[0] for each in on(day, "__complete", *line).out.splitlines()]
+
+    tasks = asked(on(day, *words, "tasks", "--json"))
+    assert told(*words, "show", "") == sorted(task["id"] for task in tasks)
+    assert told("--plan", "") == [ID, "2024"]
+
+
+def test_a_shell_is_told_all_ids_where_it_is_hidden_which_plan_is_meant(on, project):
+    (project / FOLDER / "plan.yaml").write_text(PLAN.replace("from: ", "from: # "))
+    assert "A.1\t" in on("2024-04-02", "__complete", "show", "").out
+
+
+@pytest.mark.parametrize(
     ("day", "plan"),
     [
         ("2023-06-01", "2024"),  # none has begun: the first of all

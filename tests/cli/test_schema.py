@@ -24,6 +24,22 @@ def test_one_schema_is_printed(de_an06):
     printed = de_an06("schema", "task").out
     assert printed.encode() == SCHEMA_SEAL.put(schemas()["task.schema.json"].encode())
     assert "task" in de_an06("schema", "tusk").err
+    assert de_an06("schema", "task", "-o", "-").out == printed
+
+
+def test_of_several_none_is_printed_and_each_is_offered(de_an06, project):
+    ended = de_an06("schema", "-o", "-")
+    assert (ended.code, ended.out) == (2, "")
+    assert "de-an06 schema task -o -" in ended.err
+    assert not (project / "schemas").exists()
+
+
+def test_one_schema_is_written_where_it_is_wanted_and_checked_alone(de_an06, tmp_path):
+    folder = tmp_path / "elsewhere"
+    assert de_an06("schema", "task", "-o", str(folder), "--check").code == 1
+    assert "Đã ghi 1 lược đồ" in de_an06("schema", "task", "-o", str(folder)).out
+    assert [path.name for path in folder.iterdir()] == ["task.schema.json"]
+    assert de_an06("schema", "task", "-o", str(folder), "--check").code == 0
 
 
 def test_schemas_of_a_project_stand_where_its_files_name_them_and_grow_old(de_an06, project):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import ROOT
 from de_an06.cli.main import run
 from de_an06.queries import status as status_module
 
@@ -141,3 +142,18 @@ def test_nothing_is_checked_by_assert_which_python_o_leaves_out():
 def test_no_text_reaches_the_terminal_as_markup():
     prints = re.compile(r"console\.print\(\s*f?[\"']|markup=True|from rich import print")
     assert [path.name for path, text in sources().items() if prints.search(text)] == []
+
+
+def test_the_official_text_is_read_from_stdin(project):
+    text = (ROOT / "docs/source/ke-hoach-de-an-06-kon-tum-2024.txt").read_bytes()
+    words = [*COMMAND, "validate", "--source", "-"]
+
+    def proved(data):
+        where = {"cwd": project, "env": environment(DE_AN06_LANG="vi")}
+        ended = subprocess.run(words, **where, input=data, stdout=subprocess.PIPE, check=False)
+        return ended.returncode, ended.stdout.decode()
+
+    code, told = proved(text)
+    assert (code, "Đã đối chiếu từng từ với stdin: khớp." in told) == (0, True), told
+    code, told = proved(text.replace(b"Kon Tum", b"Kon", 1))
+    assert (code, "ở stdin:9:23 là «năm»" in told) == (1, True), told

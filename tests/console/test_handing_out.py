@@ -164,3 +164,14 @@ def test_whatever_fails_while_a_text_is_replaced_leaves_one_that_is_known_as_our
             hand_out([Handout(place, AFTER)])
         monkeypatch.setattr(handing_out, "replace_whole", real)
         assert is_ours(Handout(place, b"another\n"))
+
+
+def test_a_file_whose_place_nobody_named_goes_where_the_project_was_said_to_be(
+    de_an06, project, tmp_path_factory, monkeypatch
+):
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    for words in ("form export --all 2024-07", "form export so-tc 2024-07", "due --format xlsx"):
+        assert de_an06("-C", str(project), *words.split()).code == 0
+    assert list(Path().iterdir()) == []
+    made = {path.name for path in project.iterdir()} - {"plan"}
+    assert made == {"forms-2024-07", "so-tc-2024-07.xlsx", "den-han-2024-06-20.xlsx"}

@@ -23,6 +23,15 @@ def test_a_form_says_until_when_the_report_is_in_time(form):
     )
 
 
+def test_an_example_is_one_of_the_plans_own_days(form):
+    book = load_workbook(form)
+    told = [str(value) for row in book["Hướng dẫn"].values for value in row if value]
+    hints = [str(check.prompt) for sheet in book for check in sheet.data_validations.dataValidation]
+    examples = [text for text in told + hints if "2025-12-01.1" in text]
+    assert len(examples) == 2
+    assert not [text for text in told + hints if "2024" in text]
+
+
 @pytest.mark.usefixtures("form")
 def test_a_form_of_a_plan_that_is_not_here_is_told_which_are(de_an06, project):
     (project / "plan/chuong-trinh").rename(project / "plan/chuong-trinh-2")

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -88,6 +89,23 @@ def test_a_form_becomes_the_months_file(de_an06, project, form):
         "      - {target: II.2.k.1, numerator: 1250, denominator: 1400}\n"
     )
     assert de_an06("validate").code == 0
+
+
+def test_a_form_is_read_from_stdin(de_an06, project, form):
+    data = (project / form(a_row(percent=40, on=date(2024, 6, 18)))).read_bytes()
+    wanted = de_an06("form", "import", "form.xlsx", "--dry-run")
+
+    def piped(data, *more):
+        command = [sys.executable, "-m", "de_an06", "form", "import", "-", *more]
+        ended = subprocess.run(command, cwd=project, input=data, capture_output=True, check=False)
+        return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+
+    assert piped(data, "--dry-run") == (0, wanted.out.replace("form.xlsx", "stdin"), wanted.err)
+    assert contents(project) == {}
+    assert piped(data, "--yes")[0] == 0
+    assert "percent: 40" in contents(project)[JULY]
+    code, _, told = piped(b"task,on\n", "--yes")
+    assert (code, "stdin" in told) == (1, True)
 
 
 def test_what_changes_is_shown_task_by_task(de_an06, form):

@@ -80,9 +80,27 @@ def test_since_is_a_day_or_the_first_day_of_a_period(de_an06, typed):
 
 
 @pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("hôm qua", "2024-06-19"),
+        ("tuần trước", "2024-06-13"),
+        ("thang truoc", "2024-05-20"),
+        ("2 tuần trước", "2024-06-06"),
+        ("Đầu năm", "2024-01-01"),
+        ("dau thang", "2024-06-01"),
+    ],
+)
+def test_since_is_counted_from_the_day_of_the_screen(de_an06, typed, day):
+    assert changes(de_an06, "--since", typed)["since"] == day
+    assert de_an06("log", "--since", typed).code == 0
+    earlier = changes(de_an06, "--since", typed, "--until", "2024-03-31")["since"]
+    assert earlier < "2024-04-01"
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--since", "hôm kia"), "không phải là ngày"),
+        (("--since", "hôm nào"), "không phải là ngày"),
         (("--since", "2024-06-30"), "--since 30/06/2024 sau --until 20/06/2024"),
         ((), "--since"),
     ],
@@ -101,6 +119,15 @@ def named(event):
     if "decision" in event:
         return event["decision"]["kind"]
     return event["agency"], event["task"] if "task" in event else event["period"]
+
+
+@pytest.mark.parametrize("typed", ["kinh phí", "hội nghị", "quá  hạn"])
+def test_words_that_name_nothing_are_offered_as_words_to_look_for(de_an06, typed):
+    ended = de_an06("log", typed)
+    assert ended.code == 2
+    offer = " ".join(typed.split())
+    assert f'ý bạn là: log --words "{offer}"' in ended.err
+    assert de_an06("log", "--words", offer).code == 0
 
 
 @pytest.mark.usefixtures("told")

@@ -1,6 +1,7 @@
 """Updates from a table, as offices write it."""
 
 import io
+import json
 import sys
 
 import pytest
@@ -87,6 +88,9 @@ def test_an_empty_table_can_be_had_and_comes_back_filled_in(de_an06, table, proj
     assert heading.startswith("Mã;Ngày cập nhật;Trạng thái;")
     assert table(f"{template}II.1.a;19/6/2024;Đã hoàn thành{';' * (count - 2)}\n").code == 0
     assert "II.1.a" in recorded(project)
+    both = de_an06("update", "so-tc", "--template", "--json")
+    assert (both.code, json.loads(both.out)["written"]) == (2, [])
+    assert "--template và --json" in both.err
     assert de_an06("--lang", "en", "update", "so-tc", "--template").out.startswith("\ufefftask;on;")
     assert table(template).code == 1
 

@@ -46,11 +46,20 @@ def test_blocked_work_needs_its_obstacle_and_mistakes_are_asked_again(at_termina
         ("Việc tiếp theo", ""),
         (r"Ghi\?", ""),
     )
-    child.expect(r"update so-tc\s+II.2.dd --on 2024-06-20 --status\s+in_progress")
-    child.expect("--percent 45")
-    child.expect("--evidence 5/KH")
+    child.expect(
+        "update so-tc II.2.dd --on 2024-06-20 --status in_progress --percent 45 [^\n]*5/KH"
+    )
     assert exit_code(child) == 0
     assert "status: in_progress\n    percent: 45\n    result: Đã rà soát.\n" in said(project)
+
+
+def test_my_work_in_english_commits_under_the_month_that_was_written(at_terminal):
+    child = at_terminal("--lang", "en", "update", "so-tc", today="2024-06-15")
+    task = ("Status", "2"), ("Percent", "5"), ("Result", ""), ("obstacle", ""), ("Figure", "")
+    told(child, (r"Task \(", "2.k"), *task, ("Document", ""), ("Next", ""), ("Write", "y"))
+    told(child, (r"Task \(", ""), ("Summary", ""), ("Document", ""), ("Plans", ""))
+    child.expect('commit -m "so-tc: 2024-07"')
+    assert exit_code(child) == 0
 
 
 def test_enter_takes_the_figure_in_the_bracket(de_an06, at_terminal, project):

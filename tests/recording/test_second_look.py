@@ -36,6 +36,30 @@ def test_a_ruling_with_a_document_and_in_time_is_written_at_once(de_an06):
     assert de_an06("validate", "--strict", "--ignore", "L316").code == 0
 
 
+@pytest.mark.parametrize(
+    ("args", "touched", "changed"),
+    [
+        (("extend", "II.2.đ", "--due", "2024-07-31"), 30, 30),
+        (("extend", "II.2.đ", "--due", "2024-07-31", "--agency", "so-tc"), 1, 1),
+        (("accept", "II.2.đ"), 30, 0),
+        (("condition-met", "tandtc-guidance"), 8, 8),
+        (("revoke", "2024-06-19.1"), 30, 30),
+    ],
+)
+def test_a_ruling_says_how_many_assignments_it_touches(de_an06, args, touched, changed):
+    first = ("extend", "II.2.đ", "--due", "2024-06-30", "--on", "2024-06-19")
+    if args[0] == "revoke":
+        assert de_an06("decide", *first, *DOCUMENT, "--yes").code == 0
+    told = f"Áp dụng cho {touched} lượt phân công, làm thay đổi {changed} lượt."
+    assert told in de_an06("decide", *args, "--dry-run").out.splitlines()
+    assert told in de_an06("decide", *args, "--yes").out.splitlines()
+
+
+def test_one_assignment_is_one_in_english_too(de_an06):
+    args = ("--lang", "en", *EXTEND, "--agency", "ca-tinh", "--dry-run")
+    assert "Applies to 1 assignment; changes 1." in de_an06(*args).out
+
+
 def test_a_warning_is_an_error_where_all_is_to_be_in_order(de_an06):
     assert de_an06(*EXTEND, *DOCUMENT, "--yes").code == 0
     assert de_an06("validate").code == 0

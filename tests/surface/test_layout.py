@@ -44,6 +44,20 @@ def test_where_there_is_no_room_beside_it_the_title_stands_below():
     ]
 
 
+def test_titles_that_begin_alike_go_on_where_they_differ():
+    alike = "Kết nối dữ liệu dân cư với cơ sở dữ liệu "
+    titles = [f"{alike}đất đai", f"{alike}khoa học", "Tuyên truyền", alike + "đất đai"]
+    rows = tuple((Piece("II.5.a"), Piece(title), Piece("31/12/2024")) for title in titles)
+    table = Table((Column(""), Column("", flexible=True), Column("")), rows)
+    assert laid_out(table, 48) == [
+        "II.5.a  Kết nối… đất đai              31/12/2024",
+        "II.5.a  Kết nối… khoa học             31/12/2024",
+        "II.5.a  Tuyên truyền                  31/12/2024",
+        "II.5.a  Kết nối… đất đai              31/12/2024",
+    ]
+    assert f"{alike}khoa học" in laid_out(table, 80)[1]
+
+
 def test_a_command_stands_beside_what_it_opens_or_below():
     assert laid_out(ASIDE, 40) == ["20 việc quá hạn  de-an06 due", "  ở 17 cơ quan"]
     assert laid_out(ASIDE, 20) == ["20 việc quá hạn", "    de-an06 due", "  ở 17 cơ quan"]

@@ -3,7 +3,15 @@
 import re
 from datetime import date, timedelta
 
-from de_an06.words.dates import long_day, long_period, period_name, read_day, short_day, weekday
+from de_an06.words.dates import (
+    day_before,
+    long_day,
+    long_period,
+    period_name,
+    read_day,
+    short_day,
+    weekday,
+)
 from de_an06.words.say import Lang
 from periods import a_period
 
@@ -13,6 +21,20 @@ def test_a_day_is_read_in_two_forms_only():
         assert read_day(typed) == date(2024, 6, 30)
     for typed in ("31/6/2024", "2024-6-30", "6/30/2024", "30.6.2024", "٣٠/٦/٢٠٢٤"):
         assert read_day(typed) is None
+
+
+def test_a_day_behind_another_is_counted_in_months_that_have_it():
+    for typed, day in [
+        ("tháng trước", date(2024, 2, 29)),
+        ("một tháng trước", None),
+        ("năm ngoái", date(2023, 3, 31)),
+        ("4 tháng trước", date(2023, 11, 30)),
+        ("đầu quý", date(2024, 1, 1)),
+        ("đầu tuần này", date(2024, 3, 25)),
+    ]:
+        assert day_before(typed, date(2024, 3, 31)) == day, typed
+    assert day_before("năm trước", date(1, 1, 1)) is None
+    assert day_before("ngày trước", date(1, 1, 1)) is None
 
 
 def test_days_are_written_day_first():

@@ -1,7 +1,7 @@
 """The door for what was asked before: the answer that was kept, before any library is imported.
 
-Of a command line it knows the commands whose answers are kept, `-C`, `-o`, `--source` and
-`--no-cache`; all other words are compared as they stand (docs/design.md, "Answers that are kept").
+It knows the kept commands, `-C`, `-o`, `--source`, `--no-cache` and `--debug`; all other words are
+compared as they stand (docs/design.md, "Answers that are kept").
 """
 
 import os
@@ -49,7 +49,7 @@ class Question:
 def question(words: Sequence[str]) -> Question | None:
     """What a command line asks; None where its answer is not kept, or looks odd in any way."""
     is_closed = sys.stdout is None or sys.stderr is None
-    if "--no-cache" in words or os.environ.get("DE_AN06_NO_CACHE") or is_closed:
+    if is_closed or os.environ.get("DE_AN06_NO_CACHE") or {*words} & {"--no-cache", "--debug"}:
         return None
     try:
         root = "" if _is_help(words) else _root(words)

@@ -63,13 +63,16 @@ def schema(
     options = invocation(context)
     wanted = asked_output(folder)
     texts = schemas(_ids(options) if project else None)
+    known = [file.removesuffix(_SUFFIX) for file in texts]
     if name:
-        known = [file.removesuffix(_SUFFIX) for file in texts]
         file = asked_name(name.removesuffix(_SUFFIX), known) + _SUFFIX
+        texts = {file: texts[file]}
+    if name and not check and wanted in (None, STDOUT):
         print_out(_handout(Path(file), texts[file]))
         return
     if wanted == STDOUT:
-        raise Refused("output_one_file", code=USAGE, near=["de-an06 schema task"])
+        offers = [f"de-an06 schema {one} -o -" for one in known]
+        raise Refused("schema_on_stdout", code=USAGE, near=offers)
     place = wanted or find_workspace(options).root / SCHEMAS
     made = [_handout(place / file, text) for file, text in texts.items()]
     old = [one.path.name for one in made if not is_current(one)]

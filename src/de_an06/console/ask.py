@@ -27,7 +27,8 @@ def can_ask() -> bool:
 
 def ask(question: str, default: str = "") -> str:
     """One line; the default when nothing is typed. Abort when the input ends."""
-    return _answer(f"{question} [{default}]: " if default else f"{question}: ") or default
+    sign = f" [{default}]:" if default else "" if question.endswith("?") else ":"
+    return _answer(f"{question}{sign} ") or default
 
 
 def ask_lines(question: str) -> str:

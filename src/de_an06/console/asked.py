@@ -230,6 +230,18 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
     return Selection(frozenset(tasks), frozenset(agencies))
 
 
+def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
+    """As `asked_selection`; several words that name nothing are offered as words to look for."""
+    try:
+        return asked_selection(what, register)
+    except Refused as unknown:
+        words = " ".join(str(unknown.facts["typed"]).split())
+        if " " in words:
+            of_log = "" if unknown.near.startswith("--state") else unknown.near
+            unknown.near = ", ".join(filter(None, (f'log --words "{words}"', of_log)))
+        raise
+
+
 def _refuse_state(typed: str, found: Lookup[Agency | AgencyGroup]) -> None:
     """Refused where a state was named among agencies and tasks."""
     states = () if found.items else states_meant(typed)

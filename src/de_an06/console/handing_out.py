@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._click.globals import get_current_context  # typer has no public name
 
 from de_an06.console.account import is_accounted
+from de_an06.console.invocation import invocation
 from de_an06.console.output import is_terminal, put, put_bytes
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.folder import read_regular
@@ -61,6 +63,12 @@ def asked_output(typed: str | None) -> Path | None:
     if typed is not None and not typed.strip():
         raise Refused("output_empty", code=USAGE)
     return Path(typed) if typed is not None else None
+
+
+def current_folder() -> Path:
+    """Where a file goes whose place nobody named: where -C points, else where one stands."""
+    context = get_current_context(silent=True)
+    return (invocation(context).directory if context else None) or Path()
 
 
 def hand_out(

@@ -15,7 +15,7 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row, at_options
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
-from de_an06.surface.screen import Line, Tone, line
+from de_an06.surface.screen import Line, Tone, hint, line
 from de_an06.words.say import say
 
 _DIGEST = re.compile(r" +\S+/\S+: [0-9a-f]{64}")
@@ -100,7 +100,7 @@ def finish(options: Invocation, path: str, *, commit: str = "", again: str = "")
     if commit:
         lines.append(commit_hint(options, commit))
     if again:
-        lines.append(line(say(options.lang, "again_hint", command=again), Tone.FAINT))
+        lines.append(hint(say(options.lang, "again_hint", command=again)))
     show_surely(lines)
 
 

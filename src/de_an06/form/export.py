@@ -13,6 +13,7 @@ from de_an06.console.handing_out import (
     ForceOption,
     Handout,
     asked_output,
+    current_folder,
     hand_out,
     print_out,
 )
@@ -152,11 +153,11 @@ def _name(agency: str, month: Period) -> str:
 
 
 def _asked_file(output: Path | None, name: str) -> Path:
-    """Where one form goes: the file that was asked for; else one of this name, there or here."""
+    """Where one form goes: the file that was asked for; else one of this name there."""
     if output == STDOUT:
         return output
     if output is None or output.is_dir():
-        return (output or Path()) / name
+        return (output or current_folder()) / name
     if output.suffix.lower() != _SUFFIX:
         raise Refused("form_not_xlsx", code=USAGE, path=output)
     return output
@@ -165,7 +166,7 @@ def _asked_file(output: Path | None, name: str) -> Path:
 def _asked_folder(output: Path | None, month: Period) -> Path:
     """Where the forms of all agencies go."""
     if output is None:
-        return Path(f"forms-{month}")
+        return current_folder() / f"forms-{month}"
     if output == STDOUT:
         raise Refused("output_one_file", code=USAGE)
     if not output.is_dir() and (output.exists() or output.suffix.lower() == _SUFFIX):

@@ -85,6 +85,11 @@ class FormPaper:
     own: AgencyMonth | None = None
 
     @property
+    def example_code(self) -> str:
+        """What the code of an obstacle looks like in this period."""
+        return f"{self.period.first_day}.1"
+
+    @property
     def asks_for_values(self) -> bool:
         """Whether any figure that is asked for is not that of a rate."""
         return any(row.target.kind is not TargetKind.RATE for row in self.targets)

@@ -16,7 +16,7 @@ from de_an06.queries.listing import put_csv
 from de_an06.queries.screens.desk import agency_screen
 from de_an06.queries.screens.lists import agencies_screen
 from de_an06.queries.views.lists import agencies_json
-from de_an06.queries.views.work import desk
+from de_an06.queries.views.work import agency_records, desk
 from de_an06.surface.machine import csv_text, json_text
 from de_an06.surface.page import Page
 from de_an06.words.say import wording
@@ -57,12 +57,15 @@ def agency(
     json: JsonOption = False,
 ) -> None:
     """Một cơ quan: việc theo mức gấp, báo cáo, vướng mắc."""
-    opened = open_page(invocation(context), as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     typed = id or default_agency(opened.workspace.root)
     if typed is None:
         raise Refused("missing_parameter", code=USAGE, name=wording("argument_id"))
     found = desk(opened.known, asked_agency(typed, opened.known.register))
-    if json:
+    if options.manner.records:
+        put(json_text([*agency_records(found, opened.known.register)]))
+    elif json:
         put(json_text(found))
     else:
         show(agency_screen(opened.page, found, full=full))

@@ -11,6 +11,7 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.console.since import asked_since
 from de_an06.engine.known import known_on
 from de_an06.queries.screens.changes import changes_screen
+from de_an06.queries.views.changes import change_records
 from de_an06.queries.views.changes import changes as changed
 from de_an06.surface.machine import json_text
 from de_an06.words.dates import short_day
@@ -39,14 +40,17 @@ def changes(
     json: JsonOption = False,
 ) -> None:
     """Từ một ngày đến nay: việc xong, việc thành quá hạn, gia hạn, vướng mắc, báo cáo đã gửi."""
-    opened = open_page(invocation(context), until)
+    options = invocation(context)
+    opened = open_page(options, until)
     register, last = opened.known.register, opened.known.as_of
-    first = asked_since(since, register)
+    first = asked_since(since, register, last)
     if first > last:
         since, until = short_day(first), short_day(last)
         raise Refused("changes_backwards", code=USAGE, since=since, until=until)
     found = changed(known_on(register, first), opened.known)
-    if json:
+    if options.manner.records:
+        put(json_text([*change_records(found)]))
+    elif json:
         put(json_text(found))
     else:
         show(changes_screen(opened.page, found))

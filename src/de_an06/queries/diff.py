@@ -14,7 +14,7 @@ from de_an06.engine.standing import default_as_of
 from de_an06.load.register import load_register
 from de_an06.model.plan import Register
 from de_an06.queries.screens.diff import diff_screen
-from de_an06.queries.views.comparison import compare
+from de_an06.queries.views.comparison import compare, diff_records
 from de_an06.surface.machine import json_text
 from de_an06.surface.page import Page
 from de_an06.surface.visible import visible
@@ -43,7 +43,9 @@ def diff(
     asked = asked_day(as_of, new, today=workspace.today) if as_of is not None else None
     day = asked or default_as_of(new, workspace.today)
     found = compare(known_on(old, day), known_on(new, day))
-    if json:
+    if options.manner.records:
+        put(json_text([*diff_records(found)]))
+    elif json:
         put(json_text(found))
     else:
         show(diff_screen(Page(new, options.lang, day), found))

@@ -16,6 +16,7 @@ from de_an06.console.handing_out import (
     ForceOption,
     Handout,
     asked_output,
+    current_folder,
     hand_out,
     print_out,
     shown_path,
@@ -84,7 +85,7 @@ def give_list(page: Page, wanted: ListWanted, made: "HandedList", *, force: bool
     if wanted.format == CSV and wanted.place in (None, STDOUT):
         put_csv(made.csv)
         return
-    place = wanted.place or Path()
+    place = wanted.place or current_folder()
     path = (
         place if place == STDOUT or not place.is_dir() else place / f"{made.stem}.{wanted.format}"
     )

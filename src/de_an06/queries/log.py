@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_selection
+from de_an06.console.asked import asked_or_looked_for
 from de_an06.console.clone import whole_clone
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import Opened, open_page
@@ -14,11 +14,10 @@ from de_an06.console.since import asked_any_period, asked_since
 from de_an06.git.git import Commit, authors_of
 from de_an06.load.layout import decisions_path, month_path
 from de_an06.model.rulings import NumberedDecision
-from de_an06.queries.screens.story import log_screen
+from de_an06.queries.screens.story import commit_words, log_screen
+from de_an06.queries.views.records import event_records
 from de_an06.queries.views.story import Event, Said, Sent, mentioning, story, within
 from de_an06.surface.machine import json_text
-from de_an06.surface.page import Page
-from de_an06.words.dates import short_day
 from de_an06.yamltext.place import Keys, line_of
 
 _SHOWN = 30
@@ -71,7 +70,8 @@ def log(
     json: JsonOption = False,
 ) -> None:
     """Diễn biến: ai nói gì, gửi gì, ý kiến chỉ đạo nào."""
-    opened = open_page(invocation(context), as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     told = _asked_events(opened, what or [], period=period, since=since, words=words)
     is_narrow = any(option is not None for option in (period, since, words))
     shown = told if everything or json or is_narrow else told[-_SHOWN:]
@@ -80,10 +80,11 @@ def log(
         whole_clone(opened.workspace.root)
         commits = _commits(opened, shown)
     if json:
-        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(shown)]
+        events = [*event_records(shown)] if options.manner.records else shown
+        lines = [{"event": event, "commit": commits.get(n)} for n, event in enumerate(events)]
         put(json_text({"as_of": opened.known.as_of, "events": lines}))
     else:
-        committed = {nth: _sentence(opened.page, commit) for nth, commit in commits.items()}
+        committed = {nth: commit_words(opened.page, commit) for nth, commit in commits.items()}
         show(log_screen(opened.page, shown, committed, len(told) - len(shown)))
 
 
@@ -92,11 +93,11 @@ def _asked_events(
 ) -> list[Event]:
     """What was said, sent and ruled, as far as it is asked for."""
     register = opened.known.register
-    told = story(opened.known, asked_selection(what, register))
+    told = story(opened.known, asked_or_looked_for(what, register))
     if period is not None:
         told = within(told, asked_any_period(period, register))
     if since is not None:
-        first = asked_since(since, register)
+        first = asked_since(since, register, opened.known.as_of)
         told = [event for event in told if event.on >= first]
     return told if words is None else mentioning(told, words)
 
@@ -125,8 +126,3 @@ def _place(plan: str, event: Event) -> tuple[str, Keys]:
             return month_path(plan, event.agency, event.period.id), ("submitted", "on")
         case NumberedDecision():
             return decisions_path(plan), ("decisions", event.place)
-
-
-def _sentence(page: Page, commit: Commit) -> str:
-    day = short_day(commit.on)
-    return page.say("committed", author=commit.author, day=day, name=commit.name)

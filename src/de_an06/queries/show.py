@@ -13,6 +13,7 @@ from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.show import Story, show_screen
 from de_an06.queries.views.conditions import met_by
 from de_an06.queries.views.lists import task_json
+from de_an06.queries.views.records import task_records
 from de_an06.queries.views.story import story
 from de_an06.surface.machine import json_text
 
@@ -29,13 +30,17 @@ def show(
     json: JsonOption = False,
 ) -> None:
     """Một nhiệm vụ: nguyên văn, tình hình, diễn biến."""
-    opened = open_page(invocation(context), as_of)
+    options = invocation(context)
+    opened = open_page(options, as_of)
     known = opened.known
     chosen = asked_task(task, known.register)
     selection = Selection(tasks=frozenset({chosen.id}))
     outlook = narrowed(assess_known(known), known.register, selection)
     told = story(known, selection)
-    if json:
+    if options.manner.records:
+        records = task_records(chosen, known.register, outlook, told)
+        output.put(json_text([*records]))
+    elif json:
         answer = {
             "as_of": known.as_of,
             "task": task_json(chosen, known.register),

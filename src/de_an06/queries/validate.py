@@ -72,9 +72,8 @@ def validate(
     if not wanted:
         raise Refused("no_plan", code=NO_PROJECT, root=root)
     kept = {plan.file.path: plan.file for plan in plans}
-    proved = (
-        (_content(source), "stdin" if str(source) == "-" else source.as_posix()) if source else None
-    )
+    called = "stdin" if str(source) == "-" else source.as_posix() if source else ""
+    proved = (_content(source), called) if source else None
     # Of a plan that is checked only this is kept: ten years of updates need not fit into memory.
     with with_patience():
         plans_checked = checked_plans(root, wanted, now, kept)
@@ -84,7 +83,7 @@ def validate(
     shown = narrowed(found, select=chosen_rules, ignore=left_out)
     (put_folded if chosen == "text" else put)(FORMATS[chosen](shown, options.lang))
     if chosen == "text" and source and not counts(found)[0]:
-        put(f"{say(options.lang, 'proved', file=source)}\n")
+        put(f"{say(options.lang, 'proved', file=called)}\n")
     if chosen == "text":
         put(_summary(options.lang, checked, shown, left_out=len(found) - len(shown)))
     errors, warnings = counts(shown)

@@ -33,8 +33,8 @@ from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, given, surely_fact_from
-from de_an06.recording.closing import show_closing
 from de_an06.recording.officer import keep_to_secretariat
+from de_an06.recording.reach import show_reach
 
 KindArgument = Annotated[
     str,
@@ -100,7 +100,7 @@ def decide(
     proposal = proposed(project, lambda now: [_as_closed(now, ruling)])
     with nullcontext() if dry_run else even_unseen():
         show_change(options, proposal)
-    unsent = show_closing(options, project, ruling.period)
+    unsent = show_reach(options, proposal, ruling)
     # What a ruling brings about in other files is told, and no reason to ask.
     path = proposal.changes[0].path
     is_warned = any(found.span.file == path for found in proposal.warnings)

@@ -37,7 +37,8 @@ def _counts(page: Page, updates: Sequence[Update]) -> Line:
         return line(page.say("preview_nothing"))
     last = {update.task: update.status for update in updates}
     states = ", ".join(
-        f"{count} {label(status, page.lang)}" for status, count in Counter(last.values()).items()
+        f"{page.count(count)} {label(status, page.lang)}"
+        for status, count in Counter(last.values()).items()
     )
     facts = {
         "raised": sum(len(update.obstacles) for update in updates),

@@ -27,7 +27,7 @@ def session(officer: Officer, on: date, given: Answers) -> None:
     """Ask for a task, record it, and so on until an empty answer; then for the month's words."""
     before_all = officer.project
     officer = replace(officer, hints=False)
-    officer.writable_month(on)
+    month = officer.writable_month(on)
     first = 0
     while True:
         page = officer.page(on)
@@ -45,7 +45,7 @@ def session(officer: Officer, on: date, given: Answers) -> None:
         officer = _after_one(officer, before, typed, found, given=given)
     officer = ask_for_words(officer, on)
     if officer.project is not before_all:
-        show([commit_hint(officer.options, f"{officer.agency.id}: {on:%Y-%m}")])
+        show([commit_hint(officer.options, f"{officer.agency.id}: {month}")])
 
 
 def _after_one(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from de_an06.console.account import is_accounted
 from de_an06.console.ask import can_ask
 from de_an06.console.asked import asked_day
 from de_an06.console.invocation import (
@@ -25,6 +26,7 @@ from de_an06.recording.named import Named
 from de_an06.recording.officer import open_officer
 from de_an06.recording.told import Told, asked_obstacles, asked_status, record_told, said_or_none
 from de_an06.recording.typed_words import IssuedOption, PlansOption, SummaryOption, words_given
+from de_an06.words.say import Lang
 
 AgencyArgument = Annotated[
     str | None,
@@ -112,7 +114,7 @@ def update(
     )
     task = officer.about
     if template_only:
-        put(template(officer.options.lang))
+        _put_template(officer.options.lang)
         return
     officer = replace(officer, agreed=yes)
     register, now = officer.project.register, officer.project.loaded.today
@@ -141,3 +143,10 @@ def update(
         raise Refused("words_alone", code=USAGE, agency=officer.agency.id)
     day = asked_day(on, register, today=now) if on is not None else now
     record_told(officer, day, task, Told(answers, own))
+
+
+def _put_template(lang: Lang) -> None:
+    """An empty table to fill in; refused where a program reads stdout."""
+    if is_accounted():
+        raise Refused("template_or_json", code=USAGE)
+    put(template(lang))

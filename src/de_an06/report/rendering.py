@@ -2,10 +2,16 @@
 
 import dataclasses
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+from pickle import PickleError
 from typing import Any
 
 from jinja2 import FunctionLoader
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -49,6 +55,11 @@ def renderer(own: Mapping[str, str]) -> Render:
     names = frozenset({*template_names(), *own})
     head = _environment(names, lambda name: source(name)[0], shown_text)
     body = _environment(names, lambda name: source(name)[1], markdown_text)
+    if not own:
+        head.bytecode_cache, body.bytecode_cache = (
+            _Compiled("head-%s.cache"),
+            _Compiled("body-%s.cache"),
+        )
 
     def render(name: str, facts: Facts) -> Rendered | TemplateFault:
         values = {field.name: getattr(facts, field.name) for field in dataclasses.fields(facts)}
@@ -96,6 +107,30 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         """Call something for a template, as the library has it."""
         made = super().call(context, obj, *args, **more)
         return _Said(made) if isinstance(obj, Macro) else made
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """What the library made of built-in templates, kept as Python keeps it of the modules beside.
+
+    Where Python keeps nothing, or may not write there, each command compiles them anew.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """In files whose names are of a pattern, with `%s` for the key of a template."""
+        beside = cache_from_source(str(Path(__file__).with_name("templates") / "_.py"))
+        super().__init__(str(Path(beside).parent), pattern)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read it; nothing where there is none, or a damaged one."""
+        with suppress(OSError, EOFError, ValueError, LookupError, PickleError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write it, whole or not at all."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                Path(self.directory).mkdir(parents=True, exist_ok=True)
+                super().dump_bytecode(bucket)
 
 
 def _environment(

@@ -1,7 +1,9 @@
 """A table laid out in the room that a terminal has: what identifies a row is never cut."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from os.path import commonprefix
 from typing import TypeVar
 
 from rich.cells import cell_len, set_cell_size
@@ -16,6 +18,10 @@ _COMFORTABLE = 20
 _LITTLE = 12
 """The same for what may also have a line of its own."""
 _GAP = 2
+_OPENING = 2
+"""Words that texts keep which leave out what they share."""
+_TIMES = 3
+"""How often what goes on where it differs may be alike again."""
 _BELOW = " " * 4
 """Before what stands on a row's further lines."""
 _HEAD = re.compile(r" *(?:[✗✓!?·…●○~+–] )?(?:\S+ {2,}|\S*\d: )?")
@@ -41,9 +47,37 @@ def table_lines(table: Table, room: int) -> Iterator[Line]:
     fitting = _without_optional(table, room)
     widths = _widths(fitting, room)
     if _suffers(fitting, widths) or _wide(widths) > room:
-        yield from _stacked(fitting, room)
+        yield from _stacked(_told_apart(fitting, [room - len(_BELOW)] * len(widths)), room)
     else:
-        yield from _side_by_side(fitting, widths, room)
+        yield from _side_by_side(_told_apart(fitting, widths), widths, room)
+
+
+def _told_apart(table: Table, widths: Sequence[int]) -> Table:
+    """The table, where texts that would be cut to the same letters leave out what they share."""
+    columns = [
+        _parted([row[place] for row in table.rows], width) if column.flexible else None
+        for place, (column, width) in enumerate(zip(table.columns, widths, strict=True))
+    ]
+    rows = (
+        tuple(parted[nth] if parted else row[place] for place, parted in enumerate(columns))
+        for nth, row in enumerate(table.rows)
+    )
+    return Table(table.columns, tuple(rows))
+
+
+def _parted(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """Texts as they are to be cut: those that begin alike go on where they differ."""
+    shown = {visible(piece.text): visible(piece.text) for piece in pieces}
+    for _ in range(_TIMES):
+        alike: defaultdict[str, list[str]] = defaultdict(list)
+        for text, told in shown.items():
+            alike[_cut(Piece(told), width).text].append(text)
+        for texts in alike.values():
+            if len(texts) > 1:
+                shared = commonprefix(texts).rpartition(" ")[0]  # noqa: RUF071 - by letters
+                opening = " ".join(shared.split()[:_OPENING])
+                shown |= {text: f"{opening}…{text[len(shared) :]}" for text in texts if shared}
+    return [Piece(shown[visible(piece.text)], piece.tone) for piece in pieces]
 
 
 def _without_optional(table: Table, room: int) -> Table:

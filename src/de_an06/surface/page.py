@@ -12,7 +12,7 @@ from de_an06.model.task import Task
 from de_an06.surface.screen import Line, Piece, Tone, hint, line
 from de_an06.words.dates import short_day, weekday
 from de_an06.words.labels import label
-from de_an06.words.say import Lang, say
+from de_an06.words.say import Lang, grouped, say
 
 _SHORT = 22
 """Letters that a column of names has room for."""
@@ -50,6 +50,10 @@ class Page:
         """How a task is called: its printed form, or its id where the plan prints that twice."""
         twice = sum(other.ref == task.ref for other in self.register.tasks) > 1
         return task.id if twice else task.ref
+
+    def count(self, number: int) -> str:
+        """A number of things, its thousands marked."""
+        return grouped(number, self.lang)
 
     def many(self, what: str, count: int) -> str:
         """So many of something; of one thing as English has it."""
@@ -197,9 +201,9 @@ def day_piece(day: date | None, tone: Tone = Tone.PLAIN) -> Piece:
     return Piece(short_day(day), tone) if day else NOTHING
 
 
-def count_piece(count: int, tone: Tone = Tone.PLAIN) -> Piece:
+def count_piece(page: Page, count: int, tone: Tone = Tone.PLAIN) -> Piece:
     """A number; a dot for zero."""
-    return Piece(str(count), tone) if count else NOTHING
+    return Piece(page.count(count), tone) if count else NOTHING
 
 
 def percent_piece(percent: int | None) -> Piece:

@@ -1,7 +1,9 @@
 """Days and periods in words, and the one reader of days as people write them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta, timezone
 
 from de_an06.model.period import Cadence, Period, RuledName
@@ -57,6 +59,11 @@ _FROM_TODAY = {
     **dict.fromkeys(("ngay mai", "mai"), 1),
 }
 
+_UNIT_DAYS = {"ngay": 1, "tuan": 7}
+_UNIT_MONTHS = {"thang": 1, "quy": 3, "nam": 12}
+_AGO = r"(?:cach day )?(?P<count>\d{1,3})?\s*(?P<unit>ngay|tuan|thang|quy|nam) (?:truoc|ngoai|qua)"
+_BEGINNING = r"(?:tu )?dau (?P<unit>tuan|thang|quy|nam)(?: nay)?"
+
 VIETNAM = timezone(timedelta(hours=7))
 """The time of Vietnam, all year."""
 
@@ -90,6 +97,35 @@ def days_meant(typed: str, first: date, last: date, today: date | None = None) -
     days = [day for day in of_years if day]
     within = [day for day in days if first <= day <= last]
     return within or (days if first.year == last.year else [])
+
+
+def day_before(typed: str, today: date) -> date | None:
+    """The day that lies behind today, or begins what today is in: 2 tuần trước, đầu năm.
+
+    A month before 31 March is the last day of February. None for any other words.
+    """
+    text = fold(typed).strip(" .,;")
+    if match := re.fullmatch(_AGO, text, re.ASCII):
+        with suppress(ValueError, OverflowError):  # before the year 1
+            return _ago(today, match["unit"], int(match["count"] or 1))
+        return None
+    match = re.fullmatch(_BEGINNING, text, re.ASCII)
+    if match is None:
+        return None
+    firsts = {
+        "tuan": today - timedelta(days=today.weekday()),
+        "thang": today.replace(day=1),
+        "quy": today.replace(month=today.month - (today.month - 1) % 3, day=1),
+        "nam": today.replace(month=1, day=1),
+    }
+    return firsts[match["unit"]]
+
+
+def _ago(today: date, unit: str, count: int) -> date:
+    if unit in _UNIT_DAYS:
+        return today - timedelta(days=count * _UNIT_DAYS[unit])
+    year, month = divmod(today.year * 12 + today.month - 1 - count * _UNIT_MONTHS[unit], 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def _day_of(match: re.Match[str], of_year: int | None = None) -> date | None:

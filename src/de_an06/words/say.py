@@ -2,8 +2,10 @@
 
 import errno
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from string import Formatter
+from typing import Any
 
 from de_an06.words.phrases.asking import ASKING
 from de_an06.words.phrases.clones import CLONES
@@ -47,11 +49,31 @@ TABLES = (
 PHRASES = {name: pair for table in TABLES for name, pair in table.items()}
 
 _THINGS = (
-    *("agencies", "agency groups", "assignments", "commits", "days", "errors", "files"),
-    *("findings", "obstacles", "reports", "rows", "rules", "rulings", "schemas", "targets"),
-    *("tasks", "updates", "warnings", "new updates", "more findings"),
+    *("agencies", "agency groups", "assignments", "commits", "conditions", "days", "deadlines"),
+    *("errors", "files", "findings", "forms", "members", "obstacles", "others", "pieces"),
+    *(
+        "reports",
+        "rows",
+        "rules",
+        "rulings",
+        "schemas",
+        "seconds",
+        "targets",
+        "tasks",
+        "updates",
+        "warnings",
+    ),
 )
-_COUNTED = re.compile(rf"\{{(\w+)\}} ({'|'.join(_THINGS)})\b(?! (?:have|are|wait|that))")
+_DO = {"have": "has", "are": "is", "wait": "waits", "need": "needs"}
+_COUNTED = re.compile(
+    rf"\{{([\w.]+)\}} ((?:(?:open|new|more|update|working) )*)({'|'.join(_THINGS)})\b"
+    rf"(?:((?: that)?) ({'|'.join(_DO)})\b)?",
+    re.IGNORECASE,
+)
+"""Things with their number, which of them they are, and what they do."""
+
+_NO_COUNTS = frozenset({"year", "seed"})
+"""Facts that are whole numbers and count nothing."""
 
 Wording = Callable[[Lang], str]
 """What has words in each language: a phrase of its own, the name of a period."""
@@ -66,15 +88,41 @@ def say(lang: Lang, phrase: str, /, **facts: object) -> str:
     sentence = lang.pick(*PHRASES[phrase])
     if lang is Lang.EN:
         sentence = _COUNTED.sub(lambda found: _singular(found, told), sentence)
-    return sentence.format(**told)
+    if all(isinstance(fact, str) for fact in told.values()):
+        return sentence.format(**told)
+    return _Counting(lang).format(sentence, **told)
+
+
+def grouped(count: int, lang: Lang) -> str:
+    """A whole number with its thousands marked: 1.895, in English 1,895."""
+    return f"{count:,}".replace(",", lang.pick(".", ","))
+
+
+class _Counting(Formatter):
+    """Fills in a sentence whose whole numbers have their thousands marked."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def get_field(
+        self,
+        field_name: str,
+        args: Sequence[Any],
+        kwargs: Mapping[str, Any],
+    ) -> tuple[Any, int | str]:
+        """A fact; a count as people write it."""
+        fact, key = super().get_field(field_name, args, kwargs)
+        is_count = isinstance(fact, int) and not isinstance(fact, bool)
+        return (grouped(fact, self.lang) if is_count and key not in _NO_COUNTS else fact), key
 
 
 def _singular(found: re.Match[str], told: Mapping[str, object]) -> str:
     """Counted things as they stand in a sentence; one of them without its plural."""
-    if str(told.get(found[1])) != "1":
+    field, which, things, that, do = found.groups()
+    if str(Formatter().get_field(field, (), told)[0]) != "1":
         return found[0]
-    one = found[2].replace("agencies", "agency").removesuffix("s")
-    return f"{{{found[1]}}} {one}"
+    thing = re.sub("ies$", "y", re.sub("IES$", "Y", things)).removesuffix("s").removesuffix("S")
+    return f"{{{field}}} {which}{thing}{that} {_DO[do]}" if do else f"{{{field}}} {which}{thing}"
 
 
 def of_system(number: int) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from de_an06.load.at_hand import Named, listed, names_in, text_of
+from de_an06.load.at_hand import Named, listed, meant_of, names_in, text_of
 from de_an06.load.look import root_of
 
 _TABLE = os.path.join(os.path.dirname(__file__), "table.json")  # noqa: PTH118, PTH120
@@ -117,11 +117,15 @@ def _at_hand(line: _Line, of: str, files: Table) -> Named:
     if root is None:
         return {}
     plans, _, plan_file = files["plan"].partition("*")
-    every = [line.said["--plan"]] if line.said.get("--plan") else names_in(f"{root}/{plans}")
-    places = [f"{root}/{plans}{plan}" for plan in every]
-    texts = [text for place in places if (text := text_of(f"{place}{plan_file}"))]
+    said = line.said.get("--plan")
+    names = [said] if said else names_in(f"{root}/{plans}")
+    every = {name: text_of(f"{root}/{plans}{name}{plan_file}") for name in names}
+    known = {name: text for name, text in every.items() if text}
     if of == "plan":
-        return {plan: "" for plan in every if text_of(f"{root}/{plans}{plan}{plan_file}")}
+        return dict.fromkeys(known, "")
+    meant = meant_of(known)
+    places = [f"{root}/{plans}{plan}" for plan in meant]
+    texts = [known[plan] for plan in meant]
     if of == "target":
         of = {"condition-met": "condition", "close": "month", "revoke": ""}.get(
             line.positional[0] if line.positional else "", "task"

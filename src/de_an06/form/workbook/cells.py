@@ -237,9 +237,10 @@ def offer(where: str, advice: Advice) -> DataValidation:
     return offered
 
 
-def hint(advice: Advice) -> DataValidation:
+def hint(advice: Advice, **facts: str) -> DataValidation:
     """Accepts anything, and says beside the cell what is wanted."""
-    return DataValidation(showInputMessage=True, promptTitle=advice.heading, prompt=advice.text)
+    text = advice.text.format(**facts)
+    return DataValidation(showInputMessage=True, promptTitle=advice.heading, prompt=text)
 
 
 def _checked(kind: Literal["list", "custom"], advice: Advice, formula: str) -> DataValidation:

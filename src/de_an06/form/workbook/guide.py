@@ -82,6 +82,7 @@ def _facts(form: FormPaper, guide: Guide) -> dict[str, object]:
         "first": short_day(period.first_day),
         "last": short_day(period.last_day),
         "example": short_day(period.last_day),
+        "code": form.example_code,
         "until": short_day(form.due or period.last_day),
         "working": short_day(form.report_day or period.last_day),
         "day": short_day(form.as_of),

@@ -97,7 +97,7 @@ def _checks(
         column.TASK: choice(lists.codes, notes[column.TASK]),
         column.STATUS: choice(lists.statuses, notes[column.STATUS]),
         column.PERCENT: percentage(f"{letter(table, column.PERCENT)}{row}", notes[column.PERCENT]),
-        column.RESOLVES: hint(notes[column.RESOLVES]),
+        column.RESOLVES: hint(notes[column.RESOLVES], code=form.example_code),
         column.OBSTACLE_KIND: choice(lists.kinds, notes[column.OBSTACLE_KIND]),
         column.OBSTACLE_TO: offer(lists.addressees, notes[column.OBSTACLE_TO]),
         column.EVIDENCE_URL: hint(notes[column.EVIDENCE_URL]),

@@ -33,7 +33,7 @@ def diff_screen(page: Page, found: Comparison) -> Screen:
 def _summary(page: Page, found: Comparison) -> str:
     new_states = Counter(moved.after for moved in found.moved if moved.after)
     parts = [
-        f"{count} → {label(state, page.lang).lower()}"
+        f"{page.count(count)} → {label(state, page.lang).lower()}"
         for state, count in sorted(new_states.items(), key=lambda item: list(State).index(item[0]))
     ]
     tasks = (*found.tasks_added, *found.tasks_removed, *found.tasks_reworded)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from de_an06.git.git import Commit
 from de_an06.model.history import LedgerEntry
 from de_an06.model.month import Evidence, Obstacle
 from de_an06.model.rulings import Decision, NumberedDecision, subject
@@ -23,6 +24,12 @@ def event_lines(page: Page, event: Event, *, name_task: bool = False) -> Iterato
             yield _sent(page, event)
         case NumberedDecision():
             yield from _ruled(page, event, name_task=name_task)
+
+
+def commit_words(page: Page, commit: Commit) -> str:
+    """Who recorded something, when, in which commit."""
+    day = short_day(commit.on)
+    return page.say("committed", author=commit.author, day=day, name=commit.name)
 
 
 def _said(page: Page, said: Said, *, name_task: bool) -> Iterator[Line]:

@@ -100,8 +100,8 @@ def _table(
         numbers = [Piece("")] * (len(kept) + 1)
         if tally:
             counts = _counts(tally)
-            numbers = [Piece(str(tally.counts.total))]
-            numbers += [count_piece(counts[each], tone) for each, tone in kept.items()]
+            numbers = [Piece(page.count(tally.counts.total))]
+            numbers += [count_piece(page, counts[each], tone) for each, tone in kept.items()]
         rows.append((Piece(id), Piece(name), *numbers))
     yield Table(columns, tuple(rows))
     days = page.register.plan.due_soon_days

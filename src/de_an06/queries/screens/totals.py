@@ -41,7 +41,7 @@ def _total(page: Page, total: Total, of_all: int) -> tuple[Piece, ...]:
     moved = page.say("as_extended", count=total.extended) if total.extended else ""
     return (
         Piece(f"  {mark.text} {label(total.state, page.lang)}", mark.tone),
-        Piece(str(total.count)),
+        Piece(page.count(total.count)),
         Piece(change),
         Piece("█" * filled + "░" * (_BAR - filled), Tone.FAINT),
         Piece(moved, Tone.WARNING),

@@ -55,6 +55,17 @@ class Changes:
     sent: tuple[NowSent, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """A row of `changes --plain`: `kind` is the list of the JSON form in which it stands."""
+
+    kind: str
+    task: str
+    agency: str
+    period: str
+    on: date
+
+
 def changes(before: Known, after: Known) -> Changes:
     """What is known `after` of the same register that was not `before`."""
     was, now = assess_known(before), assess_known(after)
@@ -117,3 +128,12 @@ def _sent(was: Outlook, now: Outlook) -> Iterator[NowSent]:
     for report in now.reports:
         if report.submitted_on and (report.agency, report.period) not in known:
             yield NowSent(report.agency, report.period, report.submitted_on)
+
+
+def change_records(found: Changes) -> Iterator[ChangeRecord]:
+    """What happened, in the order of the JSON form."""
+    for kind in ("finished", "overdue", "extended", "raised", "solved"):
+        for each in getattr(found, kind):
+            yield ChangeRecord(kind, each.task, each.agency, "", each.on)
+    for sent in found.sent:
+        yield ChangeRecord("sent", "", sent.agency, sent.period.id, sent.on)

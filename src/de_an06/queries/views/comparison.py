@@ -1,7 +1,7 @@
 """What changed between two states of a project, in terms of tasks rather than lines."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -71,6 +71,18 @@ class Comparison:
     agencies_changed: bool
     calendar_changed: bool
     same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DiffRecord:
+    """A row of `diff --plain`: what only the first side has, and what only the second."""
+
+    kind: str
+    task: str = ""
+    agency: str = ""
+    period: str = ""
+    before: date | int | str | None = None
+    after: date | int | str | None = None
 
 
 def compare(before: Known, after: Known) -> Comparison:
@@ -208,3 +220,40 @@ def _added_removed(old: Iterable[Hashable], new: Iterable[Hashable]) -> tuple[in
     """How many of `new` are not in `old`, with how many of `old` are not in `new`."""
     was, now = Counter(old), Counter(new)
     return (now - was).total(), (was - now).total()
+
+
+def diff_records(found: Comparison) -> Iterator[DiffRecord]:
+    """What is different, in the order of the JSON form; nothing of what is the same."""
+    for kind in ("moved", "deadlines", "holders"):
+        for row in getattr(found, kind):
+            yield DiffRecord(kind, row.task, row.agency, "", row.before, row.after)
+    yield from _open_now("raised", found.raised)
+    yield from _open_no_more("resolved", found.resolved)
+    yield from _open_now("reopened", found.reopened)
+    yield from _open_no_more("withdrawn", found.withdrawn)
+    for report in found.reports:
+        yield DiffRecord("reports", "", report.agency, report.period.id, None, report.submitted_on)
+    for month in found.months_edited:
+        yield DiffRecord("months_edited", "", month.agency, month.period.id)
+    yield from _counts("updates", found.updates_removed, found.updates_added)
+    yield from _counts("decisions", found.decisions_removed, found.decisions_added)
+    for kind in ("tasks_added", "tasks_removed", "tasks_reworded"):
+        yield from (DiffRecord(kind, id) for id in getattr(found, kind))
+    for kind in ("plan_changed", "agencies_changed", "calendar_changed"):
+        if getattr(found, kind):
+            yield DiffRecord(kind)
+
+
+def _open_now(kind: str, entries: Sequence[LedgerEntry]) -> Iterator[DiffRecord]:
+    for each in entries:
+        yield DiffRecord(kind, each.task, each.agency, after=str(each.reference))
+
+
+def _open_no_more(kind: str, entries: Sequence[LedgerEntry]) -> Iterator[DiffRecord]:
+    for each in entries:
+        yield DiffRecord(kind, each.task, each.agency, before=str(each.reference))
+
+
+def _counts(kind: str, removed: int, added: int) -> Iterator[DiffRecord]:
+    if removed or added:
+        yield DiffRecord(kind, before=removed, after=added)

@@ -1,10 +1,25 @@
 """The words of a plan beside its tasks, with whom they bind and when reports are due."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from de_an06.engine.standing import owing
 from de_an06.model.period import Period
 from de_an06.model.plan import Duty, Group, Register
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """A row of `plan --plain`: what it is in front, its words last (docs/json.md, "plan")."""
+
+    kind: str
+    id: str = ""
+    agencies: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    due: date | None = None
+    text: str | None = ""
 
 
 def bound(duty: Duty, register: Register) -> tuple[str, ...]:
@@ -83,3 +98,34 @@ def _period(period: Period, register: Register) -> Mapping[str, object]:
         "due": period.due,
         "last_working_day": register.calendar.last_working_day(period.due),
     }
+
+
+def plan_records(register: Register) -> Iterator[PlanRecord]:
+    """The plan, as `plan --plain` promises it: a row for each thing that it says."""
+    plan = register.plan
+    own = (register.id, (plan.issuer,), plan.first_day, plan.last_day)
+    yield PlanRecord("plan", *own, text=plan.title)
+    yield PlanRecord("standing_agency", agencies=(plan.standing_agency,))
+    yield from _texts("basis", plan.basis)
+    for section in plan.sections:
+        yield PlanRecord("section", section.number, text=section.title)
+    yield from _texts("purpose", *plan.purposes)
+    for group in plan.groups:
+        yield PlanRecord("group", group.id, text=group.title)
+    for duty in plan.duties:
+        yield from (PlanRecord("duty", duty.id, duty.agencies, text=item) for item in duty.items)
+    yield from _texts("reporting", plan.reporting.text)
+    owed = reporters(register)
+    for each in register.schedule.periods:
+        days = (each.first_day, each.last_day, each.due)
+        yield PlanRecord("period", each.id, owed, *days, text=each.name)
+    yield from _texts("closing", plan.closing)
+    yield from _texts("signer", plan.signer.name if plan.signer else None)
+    yield from _texts("recipient", *plan.recipients)
+    yield from _texts("addressee", *(plan.upward.addressees if plan.upward else ()))
+    yield from _texts("note", *(note.text for note in plan.notes))
+
+
+def _texts(kind: str, *texts: str | None) -> Iterator[PlanRecord]:
+    """A row for each text that stands in the plan."""
+    yield from (PlanRecord(kind, text=text) for text in texts if text)

@@ -1,7 +1,7 @@
 """What needs doing first: on an agency's desk, within some days, in the whole plan."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from de_an06.model.history import LedgerEntry
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
 from de_an06.model.task import Task
+from de_an06.queries.views.records import Record, assignment_records
 
 # Late work first, then what has days left, then what has gone quiet, then the rest.
 _RANKS = {
@@ -69,6 +70,34 @@ def desk(known: Known, agency: Agency, outlook: Outlook | None = None) -> Desk:
         reports=tuple(sorted(outlook.reports, key=lambda report: report.period)),
         obstacles=resolvable(known, agency.id),
         last_update=max((*said, *filter(None, told)), default=None),
+    )
+
+
+def agency_records(found: Desk, register: Register) -> Iterator[Record]:
+    """An agency, its work, what it coordinates, its reports, its open obstacles."""
+    own = found.agency
+    yield Record("agency", agency=own.id, day=found.last_update, word=own.kind, text=own.name)
+    yield from assignment_records(found.work, register)
+    for id in found.coordinates:
+        yield Record("coordinates", id, own.id, text=register.task(id).title)
+    for each in found.reports:
+        yield Record(
+            "report", "", each.agency, each.period.id, each.due, each.state, each.submitted_on
+        )
+    yield from map(_obstacle, found.obstacles)
+
+
+def _obstacle(raised: LedgerEntry) -> Record:
+    reference, obstacle = raised.reference, raised.obstacle
+    named = str(reference)
+    return Record(
+        "obstacle",
+        raised.task,
+        raised.agency,
+        day=reference.on,
+        word=obstacle.kind,
+        value=named,
+        text=obstacle.text,
     )
 
 

@@ -39,13 +39,18 @@ ASKING: dict[str, tuple[str, str]] = {
     ),
     "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
     "digests": ("      … {count} mã băm SHA-256", "      … {count} SHA-256 digests"),
+    "reach": (
+        "Áp dụng cho {touched}, làm thay đổi {changed} lượt.",
+        "Applies to {touched}; changes {changed}.",
+    ),
+    "touched": ("{count} lượt phân công", "{count} assignments"),
     "closing_files": (
         "Khóa kỳ {period}: {count} tệp không đổi được nữa, và không mở lại được.",
         "Closing {period}: {count} files are frozen, and cannot be opened again.",
     ),
     "closing_unsent": (
         "{count} cơ quan chưa gửi báo cáo kỳ này:",
-        "{count} have not reported for this period:",
+        "{count} agencies have not reported for this period:",
     ),
     "closing_draft": (": có tệp nháp chưa gửi", ": a draft, never sent"),
     "closing_owes_nothing": (
@@ -54,11 +59,12 @@ ASKING: dict[str, tuple[str, str]] = {
     ),
     "ask_close": (
         "Vẫn khóa kỳ khi còn {count} cơ quan chưa gửi?",
-        "Close it all the same, with {count} who have not reported?",
+        "Close it all the same, with {count} agencies that have not reported?",
     ),
     "close_needs_yes": (
         "chưa khóa: còn {count} cơ quan chưa gửi; đôn đốc trước, hoặc thêm --yes để khóa như vậy",
-        "not closed: {count} have not reported; remind them, or use --yes to close it as it is",
+        "not closed: {count} agencies have not reported; remind them, or use --yes to close it as "
+        "it is",
     ),
     "would_ask": (
         "Khi ghi sẽ hỏi về những điều trên (không có người trả lời thì phải có --yes).",

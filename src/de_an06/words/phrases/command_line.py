@@ -114,6 +114,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "{name}: write a whole number in digits, such as 30",
     ),
     "json_or_csv": ("chỉ dùng một trong --json và --csv", "give --json or --csv, not both"),
+    "template_or_json": (
+        "chỉ dùng một trong --template và --json: cả hai in ra cùng một chỗ",
+        "give --template or --json, not both: they print to the same place",
+    ),
     "argument_task": ("nhiệm vụ (mã như II.2.k, hoặc vài chữ)", "the task (an id such as II.2.k)"),
     "argument_id": ("cơ quan (mã hoặc tên)", "the agency (its id or name)"),
     "argument_agency": ("cơ quan (mã hoặc tên)", "the agency (its id or name)"),
@@ -171,6 +175,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "in_plan": (
         "{folder} nằm trong plan/ của dự án, nơi chỉ có tệp của kế hoạch; hãy chọn nơi khác",
         "{folder} is within the project's plan/, which holds the plan only; choose another place",
+    ),
+    "schema_on_stdout": (
+        "-o - chỉ in được một lược đồ; hãy chọn một",
+        "-o - prints one schema only; choose one",
     ),
     "schemas_written": ("Đã ghi {count} lược đồ vào {place}.", "Wrote {count} schemas to {place}."),
     "schemas_current": (

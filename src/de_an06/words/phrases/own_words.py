@@ -5,7 +5,7 @@ OWN_WORDS: dict[str, tuple[str, str]] = {
         "không đọc được văn bản «{typed}»: ghi «số; ngày; trích yếu», ví dụ "
         "«12/KH-STTTT; 1/3/2024; Kế hoạch nâng cấp hạ tầng»",
         "the document «{typed}» cannot be read: write «number; day; title», like "
-        "«12/KH-STTTT; 1/3/2024; Kế hoạch nâng cấp hạ tầng»",
+        "«12/KH-STTTT; 1/3/2024; Plan for the infrastructure»",
     ),
     "missing_work": (
         "thiếu nhiệm vụ (TASK, ví dụ II.2.k), hoặc --summary, --plans, --issued cho cả kỳ, hoặc "
