@@ -166,6 +166,8 @@ def test_a_small_table_is_never_split_and_of_none_does_the_last_row_stand_alone(
     assert _kept(small) == [True] * 10 + [None]
     kept = [True, *[None] * 5, True, *[None] * 4, True, None]
     assert _kept(longer) == kept
+    headed = _document(head + row * 11 + across + row).tables[0]
+    assert _kept(headed) == [True, *[None] * 10, True, True, None]
 
 
 def test_a_table_too_long_for_a_page_is_split_and_its_tall_rows_too():

@@ -71,12 +71,16 @@ def is_whole(table: DocumentTable, room: Room) -> bool:
 def stays(table: DocumentTable, room: Room) -> list[bool]:
     """Of each row, whether it stands on the page of the next one.
 
-    The last row of a table never stands alone, nor does a heading across all columns.
+    The last row of a table never stands alone, not with a heading across all columns above it
+    either; nor does such a heading.
     """
     last = len(table.rows) - 1
     whole = is_whole(table, room)
+    before = last - 1
+    while before > 0 and is_group_row(table.rows[before]):
+        before -= 1
     return [
-        place != last and (whole or place == last - 1 or is_group_row(cells))
+        place != last and (whole or place >= before or is_group_row(cells))
         for place, cells in enumerate(table.rows)
     ]
 
