@@ -153,8 +153,8 @@ def whole(section):
         "II.1 quá hạn thay đổi": moved(section.first("phần việc quá hạn " + change)),
         "II.1 tỷ lệ thay đổi": moved(section.first("tỷ lệ hoàn thành " + change + " điểm")),
     }
-    for age, count in re.findall(r"(dưới 30|từ 30 đến 60|trên 60) ngày: (\d+)", section.text):
-        found[f"II.1 {age} ngày"] = number(count)
+    for age, count in re.findall(r"(dưới 30|từ 30 đến 60|trên 60) ngày(?:: (\d+))?", section.text):
+        found[f"II.1 {age} ngày"] = number(count) if count else found["II.1 quá hạn"]
     extended = section.first(r"được gia hạn([^\n]*)") or ""
     for count, what in re.findall(r"(\d+) phần việc[^,;.]*?(hoàn thành|trong hạn)", extended):
         found[f"II.1 gia hạn, {what}"] = number(count)

@@ -61,3 +61,13 @@ def test_it_refers_to_every_annex_each_of_which_says_once_what_it_goes_with(text
     told = re.findall(r"Phụ lục ((?:[IVX]+(?:, )?)+)", body)
     assert {number for each in told for number in each.split(", ") if number} == set(annexes)
     assert text.count("(Kèm theo ") == len(annexes)
+
+
+@pytest.mark.parametrize(("drawn", "last"), [(True, "VII"), (False, "VI")])
+def test_the_long_text_refers_to_all_of_them_too(drawn, last):
+    basis = year_basis("2024-06")
+    order = Order(DocumentKind.CONSOLIDATED, basis.period, basis.as_of, full=True, drawn=drawn)
+    (document,) = documents(basis, order)
+    text = PRINT(document.written.kind, document.facts).markdown
+    assert f"nêu tại các Phụ lục từ I đến {last}." in text
+    assert re.findall(r"^# Phụ lục (\w+)$", text, re.MULTILINE)[-1] == last

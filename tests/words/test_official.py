@@ -94,10 +94,10 @@ def test_a_title_says_what_the_plans_opening_calls_a_part_of_it():
 
 def test_tasks_that_the_plan_prints_alike_have_their_titles_beside_them():
     one = a_task("II.3.d", title="Công khai thủ tục.")
-    other = a_task("II.3.d2", ref="II.3.d (2)", title="Tiếp nhận phản ánh")
+    other = a_task("II.3.d2", ref="II.3.d thứ 2", title="Tiếp nhận phản ánh")
     assert task_codes([one, a_task("II.3.e")]) == "II.3.d, II.3.e"
     assert task_codes([one, other]) == "II.3.d (công khai thủ tục), II.3.d (tiếp nhận phản ánh)"
-    assert task_codes([other]) == "II.3.d (2)"
+    assert task_codes([other]) == "II.3.d thứ 2"
 
 
 def test_names_are_cut_short_as_offices_do():

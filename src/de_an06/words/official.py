@@ -52,7 +52,7 @@ _OFFICES = {"CT": ("-TTG", "-UBND", "-TU", "-B")}
 _SYMBOL = re.compile(r"\d+[A-Za-z]?/(?P<year>\d{4}/)?(?P<first>[^\W\d_]+)(?P<rest>[\w&.-]*)")
 _ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
 _DEFINED = re.compile(r"\(sau đây (?:viết tắt|gọi tắt|gọi chung|gọi) là [^()]+\)")
-_ORDINAL = re.compile(r" \(\d+\)$")
+_ORDINAL = re.compile(r" thứ \d+$")
 _AREA = re.compile(r"trên địa bàn (?P<area>[^,;.()]+?)(?= năm \d{4}|[,;.()]|$)")
 
 _SHORT = {

@@ -245,6 +245,6 @@ def told_apart(register: Register) -> Register:
     for task in register.tasks:
         seen[task.ref] += 1
         count = seen[task.ref]
-        ref = task.ref if count == 1 else f"{task.ref} ({count})"
+        ref = task.ref if count == 1 else say(Lang.VI, "printed_again", ref=task.ref, count=count)
         tasks.append(task.model_copy(update={"ref": ref}))
     return replace(register, tasks=tuple(tasks))
