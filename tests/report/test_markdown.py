@@ -212,6 +212,8 @@ FAULTS = {
     '{% include "consolidated" %}': (1, "mẫu gọi lại chính nó mãi", None),
     "{{ range(10000000)|list|length }}": (1, "số quá lớn ở đây", None),
     "{{ []|first }}": (1, "danh sách ở đây rỗng", None),
+    "{% block a %}{% endblock %}\n{% block a %}{% endblock %}": (2, "Jinja không hiểu", None),
+    "{% for 1 in head.issuer %}{% endfor %}": (1, "Jinja không hiểu chỗ này", None),
     "{{ head.period|day }}": (1, "giá trị không hợp với phép tính hoặc bộ lọc", None),
 }
 

@@ -145,7 +145,7 @@ def _said(
     if isinstance(error, TypeError) and message == "None":
         return "template_none", {}
     if isinstance(error, TemplateError):
-        return "template_hint", {"message": message}
+        return "template_hint", {}
     fitting = (phrase for words, phrase in _VALUES if words.search(message))
     return next(fitting, "template_value"), {}
 
@@ -156,8 +156,7 @@ def _absent(message: str, given: Iterable[str], tools: Environment) -> tuple[str
         source, *_ = tools.loader.get_source(tools, lacking[1]) if tools.loader else ("",)
         return "template_no_name", _named(lacking[2], _MACRO.findall(source))
     if hint:
-        phrase = "template_empty" if hint.endswith("sequence was empty.") else "template_hint"
-        return phrase, {"message": hint}
+        return "template_empty" if hint.endswith("sequence was empty.") else "template_hint", {}
     return "template_no_name", _named(name, known or list(given))
 
 
@@ -180,7 +179,7 @@ def _misread(place: TemplateFault, error: TemplateSyntaxError, tools: Environmen
             line = unclosed_brace(tools, source, line)
         facts = _named(name, known.get(phrase, ()))
         return replace(place, line=line, phrase=phrase, facts=_shown(facts))
-    return replace(place, phrase="template_hint", facts=_shown({"message": message}))
+    return replace(place, phrase="template_hint")
 
 
 def _named(name: str, known: Sequence[str]) -> dict[str, str]:

@@ -137,7 +137,7 @@ FILES = {
         "không hiểu được từ chỗ «{name}»; xem lại dấu ngoặc, dấu nháy và tên lệnh",
         "cannot be understood from «{name}» on; look at brackets, quotes and tags",
     ),
-    "template_hint": ("câu lệnh Jinja sai ({message})", "not what Jinja takes ({message})"),
+    "template_hint": ("Jinja không hiểu chỗ này", "Jinja does not take this"),
     "template_empty": (
         "danh sách ở đây rỗng; hỏi trước bằng if",
         "the list here is empty; ask with if before",
