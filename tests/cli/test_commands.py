@@ -60,3 +60,23 @@ def test_a_command_imports_no_other():
 def test_a_mistake_on_the_command_line_is_told_for_what_it_is(de_an06, line, said):
     ended = de_an06(*line.split())
     assert (ended.code, ended.err.splitlines()[0]) == (2, f"de-an06: {said}")
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("agency vp ubnd", 'de-an06 agency "vp ubnd"'),
+        ("show nhiệm vụ 2.k", 'de-an06 show "nhiệm vụ 2.k"'),
+        ("report reminder tháng 6 --by 20/6", 'de-an06 report reminder "tháng 6"'),
+        ("submit sở tư pháp tháng 6", 'de-an06 submit "sở tư pháp" "tháng 6"'),
+        ("submit so-tp 6 tháng đầu năm", 'de-an06 submit so-tp "6 tháng đầu năm"'),
+        ("decide extend 2.đ --agency sở tư pháp --due 30/7", '--agency "sở tư pháp"'),
+        ("due 30", "--days 30"),
+        ("due --days 7 so-tp", "de-an06 agency so-tp"),
+        ("obstacles --by so-tp", "--agency so-tp"),
+    ],
+)
+def test_a_name_of_several_words_is_offered_between_quotation_marks(de_an06, line, meant):
+    ended = de_an06(*line.split())
+    told = " ".join(ended.err.split())
+    assert (ended.code, f"{meant}? Xem:" in told) == (2, True), told

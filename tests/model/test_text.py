@@ -1,9 +1,10 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from de_an06.model.text import fold, nearest, nfc, sort_key, words
+from de_an06.model.text import fold, is_one_off, nearest, nfc, sort_key, words
 
 
 def test_folding_drops_case_diacritics_and_variant_signs():
@@ -79,3 +80,20 @@ def test_at_most_three_near_spellings_are_given_and_nothing_far():
 
 def test_names_that_fold_alike_are_both_near():
     assert set(nearest("uy ban", ["Ủy ban", "Uỷ ban"])) == {"Ủy ban", "Uỷ ban"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_slip"),
+    [
+        ("chin", "chinh", True),
+        ("chinh", "chanh", True),
+        ("chihn", "chinh", True),
+        ("xchinh", "chinh", True),
+        ("chinh", "chinh", False),
+        ("chi", "chinh", False),
+        ("noi", "ngoai", False),
+    ],
+)
+def test_a_word_is_one_letter_off_another_or_not(one, other, is_slip):
+    assert is_one_off(one, other) is is_slip
+    assert is_one_off(other, one) is is_slip

@@ -80,3 +80,12 @@ def test_at_a_terminal_it_is_asked_and_no_is_the_default(at_terminal, project):
         child.sendline(typed)
         assert exit_code(child) == code
         assert (project / DECISIONS).exists() is (code == 0)
+
+
+def test_what_was_meant_for_another_line_is_no_yes(at_terminal, project):
+    child = at_terminal(*EXTEND, *DOCUMENT)
+    for answer in ("clear", "chưa", "ghi", "không"):
+        child.expect(r"\[c/K\]")
+        child.sendline(answer)
+    child.expect("Không ghi gì")
+    assert (exit_code(child), (project / DECISIONS).exists()) == (1, False)

@@ -88,3 +88,22 @@ def test_a_period_of_two_words_needs_no_quotes(de_an06):
     ended = de_an06("submit", "tháng", "7", "--preview")
     assert ended.code == 0
     assert "tháng 7/2024" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("so tai chin", None),
+        ("Sở Xây dưngj", None),
+        ("Kho bạc Nhà nước", "Kho bạc Nhà nước"),
+        ("UBND huyện Đăk Đoa", "UBND huyện Đăk Đoa"),
+    ],
+)
+def test_a_proposal_to_an_agency_is_not_lost_to_a_slip_of_the_hand(de_an06, project, to, written):
+    words = ("--status", "vướng mắc", "--obstacle", "Thiếu kinh phí.", "--to", to)
+    ended = de_an06("update", "so-tp", "2.k", *words)
+    if written is None:
+        assert (ended.code, "ý bạn là: so-" in ended.err) == (2, True)
+    else:
+        month = project / "plan/2024/updates/so-tp/2024-07.yaml"
+        assert f"to: {written}" in month.read_text(encoding="utf-8")

@@ -88,3 +88,21 @@ def test_a_command_stays_one_line_so_that_it_can_be_pasted(monkeypatch):
     command = "Tiếp theo: de-an06 -C my/own/project status --state overdue"
     (shown,) = terminal([hint(command)]).splitlines()
     assert command in shown
+
+
+def test_names_that_stand_alone_are_told_from_the_first_one_on():
+    names = "13 đơn vị: VP UBND tỉnh, Sở Nội vụ, Sở Tư pháp, "
+    table = Table(
+        (Column(""), Column("", flexible=True), Column("")),
+        tuple(
+            row
+            for last in ("Sở Công Thương", "Sở Y tế")
+            for row in (
+                (Piece("II.2.đ"), Piece("Tái cấu trúc quy trình nghiệp vụ"), Piece("30/04/2024")),
+                (Piece(""), Piece(names + last), Piece("")),
+            )
+        ),
+    )
+    for room in (40, 56, 60):
+        told = " ".join(" ".join(laid_out(table, room)).split())
+        assert all(names + last in told for last in ("Sở Công Thương", "Sở Y tế"))

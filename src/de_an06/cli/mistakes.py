@@ -9,6 +9,7 @@ from typer._click.core import Context, Parameter  # as typer's own errors have t
 from de_an06.cli.called import called, instead, lang_called, options_called
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import word_values
+from de_an06.cli.unquoted import joined_again, quoted
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import fold, nearest
 from de_an06.words.say import PHRASES, Wording, wording
@@ -31,7 +32,7 @@ def misread(error: typer.TyperException, args: Sequence[str]) -> Refused:
     if option := getattr(error, "option_name", None):
         return _against_option(option, message, context, args)
     if extra := _EXTRA.fullmatch(message):
-        return _extra(extra[1], context)
+        return _extra(extra[1], context, args)
     if unknown := _UNKNOWN_COMMAND.search(message):
         return _no_command(unknown[1], context)
     if message == "Missing command.":
@@ -77,7 +78,7 @@ def _options_meant(typed: str, context: Context | None, args: Sequence[str]) -> 
     near = exact or near or options_called(typed, known)
     if near or context is None:
         return near
-    value = _quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
+    value = quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
     before = context.find_root().command.params
     for each in before if context.parent else ():
         if typed == each.opts[0]:
@@ -89,21 +90,22 @@ def _options_meant(typed: str, context: Context | None, args: Sequence[str]) -> 
     return instead(_path(context), typed, value) or alike
 
 
-def _quoted(word: str) -> str:
-    return f'"{word}"' if " " in word else word
-
-
 def _path(context: Context | None) -> str:
     """The name of the command, with its group."""
     return context.command_path.partition(" ")[2] if context else ""
 
 
-def _extra(words: str, context: Context | None) -> Refused:
-    """Words that a command has no place for; a number may be that of its one option of such."""
+def _extra(words: str, context: Context | None, args: Sequence[str]) -> Refused:
+    """Words that a command has no place for.
+
+    They may be the rest of a name without its quotation marks; or, where a command has one option
+    that takes a number, that number.
+    """
     numbers = [each.opts[0] for each in _options_of(context) if "int" in each.type.name]
-    near = instead(_path(context), "", _quoted(words))
-    if days_typed(words).isdecimal() and len(numbers) == 1:
+    near = joined_again(words, context, args)
+    if not near and days_typed(words).isdecimal() and len(numbers) == 1:
         near = [f"{numbers[0]} {days_typed(words)}"]
+    near = near or instead(_path(context), "", quoted(words))
     return Refused("extra_words", code=USAGE, words=words, near=near)
 
 
@@ -127,7 +129,7 @@ def _against_value(
         last = args[-1]
         is_value = not last.startswith("-") and last not in COMMANDS
         is_option = parameter.param_type_name == "option"
-        near = [f"{name} {_quoted(last)}"] if is_option and is_value else []
+        near = [f"{name} {quoted(last)}"] if is_option and is_value else []
         return Refused("missing_parameter", code=USAGE, name=name, near=near)
     if choices := getattr(parameter.type, "choices", None):
         listed = ", ".join(str(getattr(each, "value", each)) for each in choices)

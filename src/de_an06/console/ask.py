@@ -19,6 +19,9 @@ from de_an06.words.spoken import read_word
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_YES = frozenset({"c", "co", "y", "yes", "ok", "dong y"})
+_NO = frozenset({"k", "ko", "khong", "n", "no"})
+
 
 def can_ask() -> bool:
     """Whether a person sits at both ends; else nothing is asked."""
@@ -62,16 +65,19 @@ def complain(sentence: str) -> None:
 
 
 def confirm(lang: Lang, question: str, *, default: bool = True) -> bool:
-    """Whether the answer is yes; c (có) and y say yes, k (không) and n no."""
+    """Whether the answer is yes: c, có, y, yes; or no: k, không, n, no. Anything else is no answer.
+
+    A line that was meant for something else, and begins with c, must not write.
+    """
     letters = lang.pick("C/k" if default else "c/K", "Y/n" if default else "y/N")
     while True:
-        typed = fold(ask(f"{question} [{letters}]"))
-        if not typed:
+        typed = ask(f"{question} [{letters}]")
+        word = fold(typed).strip(" .!")
+        if not word:
             return default
-        if typed[0] in "cy":
-            return True
-        if typed[0] in "kn":
-            return False
+        if word in _YES or word in _NO:
+            return word in _YES
+        complain(say(lang, "yes_or_no", typed=typed))
 
 
 def agree(lang: Lang, question: str, *, otherwise: str, count: int = 0) -> None:

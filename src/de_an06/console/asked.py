@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task, tasks_called
+from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task, slips, tasks_called
 from de_an06.engine.selection import Selection
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
@@ -183,9 +183,12 @@ def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
 def asked_addressee(typed: str, register: Register) -> str:
     """The id of the agency that is meant, or the text as it is for one outside the registry.
 
-    Refused where several are meant, or a group.
+    Refused where several are meant, or a group, or one of the registry with a slip of the hand:
+    what is written to nobody reaches nobody.
     """
     known = find_agency(typed, register.agencies).items
+    if not known and (near := slips(typed, register.agencies)):
+        _the_one("no_such_agency", typed, Lookup((), near), register)
     return asked_agency(typed, register).id if known else typed.strip()
 
 

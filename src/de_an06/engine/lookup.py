@@ -9,7 +9,7 @@ from de_an06.engine.short_names import Fit, begins, is_vague, short_fit
 from de_an06.model.agencies import Agency, AgencyGroup, AgencyKind, AgencyRegistry
 from de_an06.model.plan import Group, Register
 from de_an06.model.task import Task
-from de_an06.model.text import fold, nearest, nfc, words
+from de_an06.model.text import fold, is_one_off, nearest, nfc, words
 from de_an06.words.dates import days_meant
 from de_an06.words.ids import item_spelling
 
@@ -18,6 +18,8 @@ Body = Agency | AgencyGroup
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+", re.ASCII)
 _ENGLISH = ("district", "city", "department", "of", "the", "provincial", "province")
+_LONG = 4
+"""Letters of a word from which one that is off is a slip, not another word."""
 _ROMAN = re.compile(r"[IVX]+\.")
 
 
@@ -110,6 +112,22 @@ def find_agency(typed: str, registry: AgencyRegistry) -> Lookup[Agency | AgencyG
     }
     close = nearest(typed, spellings)
     return Lookup((), tuple(dict.fromkeys(spellings[spelling] for spelling in close)))
+
+
+def slips(typed: str, registry: AgencyRegistry) -> tuple[str, ...]:
+    """The agencies in whose name one longer word is spelled with one letter less, more or else."""
+    return tuple(
+        entry.id
+        for entry in registry.agencies
+        if any(_is_slip(words(typed), words(name)) for name in _spellings(entry))
+    )
+
+
+def _is_slip(typed: Sequence[str], meant: Sequence[str]) -> bool:
+    if len(typed) != len(meant):
+        return False
+    apart = [pair for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and min(map(len, apart[0])) >= _LONG and is_one_off(*apart[0])
 
 
 def _spellings(entry: Body) -> Iterator[str]:

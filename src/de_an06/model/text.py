@@ -59,3 +59,14 @@ def nearest(wanted: str, known: Iterable[str], count: int = 3) -> list[str]:
         folded.setdefault(fold(name), []).append(name)
     close = difflib.get_close_matches(fold(wanted), folded, n=count, cutoff=0.5)
     return [name for match in close for name in folded[match]][:count]
+
+
+def is_one_off(one: str, other: str) -> bool:
+    """Whether two words differ by a letter more, less or else, or by two that changed places."""
+    short, long = sorted((one, other), key=len)
+    shared = 0
+    while short[shared : shared + 1] == long[shared : shared + 1] != "":
+        shared += 1
+    left, right = short[shared:], long[shared:]
+    is_turned = left[:2] == right[:2][::-1] and left[2:] == right[2:]
+    return one != other and (right[1:] in (left, left[1:]) or is_turned)

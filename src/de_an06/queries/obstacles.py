@@ -9,6 +9,7 @@ from de_an06.console.asked import asked_addressee, asked_agencies, asked_choices
 from de_an06.console.invocation import DAYS, AsOfOption, CsvOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
+from de_an06.console.refused import Refused
 from de_an06.model.month import ObstacleKind
 from de_an06.queries.listing import DOCX, TableForceOption, TableOutputOption, asked_list, give_list
 from de_an06.queries.screens.listings import obstacles_list
@@ -50,6 +51,17 @@ FormatOption = Annotated[
 ]
 
 
+def _asked_way(typed: str) -> By:
+    """How the list is piled; an agency, whose obstacles are meant then, is offered as one."""
+    try:
+        (way,) = asked_choices([typed], By, OBSTACLE_PILES)
+    except Refused as unknown:
+        whose = f'"{typed}"' if " " in typed else typed
+        unknown.near = ", ".join(filter(None, (unknown.near, f"--agency {whose}")))
+        raise
+    return way
+
+
 def obstacles(
     context: typer.Context,
     agency: AgencyOption = None,
@@ -67,7 +79,7 @@ def obstacles(
 ) -> None:
     """Vướng mắc chưa giải quyết: của ai, chờ ai, bao lâu."""
     kinds = asked_choices(kind or [], ObstacleKind)
-    (way,) = asked_choices([by], By, OBSTACLE_PILES)
+    way = _asked_way(by)
     wanted = asked_list(json=json, csv=csv, format=format, output=output, formats=_FORMATS)
     opened = open_page(invocation(context), as_of)
     known = opened.known

@@ -133,10 +133,11 @@ def _resolved(card: Card) -> list[str]:
     names = {str(n): str(entry.reference) for n, entry in enumerate(card.obstacles, 1)}
     while True:
         typed = ask(page.say("ask_resolves"))
-        words = typed.replace(",", " ").split()
+        words = [] if says_nothing(typed) else typed.replace(",", " ").split()
         if all(word in names for word in words):
             return [names[word] for word in words]
-        complain(page.say("choose_again", typed=typed, most=len(names)))
+        again = "choose_again" if len(names) > 1 else "choose_only"
+        complain(page.say(again, typed=typed, most=len(names)))
 
 
 def _addressee(card: Card) -> str:

@@ -53,16 +53,18 @@ def table_lines(table: Table, room: int) -> Iterator[Line]:
 
 
 def _told_apart(table: Table, widths: Sequence[int]) -> Table:
-    """The table, where texts that would be cut to the same letters leave out what they share."""
-    columns = [
-        _parted([row[place] for row in table.rows], width) if column.flexible else None
-        for place, (column, width) in enumerate(zip(table.columns, widths, strict=True))
-    ]
-    rows = (
-        tuple(parted[nth] if parted else row[place] for place, parted in enumerate(columns))
-        for nth, row in enumerate(table.rows)
-    )
-    return Table(table.columns, tuple(rows))
+    """The table, where texts that would be cut to the same letters leave out what they share.
+
+    What stands alone in its row is never cut.
+    """
+    cut = [nth for nth, row in enumerate(table.rows) if _alone(row) is None]
+    rows = [list(row) for row in table.rows]
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        if column.flexible:
+            parted = _parted([rows[nth][place] for nth in cut], width)
+            for nth, piece in zip(cut, parted, strict=True):
+                rows[nth][place] = piece
+    return Table(table.columns, tuple(map(tuple, rows)))
 
 
 def _parted(pieces: Sequence[Piece], width: int) -> list[Piece]:

@@ -2,6 +2,11 @@
 
 RECORDING: dict[str, tuple[str, str]] = {
     "choose_again": ("không hiểu «{typed}»; gõ số từ 1 đến {most}", "«{typed}»? type 1 to {most}"),
+    "choose_only": ("không hiểu «{typed}»; gõ 1 hoặc bỏ trống", "«{typed}»? type 1 or nothing"),
+    "yes_or_no": (
+        "không hiểu «{typed}»; gõ c (có) hoặc k (không)",
+        "«{typed}»? type y (yes) or n (no)",
+    ),
     "card_due": ("Hạn: {due}", "Due: {due}"),
     "card_no_news": ("Chưa có cập nhật nào trước đây.", "No update before."),
     "card_last": ("Lần trước {day}: {words}. {result}", "Last time, {day}: {words}. {result}"),

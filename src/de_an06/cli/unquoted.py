@@ -1,0 +1,59 @@
+"""Names of several words that were typed without quotation marks, as they are to be typed."""
+
+from collections.abc import Sequence
+
+from typer._click.core import Context  # as typer's own errors have it
+
+
+def quoted(word: str) -> str:
+    """A word as it is typed on a command line."""
+    return f'"{word}"' if " " in word else word
+
+
+def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> list[str]:
+    """What words too many and those before them mean as one name: "tháng 6", --agency "sở tư pháp".
+
+    Nothing where that cannot be told.
+    """
+    at = _place(extra.split(), args)
+    if context is None or at is None:
+        return []
+    first = at
+    while first and not args[first - 1].startswith("-") and args[first - 1] != context.info_name:
+        first -= 1
+    words = list(args[first : at + len(extra.split())])
+    if first and args[first - 1].startswith("--"):
+        is_text = first < at and args[first - 1] in _options_of_text(context)
+        return [f"{args[first - 1]} {quoted(' '.join(words))}"] if is_text else []
+    slots = [each.name for each in context.command.params if each.param_type_name == "argument"]
+    told = _by_slots(words, slots)
+    path = context.command_path.partition(" ")[2]
+    return [" ".join(("de-an06", path, *map(quoted, told)))] if told else []
+
+
+def _options_of_text(context: Context) -> list[str]:
+    """The options that take words, and no number."""
+    options = [each for each in context.command.params if each.param_type_name == "option"]
+    worded = [each for each in options if not getattr(each, "is_flag", False)]
+    return [name for each in worded if "int" not in each.type.name for name in each.opts]
+
+
+def _place(extra: Sequence[str], args: Sequence[str]) -> int | None:
+    """Where the words stand together on the command line; the last place of several."""
+    places = range(len(args) - len(extra), -1, -1)
+    return next((at for at in places if list(args[at : at + len(extra)]) == list(extra)), None)
+
+
+def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
+    """The words as so many names as a command takes; a period is known by its words."""
+    from de_an06.words.periods import typed_period  # noqa: PLC0415 - it brings the model
+
+    whole = " ".join(words)
+    if slots in (["agency"], ["id"], ["task"]) or (slots[1:] and typed_period(whole)):
+        return [whole]
+    for start in range(1, len(words)):
+        before, period = list(words[:start]), " ".join(words[start:])
+        names = [" ".join(before)] if slots[:1] == ["agency"] else before
+        if typed_period(period) and len(names) == len(slots) - 1:
+            return [*names, period]
+    return []
