@@ -10,11 +10,13 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
-from large import LAST, write_registry, write_year
+from large import LAST, UPDATE, most_memory, write_registry, write_year
 from rounds import PYTHON, ROOT, again, compare, de_an06, run
 
 TOUCHED = "plan/2024/updates/dv-07/2024-07.yaml"
+TASK = '[description:"việc {}" entry:"{}" project:"a{}" status:"pending" uuid:"{}"]\n'
 BEANCOUNT = "2024-01-01 open Assets:A\n2024-01-01 open Income:B\n"
 
 
@@ -33,6 +35,7 @@ def lines_of(root: Path, task: str) -> dict[str, Sequence[str]]:
         touch = f"import pathlib; pathlib.Path({TOUCHED!r}).touch(); "
         call = "import sys; from de_an06.cli.main import run; sys.exit(run(['status', '--json']))"
         lines["status --json, one file changed"] = (sys.executable, "-c", touch + call)
+        lines["update, one entry"] = de_an06(*UPDATE, "--dry-run")
     return lines
 
 
@@ -44,10 +47,15 @@ def peers(folder: Path, records: int) -> dict[str, Sequence[str]]:
     ledger.write_text("".join(text), encoding="utf-8")
     entries = (f'{day} * "v"\n  Assets:A  1 VND\n  Income:B\n\n' for day in sorted(days))
     beans.write_text(BEANCOUNT + "".join(entries), encoding="utf-8")
+    tasks = folder / "rc"
+    tasks.write_text(f"data.location={folder}\ngc=off\n")
+    rows = (TASK.format(n % 56, 1704067200 + n, n % 45, UUID(int=n + 1)) for n in range(records))
+    (folder / "pending.data").write_text("".join(rows), encoding="utf-8")
     known = {
         "hledger bal": ("hledger", "-f", str(ledger), "bal"),
         "ledger bal": ("ledger", "-f", str(ledger), "bal"),
         "bean-check --no-cache": ("bean-check", "--no-cache", str(beans)),
+        "task summary": ("task", f"rc:{tasks}", "summary"),
     }
     return {name: words for name, words in known.items() if shutil.which(words[0])}
 
@@ -71,6 +79,7 @@ def measured(folder: Path) -> None:
         lines = lines_of(root, "A.1") | peers(folder, records)
         files = sum(1 for path in (root / "plan").rglob("*.yaml"))
         compare(f"{records:,} updates in {files:,} files", lines, root)
+        print(f"  status --json, anew: {most_memory(lines['status --json, anew'], root):.0f} MB")  # noqa: T201
 
 
 if __name__ == "__main__":

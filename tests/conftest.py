@@ -8,11 +8,16 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pexpect
 import pytest
 from hypothesis import HealthCheck, settings
+
+from de_an06.guard import change_set
+from de_an06.load import document
+from de_an06.record import edit
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -49,6 +54,16 @@ def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _documents_of_the_tests() -> Iterator[None]:
+    """The same bytes are read once for all tests: to read them is a function of them alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        read = lru_cache(maxsize=4096)(document.read_document)
+        for room in (document, change_set, edit):
+            patch.setattr(room, "read_document", read)
         yield
 
 

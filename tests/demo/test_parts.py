@@ -118,6 +118,8 @@ FILLED_IN = {
     "figure": {"numerator": "1", "denominator": "2", "share": "50"},
     "told": {"name": "Sở", "told": "03"},
     "nothing_told": {"name": "Sở"},
+    "longer": {"name": "Sở", "period": "quý I"},
+    "standing_longer": {"period": "quý I"},
     "done": {"done": "01"},
     "troubled": {"blocked": "01"},
     "plans": {"ref": "II.1.a"},

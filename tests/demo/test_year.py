@@ -37,6 +37,16 @@ def test_the_months_that_a_project_has_play_no_part(simulation, register):
     assert simulate(register, SEED) == simulation
 
 
+def test_who_reports_has_words_for_each_longer_period_that_it_answers(simulation):
+    words = {(month.agency, month.period): month.summaries for month in simulation.months}
+    assert set(words["ca-tinh", "2024-06"]) == {"2024-Q2", "2024-H1"}
+    assert words["ca-tinh", "2024-05"] is None
+    for month in simulation.months:
+        sent = month.submitted
+        if sent and sent.covers is not None:
+            assert set(month.summaries or ()) <= set(sent.covers)
+
+
 def test_every_state_is_there_on_the_day_to_be_shown(shown):
     assert {row.state for row in shown.assignments} == set(State)
 

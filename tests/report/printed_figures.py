@@ -144,19 +144,19 @@ def whole(section):
     change = r"(tăng|giảm) ([\d,]*\d)"
     found = {
         "II.1 nhiệm vụ": number(section.first(r"giao (\d+) nhiệm vụ")),
-        "II.1 lượt": number(section.first(r"tổng cộng (\d+) lượt")),
-        "II.1 đến hạn": section.first(r"(\d+/\d+) lượt đến hạn"),
+        "II.1 lượt": number(section.first(r"tổng cộng (\d+) phần việc")),
+        "II.1 đến hạn": section.first(r"(\d+/\d+) phần việc đến hạn"),
         "II.1 theo nhiệm vụ": section.first(r"theo nhiệm vụ[^.]* là (\d+/\d+)"),
         "II.1 tỷ lệ": section.first(r"đạt (\d+,\d\d)%"),
-        "II.1 quá hạn": number(section.first(r"[Cc]òn (\d+) lượt quá hạn")),
-        "II.1 hoàn thành thay đổi": moved(section.first("lượt hoàn thành " + change)),
-        "II.1 quá hạn thay đổi": moved(section.first("lượt quá hạn " + change)),
+        "II.1 quá hạn": number(section.first(r"[Cc]òn (\d+) phần việc quá hạn")),
+        "II.1 hoàn thành thay đổi": moved(section.first("phần việc hoàn thành " + change)),
+        "II.1 quá hạn thay đổi": moved(section.first("phần việc quá hạn " + change)),
         "II.1 tỷ lệ thay đổi": moved(section.first("tỷ lệ hoàn thành " + change + " điểm")),
     }
-    for age, count in re.findall(r"(dưới 30|từ 30 đến 60|trên 60) ngày: (\d+)", section.text):
-        found[f"II.1 {age} ngày"] = number(count)
+    for age, count in re.findall(r"(dưới 30|từ 30 đến 60|trên 60) ngày(?:: (\d+))?", section.text):
+        found[f"II.1 {age} ngày"] = number(count) if count else found["II.1 quá hạn"]
     extended = section.first(r"được gia hạn([^\n]*)") or ""
-    for count, what in re.findall(r"(\d+) lượt[^,;.]*?(hoàn thành|trong hạn)", extended):
+    for count, what in re.findall(r"(\d+) phần việc[^,;.]*?(hoàn thành|trong hạn)", extended):
         found[f"II.1 gia hạn, {what}"] = number(count)
     return found | states(section)
 
@@ -179,7 +179,7 @@ def targets(section):
         "kỳ này": "Kỳ này",
         "kỳ trước": "Kỳ trước",
         "thay đổi": "Tăng, giảm",
-        "nơi có số liệu": "Nơi có số liệu",
+        "nơi có số liệu": "Cơ quan có số liệu",
         "đánh giá": "Đánh giá",
     }
     found = {}
@@ -201,11 +201,10 @@ def groups(section):
         group = re.match(r"II\.\d", row[0])[0]
         for column in GROUP_COLUMNS:
             found[f"II.3 {group} {column}"] = table.cell(row, column)
-        found[f"II.3 {group} mới"] = table.cell(row, "Lượt mới hoàn thành")
-    for ref, new, done in re.findall(
-        rf"({REF})\s+(\d+) lượt, tổng (\d+/\d+)", section.aside.replace("Nhóm", "\n")
-    ):
-        found[f"II.3 {ref} lượt"] = f"{number(new)} {done}"
+        found[f"II.3 {group} mới"] = table.cell(row, "Phần việc mới hoàn thành")
+    told = section.aside.replace("Nhóm", "\n")
+    for ref, new, done in re.findall(rf"({REF})\s*: (?:thêm (\d+), tổng )?(\d+/\d+)", told):
+        found[f"II.3 {ref} lượt"] = f"{number(new or done.split('/')[0])} {done}"
     return found
 
 
@@ -215,33 +214,39 @@ def overdue(section):
         task = re.match(rf"- ({REF}) \(", line)
         if task:
             name = f"II.4 {task[1]}"
-            found[f"{name} hoàn thành"] = re.search(r": (\d+/\d+) cơ quan đã", line)[1]
-            late = re.search(r"(\d+) cơ quan quá hạn ([^(;.]*?)ngày", line)
-            found[f"{name} quá hạn"] = number(late[1])
+            done = re.search(r": (\d+/\d+) cơ quan đã", line)
+            found[f"{name} hoàn thành"] = done[1] if done else "0/1"
+            one = r"(?:(\d+) cơ quan|: [^:]* chủ trì,)"
+            late = re.search(one + r" quá hạn ([^(;.]*?)ngày", line)
+            found[f"{name} quá hạn"] = number(late[1] or "1")
             most = "nhất " if "nhất" in late[2] else ""
             found[f"{name} ngày"] = most + re.search(r"\d+", late[2])[0]
     return found
 
 
 def assessment(section):
-    stale = section.first(r"(\d+) lượt của (\d+) cơ quan chưa được báo cáo") or (None, None)
-    late = section.first(r"(\d+/\d+) cơ quan không gửi đúng hạn(?:, gồm ([^\n]*?)\.?\n)?")
+    stale = section.first(r"(\d+) phần việc của (\d+) cơ quan chưa được báo cáo") or (None, None)
+    late = section.first(
+        r"(\d+/\d+) cơ quan không gửi đúng hạn(?:, (?:gồm|là|trong đó có) ([^\n]*?)\.?\n)?"
+    )
     found = {
-        "III việc quá hạn, cơ quan": number(section.first(r"[Vv]iệc quá hạn[^:]*: (\d+) cơ quan")),
+        "III việc quá hạn, cơ quan": number(
+            section.first(r"Phần việc quá hạn[^:]*: (\d+) cơ quan")
+        ),
         "III thiếu số liệu": number(section.first(r"(\d+) chỉ tiêu có không quá")),
         "III chưa duy trì, lượt": number(stale[0]),
         "III chưa duy trì, cơ quan": number(stale[1]),
         "III không gửi đúng hạn": late and late[0],
-        "III mọi việc đúng hạn": number(section.first(r"(\d+) cơ quan làm đúng hạn mọi việc")),
+        "III mọi việc đúng hạn": number(section.first(r"(\d+) cơ quan hoàn thành đúng hạn mọi")),
         "III nhiều kỳ liền": number(section.first(r"nhiều kỳ liền[^:]*: (\d+) cơ quan")),
-        "III không kèm vướng mắc": section.first(r"(\d+/\d+) lượt quá hạn không kèm"),
+        "III không kèm vướng mắc": section.first(r"(\d+/\d+) phần việc quá hạn không kèm"),
     }
     for agency in (late[1] or "").split("; ") if late else ():
         name, running = re.fullmatch(r"(.*?)(?: \((\d+) kỳ liền\))?", agency).groups()
         found[f"III {name} kỳ liền"] = number(running or "1")
-    for name, done in re.findall(r"[:;]? ([^:;(]+) \((\d+) lượt hoàn thành\)", section.text):
-        found[f"III {name.split(' là ')[-1]} đúng hạn"] = number(done)
-    for name, running in re.findall(r"(?:gồm|lâu nhất là|;) ([^;(\n]+) \((\d+) kỳ\)", section.text):
+    for name, done in re.findall(r"(?:gồm|là) ([^:;(]+) \((\d+) phần việc\)", section.text):
+        found[f"III {name} đúng hạn"] = number(done)
+    for name, running in re.findall(r"(?:gồm|là|;) ([^;(\n]+) \((\d+) kỳ\)", section.text):
         found[f"III {name} nhiều kỳ liền"] = number(running)
     kinds = section.first(r"vướng mắc về (.*) chưa được tháo gỡ") or ""
     for kind, count in re.findall(r"(?:^|, )([^(,]+) \((\d+)", kinds):
@@ -274,7 +279,7 @@ def next_period(section):
         "V đến ngày": a_day(section.first(rf"đến {LONG_DAY} có")),
         "V cùng ngày": together,
         "V nhiệm vụ": number(section.first(r"có (\d+) nhiệm vụ đến hạn")),
-        "V quá hạn": number(section.first(r"(\d+) lượt quá hạn")),
+        "V quá hạn": number(section.first(r"(\d+) phần việc quá hạn")),
     }
     most = section.first(r"nhất là ([^:\n]*)") or ""
     for name, count in re.findall(r"(?:^|, )(.*?) \((\d+)\)", most):
@@ -312,7 +317,7 @@ def annex_agencies(section):
     (table,) = section.tables
     found = {}
     for row in table.rows:
-        name = f"PL III {row[1]}"
+        name = "PL III " + row[1].partition(" (")[0]
         for column in (*AGENCY_COLUMNS, "Do gia hạn"):
             found[f"{name} {column}"] = table.cell(row, column)
         for told_as, column in {
@@ -357,14 +362,14 @@ def annex_rulings(section):
 def annex_charts(section):
     found = {
         "PL VII cơ quan": number(section.first(r"Trong (\d+) cơ quan")),
-        "PL VII đúng hạn tất cả": number(section.first(r"(\d+) cơ quan hoàn thành đúng hạn")),
+        "PL VII đúng hạn tất cả": number(section.first(r"(\d+) cơ quan hoàn thành tất cả đúng")),
     }
     month = r"tháng (\d+)/\d+: (\d+) [^,;]*, (\d+) quá hạn"
     for name, done, late in re.findall(month, section.text):
         found[f"PL VII tháng {name}"] = f"{done} {late}"
     met = section.first(r"Đạt mục tiêu (\d+)/(\d+)")
     found["PL VII đạt"] = met and "/".join(map(number, met))
-    bars = re.findall(rf"({REF}): ([\d,]+%) \([^:]*: (\d+%)\)", section.text)
+    bars = re.findall(rf"({REF})[^:;(]*: ([\d,]+%) \([^:]*: (\d+%)\)", section.text)
     for place, (ref, reached, goal) in enumerate(bars, start=1):
         found[f"PL VII ({place}) {ref}"] = f"{reached} {goal}"
     for name, share in re.findall(r"[:;] ([^:;()]+) \((\d+/\d+) ", section.text):

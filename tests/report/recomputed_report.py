@@ -301,7 +301,7 @@ class Recomputed:
         stale = [row for row in self.rows if row.state == "stale"]
         figures = self.project.figures_of(self.day).values()
         scarce = [one for one in figures if 2 * list(one.values()).count(None) >= len(one) > 0]
-        late = {row.agency for row in self.rows if row.state == "overdue"}
+        late = {self.answers(row) for row in self.rows if row.state == "overdue"}
         found = {
             "III việc quá hạn, cơ quan": len(late),
             "III thiếu số liệu": len(scarce),
@@ -328,14 +328,20 @@ class Recomputed:
 
     def exemplary(self):
         """Who finished all that fell due in time, and sent every report in time: how much."""
-        speaks = {id: one.get("reported_by", id) for id, one in self.project.agencies.items()}
         found = {}
         for agency in self.project.reporting():
-            states = [row.state for row in self.rows if speaks[row.agency] == agency]
+            states = [row.state for row in self.rows if self.answers(row) == agency]
             in_time = all(states[agency] == "on_time" for states in self.reports.values())
             if in_time and "done_late" not in states and "overdue" not in states:
                 found[agency] = states.count("done_on_time")
         return {agency: number for agency, number in found.items() if number}
+
+    def answers(self, row):
+        return self.answered_by(row.agency)
+
+    def answered_by(self, agency):
+        """Who answers for the work of a body: another, where that reports in its stead."""
+        return self.project.agencies[agency].get("reported_by", agency)
 
     def long_runs(self):
         """Who failed on two due days running or more, the last of them in the window."""
@@ -355,8 +361,8 @@ class Recomputed:
         if not late:
             return {}
         found = {"III không gửi đúng hạn": f"{len(late)}/{len(states)}"}
-        if len(late) <= 10:
-            for agency in late:
+        for agency in late:
+            if len(late) <= 5 or self.running(agency) > 1:
                 found[f"III {self.project.name(agency)} kỳ liền"] = self.running(agency)
         return found
 
@@ -448,7 +454,7 @@ class Recomputed:
     def of_what_comes(self):
         """What may be said of it: until when, by agency, and by task."""
         coming = self.coming()
-        most = Counter(row.agency for row in coming)
+        most = Counter(map(self.answers, coming))
         days = {row.due for row in coming}
         found = {"V đến ngày": self.until()}
         if len(days) == 1:
@@ -459,7 +465,7 @@ class Recomputed:
             left = sum(one.task == row.task for one in coming)
             leads = sum(one.task == row.task and one.state != "waived" for one in self.rows)
             found[name] = f"{left}/{leads} {row.due}"
-            found[f"{name} {self.project.name(row.agency)}"] = row.due
+            found[f"{name} {self.project.name(self.answers(row))}"] = row.due
         return found
 
     # Annexes
@@ -468,7 +474,8 @@ class Recomputed:
         found = {}
         for row in self.rows:
             if row.state == "overdue":
-                who = "; ".join(sorted(map(self.project.name, self.sharing(row))))
+                shared = {self.answered_by(agency) for agency in self.sharing(row)}
+                who = "; ".join(sorted(map(self.project.name, shared)))
                 name = f"PL II {self.project.tasks[row.task]['ref']} {who}"
                 found[name] = f"{row.due:%d/%m/%Y} {row.days_late}"
         return found
@@ -476,18 +483,18 @@ class Recomputed:
     def annex_agencies(self):
         found = {}
         for agency in (None, *self.project.agencies):
-            rows = [row for row in self.rows if agency in (None, row.agency)]
+            rows = [row for row in self.rows if agency in (None, self.answers(row))]
             if not rows:
                 continue
             name = f"PL III {self.project.name(agency) if agency else 'Tổng số'}"
             for column, states in AGENCY_COLUMNS.items():
                 found[f"{name} {column}"] = count(states_of(rows), states)
             if self.moved():
-                mine = [row for row in self.moved() if agency in (None, row.agency)]
+                mine = [row for row in self.moved() if agency in (None, self.answers(row))]
                 found[f"{name} Do gia hạn"] = len(mine)
             found[f"{name} đến hạn"] = with_rate(rows) or "chưa có"
             if self.before:
-                before = [row for row in self.rows_before if agency in (None, row.agency)]
+                before = [row for row in self.rows_before if agency in (None, self.answers(row))]
                 found[f"{name} kỳ trước"] = with_rate(before)
             found |= self.punctuality(agency, name)
         return found
@@ -536,9 +543,9 @@ class Recomputed:
     def annex_original(self):
         rows = {
             "Nhiệm vụ đang áp dụng": list(self.tasks.values()),
-            "Nhiệm vụ của Kế hoạch": list(self.project.task_states(self.original).values()),
-            "Tính cho từng cơ quan đang áp dụng": states_of(self.rows),
-            "Tính cho từng cơ quan của Kế hoạch": states_of(self.original),
+            "Nhiệm vụ ban đầu": list(self.project.task_states(self.original).values()),
+            "Phần việc đang áp dụng": states_of(self.rows),
+            "Phần việc ban đầu": states_of(self.original),
         }
         return {
             f"PL VI {name} {column}": count(states, wanted)
@@ -573,7 +580,7 @@ class Recomputed:
         """Of each agency with work that has fallen due: done in time, fallen due."""
         found = {}
         for agency in self.project.agencies:
-            rows = [row for row in self.rows if row.agency == agency]
+            rows = [row for row in self.rows if self.answers(row) == agency]
             _, fallen = fallen_due(rows)
             if fallen:
                 found[self.project.name(agency)] = count(states_of(rows), ("done_on_time",)), fallen

@@ -56,7 +56,7 @@ def test_a_task_of_several_states_tells_how_many_are_in_each():
     months = (a_month(an_update("2024-06-03", "done")),)
     more = {"tasks": (task,), "decisions": (a_decision("waive", agency="so-yt"),)}
     (row,) = rows_of(printed(*months, **more), "I")
-    assert row.endswith("| 1/2 đã hoàn thành (01 quá hạn); 01 được miễn (Sở Y tế) |")
+    assert row.endswith("| 1/1 đã hoàn thành (01 quá hạn); 01 được miễn (Sở Y tế) |")
 
 
 def test_an_overdue_row_names_its_task_with_what_is_in_the_way():

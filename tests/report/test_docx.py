@@ -109,21 +109,25 @@ def test_the_last_words_stay_on_the_page_of_the_signature():
 
 
 def test_words_that_announce_a_list_stay_with_its_first_item():
-    document = _document("Đề nghị:\n\n- một;\n\n- hai:\n\nNhư sau:\n\nđoạn.\n")
+    document = _document("Đề nghị:\n\n- một;\n\n- hai:\n\nNhư sau:\n\nđoạn.\n\nCòn:\n\na) một.\n")
 
     kept = [p.paragraph_format.keep_with_next for p in document.paragraphs]
-    assert kept == [True, None, None, None, None]
+    assert kept == [True, None, None, None, None, True, None]
 
 
-def test_no_year_stands_alone_on_the_last_line_of_a_title():
+def test_no_word_stands_alone_on_the_last_line_of_a_title_or_a_name():
     subject = "Kết quả triển khai thực hiện Đề án 06 trên địa bàn tỉnh Kon Tum tháng 6 năm 2024"
-    front = f"---\ndocument_type: BÁO CÁO\nsubject: {subject}\n---\n"
-    title = next(p for p in _document(front).paragraphs if p.text == subject)
+    issuer = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    front = f"---\nissuer: {issuer}\ndocument_type: BÁO CÁO\nsubject: {subject}\n---\n"
+    document = _document(front)
+    name = document.tables[0].cell(0, 0).paragraphs[0]
+    title = next(p for p in document.paragraphs if p.text == subject)
 
-    indents = title.paragraph_format.left_indent.mm, title.paragraph_format.right_indent.mm
-    first, second = wrapped(subject, 14, 160 - sum(indents))
-    assert indents[0] == indents[1] > 20
-    assert bold_width(second, 14) > 0.7 * bold_width(first, 14)
+    for even, size, room in ((name, 12, 64), (title, 14, 160)):
+        left, right = even.paragraph_format.left_indent.mm, even.paragraph_format.right_indent.mm
+        first, second = wrapped(even.text, size, room - left - right)
+        assert left == right > 0
+        assert bold_width(second, size) > 0.6 * bold_width(first, size)
 
 
 def test_headings_are_the_headings_of_word():
@@ -162,6 +166,8 @@ def test_a_small_table_is_never_split_and_of_none_does_the_last_row_stand_alone(
     assert _kept(small) == [True] * 10 + [None]
     kept = [True, *[None] * 5, True, *[None] * 4, True, None]
     assert _kept(longer) == kept
+    headed = _document(head + row * 11 + across + row).tables[0]
+    assert _kept(headed) == [True, *[None] * 10, True, True, None]
 
 
 def test_a_table_too_long_for_a_page_is_split_and_its_tall_rows_too():

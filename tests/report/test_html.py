@@ -126,6 +126,13 @@ def test_no_column_is_narrower_than_its_longest_word():
         assert 160 * width / 100 > bold_width(word, 12) + 2
 
 
+def test_words_that_announce_a_table_or_a_list_stay_with_it():
+    page = _page("Bảng:\n\n| A |\n|---|\n| 1 |\n\nĐề nghị:\n\n- một;\n\n- hai:\n\nđoạn.\n")
+
+    assert _texts(page.all("p", "announces")) == ["Bảng:", "Đề nghị:"]
+    assert ".announces { break-after: avoid }" in page.all("style")[0].text
+
+
 def test_each_annex_is_a_section_of_its_own_under_the_marks():
     page = _page(REPORT)
 

@@ -1,7 +1,15 @@
 """Types of documents by their symbols, cited documents, names cut short."""
 
+from builders import a_task
 from de_an06.model.month import Document, Evidence
-from de_an06.words.official import cited, document_type, going_on, short_name
+from de_an06.words.official import (
+    cited,
+    document_type,
+    going_on,
+    short_name,
+    task_codes,
+    with_short_forms,
+)
 
 
 def test_a_symbol_names_the_type_of_its_document():
@@ -66,6 +74,30 @@ def test_a_text_goes_on_inside_a_sentence_but_a_name_keeps_its_capital():
         ("", ""),
     ]:
         assert going_on(text) == words, text
+
+
+def test_a_title_says_what_the_plans_opening_calls_a_part_of_it():
+    opening = "Thực hiện Quyết định về Đề án dữ liệu đến năm 2030 (sau đây viết tắt là Đề án 06); …"
+    for title, text, told in [
+        (
+            "Triển khai Đề án dữ liệu đến năm 2030 trên tỉnh",
+            opening,
+            "Triển khai Đề án dữ liệu đến năm 2030 (sau đây viết tắt là Đề án 06) trên tỉnh",
+        ),
+        ("Chiến dịch 100 ngày", opening, "Chiến dịch 100 ngày"),
+        ("Kế hoạch đến năm 2030", opening, "Kế hoạch đến năm 2030 (sau đây viết tắt là Đề án 06)"),
+        ("Mốc năm 2030", opening, "Mốc năm 2030"),
+        ("Chiến dịch 100 ngày", "", "Chiến dịch 100 ngày"),
+    ]:
+        assert with_short_forms(title, text) == told, title
+
+
+def test_tasks_that_the_plan_prints_alike_have_their_titles_beside_them():
+    one = a_task("II.3.d", title="Công khai thủ tục.")
+    other = a_task("II.3.d2", ref="II.3.d thứ 2", title="Tiếp nhận phản ánh")
+    assert task_codes([one, a_task("II.3.e")]) == "II.3.d, II.3.e"
+    assert task_codes([one, other]) == "II.3.d (công khai thủ tục), II.3.d (tiếp nhận phản ánh)"
+    assert task_codes([other]) == "II.3.d thứ 2"
 
 
 def test_names_are_cut_short_as_offices_do():

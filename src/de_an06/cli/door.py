@@ -46,6 +46,12 @@ class Question:
         self.key = key
 
 
+def today(simulated: str) -> str:
+    """Today as `console.clock` knows it, for a shell that does not wait for that."""
+    clock = time.strftime("%Y-%m-%d", time.gmtime(time.time() + _VIETNAM))
+    return os.environ.get("DE_AN06_TODAY") or simulated or clock
+
+
 def question(words: Sequence[str]) -> Question | None:
     """What a command line asks; None where its answer is not kept, or looks odd in any way."""
     is_closed = sys.stdout is None or sys.stderr is None

@@ -44,11 +44,16 @@ def ask_lines(question: str) -> str:
 
 
 def ask_choice(lang: Lang, question: str, default: Choice) -> Choice:
-    """The one of an enum that was chosen by its number or the first letters of its label."""
+    """The one of an enum that was chosen by its number or the first letters of its label.
+
+    Each is offered in both words: the other is what a line or a file says.
+    """
     choices = list(type(default))
     labels = [label(choice, lang) for choice in choices]
-    named = (f"{number} {label}".replace(" ", _FAST) for number, label in enumerate(labels, 1))
-    offers = "   ".join(named)
+    others = [lang.pick(choice.value, label(choice, Lang.VI)) for choice in choices]
+    pairs = enumerate(zip(labels, others, strict=True), 1)
+    named = (f"{number} {own} ({other})" for number, (own, other) in pairs)
+    offers = "   ".join(name.replace(" ", _FAST) for name in named)
     while True:
         typed = ask(f"{question}\n  {offers}\n  ", str(choices.index(default) + 1))
         found = _chosen(typed, labels)

@@ -8,7 +8,7 @@ from de_an06.demo.courses import figures
 from de_an06.demo.numbering import Numbering, numbering_of
 from de_an06.demo.scene import Round, Scene
 from de_an06.demo.walking import Stage, Telling
-from de_an06.demo.wording import in_turn, intentions, result_of, summary_of
+from de_an06.demo.wording import in_turn, intentions, longer_summary, result_of, summary_of
 from de_an06.engine.targets import giving
 from de_an06.model.month import (
     AgencyMonth,
@@ -108,7 +108,7 @@ def _month(
     told = [news for _, news in entries]
     sent_on, covers = its_round.sent_on, its_round.covers
     report = numbering.next(sent_on, "BC") if sent_on else None
-    return AgencyMonth(
+    month = AgencyMonth(
         agency=agency,
         period=its_round.period.id,
         entered_by=standing if is_entered else None,
@@ -120,6 +120,27 @@ def _month(
         plans=intentions(scene, told, is_standing=agency == standing) if has_words else None,
         updates=tuple(update for update, _ in entries),
     )
+    return _with_summaries(scene, month, its_round.period) if has_words else month
+
+
+def _with_summaries(scene: Scene, month: AgencyMonth, written: Period) -> AgencyMonth:
+    """The month with words for each longer period that its report answers, if there is any."""
+    schedule = scene.register.schedule
+    is_standing = month.agency == scene.standing(written.first_day)
+    summaries = {
+        str(period.id): longer_summary(scene, month.agency, period, is_standing=is_standing)
+        for period in schedule.periods
+        if str(period.id) != month.period
+        and len(list(schedule.across(period))) > 1
+        and _answers(month, period, written)
+    }
+    return month.model_copy(update={"summaries": summaries}) if summaries else month
+
+
+def _answers(month: AgencyMonth, period: Period, written: Period) -> bool:
+    """Whether a month speaks for a period: one that is not sent does for those that end with it."""
+    is_sent = month.submitted is not None
+    return month.answers(period, written) if is_sent else period.last_day == written.last_day
 
 
 def _sent(on: date, number: str | None, covers: Sequence[Period] | None) -> Submission:

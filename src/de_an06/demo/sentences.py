@@ -69,7 +69,9 @@ class Sentences(Fact):
     untroubled: Lines
     plans: Lines
     plans_in_general: Lines
+    longer: Lines
     standing: Lines
+    standing_longer: Lines
     standing_plans: Lines
     letters: Lines
     met: dict[ConditionKind, Line]

@@ -59,5 +59,5 @@ def _month_until(month: AgencyMonth, day: date, period: Period) -> Iterator[Agen
     elif period.first_day <= day and (updates or is_sent):
         documents = (one for one in month.documents if one.date is None or one.date <= day)
         seen = month.model_copy(update={"updates": updates, "documents": tuple(documents)})
-        unsent = {"submitted": None, "summary": None, "plans": None}
+        unsent = {"submitted": None, "summaries": None, "summary": None, "plans": None}
         yield seen if is_sent else seen.model_copy(update=unsent)

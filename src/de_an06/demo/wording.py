@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from de_an06.demo.scene import Scene
 from de_an06.demo.walking import Stage, Telling
 from de_an06.model.month import Measure
-from de_an06.model.period import Cadence
+from de_an06.model.period import Cadence, Period
 from de_an06.model.text import upper_first
+from de_an06.words.dates import long_period
 from de_an06.words.numbers import number
 from de_an06.words.say import Lang
 
@@ -38,6 +39,15 @@ def summary_of(
         done=f"{done:02}",
         blocked=f"{blocked:02}",
     )
+
+
+def longer_summary(scene: Scene, agency: str, period: Period, *, is_standing: bool) -> str:
+    """What an agency says of a quarter, a half or a year; who says what does not hang on chance."""
+    lines = scene.sentences.standing_longer if is_standing else scene.sentences.longer
+    registry = scene.register.agencies.agencies
+    place = next(at for at, each in enumerate(registry) if each.id == agency)
+    sentence = lines[(place + period.last_day.month // 3) % len(lines)]
+    return sentence.format(name=registry[place].name, period=long_period(period))
 
 
 def intentions(scene: Scene, told: Sequence[Telling | None], *, is_standing: bool) -> str:

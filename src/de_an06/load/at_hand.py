@@ -4,14 +4,10 @@ What is not written in the plain ways of docs/files.md is passed over: an id too
 """
 
 import os
-import time
 from collections.abc import Iterable, Iterator, Mapping
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 """What ids are made of: nothing that means something to a shell."""
-
-_VIETNAM = 7 * 3600
-"""Seconds that its time is ahead, all year."""
 
 Named = dict[str, str]
 """Ids in the order of the file, each with its name or nothing."""
@@ -48,7 +44,7 @@ def listed(text: str, key: str) -> Named:
     return found
 
 
-def meant_of(plans: Mapping[str, str]) -> list[str]:
+def meant_of(plans: Mapping[str, str], today: str) -> list[str]:
     """Of plans, each with the text of its file, the one that is meant where nobody says.
 
     As `load.plans.default_plan` has it; all of them where the first day of one is not plain.
@@ -56,7 +52,6 @@ def meant_of(plans: Mapping[str, str]) -> list[str]:
     days = {plan: _begins(text) for plan, text in plans.items()}
     if len(plans) <= 1 or not all(days.values()):
         return [*plans]
-    today = _today(plans.values())
     begun = [(day, plan) for plan, day in days.items() if day <= today]
     if not begun:
         first = min(days.values())
@@ -70,11 +65,10 @@ def _begins(text: str) -> str:
     return f"{year}-01-01" if year else _said(text, "from")
 
 
-def _today(texts: Iterable[str]) -> str:
-    """Today as `console.clock` knows it: as told, that of simulated data, or Vietnam's."""
-    simulated = (_said(text, "today") for text in texts if _said(text, "simulated") == "true")
-    told = os.environ.get("DE_AN06_TODAY") or next(filter(None, simulated), "")
-    return told or time.strftime("%Y-%m-%d", time.gmtime(time.time() + _VIETNAM))
+def simulated_day(plans: Iterable[str]) -> str:
+    """The day that simulated data has in the place of the clock's; nothing where none has one."""
+    days = (_said(text, "today") for text in plans if _said(text, "simulated") == "true")
+    return next(filter(None, days), "")
 
 
 def _said(text: str, key: str) -> str:

@@ -21,7 +21,7 @@ SinceOption = Annotated[
     typer.Option(
         "--since",
         metavar="NGÀY",
-        help="So với hết ngày này: 2024-05-15, 15/5/2024, hoặc ngày đầu của một kỳ: «tháng 5».",
+        help="So với hết ngày này: 15/5/2024, «tuần trước», hoặc ngày đầu của một kỳ: «tháng 5».",
     ),
 ]
 UntilOption = Annotated[

@@ -38,7 +38,9 @@ PeriodOption = Annotated[
 ]
 SinceOption = Annotated[
     str | None,
-    typer.Option("--since", metavar="NGÀY", help="Từ ngày này, hoặc từ ngày đầu của kỳ này."),
+    typer.Option(
+        "--since", metavar="NGÀY", help="Từ ngày này («tuần trước»), hoặc ngày đầu của kỳ này."
+    ),
 ]
 WordsOption = Annotated[
     str | None,

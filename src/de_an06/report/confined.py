@@ -23,7 +23,7 @@ from de_an06.report.formats import in_formats
 from de_an06.report.press import Trial, press, trial
 from de_an06.report.template_faults import TemplateFault, refusal
 
-_PATIENCE = 15.0
+_PATIENCE = 12.0
 """Seconds that all the documents of a command may take together, beside `_EACH`."""
 
 _EACH = 3.0

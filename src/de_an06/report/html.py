@@ -15,7 +15,7 @@ from de_an06.surface.blocks import (
     is_group_row,
     plain_text,
 )
-from de_an06.surface.breaks import is_whole, room_of, splits
+from de_an06.surface.breaks import announces, is_whole, room_of, splits
 from de_an06.surface.drawing import Drawing
 from de_an06.surface.official import OfficialDocument
 from de_an06.surface.visible import visible
@@ -26,6 +26,7 @@ def html_of(document: OfficialDocument) -> str:
     return _template().render(
         document=document,
         inline=_inline,
+        announces=announces,
         laid_out=_laid_out,
         is_group_row=is_group_row,
         picture=_picture,

@@ -30,6 +30,8 @@ from de_an06.words.official import (
     document_type,
     going_on,
     short_name,
+    task_codes,
+    with_short_forms,
 )
 from de_an06.words.say import Lang
 
@@ -95,9 +97,11 @@ FILTERS: dict[str, Callable[..., object]] = {
     "roman": roman,
     "short_name": short_name,
     "signed": signed,
+    "task_codes": task_codes,
     "task_count": _task_count,
     "told": _told,
     "two_decimals": two_decimals,
     "upper_first": upper_first,
+    "with_short_forms": with_short_forms,
 }
 """The filters by name; what comes out is text like any other, and is escaped at the last step."""

@@ -1,10 +1,13 @@
-"""The room of a table on paper, and where it may be broken between two pages."""
+"""The room of a table on paper, and where pages may break."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from de_an06.surface.blocks import (
+    Block,
     DocumentTable,
+    Paragraph,
     Runs,
     column_widths,
     is_group_row,
@@ -14,6 +17,9 @@ from de_an06.surface.metrics import bold_width
 
 SMALL_TABLE = 10
 """A table of up to so many rows is never split, where it fits on a page."""
+
+_POINT = re.compile(r"[a-zđ]\) ")
+"""What begins a point that Markdown knows nothing of."""
 
 _TALL = 8
 """A row of more lines may go on on the next page: else the rest of its page would be white."""
@@ -43,6 +49,14 @@ def room_of(table: DocumentTable, width: float, *, size: float, page: int) -> Ro
     return Room(reached, _LETTER * size, page)
 
 
+def announces(block: Paragraph, following: Block | None) -> bool:
+    """Whether words stand on the page of what follows: a table, or a list that they announce."""
+    if following is None or isinstance(following, DocumentTable):
+        return following is not None
+    ends = not block.marker and plain_text(block.runs).rstrip().endswith(":")
+    return ends and bool(following.marker or _POINT.match(plain_text(following.runs)))
+
+
 def splits(cells: Sequence[Runs], room: Room) -> bool:
     """Whether a row may be broken between its lines."""
     return _lines(cells, room) > _TALL
@@ -57,12 +71,16 @@ def is_whole(table: DocumentTable, room: Room) -> bool:
 def stays(table: DocumentTable, room: Room) -> list[bool]:
     """Of each row, whether it stands on the page of the next one.
 
-    The last row of a table never stands alone, nor does a heading across all columns.
+    The last row of a table never stands alone, not with a heading across all columns above it
+    either; nor does such a heading.
     """
     last = len(table.rows) - 1
     whole = is_whole(table, room)
+    before = last - 1
+    while before > 0 and is_group_row(table.rows[before]):
+        before -= 1
     return [
-        place != last and (whole or place == last - 1 or is_group_row(cells))
+        place != last and (whole or place >= before or is_group_row(cells))
         for place, cells in enumerate(table.rows)
     ]
 

@@ -1,10 +1,12 @@
 """Documents and names as offices write them: types by their symbols, names cut short."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from de_an06.model.month import Document, Evidence
+from de_an06.model.task import Task
 from de_an06.words.dates import long_day
 
 # Whose symbol names no type: its issuer alone, or with the unit that drafted it.
@@ -49,6 +51,8 @@ _OFFICES = {"CT": ("-TTG", "-UBND", "-TU", "-B")}
 
 _SYMBOL = re.compile(r"\d+[A-Za-z]?/(?P<year>\d{4}/)?(?P<first>[^\W\d_]+)(?P<rest>[\w&.-]*)")
 _ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
+_DEFINED = re.compile(r"\(sau đây (?:viết tắt|gọi tắt|gọi chung|gọi) là [^()]+\)")
+_ORDINAL = re.compile(r" thứ \d+$")
 _AREA = re.compile(r"trên địa bàn (?P<area>[^,;.()]+?)(?= năm \d{4}|[,;.()]|$)")
 
 _SHORT = {
@@ -119,6 +123,30 @@ def abbreviations(names: Iterable[str]) -> tuple[Abbreviation, ...]:
     """What `short_name` cuts short in any of the names."""
     told = "\n".join(names)
     return tuple(Abbreviation(*pair) for pair in _SHORT.items() if pair[0] in told)
+
+
+def with_short_forms(title: str, text: str) -> str:
+    """A title with what a text calls parts of it for short: «Đề án … (sau đây gọi là Đề án 06)».
+
+    A short form stands behind the longest words before it that the title has too, from three on.
+    """
+    for found in _DEFINED.finditer(text):
+        words = text[: found.start()].split()
+        ends = (" ".join(words[start:]) for start in range(len(words) - 2))
+        known = next((end for end in ends if end in title), None)
+        if known and found[0] not in title:
+            title = title.replace(known, f"{known} {found[0]}", 1)
+    return title
+
+
+def task_codes(tasks: Iterable[Task]) -> str:
+    """The printed forms of tasks; those that the plan prints alike have their titles with them."""
+    named = [(_ORDINAL.sub("", task.ref), task) for task in tasks]
+    alike = Counter(code for code, _ in named)
+    return ", ".join(
+        f"{code} ({going_on(task.title.rstrip(' .;,'))})" if alike[code] > 1 else task.ref
+        for code, task in named
+    )
 
 
 def across_area(name: str, title: str) -> str:

@@ -83,6 +83,12 @@ def test_what_many_have_to_finish_comes_first_then_the_rest_by_agency():
     assert ahead.busiest == (("Sở Y tế", 3), ("Sở Tư pháp", 3), ("Sở 0", 2), ("Sở 1", 2))
 
 
+def test_who_has_the_most_is_not_named_where_all_stands_by_agency():
+    tasks = [a_task(id, due="2024-06-20") for id in ("II.1.a", "II.1.b")]
+    ahead = a_report(tasks=tasks).ahead
+    assert (len(ahead.own), ahead.common, ahead.busiest) == (1, (), ())
+
+
 def test_an_agencys_tasks_stand_by_their_days():
     days = {"II.1.a": "2024-07-01", "II.1.b": "2024-06-20", "II.1.c": "2024-06-20"}
     (one,) = a_report(tasks=[a_task(id, due=due) for id, due in days.items()]).ahead.own

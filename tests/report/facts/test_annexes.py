@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from builders import a_decision, a_group, a_month, a_target, a_task, an_update
-from reports import a_report
+from builders import a_decision, a_group, a_month, a_target, a_task, an_agency, an_update
+from reports import STANDING, a_report
 
 LEADS = ("so-tp", "so-yt")
 
@@ -65,6 +65,15 @@ def test_an_obstacle_in_the_same_words_stands_once():
     task = a_task(leads=("so-tp", "so-yt"))
     ((row,),) = [group.rows for group in a_report(*months, tasks=(task,)).groups]
     assert row.troubles == ("Thiếu",)
+
+
+def test_what_a_body_does_that_another_reports_for_stands_in_the_row_of_that_one():
+    bo = an_agency("bo", kind="central", name="Bộ Công an", reports=False, reported_by="ca-tinh")
+    tasks = (a_task(leads=("bo",), due="2024-05-31"), a_task("II.1.b", ("ca-tinh",)))
+    report = a_report(tasks=tasks, agencies=(STANDING, bo))
+    (row,) = report.annexes.agencies
+    assert (row.agency, row.speaks_for, row.counts.total) == ("Công an tỉnh", ("Bộ Công an",), 2)
+    assert [late.named for late in report.late] == [("Công an tỉnh",)]
 
 
 def test_the_agencies_add_up_to_all_assignments_the_best_rate_first():

@@ -49,7 +49,7 @@ def test_news_is_dated_in_the_window_or_stands_in_a_file_of_the_period():
 def test_the_second_task_that_is_printed_under_one_letter_says_so():
     tasks = (a_task("II.1.d"), a_task("II.1.d2", ref="II.1.d"), a_task("II.1.e"))
     refs = [task.ref for task in told_apart(a_basis(tasks=tasks).register).tasks]
-    assert refs == ["II.1.d", "II.1.d (2)", "II.1.e"]
+    assert refs == ["II.1.d", "II.1.d thứ 2", "II.1.e"]
 
 
 def test_an_agencys_own_report_keeps_its_rows_and_its_reports():

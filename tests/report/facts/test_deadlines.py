@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from builders import a_decision, a_month, a_task, an_update
-from reports import a_report
+from builders import a_decision, a_month, a_task, an_agency, an_update
+from reports import STANDING, a_report
 
 
 def test_late_tasks_come_longest_first_with_those_who_are_late():
@@ -47,6 +47,22 @@ def test_a_late_task_is_told_by_its_counts():
     assert (other.done, other.owed) == (1, 2)
 
 
+def test_those_who_are_late_are_named_up_to_five_of_a_task_and_ten_in_all():
+    more = [an_agency(f"so-{n}", name=f"Sở {n}") for n in range(6)]
+    ids = [one.id for one in more]
+    for sizes, named in [
+        ((5, 6), (5, 0)),
+        ((5, 5, 1), (5, 5, 0)),
+        ((5, 4, 3, 1), (5, 4, 0, 1)),
+    ]:
+        tasks = [
+            a_task(f"II.1.{letter}", tuple(ids[:size]), due=f"2024-0{month}-28")
+            for letter, month, size in zip("abcd", (2, 3, 4, 5), sizes, strict=False)
+        ]
+        late = a_report(tasks=tuple(tasks), agencies=(STANDING, *more)).late
+        assert tuple(len(each.named) for each in late) == named, sizes
+
+
 def test_a_cause_is_that_of_an_open_obstacle_or_else_its_words():
     obstacles = (
         {"kind": "legal", "text": "Thiếu hướng dẫn", "cause": "Chưa ban hành"},
@@ -55,3 +71,18 @@ def test_a_cause_is_that_of_an_open_obstacle_or_else_its_words():
     )
     (late,) = a_report(a_month(an_update("2024-05-20", "blocked", obstacles=obstacles))).late
     assert late.causes == ("Chưa ban hành", "Thiếu kinh phí")
+
+
+def test_a_cause_is_told_once_with_all_tasks_that_are_late_for_it():
+    obstacle = {"kind": "legal", "text": "Thiếu hướng dẫn", "cause": "Chưa ban hành"}
+    more = ({**obstacle, "cause": "Khác"},)
+    words = [
+        an_update("2024-05-20", "blocked", task=task, obstacles=(obstacle, *others))
+        for task, others in (("II.1.a", ()), ("II.1.b", more))
+    ]
+    tasks = (a_task(due="2024-05-31"), a_task("II.1.b", due="2024-05-31"), a_task("II.1.c"))
+    told = a_report(a_month(*words), tasks=tasks).late_causes
+    assert [(cause.text, [task.id for task in cause.tasks]) for cause in told] == [
+        ("Chưa ban hành", ["II.1.a", "II.1.b"]),
+        ("Khác", ["II.1.b"]),
+    ]

@@ -1,5 +1,6 @@
 """The statistics and targets of a report: every count derived."""
 
+from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -99,18 +100,24 @@ def test_what_is_overdue_has_an_age_in_days():
     assert (ages.under_30, ages.to_60, ages.over_60) == (2, 2, 2)
 
 
-def test_targets_lag_where_most_is_done_and_less_than_half_are_met():
-    for rate, met, others, lags in [
-        (None, 0, 2, False),
-        (79, 0, 2, False),
-        (80, 0, 2, True),
-        (80, 1, 1, False),
-        (80, 1, 2, True),
-        (80, 0, 0, False),
+def test_targets_lag_from_the_plans_middle_where_most_is_done_and_less_than_half_are_met():
+    middle = date(2024, 7, 1)
+    days = SimpleNamespace(first_day=date(2024, 1, 1), last_day=date(2024, 12, 30))
+    for day, rate, met, others, lags in [
+        (middle, None, 0, 2, False),
+        (middle, 79, 0, 2, False),
+        (middle, 80, 0, 2, True),
+        (middle, 80, 1, 1, False),
+        (middle, 80, 1, 2, True),
+        (middle, 80, 0, 0, False),
+        (date(2024, 6, 30), 80, 0, 2, False),
     ]:
         results = [SimpleNamespace(reached=Reached.MET)] * met
         results += [SimpleNamespace(reached=Reached.NOT_MET)] * others
-        assert targets_lag(SimpleNamespace(rate=rate), results) is lags, (rate, met, others)
+        found = targets_lag(
+            SimpleNamespace(as_of=day, register=days), SimpleNamespace(rate=rate), results
+        )
+        assert found is lags, (day, rate, met, others)
 
 
 def test_a_target_has_its_figure_of_the_previous_period_and_the_change():
@@ -121,10 +128,11 @@ def test_a_target_has_its_figure_of_the_previous_period_and_the_change():
     assert first.change is None
 
 
-def test_a_target_is_named_by_its_task_where_that_is_shorter_and_it_is_the_only_one():
+def test_a_target_is_named_by_its_task_where_that_is_plainer_and_it_is_the_only_one():
     long, other = a_target(text="x" * 90), a_target("II.1.a.2")
     for targets, name in [
         ((a_target(),), "90% hồ sơ"),
+        ((a_target(text="90% TTHC"),), "Nhiệm vụ II.1.a"),
         ((long,), "Nhiệm vụ II.1.a"),
         ((long, other), "x" * 90),
     ]:

@@ -62,7 +62,9 @@ def test_a_ruling_that_was_taken_back_is_told_by_the_one_that_did_so():
         a_decision("waive", agency="so-tp", on="2024-06-01"),
         a_decision("revoke", None, decision="2024-06-01.1", on="2024-06-03"),
     )
-    ruling, revocation = a_report(decisions=decisions).guidance.rulings
+    guidance = a_report(decisions=decisions).guidance
+    ruling, revocation = guidance.rulings
+    assert guidance.revoked == 1
     assert ruling.agency == "Sở Tư pháp"
     assert revocation.taken_back == decisions[0]
     assert [task.id for task in revocation.tasks] == ["II.1.a"]

@@ -110,7 +110,18 @@ def test_of_more_exemplary_than_are_named_that_are_all_alike_the_report_says_how
     facts = a_report(*done, tasks=tasks, agencies=(STANDING, *more), plan=plan)
     assert (len(facts.review.exemplary), facts.review.best) == (7, ())
     said = press({})("consolidated", facts).markdown
-    assert "- Đến nay, 07 cơ quan làm đúng hạn mọi việc đã đến hạn.\n" in said
+    assert "- Đến nay, 07 cơ quan hoàn thành đúng hạn mọi phần việc đã đến hạn.\n" in said
+
+
+@pytest.mark.parametrize(
+    ("once", "again", "named"), [(0, 5, 5), (4, 1, 5), (5, 1, 1), (0, 10, 10), (0, 11, 0)]
+)
+def test_where_many_did_not_report_in_time_those_who_failed_before_are_named(once, again, named):
+    more = [an_agency(f"so-{n}", name=f"Sở {n}") for n in range(once + again)]
+    months = [month for one in more[:once] for month in sent(one.id, *MONTHS[:3])]
+    found = a_review(*months, agencies=(STANDING, *more), plan=QUARTER)
+    assert (len(found.unsent), len(found.unsent_again)) == (once + again, again)
+    assert len(found.unsent_told) == named
 
 
 def test_another_answers_for_one_that_does_not_report_itself():

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from de_an06.load.at_hand import Named, listed, meant_of, names_in, text_of
+from de_an06.cli.door import today
+from de_an06.load.at_hand import Named, listed, meant_of, names_in, simulated_day, text_of
 from de_an06.load.look import root_of
 
 _TABLE = os.path.join(os.path.dirname(__file__), "table.json")  # noqa: PTH118, PTH120
@@ -123,7 +124,7 @@ def _at_hand(line: _Line, of: str, files: Table) -> Named:
     known = {name: text for name, text in every.items() if text}
     if of == "plan":
         return dict.fromkeys(known, "")
-    meant = meant_of(known)
+    meant = meant_of(known, today(simulated_day(known.values())))
     places = [f"{root}/{plans}{plan}" for plan in meant]
     texts = [known[plan] for plan in meant]
     if of == "target":

@@ -119,10 +119,9 @@ def _opened(survey: Survey, command: str) -> str:
     return "" if survey.words else command
 
 
-def _facts(page: Page, work: Backlog) -> dict[str, str | int]:
+def _facts(page: Page, work: Backlog) -> dict[str, str]:
     return {
-        "count": len(work.rows),
-        "works": page.many("works", len(work.rows)),
+        "works": page.say("need_works", count=len(work.rows)),
         "holders": page.many("holders", len(work.holders)),
         "days": page.many("days", work.days),
     }

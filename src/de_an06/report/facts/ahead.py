@@ -1,7 +1,7 @@
 """What falls due in the next period, and what is planned for it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -69,7 +69,7 @@ class Ahead:
     """The next period, with what falls due `until` it or the plan ends, the nearest first.
 
     `plans` is the agency's own word; `common` is what many have still to finish, `own` the rest by
-    agency; `busiest` are those who have the most of all, with how much.
+    agency; `busiest` are those who have the most of all, with how much, where `own` is not all.
     """
 
     period: Period
@@ -98,27 +98,19 @@ def ahead(basis: Basis, results: Sequence[TaskResult]) -> Ahead:
     following = _following(basis)
     until = min(following.last_day, basis.register.last_day)
     closing = basis.closing_month()
-    speakers = _speakers(basis)
-    found = [task for each in results if (task := _due_task(each, basis.as_of, until, speakers))]
+    found = [task for each in results if (task := _due_task(each, basis.as_of, until))]
     found.sort(key=lambda task: task.due)
+    common = _by_day(task for task in found if task.is_common)
     return Ahead(
         period=following,
         until=until,
         plans=closing.plans if closing else None,
         due=tuple(found),
-        common=_by_day(task for task in found if task.is_common),
+        common=common,
         own=tuple(_by_agency(basis, [task for task in found if not task.is_common])),
-        busiest=_busiest(found),
+        busiest=_busiest(found) if common else (),
         steps=tuple(_steps(basis, results)),
     )
-
-
-def _speakers(basis: Basis) -> Mapping[str, str]:
-    """Who does the part of one that reports elsewhere, by name (docs/design.md, "Agencies")."""
-    if basis.voice:
-        return {}
-    agencies = basis.register.agencies.agencies
-    return {one.name: basis.name(one.reported_by) for one in agencies if one.reported_by}
 
 
 def _by_day(due: Iterable[DueTask]) -> tuple[DueDay, ...]:
@@ -166,9 +158,7 @@ def _steps(basis: Basis, results: Sequence[TaskResult]) -> Iterator[NextStep]:
                 yield NextStep(result.task, own[-1].next)
 
 
-def _due_task(
-    result: TaskResult, as_of: date, until: date, speakers: Mapping[str, str]
-) -> DueTask | None:
+def _due_task(result: TaskResult, as_of: date, until: date) -> DueTask | None:
     """The task, if it falls due for somebody from `as_of` until that day."""
     open_ones = [(part, part.row.due) for part in result.parts if part.row.state in _OPEN]
     found = [(part, due) for part, due in open_ones if due and as_of <= due <= until]
@@ -178,6 +168,6 @@ def _due_task(
     return DueTask(
         task=result.task,
         due=min(due for _, due in found),
-        agencies=tuple(dict.fromkeys(speakers.get(name, name) for name in names)),
+        agencies=tuple(dict.fromkeys(names)),
         owed=len(result.owed),
     )

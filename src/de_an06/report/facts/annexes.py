@@ -25,11 +25,13 @@ _ABREAST = 14
 class AgencyRow:
     """An agency among the others: its assignments by bucket.
 
-    `before` are those of the day on which the previous period closed, None without one; of `asked`
-    reports of the plan's calendar up to now it sent `on_time`.
+    Those of the others that it `speaks_for` (whole names) are among them. `before` are those of the
+    day on which the previous period closed, None without one; of `asked` reports of the plan's
+    calendar up to now it sent `on_time`.
     """
 
     agency: str
+    speaks_for: tuple[str, ...]
     counts: Statistics
     before: Statistics | None
     on_time: int
@@ -47,21 +49,23 @@ class AgencyRow:
 
 
 def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
-    """A row for each that holds assignments, the best first; last what nobody holds.
+    """A row for each that answers for assignments, the best first; last what nobody holds.
 
     The order: the rate of what has fallen due, then the fewest overdue, the most reports in time,
     the registry's. Those of whom nothing has fallen due stand below the others.
     """
-    now = _held(basis.outlook.assignments)
-    then = _held(basis.before.assignments) if basis.before else None
+    now = _answered(basis, basis.outlook.assignments)
+    then = _answered(basis, basis.before.assignments) if basis.before else None
     sent = _punctuality(basis)
     found = []
     for id in (*(agency.id for agency in basis.register.agencies.agencies), None):
         if rows := now.get(id):
             before = None if then is None else statistics(then.get(id, ()))
             on_time, asked = sent.get(id or "", (0, 0))
-            name = basis.held(id, [row.agency for row in rows])
-            row = AgencyRow(name, statistics(rows), before, on_time, asked)
+            name = basis.held(id, [row.agency for row in rows if row.held_by == id])
+            others = dict.fromkeys(row.held_by for row in rows if row.held_by != id)
+            names = tuple(basis.name(other) for other in others if other)
+            row = AgencyRow(name, names, statistics(rows), before, on_time, asked)
             found.append((id is None, _place(row), row))
     return tuple(row for _, _, row in sorted(found, key=lambda each: each[:2]))
 
@@ -70,14 +74,17 @@ def all_agencies(basis: Basis, balance: Balance) -> AgencyRow:
     """All agencies together, as the last row of their annex has them."""
     sent = _punctuality(basis).values()
     on_time, asked = (sum(each) for each in zip(*sent, strict=True)) if sent else (0, 0)
-    return AgencyRow("", balance.rows, balance.rows_before, on_time, asked)
+    return AgencyRow("", (), balance.rows, balance.rows_before, on_time, asked)
 
 
-def _held(rows: Iterable[Assessment]) -> Mapping[str | None, Sequence[Assessment]]:
-    held: defaultdict[str | None, list[Assessment]] = defaultdict(list)
+def _answered(
+    basis: Basis, rows: Iterable[Assessment]
+) -> Mapping[str | None, Sequence[Assessment]]:
+    """The rows by who answers for them; under None what nobody holds."""
+    found: defaultdict[str | None, list[Assessment]] = defaultdict(list)
     for row in rows:
-        held[row.held_by].append(row)
-    return held
+        found[basis.answering(row.held_by) if row.held_by else None].append(row)
+    return found
 
 
 def _place(row: AgencyRow) -> tuple[bool, Decimal, int, Decimal]:

@@ -99,13 +99,18 @@ class Basis:
         """The whole name of an agency."""
         return self.register.agencies.agency(agency).name
 
+    def answering(self, agency: str) -> str:
+        """Who answers for an agency's work: in a report on the whole plan, who reports for it."""
+        speaker = None if self.voice else self.register.agencies.agency(agency).reported_by
+        return speaker or agency
+
     def holder(self, row: Assessment) -> str:
-        """The name of who holds a row; with that of the lead whose it was, where it is another."""
+        """The name of who answers for a row; with that of the lead whose it was before."""
         return self.held(row.held_by, (row.agency,))
 
     def held(self, holder: str | None, leads: Iterable[str]) -> str:
-        """The name of a holder, None for nobody, with those of other leads whose rows it has."""
-        name = self.name(holder) if holder else say(Lang.VI, "nobody_holds")
+        """The name of who answers for a holder, None for nobody; with leads who were before it."""
+        name = self.name(self.answering(holder)) if holder else say(Lang.VI, "nobody_holds")
         former = dict.fromkeys(self.name(lead) for lead in leads if lead != holder)
         if not former:
             return name
@@ -240,6 +245,6 @@ def told_apart(register: Register) -> Register:
     for task in register.tasks:
         seen[task.ref] += 1
         count = seen[task.ref]
-        ref = task.ref if count == 1 else f"{task.ref} ({count})"
+        ref = task.ref if count == 1 else say(Lang.VI, "printed_again", ref=task.ref, count=count)
         tasks.append(task.model_copy(update={"ref": ref}))
     return replace(register, tasks=tuple(tasks))

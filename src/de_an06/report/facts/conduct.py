@@ -111,7 +111,8 @@ class Guidance:
 
     `summary` is the reporting agency's own word on the period; `documents` are those that it
     issued, and `others` counts those of the other agencies, of which `authors` issued some. The
-    types of both stand apart, the most frequent first. `kinds` counts the `rulings`.
+    types of both stand apart, the most frequent first. `kinds` counts the `rulings`, beside which
+    `revoked` are those that were given in the period and taken back since.
     """
 
     summary: str | None
@@ -122,6 +123,7 @@ class Guidance:
     authors: int
     rulings: tuple[RulingLine, ...]
     kinds: tuple[RulingsOfKind, ...]
+    revoked: int
 
 
 def _by_type(documents: Iterable[Document]) -> tuple[DocumentsOfType, ...]:
@@ -140,7 +142,7 @@ def guidance(basis: Basis) -> Guidance:
     ]
     own = [document for agency, document in issued if agency == basis.author]
     others = {each: None for each in issued if each[0] != basis.author}
-    rulings = tuple(_rulings(basis))
+    rulings = tuple(_rulings(basis, revoked=False))
     return Guidance(
         summary=_summary(basis),
         documents=tuple(sorted(own, key=lambda document: document.date or date.max)),
@@ -150,6 +152,7 @@ def guidance(basis: Basis) -> Guidance:
         authors=len({agency for agency, _ in others}),
         rulings=rulings,
         kinds=tuple(_kinds(basis, rulings)),
+        revoked=len(tuple(_rulings(basis, revoked=True))),
     )
 
 
@@ -177,8 +180,8 @@ def _summary(basis: Basis) -> str | None:
     return meant or (closing.summary if is_own_period else None)
 
 
-def _rulings(basis: Basis) -> Iterator[RulingLine]:
-    """The rulings of the period that stand, in the file's order, on what is reported on."""
+def _rulings(basis: Basis, *, revoked: bool) -> Iterator[RulingLine]:
+    """The period's rulings on what is reported on, in the file's order: those that stand or not."""
     rows = {(row.task, row.agency) for row in basis.outlook.assignments}
     made = {each.reference: each.decision for each in basis.known.rulings}
     for ruling in basis.known.rulings:
@@ -187,7 +190,7 @@ def _rulings(basis: Basis) -> Iterator[RulingLine]:
         meant = taken_back or decision
         agency = meant.agency
         tasks = tuple(task for task in basis.tasks if concerns(meant, task))
-        is_news = basis.in_window(ruling.on) and not ruling.revoked
+        is_news = basis.in_window(ruling.on) and ruling.revoked is revoked
         mine = agency is None or any((task.id, agency) in rows for task in tasks)
         if is_news and mine and tasks:
             to = basis.name(decision.to) if decision.to else None

@@ -1,20 +1,25 @@
 """What is late."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from de_an06.model.assessment import State
 from de_an06.model.task import Task
-from de_an06.report.facts.basis import NAMED, QUOTED
+from de_an06.report.facts.basis import QUOTED
 from de_an06.report.facts.tasks import TaskPart, TaskResult, names_of, texts_of
+
+_NAMED_OF_A_TASK = 5
+_NAMED_IN_ALL = 10
+"""Of so many who are late with one task, and in all, the names are told; of more by an annex."""
 
 
 @dataclass(frozen=True, slots=True)
 class LateTask:
     """A task with its overdue parts; `due` is the earliest deadline that was missed.
 
-    `done` of its `owed` leads have finished.
+    `done` of its `owed` leads have finished; `named` are those who are late, where they are few.
     """
 
     task: Task
@@ -22,6 +27,7 @@ class LateTask:
     parts: tuple[TaskPart, ...]
     done: int
     owed: int
+    named: tuple[str, ...] = ()
 
     @property
     def days(self) -> int:
@@ -32,11 +38,6 @@ class LateTask:
     def is_of_one_day(self) -> bool:
         """Whether all of them are late for as many days."""
         return len({part.row.days_late for part in self.parts}) == 1
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """Whose they are, where they are few."""
-        return self.agencies if len(self.agencies) <= NAMED else ()
 
     @property
     def causes(self) -> tuple[str, ...]:
@@ -66,6 +67,23 @@ class LateTask:
         return names_of(self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class LateCause:
+    """Why tasks are late: what is said of them, once."""
+
+    text: str
+    tasks: tuple[Task, ...]
+
+
+def late_causes(late: Iterable[LateTask]) -> tuple[LateCause, ...]:
+    """The causes of the late tasks, up to three of each, as they are first told."""
+    tasks: defaultdict[str, list[Task]] = defaultdict(list)
+    for each in late:
+        for cause in each.causes[:QUOTED]:
+            tasks[cause].append(each.task)
+    return tuple(LateCause(cause, tuple(of_it)) for cause, of_it in tasks.items())
+
+
 def late_tasks(results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
     """The overdue tasks, the longest first, then in the plan's order."""
     found = []
@@ -75,4 +93,14 @@ def late_tasks(results: Iterable[TaskResult]) -> tuple[LateTask, ...]:
             due = min(part.row.due for part in late if part.row.due)
             done, owed = len(result.done), len(result.owed)
             found.append(LateTask(result.task, due, tuple(late), done, owed))
-    return tuple(sorted(found, key=lambda late: -late.days))
+    return tuple(_with_names(sorted(found, key=lambda late: -late.days)))
+
+
+def _with_names(late: Iterable[LateTask]) -> Iterator[LateTask]:
+    """The tasks with names, as long as there is room for all of a task's."""
+    left = _NAMED_IN_ALL
+    for each in late:
+        agencies = each.agencies
+        is_told = len(agencies) <= min(left, _NAMED_OF_A_TASK)
+        left -= len(agencies) if is_told else 0
+        yield replace(each, named=agencies if is_told else ())

@@ -130,10 +130,11 @@ class TargetResult:
 
     @property
     def name(self) -> str:
-        """Its own words, or those of the task where it is the only one and they are shorter."""
-        title = self.task.title
-        is_alone = len(self.task.targets) == 1
-        return title if is_alone and len(title) < len(self.target.text) else self.target.text
+        """Its own words; of a task's only one the title, if shorter or without abbreviations."""
+        title, text = self.task.title, self.target.text
+        cut_short = [word for word in text.split() if word.isupper() and len(word) > 2]
+        is_plainer = len(title) < len(text) or any(word not in title for word in cut_short)
+        return title if len(self.task.targets) == 1 and is_plainer else text
 
     @property
     def change(self) -> Decimal | None:
@@ -266,8 +267,9 @@ def _is_shared(basis: Basis, task: Task, target: Target) -> bool:
     return target.kind is TargetKind.COUNT and not target.each and not mine.issuperset(every)
 
 
-def targets_lag(whole: Balance, results: Sequence[TargetResult]) -> bool:
-    """Whether most of what fell due is done, and yet less than half of the targets are met."""
+def targets_lag(basis: Basis, whole: Balance, results: Sequence[TargetResult]) -> bool:
+    """Whether few targets are met with most due work done and half of the plan's days gone."""
     met = sum(result.reached is Reached.MET for result in results)
     is_high = whole.rate is not None and whole.rate >= _HIGH
-    return is_high and 2 * met < len(results)
+    gone, left = basis.as_of - basis.register.first_day, basis.register.last_day - basis.as_of
+    return is_high and gone >= left and 2 * met < len(results)

@@ -6,7 +6,7 @@ from de_an06.report.facts.ahead import Ahead, ahead
 from de_an06.report.facts.annexes import Annexes, annexes
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.conduct import Conduct, Guidance, conduct, guidance
-from de_an06.report.facts.deadlines import LateTask, late_tasks
+from de_an06.report.facts.deadlines import LateCause, LateTask, late_causes, late_tasks
 from de_an06.report.facts.figures import (
     Balance,
     Charts,
@@ -51,6 +51,7 @@ class Report:
     targets: tuple[TargetResult, ...]
     targets_lag: bool
     late: tuple[LateTask, ...]
+    late_causes: tuple[LateCause, ...]
     conduct: Conduct
     obstacles: Obstacles
     review: Review
@@ -64,6 +65,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
     helped = coordination(basis)
     results = task_results(basis, helped)
     whole, aims, troubles = balance(basis), targets(basis), obstacles(basis)
+    late = late_tasks(results)
     return Report(
         head=head(basis, clerk, author=basis.voice or basis.register.plan.issuer),
         speaks_for=_speaks_for(basis),
@@ -76,8 +78,9 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         own=own_results(basis, results) if basis.voice else None,
         coordination=helped,
         targets=aims,
-        targets_lag=targets_lag(whole, aims),
-        late=late_tasks(results),
+        targets_lag=targets_lag(basis, whole, aims),
+        late=late,
+        late_causes=late_causes(late),
         conduct=conduct(basis),
         obstacles=troubles,
         review=review(basis, results, targets=aims, difficulties=troubles.difficulties),

@@ -11,13 +11,16 @@ from datetime import date
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, State
 from de_an06.model.month import Appraisal, ObstacleKind
-from de_an06.report.facts.basis import QUOTED, Basis, foremost
+from de_an06.report.facts.basis import NAMED, QUOTED, Basis, foremost
 from de_an06.report.facts.difficulties import Difficulties
 from de_an06.report.facts.figures import TargetResult
 from de_an06.report.facts.tasks import TaskResult
 
 _LATE = (ReportState.LATE, ReportState.MISSING)
 _RUNNING = 2
+_UNSENT = 5
+"""Up to so many who did not report in time are all named."""
+
 _IN_TEN = 10
 
 
@@ -95,6 +98,17 @@ class Review:
     def longest(self) -> tuple[Effort, ...]:
         """Those of the running that are named."""
         return foremost(self.running, lambda each: each.running)
+
+    @property
+    def unsent_told(self) -> tuple[Effort, ...]:
+        """Those of the unsent that are named: where they are many, who failed before as well."""
+        told = self.unsent if len(self.unsent) <= _UNSENT else self.unsent_again
+        return told if len(told) <= NAMED else ()
+
+    @property
+    def unsent_again(self) -> tuple[Effort, ...]:
+        """Those of the unsent that were late or silent the period before too."""
+        return tuple(each for each in self.unsent if each.still >= _RUNNING)
 
     @property
     def is_prompt(self) -> bool:

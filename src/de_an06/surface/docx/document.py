@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 from de_an06.surface.blocks import Block, DocumentTable, Paragraph, Run, plain_text
+from de_an06.surface.breaks import announces
 from de_an06.surface.docx.elements import (
     Attributes,
     append,
@@ -158,7 +159,7 @@ def _body(
             yield document_table(document, block, width, kind=kind)
         else:
             near: dict[str, Attributes] = {}
-            if not block.level and _announces(block, following):
+            if not block.level and announces(block, following):
                 near["keepNext"] = {}
             if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
@@ -166,11 +167,3 @@ def _body(
             if drawn := given.drawing_below(block):
                 label = plain_text(following.runs if isinstance(following, Paragraph) else ())
                 yield picture(document, drawn, width, label=label)
-
-
-def _announces(block: Paragraph, following: Block | None) -> bool:
-    """Whether words announce what follows: a table, or the first item of a list."""
-    if isinstance(following, DocumentTable):
-        return True
-    ends = not block.marker and plain_text(block.runs).rstrip().endswith(":")
-    return ends and following is not None and bool(following.marker)

@@ -25,6 +25,7 @@ from de_an06.surface.official import Box, HeadLines, OfficialHead
 _SIDES, _BELOW = (66.0, 94.0), 2.0
 _FOOT, _ABOVE = (76.0, 84.0), 3.0
 _MARGIN = 1.0
+_EVEN = (Role.ISSUER, Role.SUBJECT)
 _SLACK, _HALVINGS = 1.0, 7
 # Dashes of several addressees stand below the colon of "Kính gửi:" (Annex I, II.9.b).
 _TO_INDENT, _TO_COLON, _DASH = 25.0, 42.5, 4.0
@@ -77,7 +78,7 @@ def _side_by_side(
 def _even(texts: Sequence[str], size: float, free: float) -> float:
     """So little room that bold texts fall into no more lines than they do where `free` is free.
 
-    A year does not stand alone on the last line then, and who adds a word need move no break.
+    Then no year stands alone on the last line, and who adds a word need move no break.
     """
     fallen = [len(wrapped(text, size, free)) for text in texts]
     if max(fallen) == 1:
@@ -96,7 +97,7 @@ def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlEl
     """The lines, and the rule below them, where `free` millimetres are free."""
     style = style_of(lines.role)
     size = size_of(document, style)
-    room = _even(lines.texts, size, free) if lines.role is Role.SUBJECT else free
+    room = _even(lines.texts, size, free) if lines.role in _EVEN else free
     beside = twips((free - room) / 2)
     narrowed: dict[str, Attributes] = {"ind": {"left": beside, "right": beside}} if beside else {}
     for text in lines.texts:

@@ -93,8 +93,8 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{agency}, kỳ {period}: {left} nhiệm vụ chưa có cập nhật, {done} đã có{asked}",
         "{agency}, {period}: {left} tasks without news, {done} with{asked}",
     ),
-    "todo_asked": ("; {count} nhiệm vụ khác cần trả lời", "; {count} others want an answer"),
-    "one_todo_asked": ("; 1 nhiệm vụ khác cần trả lời", "; 1 other wants an answer"),
+    "todo_asked": ("; {count} nhiệm vụ khác cần trả lời", "; {count} others to be answered"),
+    "one_todo_asked": ("; 1 nhiệm vụ khác cần trả lời", "; 1 other to be answered"),
     "will_write": ("Sẽ ghi vào {path} (kỳ {period}):", "To be written to {path} ({period}):"),
     "moved_on": (
         "Kỳ {wanted} đã gửi hoặc đã khóa; ghi vào kỳ {period}.",

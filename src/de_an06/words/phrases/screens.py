@@ -202,6 +202,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "diff_tasks_removed": ("Nhiệm vụ bỏ: {tasks}", "Tasks removed: {tasks}"),
     "diff_tasks_reworded": ("Nhiệm vụ sửa: {tasks}", "Tasks edited: {tasks}"),
     "nobody_holds": ("chưa có đơn vị phụ trách", "nobody"),
+    "printed_again": ("{ref} thứ {count}", "{ref} no. {count}"),
     "held_before": ("{holder} (trước đây: {names})", "{holder} (formerly: {names})"),
     "diff_absent": ("(chưa có)", "(absent)"),
     "sent_entry": (

@@ -37,17 +37,18 @@ STANDING: dict[str, tuple[str, str]] = {
         "reports of earlier periods not sent: {count}",
     ),
     "still_to_send": ("chưa gửi: {names}", "still to send: {names}"),
+    "need_works": ("{count} việc", "{count}"),
     "need_late": (
         "✗ {works} quá hạn ở {holders}, lâu nhất {days}",
-        "✗ {count} overdue at {holders}, up to {days}",
+        "✗ {works} overdue at {holders}, up to {days}",
     ),
     "need_soon": (
         "! {works} đến hạn trong {within} ngày ở {holders}, gần nhất {day}",
-        "! {count} due within {within} days at {holders}, the first {day}",
+        "! {works} due within {within} days at {holders}, the first {day}",
     ),
     "need_silent": (
         "? {works} thường xuyên im lặng ở {holders}",
-        "? {count} continuing without news at {holders}",
+        "? {works} continuing without news at {holders}",
     ),
     "need_files": (
         "✗ {count} tệp cập nhật có lỗi, chưa tính vào số liệu",
