@@ -52,6 +52,7 @@ def test_a_command_imports_no_other():
     [
         ("status --as-of", "«--as-of»: thiếu giá trị phía sau"),
         ("status --json=1", "«--json»: không nhận giá trị"),
+        ("decide return 2.k --reason x", "không có tùy chọn «--reason»; ý bạn là: --note?"),
         ("status --jsonn", "không có tùy chọn «--jsonn»; ý bạn là: --json?"),
         ("submit so-tc 2024-03 x y", "thừa «x y»"),
         ("--lang en submit so-tc 2024-03 x", "one word too many, or several: «x»"),

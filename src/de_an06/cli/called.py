@@ -67,7 +67,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "--version": ("v", "V", "ver", "phiên bản"),
     "--result": ("kết quả",),
     "--percent": ("progress", "tiến độ", "phần trăm"),
-    "--note": ("comment", "message", "ghi chú"),
+    "--note": ("comment", "message", "reason", "ghi chú", "lý do"),
     "--words": ("text", "search", "grep", "tìm", "từ khóa"),
     "-o": ("output", "out", "file", "tệp"),
 }
