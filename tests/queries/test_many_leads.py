@@ -38,3 +38,14 @@ def test_a_matrix_numbers_more_than_99_agencies(de_an06, project, monkeypatch):
     assert len(columns[0]) == 132
     assert [line[131] for line in columns] == ["1", "3", "2"]
     assert "132 Ủy ban nhân dân xã Bến 126 (xa-126)" in out
+
+
+def test_show_tells_each_lead_on_a_line_the_late_ones_first_and_how_many_are_done(de_an06):
+    lines = de_an06("show", "II.2.đ").out.splitlines()
+    at = lines.index("TÌNH HÌNH TỪNG ĐƠN VỊ CHỦ TRÌ")
+    assert lines[at + 1].startswith("30 việc: ")
+    rows = [row.split("\t") for row in lines[at + 3 : at + 33]]
+    assert {len(row) for row in rows} == {5}
+    assert "UBND huyện Kon Plông" in {row[0] for row in rows}
+    late = [row[3].startswith("✗") for row in rows]
+    assert late == sorted(late, reverse=True)

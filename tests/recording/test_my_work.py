@@ -106,3 +106,19 @@ def test_words_without_diacritics_find_a_task_and_several_are_offered(at_termina
     child.expect("II.2.l  ")
     child.expect_exact("[2]: ")
     assert interrupted(child) == 130
+
+
+def test_after_a_slip_only_the_question_comes_again_and_the_open_month_is_named(
+    de_an06, at_terminal
+):
+    sent = ("submit", "so-tc", "2024-06", "--number", "1/BC", "--on", "2024-06-14", "--yes")
+    assert de_an06(*sent).code == 0
+    child = at_terminal("update", "so-tc", today="2024-06-14")
+    child.expect("kỳ tháng 6/2024: [^\n]* chưa có cập nhật")
+    child.expect("Kỳ tháng 6/2024 đã gửi hoặc đã khóa; ghi vào kỳ tháng 7/2024")
+    told(child, (r"Nhiệm vụ \(", "2.zz"))
+    child.expect("không có nhiệm vụ «2.zz»")
+    told(child, (r"Nhiệm vụ \(", ""))
+    assert "CHƯA CÓ TIN" not in child.before
+    told(child, ("Tóm tắt", ""), ("Văn bản", ""), ("Phương hướng", ""))
+    assert exit_code(child) == 0

@@ -90,6 +90,14 @@ def test_a_period_of_two_words_needs_no_quotes(de_an06):
     assert "tháng 7/2024" in ended.out
 
 
+@pytest.mark.usefixtures("clone")
+def test_a_month_that_is_not_said_or_half_said_is_offered(de_an06):
+    assert "ý bạn là: 2024-07, 2024-06?" in de_an06("submit", "--preview").err
+    assert 'ý bạn là: "tháng 6"?' in de_an06("submit", "6", "--preview").err
+    assert de_an06("submit", "2024-06", "--number", "1/BC", "--on", "2024-06-14", "--yes").code == 0
+    assert "ý bạn là: 2024-06?" in de_an06("submit", "--undo").err
+
+
 @pytest.mark.parametrize(
     ("to", "written"),
     [

@@ -69,6 +69,16 @@ def test_whoever_has_reported_is_not_named(de_an06):
     assert "so-tc)" not in ended.out
 
 
+def test_drafts_of_those_who_owe_no_report_are_counted_apart(de_an06):
+    assert de_an06(*UPDATE, "--on", "2024-06-10").code == 0
+    draft = ("update", "ca-tinh", "II.5.k", "--status", "in_progress", "--on", "2024-06-10")
+    assert de_an06(*draft).code == 0
+    ended = de_an06("decide", "close", "2024-06", "--dry-run")
+    assert "! 30 cơ quan chưa gửi" in ended.out
+    others = "! 1 cơ quan không phải gửi báo cáo định kỳ, có tệp nháp chưa gửi:"
+    assert f"{others}\n    Công an tỉnh (ca-tinh)\n" in ended.out
+
+
 def test_at_a_terminal_a_close_is_asked_about_and_no_is_the_default(at_terminal, project):
     for typed, code in [("", 1), ("c", 0)]:
         child = at_terminal("decide", "close", "2024-06")

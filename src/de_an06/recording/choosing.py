@@ -33,6 +33,15 @@ def chosen_task(officer: Officer, typed: str, on: date, listed: Sequence[Task] =
     return asked_task(typed, register)
 
 
+def understood_task(officer: Officer, typed: str, on: date, listed: Sequence[Task]) -> Task | None:
+    """The task that was meant; None where none was, which is said."""
+    try:
+        return chosen_task(officer, typed, on, listed)
+    except Refused as refused:
+        complain(refused.sentence(officer.options.lang))
+        return None
+
+
 def _with_words(officer: Officer, typed: str) -> Sequence[Task]:
     """The tasks that have all these words in their title, in whatever order."""
     register, sought = officer.project.register, words(typed)

@@ -1,5 +1,6 @@
 """What a close would freeze: how many files, and who has not reported."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from de_an06.console.invocation import Invocation
@@ -10,7 +11,7 @@ from de_an06.model.assessment import ReportState
 from de_an06.model.period import Period
 from de_an06.record.proposal import Project
 from de_an06.surface.page import Page, simulated_mark
-from de_an06.surface.screen import Screen, Tone, line
+from de_an06.surface.screen import Line, Screen, Tone, line
 from de_an06.words.dates import period_name
 
 
@@ -27,22 +28,35 @@ class Closing:
     drafts: tuple[str, ...]
 
     @property
-    def unsent(self) -> tuple[str, ...]:
-        """All who have not sent what they owe, or what they wrote."""
-        return tuple(dict.fromkeys((*self.missing, *self.drafts)))
+    def others(self) -> tuple[str, ...]:
+        """Those who owe no report, and have a file that was never sent."""
+        return tuple(agency for agency in self.drafts if agency not in self.missing)
 
 
-def show_closing(options: Invocation, project: Project, id: str | None) -> int:
-    """Show what a close of a writing period would freeze; how many have not reported.
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is asked before a close, what is said where nobody answers, and how many it is of."""
+
+    question: str
+    otherwise: str
+    count: int
+
+
+def show_closing(options: Invocation, project: Project, id: str | None) -> Doubt | None:
+    """Show what a close of a writing period would freeze; and what is to be asked first.
 
     Nothing is closed without a period.
     """
     period = project.register.schedule.writing_named(id) if id is not None else None
     if period is None:
-        return 0
+        return None
     found = _closing_of(project, period)
     show_surely(_closing_screen(Page(project.register, options.lang), found))
-    return len(found.unsent)
+    if found.missing:
+        return Doubt("ask_close", "close_needs_yes", len(found.missing))
+    if found.others:
+        return Doubt("ask_close_drafts", "close_drafts_needs_yes", len(found.others))
+    return None
 
 
 def _closing_of(project: Project, period: Period) -> Closing:
@@ -53,9 +67,11 @@ def _closing_of(project: Project, period: Period) -> Closing:
         period,
         files=len(digests(contents, register.id, period.id)),
         missing=tuple(
-            report.agency
-            for report in reports
-            if report.period.last_day == period.last_day and report.state is ReportState.MISSING
+            dict.fromkeys(
+                report.agency
+                for report in reports
+                if report.period.last_day == period.last_day and report.state is ReportState.MISSING
+            )
         ),
         drafts=tuple(
             month.agency
@@ -68,18 +84,19 @@ def _closing_of(project: Project, period: Period) -> Closing:
 def _closing_screen(page: Page, found: Closing) -> Screen:
     """How many files are frozen, and by name whose report will not be among them."""
     period = period_name(found.period, page.lang)
-    count = len(found.unsent)
-    names = [line(f"    {_named(page, agency, found)}") for agency in found.unsent]
     return [
         *simulated_mark(page),
         line(page.say("closing_files", period=period, count=found.files)),
-        *([line(f"! {page.say('closing_unsent', count=count)}", Tone.WARNING)] if count else ()),
-        *names,
+        *_listed(page, "closing_unsent", found.missing, found),
+        *_listed(page, "closing_others", found.others, found),
     ]
 
 
-def _named(page: Page, agency: str, found: Closing) -> str:
-    named = f"{page.name(agency)} ({agency})"
-    if agency not in found.missing:
-        return named + page.say("closing_owes_nothing")
-    return named + page.say("closing_draft") if agency in found.drafts else named
+def _listed(page: Page, phrase: str, agencies: tuple[str, ...], found: Closing) -> Iterator[Line]:
+    """So many agencies of a kind, and who they are."""
+    if agencies:
+        yield line(f"! {page.many(phrase, len(agencies))}", Tone.WARNING)
+    for agency in agencies:
+        is_draft = agency in found.missing and agency in found.drafts
+        draft = page.say("closing_draft") if is_draft else ""
+        yield line(f"    {page.name(agency)} ({agency}){draft}")

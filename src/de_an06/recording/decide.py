@@ -100,18 +100,18 @@ def decide(
     proposal = proposed(project, lambda now: [_as_closed(now, ruling)])
     with nullcontext() if dry_run else even_unseen():
         show_change(options, proposal)
-    unsent = show_reach(options, proposal, ruling)
+    doubt = show_reach(options, proposal, ruling)
     # What a ruling brings about in other files is told, and no reason to ask.
     path = proposal.changes[0].path
     is_warned = any(found.span.file == path for found in proposal.warnings)
     if dry_run:
-        if is_warned or unsent:
+        if is_warned or doubt:
             would_ask(options.lang)
         return
     if is_warned and not yes:
         agree(options.lang, "ask_decide", otherwise="decide_needs_yes")
-    if unsent and not yes:
-        agree(options.lang, "ask_close", otherwise="close_needs_yes", count=unsent)
+    if doubt and not yes:
+        agree(options.lang, doubt.question, otherwise=doubt.otherwise, count=doubt.count)
     proposal = committed(proposal)
     finish(options, path, commit=f"{chosen.value} {target}")
 

@@ -80,5 +80,7 @@ def _neither(typed: str, register: Register) -> Refused:
     except Refused as refused:
         if refused.phrase == "not_a_writing_period":
             return refused
+    if typed.isdecimal() and _is_period(f"tháng {typed}", register):
+        return Refused("no_such_named", code=USAGE, typed=typed, near=[f'"tháng {typed}"'])
     near = (*find_task(typed, register.tasks).near, *find_agency(typed, register.agencies).near)
     return Refused("no_such_named", code=USAGE, typed=typed, near=near)

@@ -10,7 +10,7 @@ from de_an06.model.assessment import Assessment
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, concerns, subject
 from de_an06.record.proposal import Proposal
-from de_an06.recording.closing import show_closing
+from de_an06.recording.closing import Doubt, show_closing
 from de_an06.surface.page import Page
 from de_an06.surface.screen import line
 
@@ -18,8 +18,8 @@ _Row = tuple[str, str]
 """What names an assignment: its task and its lead."""
 
 
-def show_reach(options: Invocation, proposal: Proposal, ruling: Decision) -> int:
-    """Show what a ruling touches; of a close how many have not reported, else 0."""
+def show_reach(options: Invocation, proposal: Proposal, ruling: Decision) -> Doubt | None:
+    """Show what a ruling touches; of a close what is to be asked first."""
     if ruling.period is not None:
         return show_closing(options, proposal.project, ruling.period)
     today = proposal.project.loaded.today
@@ -29,7 +29,7 @@ def show_reach(options: Invocation, proposal: Proposal, ruling: Decision) -> int
     page = Page(proposal.after.register, options.lang)
     touched = page.say("touched", count=len(after))
     show_surely([line(page.say("reach", touched=touched, changed=changed))])
-    return 0
+    return None
 
 
 def _rows(register: Register, today: date, ruling: Decision) -> dict[_Row, Assessment]:

@@ -87,7 +87,12 @@ def remarks_screen(
     """
     facts = {"agency": page.name(agency), "period": period_name(month, page.lang)}
     phrase, tone = ("remarks_head", Tone.STRONG) if found else ("remarks_none", Tone.GOOD)
-    lines = [*_sending(page, month, found), *_silent(page, found), *_obstacles(page, found)]
+    end = ":" if in_full else "."
+    lines = [
+        *_sending(page, month, found),
+        *_silent(page, found, end),
+        *_obstacles(page, found, end),
+    ]
     return [
         *simulated_mark(page),
         line(page.say(phrase, **facts), tone),
@@ -105,20 +110,20 @@ def _sending(page: Page, month: Period, found: Remarks) -> Iterator[Line]:
         yield line(f"! {page.say('remarks_number')}", Tone.WARNING)
 
 
-def _silent(page: Page, found: Remarks) -> Iterator[Line]:
+def _silent(page: Page, found: Remarks, end: str) -> Iterator[Line]:
     if found.silent_tasks:
         count = len(found.silent_tasks)
-        yield line(f"! {page.say('remarks_silent', count=count)}", Tone.WARNING)
+        yield line(f"! {page.many('remarks_silent', count)}{end}", Tone.WARNING)
         yield from (_task_line(page, task) for task in found.silent_tasks)
     if found.targets_without_figure:
         ids = ", ".join(found.targets_without_figure)
         yield line(f"! {page.say('remarks_targets', targets=ids)}", Tone.WARNING)
 
 
-def _obstacles(page: Page, found: Remarks) -> Iterator[Line]:
+def _obstacles(page: Page, found: Remarks, end: str) -> Iterator[Line]:
     if found.obstacles:
         count = len(found.obstacles)
-        yield line(f"! {page.say('remarks_obstacles', count=count)}", Tone.WARNING)
+        yield line(f"! {page.many('remarks_obstacles', count)}{end}", Tone.WARNING)
     for task, entries in groupby(found.obstacles, key=lambda entry: entry.task):
         yield _task_line(page, task)
         for entry in entries:

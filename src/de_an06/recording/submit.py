@@ -10,10 +10,11 @@ from de_an06.console.invocation import AccountOption, invocation
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.month import Submission
 from de_an06.model.plan import Register
+from de_an06.record.edit import is_frozen
 from de_an06.recording.answers import given, surely_fact_from
 from de_an06.recording.dispatch import send, show_preview
 from de_an06.recording.named import Named
-from de_an06.recording.officer import open_officer
+from de_an06.recording.officer import Officer, open_officer
 from de_an06.recording.sending import Sending
 from de_an06.recording.taking_back import take_back
 from de_an06.recording.typed_words import IssuedOption, PlansOption, SummaryOption, words_given
@@ -63,7 +64,7 @@ def submit(
     officer = open_officer(options, Named(agency, period), asking=asking)
     register = officer.project.register
     if officer.about is None:
-        raise Refused("missing_period", code=USAGE)
+        raise Refused("missing_period", code=USAGE, near=_offered(officer, sent=undo))
     month = asked_writing_period(officer.about, register)
     if undo:
         if preview or any(x is not None for x in (on, number, covers, summary, plans, issued)):
@@ -84,6 +85,15 @@ def submit(
     if asking and (more := sending.asked()) != sending:
         sending, proposal = more, more.proposal()
     send(sending, proposal, agreed=yes)
+
+
+def _offered(officer: Officer, *, sent: bool) -> list[str]:
+    """The newest months up to today that can be sent, or taken back."""
+    register, agency = officer.project.register, officer.agency.id
+    until = register.schedule.writing_on(officer.project.loaded.today)
+    so_far = (month for month in register.schedule.writing if month <= until)
+    ids = [month.id for month in so_far if is_frozen(register, agency, month.id) is sent]
+    return ids[:-3:-1]
 
 
 def _covered(typed: str | None, register: Register) -> list[str] | None:

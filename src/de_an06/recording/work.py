@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.targets import own_targets
 from de_an06.model.assessment import Assessment, State
 from de_an06.model.history import LedgerEntry
+from de_an06.model.period import Period
 from de_an06.model.task import Task
 from de_an06.queries.screens.lists import deadline
+from de_an06.record.edit import open_month
 from de_an06.recording.morning import Morning
 from de_an06.surface.page import Page, row_state_piece, simulated_mark
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
@@ -105,7 +108,8 @@ def work_screen(before: Morning, found: MyWork, *, first: int, most: int) -> Scr
     period = page.register.schedule.writing_on(day)
     facts = {"agency": page.name(before.desk.agency.id), "period": period_name(period, page.lang)}
     without = sum(one.reason in (Reason.DUE, Reason.SILENT) for one in found.todo)
-    counts = {"left": without, "done": found.told}
+    asked = page.many("todo_asked", others) if (others := len(found.todo) - without) else ""
+    counts = {"left": without, "done": found.told, "asked": asked}
     shown = list(enumerate(found.todo, 1))[first : first + most]
     left = len(found.todo) - first - len(shown)
     more = page.say("work_more", count=left) if left else page.say("work_again") if first else ""
@@ -113,11 +117,21 @@ def work_screen(before: Morning, found: MyWork, *, first: int, most: int) -> Scr
         line(),
         *simulated_mark(page),
         line(page.say("todo_head", **facts, **counts), Tone.STRONG),
+        *_moved_on(page, period, before.desk.agency.id, day),
         *_sections(before, shown),
         *([line(f"  {more}", Tone.FAINT)] if more else []),
         *_legend(page, shown),
         *(() if first else _requests(page, found.asked, before.desk.agency.id)),
     ]
+
+
+def _moved_on(page: Page, wanted: Period, agency: str, day: date) -> Iterator[Line]:
+    """Into which month today's news goes, where that of the day takes none any more."""
+    month = open_month(page.register, agency, day)
+    if month and month != wanted:
+        names = {"wanted": wanted, "period": month}
+        named = {key: period_name(each, page.lang) for key, each in names.items()}
+        yield line(page.say("moved_on", **named), Tone.WARNING)
 
 
 def _sections(before: Morning, shown: Sequence[tuple[int, Todo]]) -> Iterator[Line | Table]:

@@ -93,10 +93,13 @@ class Page:
         """Whether an agency exists on the page's day."""
         return self.as_of is None or self.register.agencies.agency(id).exists_on(self.as_of)
 
-    def holder(self, id: str | None, leads: Iterable[str] = ()) -> str:
+    def holder(
+        self, id: str | None, leads: Iterable[str] = (), *, in_few_words: bool = False
+    ) -> str:
         """Who holds assignments, or that nobody does; with the other `leads` whose they were."""
-        name = self.name(id) if id else self.say("nobody_holds")
-        former = ", ".join(self.name(lead) for lead in leads if lead != id)
+        named = self.brief if in_few_words else self.name
+        name = named(id) if id else self.say("nobody_holds")
+        former = ", ".join(named(lead) for lead in leads if lead != id)
         return self.say("held_before", holder=name, names=former) if former else name
 
 
@@ -177,10 +180,13 @@ def row_mark(row: Assessment) -> Piece:
 
 
 def row_state_piece(row: Assessment, page: Page) -> Piece:
-    """An assignment's state in few words, with the days that press."""
+    """An assignment's state in few words, with the days that press.
+
+    Where days are left, and it is blocked, that it is in progress goes without saying.
+    """
     text = page.say(f"row_{row.state}", days=row.days_late)
     if row.blocked and row.state in (State.IN_PROGRESS, State.OVERDUE):
-        text = f"{text}, {page.say('blocked')}"
+        text = page.say("blocked") if row.due_soon else f"{text}, {page.say('blocked')}"
     if row.extended:
         text = page.say("row_extended", state=text)
     if row.due_soon and row.days is not None:

@@ -32,8 +32,9 @@ def audit_screen(page: Page, found: Sequence[Hollow], outlook: Outlook, trees: T
 
 
 def _one(page: Page, found: Hollow, *, trees: Trees, done: set[tuple[str, str]]) -> Iterator[Line]:
-    task = f"{found.task} · " if found.task else ""
-    yield line(f"  {task}{found.agency} · {found.period}", Tone.STRONG)
+    code = page.code(page.register.task(found.task)) if found.task else ""
+    parts = (code, page.brief(found.agency), found.period)
+    yield line(f"  {' · '.join(filter(None, parts))}", Tone.STRONG)
     yield line(f"    {place_at(found.spot, trees)}", Tone.FAINT)
     if found.like:
         yield line(f"    {page.say('hollow_like', place=place_at(found.like, trees))}", Tone.FAINT)

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from de_an06.engine.standing import statistics
 from de_an06.model.assessment import DONE_STATES, Assessment, ReportState, State
-from de_an06.queries.screens.rows import rows_table
+from de_an06.queries.screens.rows import rows_table, stands
 from de_an06.queries.screens.story import obstacle_lines
 from de_an06.queries.views.work import Desk, OwedReports, owed
 from de_an06.surface.page import Page, day_piece, head
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.dates import period_name, short_day
-from de_an06.words.numbers import percentage
 
 _FINISHED = DONE_STATES | {State.WAIVED}
 
@@ -41,40 +39,22 @@ def who(page: Page, desk: Desk) -> Iterator[Line]:
     yield line(f"{agency.name} ({agency.id})", Tone.STRONG)
     news = page.say("never")
     if desk.last_update:
-        days = page.many("days", (desk.as_of - desk.last_update).days)
-        news = page.say("ago", day=short_day(desk.last_update), days=days)
+        since = (desk.as_of - desk.last_update).days
+        day = short_day(desk.last_update)
+        ago = page.say("ago", day=day, days=page.many("days", since))
+        news = ago if since else page.say("ago_today", day=day)
     tasks = [page.register.task(row.task) for row in desk.work]
     leads = len({task.parent or task.id for task in tasks})
     coordinates = len(desk.coordinates)
     yield line(page.say("agency_roles", leads=leads, coordinates=coordinates, news=news))
     if desk.work:
-        yield line(_stands(page, desk.work))
+        yield line(stands(page, desk.work))
     if agency.reported_by:
         yield line(page.say("reported_by", name=page.name(page.heir(agency.reported_by))))
     # Nothing of a merger before it has happened.
     if agency.succeeded_by and page.as_of and agency.valid_to and page.as_of > agency.valid_to:
         names = ", ".join(page.name(id) for id in agency.succeeded_by)
         yield line(page.say("successors", names=names), Tone.FAINT)
-
-
-_COUNTED = ("done", "overdue", "within_deadline", "continuing", "waiting", "waived")
-
-
-def _stands(page: Page, rows: Sequence[Assessment]) -> str:
-    """Its own assignments by state, and how many of those that fell due are done."""
-    counts = statistics(rows)
-    parts = [
-        page.say(f"own_{name}", count=count)
-        for name in _COUNTED
-        if (count := getattr(counts, name))
-    ]
-    if counts.extended:
-        parts[-1] += f" {page.say('as_extended', count=counts.extended)}"
-    told = f"{page.many('works', len(rows))}: {', '.join(parts)}"
-    if counts.rate is None:
-        return told
-    rate = percentage(counts.rate, page.lang)
-    return f"{told}. {page.say('rate_of_all', of=counts, rate=rate)}"
 
 
 def work(page: Page, desk: Desk, rows: Sequence[Assessment], left: int) -> Iterator[Line | Table]:

@@ -119,8 +119,9 @@ def _opened(survey: Survey, command: str) -> str:
     return "" if survey.words else command
 
 
-def _facts(page: Page, work: Backlog) -> dict[str, str]:
+def _facts(page: Page, work: Backlog) -> dict[str, str | int]:
     return {
+        "count": len(work.rows),
         "works": page.many("works", len(work.rows)),
         "holders": page.many("holders", len(work.holders)),
         "days": page.many("days", work.days),

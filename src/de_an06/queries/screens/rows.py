@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from de_an06.engine.standing import statistics
 from de_an06.model.assessment import Assessment
 from de_an06.queries.views.work import by_urgency
 from de_an06.surface.page import Page, day_piece, head, percent_piece, row_state_piece
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, line
 from de_an06.words.labels import label
+from de_an06.words.numbers import percentage
 
 
 def held_by(page: Page, row: Assessment) -> str:
@@ -17,6 +19,26 @@ def held_by(page: Page, row: Assessment) -> str:
     if row.held_by == row.agency:
         return holder
     return page.say("held_before", holder=holder, names=row.agency)
+
+
+_COUNTED = ("done", "overdue", "within_deadline", "continuing", "waiting", "waived")
+
+
+def stands(page: Page, rows: Sequence[Assessment]) -> str:
+    """Assignments by state, and how many of those that fell due are done."""
+    counts = statistics(rows)
+    parts = [
+        page.say(f"own_{name}", count=count)
+        for name in _COUNTED
+        if (count := getattr(counts, name))
+    ]
+    if counts.extended:
+        parts[-1] += f" {page.say('as_extended', count=counts.extended)}"
+    told = f"{page.many('works', len(rows))}: {', '.join(parts)}"
+    if counts.rate is None:
+        return told
+    rate = percentage(counts.rate, page.lang)
+    return f"{told}. {page.say('rate_of_all', of=counts, rate=rate)}"
 
 
 def rows_table(

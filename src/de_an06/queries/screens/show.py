@@ -10,10 +10,11 @@ from de_an06.model.assessment import (
 )
 from de_an06.model.rulings import NumberedDecision
 from de_an06.model.task import Note, Task
-from de_an06.queries.screens.rows import held_by, rows_table
+from de_an06.queries.screens.rows import held_by, rows_table, stands
 from de_an06.queries.screens.story import event_lines
 from de_an06.queries.screens.targets import targets_lines
 from de_an06.queries.views.story import Event
+from de_an06.queries.views.work import by_urgency
 from de_an06.surface.page import Page, head, state_piece
 from de_an06.surface.screen import Column, Line, Piece, Screen, Table, Tone, labelled, line
 from de_an06.words.dates import short_day
@@ -45,7 +46,8 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Story) -> Screen
     return [
         *head(page),
         line(),
-        Line((Piece(f"{page.code(task)}  {task.title}", Tone.STRONG), Piece("  "), *states)),
+        line(f"{page.code(task)}  {task.title}", Tone.STRONG),
+        *(Line((Piece("  "), state)) for state in states),
         *_whole(page, task),
         line(task.text),
         *_words(page, task),
@@ -54,6 +56,7 @@ def show_screen(page: Page, task: Task, outlook: Outlook, told: Story) -> Screen
         *_targets(page, task, outlook.targets),
         line(),
         line(page.say("assignments_head"), Tone.STRONG),
+        *([line(stands(page, outlook.assignments))] if len(outlook.assignments) > 1 else []),
         _assignments(page, task, outlook),
         line(),
         line(page.say("history_head"), Tone.STRONG),
@@ -71,15 +74,17 @@ def _whole(page: Page, task: Task) -> Iterator[Line]:
 
 
 def _assignments(page: Page, task: Task, outlook: Outlook) -> Table:
+    """Each lead's own, the most urgent first: of several by a name that has room in a column."""
     if page.register.steps(task.id):
         return _of_steps(page, outlook)
+    is_alone = len(outlook.assignments) == 1
     first = (
-        Column(page.say("col_agency"), flexible=True),
+        Column(page.say("col_agency"), flexible=is_alone),
         Column(page.say("col_id"), optional=True),
     )
     rows = []
-    for row in outlook.assignments:
-        holder = page.holder(row.held_by, (row.agency,))
+    for row in by_urgency(outlook.assignments):
+        holder = page.holder(row.held_by, (row.agency,), in_few_words=not is_alone)
         rows.append(((Piece(holder), Piece(row.held_by or row.agency)), row))
     return rows_table(page, first, rows)
 

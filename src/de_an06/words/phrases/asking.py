@@ -32,12 +32,14 @@ ASKING: dict[str, tuple[str, str]] = {
         "Chưa có số, ký hiệu báo cáo: thêm --number.",
         "The report has no number: add --number.",
     ),
-    "remarks_silent": ("{count} nhiệm vụ chưa có tin trong kỳ:", "{count} tasks without news:"),
+    "remarks_silent": ("{count} nhiệm vụ chưa có tin trong kỳ", "{count} tasks without news"),
+    "one_remarks_silent": ("1 nhiệm vụ chưa có tin trong kỳ", "1 task without news"),
     "remarks_targets": (
         "Chỉ tiêu chưa có số liệu: {targets}",
         "Targets without a figure: {targets}",
     ),
-    "remarks_obstacles": ("{count} vướng mắc chưa giải quyết:", "{count} open obstacles:"),
+    "remarks_obstacles": ("{count} vướng mắc chưa giải quyết", "{count} open obstacles"),
+    "one_remarks_obstacles": ("1 vướng mắc chưa giải quyết", "1 open obstacle"),
     "digests": ("      … {count} mã băm SHA-256", "      … {count} SHA-256 digests"),
     "reach": (
         "Áp dụng cho {touched}, làm thay đổi {changed} lượt.",
@@ -52,10 +54,26 @@ ASKING: dict[str, tuple[str, str]] = {
         "{count} cơ quan chưa gửi báo cáo kỳ này:",
         "{count} agencies have not reported for this period:",
     ),
+    "one_closing_unsent": (
+        "1 cơ quan chưa gửi báo cáo kỳ này:",
+        "1 agency has not reported for this period:",
+    ),
     "closing_draft": (": có tệp nháp chưa gửi", ": a draft, never sent"),
-    "closing_owes_nothing": (
-        ": không phải gửi báo cáo định kỳ, có tệp nháp",
-        ": owes no report, but has a draft",
+    "closing_others": (
+        "{count} cơ quan không phải gửi báo cáo định kỳ, có tệp nháp chưa gửi:",
+        "{count} agencies that owe no report have a draft, never sent:",
+    ),
+    "one_closing_others": (
+        "1 cơ quan không phải gửi báo cáo định kỳ, có tệp nháp chưa gửi:",
+        "1 agency that owes no report has a draft, never sent:",
+    ),
+    "ask_close_drafts": (
+        "Vẫn khóa kỳ khi còn {count} tệp nháp chưa gửi?",
+        "Close it all the same, with drafts that were never sent ({count})?",
+    ),
+    "close_drafts_needs_yes": (
+        "chưa khóa: còn {count} tệp nháp chưa gửi; thêm --yes để khóa như vậy",
+        "not closed: drafts were never sent ({count}); use --yes to close it as it is",
     ),
     "ask_close": (
         "Vẫn khóa kỳ khi còn {count} cơ quan chưa gửi?",

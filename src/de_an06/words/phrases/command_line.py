@@ -143,7 +143,7 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "missing_due": ("thiếu --due: thời hạn mới", "--due is missing: the new deadline"),
     "missing_to": ("thiếu --to: cơ quan nhận việc", "--to is missing: the agency that takes over"),
     "missing_period": (
-        "thiếu kỳ báo cáo (như tháng 6, 2024-06)",
+        'thiếu kỳ báo cáo (như "tháng 6", 2024-06)',
         "the period is missing (such as 2024-06)",
     ),
     "missing_agency": (

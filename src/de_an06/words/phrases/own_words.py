@@ -106,7 +106,7 @@ OWN_WORDS: dict[str, tuple[str, str]] = {
     ),
     "work_continues": ("{day}, rồi thường xuyên", "{day}, then continuing"),
     "work_month_words": (
-        "LỜI CỦA CƠ QUAN CHO BÁO CÁO kỳ {period} (bỏ trống để thôi)",
+        "LỜI CỦA CƠ QUAN cho báo cáo {period} (bỏ trống để thôi)",
         "THE AGENCY'S WORDS for the report on {period} (or empty)",
     ),
     "work_next": ("Xem trước khi gửi: {command}", "Before you send it: {command}"),

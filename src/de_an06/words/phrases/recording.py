@@ -90,9 +90,11 @@ RECORDING: dict[str, tuple[str, str]] = {
     ),
     "ask_agency": ("Cơ quan của bạn (mã hoặc tên)", "Your agency (id or name)"),
     "todo_head": (
-        "{agency}, kỳ {period}: {left} nhiệm vụ chưa có cập nhật, {done} đã có",
-        "{agency}, {period}: {left} tasks without news, {done} with",
+        "{agency}, kỳ {period}: {left} nhiệm vụ chưa có cập nhật, {done} đã có{asked}",
+        "{agency}, {period}: {left} tasks without news, {done} with{asked}",
     ),
+    "todo_asked": ("; {count} nhiệm vụ khác cần trả lời", "; {count} others want an answer"),
+    "one_todo_asked": ("; 1 nhiệm vụ khác cần trả lời", "; 1 other wants an answer"),
     "will_write": ("Sẽ ghi vào {path} (kỳ {period}):", "To be written to {path} ({period}):"),
     "moved_on": (
         "Kỳ {wanted} đã gửi hoặc đã khóa; ghi vào kỳ {period}.",

@@ -39,15 +39,15 @@ STANDING: dict[str, tuple[str, str]] = {
     "still_to_send": ("chưa gửi: {names}", "still to send: {names}"),
     "need_late": (
         "✗ {works} quá hạn ở {holders}, lâu nhất {days}",
-        "✗ {works} overdue at {holders}, up to {days}",
+        "✗ {count} overdue at {holders}, up to {days}",
     ),
     "need_soon": (
         "! {works} đến hạn trong {within} ngày ở {holders}, gần nhất {day}",
-        "! {works} due within {within} days at {holders}, the first {day}",
+        "! {count} due within {within} days at {holders}, the first {day}",
     ),
     "need_silent": (
         "? {works} thường xuyên im lặng ở {holders}",
-        "? {works} continuing without news at {holders}",
+        "? {count} continuing without news at {holders}",
     ),
     "need_files": (
         "✗ {count} tệp cập nhật có lỗi, chưa tính vào số liệu",
@@ -55,7 +55,7 @@ STANDING: dict[str, tuple[str, str]] = {
     ),
     "need_waiting": (
         "! {obstacles} chờ {whom}, tới {days}",
-        "! {obstacles} waiting for {whom}, up to {days}",
+        "! {obstacles} for {whom}, up to {days}",
     ),
     "on_the_day": ("hôm nay", "today"),
     "late_task": ("{code} {days}: {holders}", "{code} {days}: {holders}"),
@@ -108,6 +108,7 @@ STANDING: dict[str, tuple[str, str]] = {
     "to_send_today": ("! hạn hôm nay", "! due today"),
     "to_send": ("còn {days}", "{days} left"),
     "ago": ("{day} ({days} trước)", "{day} ({days} ago)"),
+    "ago_today": ("{day} (hôm nay)", "{day} (today)"),
     "folded_reports": ("… {parts}: {command}", "… {parts}: {command}"),
     "folded_sent": ("{count} kỳ đã gửi", "{count} sent before"),
     "folded_ahead": ("{count} kỳ chưa đến", "{count} to come"),
