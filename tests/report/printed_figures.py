@@ -82,6 +82,7 @@ def unescaped(line):
 
 def add_row(section, line):
     cells = [cell.strip() for cell in line.strip("|").split("|")]
+    cells = ["" if cell == "-" else cell for cell in cells]
     if not section.tables or section.tables[-1] is None:
         section.tables.append(Table(cells))
     elif not set(line) <= set("|:- "):

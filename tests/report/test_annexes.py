@@ -68,3 +68,14 @@ def test_an_overdue_row_names_its_task_with_what_is_in_the_way():
             "quy định (nguyên nhân: chưa ban hành) |"
         )
     ]
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(10, True), (11, False)])
+def test_of_much_overdue_work_the_gist_of_the_last_word_is_told(count, is_whole):
+    tasks = tuple(a_task(f"II.1.{i}", due="2024-03-31") for i in range(count))
+    more = f"Còn lại {'rất nhiều việc ' * 10}nữa"
+    words = [an_update("2024-06-01", task=task.id, result=f"Đã làm. {more}.") for task in tasks]
+    text = printed(a_month(*words, period="2024-06"), tasks=tasks)
+    (row,) = rows_of(text, "II")
+    assert "01/06/2024: Đã làm" in row
+    assert (more in row) is is_whole

@@ -47,7 +47,15 @@ def test_a_part_of_a_common_figure_is_not_judged_by_the_whole_goal(written):
     text = written("city", "agency", "dot-4", "--agency", "so-noi-vu")
     assert "của 02 chỉ tiêu" in text
     assert "Tính chung với cơ quan khác 02: " in text
-    assert " 4,75 triệu bản ghi (mục tiêu " in text
+    assert "; trong ngoặc là mục tiêu)" in text
+    assert " 4,75 triệu bản ghi (" in text
+
+
+def test_a_letter_to_all_counts_the_many_who_owe_reports(written):
+    body, annex = written("city", "reminder", "dot-4", "--together").split("# Phụ lục\n")
+    assert "cơ quan, đơn vị (tại Phụ lục kèm theo)." in body
+    assert "xã Bến 040" not in body
+    assert "xã Bến 040" in annex
 
 
 def test_the_regime_of_reports_is_quoted_where_it_is_no_time(written):
@@ -73,7 +81,7 @@ def test_a_report_to_an_issuer_that_is_the_standing_agency_names_it_once(written
     words = ("agency", "2026-04", "--agency", "phong-kt")
     text = written("commune", *words, change=ISSUER_STANDS)
     assert "addressees:\n- Ủy ban nhân dân xã Đồi Thông\n" in text
-    assert "kính gửi Ủy ban nhân dân xã Đồi Thông để tổng hợp./." in text
+    assert "(qua " not in text
 
 
 def test_the_issuers_own_report_goes_to_nobody(written):

@@ -113,7 +113,7 @@ def test_letters_go_to_those_who_are_late_or_silent_with_an_index(report, projec
     letters = [name for name in names if name.startswith("don-doc-") and "muc-luc" not in name]
     assert len(letters) == len(names) - 1
     _, index = read(project, "reports/2024-06/don-doc-muc-luc-2024-06.md")
-    assert all(f"[{name}]({name})" in index for name in letters)
+    assert all(f"[{Path(name).suffix[1:]}]({name})" in index for name in letters)
     front, body = read(project, f"reports/2024-06/{letters[0]}")
     assert front.document_type == ""
     assert "chậm nhất ngày 30 tháng 6 năm 2024" in body
@@ -157,7 +157,7 @@ def test_one_letter_may_go_to_all_with_a_number(report, project):
     assert files(project) == ["don-doc-2024-06.md"]
     front, body = read(project, "reports/2024-06/don-doc-2024-06.md")
     assert (front.number, front.symbol, front.recipients[-1]) == ("9", "CAT-PC06", "Lưu: VT, PC06")
-    assert "(Kèm theo Công văn số 09/CAT-PC06 ngày ..... tháng ..... năm 2024" in body
+    assert "(Kèm theo Công văn số 09/CAT-PC06 ngày … tháng … năm 2024" in body
 
 
 @pytest.mark.parametrize(("today", "code"), [("2024-06-14", 0), ("2024-06-15", 1)])

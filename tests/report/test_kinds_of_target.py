@@ -38,13 +38,13 @@ def test_the_consolidated_report_tells_each_target_in_its_unit(made):
     lines = [line for line in made("consolidated").splitlines() if line.startswith("| II.2.k. ")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     assert [[row[1], row[3], *row[5:]] for row in cells] == [
-        ["100%", "", "0/30", "Chưa có số liệu"],
+        ["100%", "-", "0/30", "Chưa có số liệu"],
         ["không quá 12,5 ngày", "12,5 ngày", "1/30", "Đạt"],
         ["có", "1 đơn vị đạt", "1/30", "Chưa đạt"],
         ["5 buổi mỗi đơn vị", "1 đơn vị đạt", "1/20", "Chưa đạt"],
         ["30 - 40 mô hình", "1.200,5 mô hình", "1/30", "Chưa đạt"],
         ["80%", "80,00%", "1/30", "Đạt"],
-        ["1 ca", "", "0/10", "Chưa có số liệu"],
+        ["1 ca", "-", "0/10", "Chưa có số liệu"],
     ]
 
 

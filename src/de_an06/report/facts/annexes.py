@@ -15,10 +15,16 @@ from de_an06.model.task import Target, Task
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.deadlines import LateTask, late_tasks
 from de_an06.report.facts.figures import Balance, TargetResult, told_rate
-from de_an06.report.facts.tasks import TaskPart, TaskResult
+from de_an06.report.facts.tasks import TaskPart, TaskResult, gist
 
 _ABREAST = 14
 """So many targets have room beside each other on a page."""
+
+_WHOLE = 10
+"""Up to so many overdue parts, what was last said is told whole."""
+
+_GIST = 120
+"""So many letters are told of each where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +113,24 @@ def _punctuality(basis: Basis) -> dict[str, tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
-    """An overdue part with its task."""
+    """An overdue part with its task; `text` is what was last said of it, or the gist of it."""
 
     task: Task
     part: TaskPart
+    text: str | None
 
 
 def late_rows(late: Iterable[LateTask]) -> tuple[LateRow, ...]:
     """The overdue parts, each with its task, in the order of the tasks."""
-    return tuple(LateRow(each.task, part) for each in late for part in each.parts)
+    found = [(each.task, part) for each in late for part in each.parts]
+    is_long = len(found) > _WHOLE
+    return tuple(LateRow(task, part, _told(part, is_long=is_long)) for task, part in found)
+
+
+def _told(part: TaskPart, *, is_long: bool) -> str | None:
+    """What was last said of a part; the gist of it where there is not room for all."""
+    text = part.last.update.result if part.last else None
+    return gist(text, _GIST) if text and is_long else text
 
 
 @dataclass(frozen=True, slots=True)

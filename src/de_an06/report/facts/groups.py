@@ -1,6 +1,5 @@
 """What the tasks brought in a period: group by group, or those of one agency by themselves."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,15 +9,13 @@ from de_an06.model.month import Evidence
 from de_an06.model.plan import Group
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.tasks import TaskPart, TaskResult, Word
+from de_an06.report.facts.tasks import TaskPart, TaskResult, Word, gist
 
 _ROOM = 1200
 """Up to so many letters in all, what was said of the tasks is told whole."""
 
 _GIST = 80
 """So many letters are told of each word where there is no room for all of it."""
-
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +133,4 @@ def _own_result(basis: Basis, result: TaskResult, part: TaskPart) -> OwnResult |
 
 
 def _shortened(own: OwnResult) -> OwnResult:
-    return replace(own, text=_gist(own.text) if own.text else None)
-
-
-def _gist(text: str) -> str:
-    """The first sentence of a text, and those after it for which there is room."""
-    told, *others = _SENTENCE.split(text)
-    for sentence in others:
-        if len(told) + len(sentence) > _GIST:
-            break
-        told = f"{told} {sentence}"
-    return told
+    return replace(own, text=gist(own.text, _GIST) if own.text else None)

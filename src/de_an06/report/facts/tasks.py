@@ -1,5 +1,6 @@
 """What became of each task in a period, with what coordinators said."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from de_an06.model.month import Obstacle, Update
 from de_an06.model.plan import Condition
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import QUOTED, Basis
+
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,16 @@ def names_of(parts: Iterable[TaskPart]) -> tuple[str, ...]:
 def texts_of(obstacles: Iterable[Obstacle]) -> tuple[str, ...]:
     """The texts of obstacles, each once."""
     return tuple(dict.fromkeys(obstacle.text for obstacle in obstacles))
+
+
+def gist(text: str, room: int) -> str:
+    """The first sentence of a text, and those after it while there is room for so many letters."""
+    told, *others = _SENTENCE.split(text)
+    for sentence in others:
+        if len(told) + len(sentence) > room:
+            break
+        told = f"{told} {sentence}"
+    return told
 
 
 def task_results(basis: Basis, helped: Iterable[Helped]) -> tuple[TaskResult, ...]:
