@@ -60,7 +60,15 @@ runs:
   using: composite
   steps:
     - shell: bash
-      run: if [ -e "${{ inputs.path }}" ]; then cp -r "${{ inputs.path }}" "$KEPT"; fi
+      run: |
+        while read -r path; do
+          case $path in
+            !*) rm -rf "$KEPT/${path#*/}" ;;
+            *) if [ -e "$path" ]; then cp -r "$path" "$KEPT"; fi ;;
+          esac
+        done <<'PATHS'
+        ${{ inputs.path }}
+        PATHS
 """,
 }
 

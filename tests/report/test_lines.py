@@ -31,6 +31,7 @@ def test_a_letter_takes_up_the_columns_that_it_is_shown_in(text, width):
         ("rà soát, kết nối dữ liệu", 10, ["rà soát,", "kết nối dữ", "liệu"]),
         ("a\n\tb   c", 9, ["a b c"]),
         ("abcdefgh ij", 5, ["abcde", "fgh", "ij"]),
+        ("https://a.vn/so-ct/2024", 20, ["https://a.vn/so-ct/", "2024"]),
         ("漢字漢", 3, ["漢", "字", "漢"]),
         ("nge\u0302\u0301u", 3, ["nge\u0302\u0301", "u"]),
     ],

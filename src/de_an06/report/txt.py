@@ -30,6 +30,7 @@ _DASH = "- "
 _INDENT = " " * (_PORTRAIT // 5)
 _BETWEEN, _CROSSING = " | ", "-+-"
 _NARROWEST = 4
+_JOINTS = "/-?&=_"
 _BLANKS = re.compile(r"[ \t\n]+")
 
 
@@ -78,12 +79,16 @@ def centred(text: str, room: int) -> str:
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
-    """The word itself, or pieces that fit; a mark stays with its letter."""
+    """The word itself, or pieces that fit; a mark stays with its letter.
+
+    An address goes on after a mark of its own, where there is one: a figure in it stays whole.
+    """
     piece = ""
     for letter in word:
         if text_width(piece + letter) > room:
-            yield piece
-            piece = ""
+            end = 1 + max(map(piece.rfind, _JOINTS)) or len(piece)
+            yield piece[:end]
+            piece = piece[end:]
         piece += letter
     yield piece
 
