@@ -209,7 +209,7 @@ def test_a_kept_answer_imports_no_library_and_opens_no_file_of_the_project(
     ours = [name for name in again["new"] if name.startswith("de_an06")]
     assert ours == ["de_an06", "de_an06.cli", "de_an06.cli.door", "de_an06.cli.main",
                     "de_an06.load", "de_an06.load.kept", "de_an06.load.look"]  # fmt: skip
-    assert set(again["new"]) - set(ours) <= START
+    assert set(again["new"]) - set(ours) <= START | {"binascii"}  # a CRC costs less than ours
     files = [name for name in again["opened"] if "__pycache__" not in name]
     assert not any(name.startswith(str(ROOT / "plan")) for name in files)
     assert len({name for name in files if name.startswith(str(tmp_path))}) == 1

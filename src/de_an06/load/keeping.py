@@ -2,6 +2,7 @@
 
 import os
 import time
+from binascii import crc32
 from contextlib import AbstractContextManager, suppress
 
 from de_an06.load.kept import (
@@ -12,7 +13,6 @@ from de_an06.load.kept import (
     OURS,
     KeptAnswer,
     Store,
-    checksum,
     place_of,
     read,
 )
@@ -116,12 +116,12 @@ def write(root: str, store: Store) -> None:
         bodies.append(body)
     if place and index:
         head = b"\n".join((front, b"%d" % len(index), *index))
-        start = f"{MAGIC} {len(head)} {checksum(head)}\n".encode()
+        start = f"{MAGIC} {len(head)} {crc32(head)}\n".encode()
         _replace(place, b"".join((start, head, *bodies)))
 
 
 def _row(answer: KeptAnswer, offset: int, body: bytes) -> bytes:
-    facts = f"{offset} {len(body)} {checksum(body)} {answer.code} {answer.edits or '-'}"
+    facts = f"{offset} {len(body)} {crc32(body)} {answer.code} {answer.edits or '-'}"
     return f"{facts} {answer.key}".encode()
 
 

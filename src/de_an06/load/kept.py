@@ -1,16 +1,18 @@
 """The store of answers: a file a project in the user's cache folder, with an index in front.
 
-Like the look at the files it imports nothing: a dataclass alone takes as long as Python's start.
+Like the look at the files it imports next to nothing: a dataclass alone takes as long as Python's
+start. A broken content is known by its CRC.
 """
 
 import os
 import stat
 import sys
+from binascii import crc32
 from collections.abc import Sequence
 
 from de_an06.load.look import OPEN_FLAGS
 
-MAGIC = "de-an06-answers-1"
+MAGIC = "de-an06-answers-2"
 BROKEN = (OSError, ValueError, LookupError, OverflowError)
 """What comes of a store that is not as we write it, and of files in doubt: no answer is kept."""
 
@@ -73,12 +75,7 @@ def place_of(root: str) -> str | None:
     within = folder()
     if within is None or f"{within}{os.sep}".startswith(f"{root or os.devnull}{os.sep}"):
         return None
-    return os.path.join(within, f"answers-{checksum(os.fsencode(root)):016x}")
-
-
-def checksum(content: bytes) -> int:
-    """A number by which a broken content is known."""
-    return int.from_bytes(content, "big") % _PRIME
+    return os.path.join(within, f"answers-{int.from_bytes(os.fsencode(root), 'big') % _PRIME:016x}")
 
 
 class _Rows:
@@ -133,7 +130,7 @@ def read(root: str, program: str, key: str | None = None) -> Store | None:
 
 def _checked(content: bytes, check: str) -> str:
     """A part of a store as text; ValueError where it is not what was written."""
-    if str(checksum(content)) != check:
+    if str(crc32(content)) != check:
         raise ValueError(check)
     return content.decode()
 
