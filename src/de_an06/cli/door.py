@@ -124,22 +124,14 @@ def _is_of_these_edits(answer: KeptAnswer, root: str) -> bool:
 
 
 def _facts(words: Sequence[str]) -> str:
-    """The words that were typed, and who typed them where and when, in one line.
-
-    The day is Vietnam's, as in `console.clock`; how the program was started is in its hints.
-    """
+    """The words that were typed; where, on which day in Vietnam, by which program, in one line."""
     day = int(time.time() + _VIETNAM) // _DAY
     variables = tuple(os.environ.get(name) for name in VARIABLES)
-    started = (sys.argv[0], sys.orig_argv[0], tuple(_on_the_path()))
+    folders = os.environ.get("PATH", "").split(os.pathsep)
+    places = (os.path.join(folder, name) for folder in folders for name in _NAMES)
+    started = (sys.argv[0], sys.orig_argv[0], [each for each in places if os.access(each, os.X_OK)])
     here = (os.getcwd(), sys.getfilesystemencoding())
     return repr((tuple(words), day, *here, variables, started, tuple(_terminal())))
-
-
-def _on_the_path() -> Iterator[str]:
-    """The folders of PATH in which a program of our name lies."""
-    for folder in os.environ.get("PATH", "").split(os.pathsep):
-        if any(os.access(os.path.join(folder, name), os.X_OK) for name in _NAMES):
-            yield folder
 
 
 def _terminal() -> Iterator[object]:
