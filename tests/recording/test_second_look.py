@@ -50,7 +50,7 @@ def test_a_ruling_says_how_many_assignments_it_touches(de_an06, args, touched, c
     first = ("extend", "II.2.đ", "--due", "2024-06-30", "--on", "2024-06-19")
     if args[0] == "revoke":
         assert de_an06("decide", *first, *DOCUMENT, "--yes").code == 0
-    told = f"Áp dụng cho {touched} lượt phân công, làm thay đổi {changed} lượt."
+    told = f"Áp dụng cho {touched} việc, làm thay đổi {changed} việc."
     assert told in de_an06("decide", *args, "--dry-run").out.splitlines()
     assert told in de_an06("decide", *args, "--yes").out.splitlines()
 

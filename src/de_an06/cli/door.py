@@ -30,7 +30,7 @@ VARIABLES = (
 """What the program, and what it draws screens with, read of the environment."""
 
 _WITH_VALUE = ("-C", "--plan", "--lang")
-_VIETNAM, _DAY = 7 * 3600, 24 * 3600
+_VIETNAM = 7 * 3600
 _NAMES = ("de-an06", "de-an06.exe")
 
 
@@ -125,13 +125,12 @@ def _is_of_these_edits(answer: KeptAnswer, root: str) -> bool:
 
 def _facts(words: Sequence[str]) -> str:
     """The words that were typed; where, on which day in Vietnam, by which program, in one line."""
-    day = int(time.time() + _VIETNAM) // _DAY
     variables = tuple(os.environ.get(name) for name in VARIABLES)
     folders = os.environ.get("PATH", "").split(os.pathsep)
     places = (os.path.join(folder, name) for folder in folders for name in _NAMES)
     started = (sys.argv[0], sys.orig_argv[0], [each for each in places if os.access(each, os.X_OK)])
     here = (os.getcwd(), sys.getfilesystemencoding())
-    return repr((tuple(words), day, *here, variables, started, tuple(_terminal())))
+    return repr((tuple(words), today(""), *here, variables, started, tuple(_terminal())))
 
 
 def _terminal() -> Iterator[object]:

@@ -42,10 +42,10 @@ ASKING: dict[str, tuple[str, str]] = {
     "one_remarks_obstacles": ("1 vướng mắc chưa giải quyết", "1 open obstacle"),
     "digests": ("      … {count} mã băm SHA-256", "      … {count} SHA-256 digests"),
     "reach": (
-        "Áp dụng cho {touched}, làm thay đổi {changed} lượt.",
+        "Áp dụng cho {touched}, làm thay đổi {changed} việc.",
         "Applies to {touched}; changes {changed}.",
     ),
-    "touched": ("{count} lượt phân công", "{count} assignments"),
+    "touched": ("{count} việc", "{count} assignments"),
     "closing_files": (
         "Khóa kỳ {period}: {count} tệp không đổi được nữa, và không mở lại được.",
         "Closing {period}: {count} files are frozen, and cannot be opened again.",
