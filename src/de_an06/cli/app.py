@@ -86,8 +86,8 @@ def run(args: Sequence[str]) -> int:
         try:
             app, said = build(), Invocation(lang=lang)
             # Our own completion asks no variable, and typer's would answer in English.
-            ways = {"prog_name": PROGRAM, "complete_var": "", "standalone_mode": False}
-            return app.main(words, obj=said, **ways) or 0
+            no_variable = ""
+            return app.main(words, PROGRAM, no_variable, standalone_mode=False, obj=said) or 0
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
             return _refuse(error, args)
     except SystemExit as end:
