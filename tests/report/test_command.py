@@ -173,6 +173,7 @@ def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, projec
     assert not front.draft
     assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
     assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
+    assert "Đề nghị Sở Y tế, chậm nhất ngày 14 tháng 6 năm 2024:" in body
 
 
 def test_no_letter_is_written_for_an_agency_in_order(report, project):
