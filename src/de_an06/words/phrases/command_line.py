@@ -67,6 +67,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "không có cơ quan, nhiệm vụ hay nhóm nhiệm vụ nào là «{typed}»",
         "there is no agency, task or group of tasks «{typed}»",
     ),
+    "needs_quotes": (
+        "«{typed}» phải đặt trong ngoặc kép",
+        "«{typed}» needs quotation marks",
+    ),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
     "ambiguous": (
         "«{typed}» có thể là: {candidates}; hãy dùng mã",
