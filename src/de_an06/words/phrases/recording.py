@@ -30,7 +30,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "nhiệm vụ {task} có việc thành phần: ghi tiến độ cho việc thành phần ({steps})",
         "task {task} has steps: record the progress of a step ({steps})",
     ),
-    "ask_step": ("Việc thành phần nào", "Which step"),
+    "ask_step": (
+        "Việc thành phần nào (0: không phải việc nào)",
+        "Which step (0: none of them)",
+    ),
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
