@@ -16,6 +16,7 @@ from builders import (
     an_update,
 )
 from conftest import examples
+from de_an06.engine.assignments import assess_assignments, states_of
 from de_an06.engine.known import known_on, known_without, without_dues
 from de_an06.engine.obstacles import open_obstacles
 from de_an06.engine.standing import (
@@ -180,6 +181,15 @@ def test_the_counts_of_a_task_sum_to_its_assignments(register, as_of):
         rows = [row.state for row in standing.assignments if row.task == task.task]
         assert dict(task.counts) == {state: rows.count(state) for state in State}
         assert sum(task.counts.values()) == len(rows) > 0
+
+
+@examples(100)
+@given(registers(), days)
+def test_the_states_alone_are_those_of_the_assignments(register, as_of):
+    known = known_on(register, as_of)
+    for task in known.tasks:
+        rows = assess_assignments(known, task)
+        assert sorted(states_of(known, task)) == sorted(row.state for row in rows)
 
 
 @examples(100)

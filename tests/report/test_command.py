@@ -274,7 +274,7 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
         "Trong kỳ không có văn bản, ý kiến chỉ đạo, điều hành nào được ghi nhận.",
         "Chưa có nhiệm vụ đến hạn.",
         "không có nhiệm vụ quá hạn, chưa hoàn thành (Phụ lục II).",
-        "Báo cáo kỳ này: 30/30 cơ quan không gửi đúng hạn.",
+        "Có 30/30 cơ quan không gửi báo cáo kỳ này đúng hạn.",
         "Các cơ quan không nêu vướng mắc nào.",
         "không có nhiệm vụ nào đến hạn",
         "Kỳ này không có kiến nghị với cấp trên.",

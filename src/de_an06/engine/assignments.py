@@ -1,9 +1,9 @@
 """The state of each assignment of a task, with what stands beside it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
+from itertools import repeat, takewhile
 
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.known import Known, is_fresh
@@ -159,12 +159,17 @@ class Rulings:
     accepted_on: date | None
 
 
+_UNRULED = Rulings(waived=False, met_on=None, due=None, returned_on=None, accepted_on=None)
+
+
 def rulings_for(leads: Sequence[str], decisions: Sequence[Decision]) -> Rulings:
     """What decisions on a task, oldest first, come to for the assignment of `leads`.
 
     One without `agency` is for every lead; the latest that gives a `due` rules the deadline
     (docs/design.md, "The deadline").
     """
+    if not decisions:  # as for most tasks
+        return _UNRULED
     theirs = [each for each in decisions if each.agency is None or each.agency in leads]
     latest = {each.kind: each.on for each in theirs}
     dues = [each.due for each in theirs if each.due is not None]
@@ -184,17 +189,32 @@ def assess_assignments(known: Known, task: Task) -> tuple[Assessment, ...]:
     together; the rows of a joint task are equal but for `agency` and `held_by`. A task with steps
     has no rows.
     """
-    if task.id in known.steps:
-        return ()
-    decisions = [decision for decision in known.decisions if concerns(decision, task)]
-    leads = known.leads(task)
-    parties = [leads] if task.is_joint else [(lead,) for lead in leads]
     rows: list[Assessment] = []
-    for party in parties:
-        first = _assess(known, task, leads=party, rulings=rulings_for(party, decisions))
+    for party, rulings in _parties(known, task):
+        first = _assess(known, task, leads=party, rulings=rulings)
         others = ((lead, known.held_by(task.id, lead)) for lead in party[1:])
         rows += (first, *(replace(first, agency=lead, held_by=held) for lead, held in others))
     return tuple(sorted(rows, key=lambda row: known.places[row.agency]))
+
+
+def states_of(known: Known, task: Task) -> Iterator[State]:
+    """The states alone of the rows of `assess_assignments`, in no order."""
+    for party, rulings in _parties(known, task):
+        updates = [entry.update for entry in known.spoken(task, party)]
+        original = deadline_of(known.register, task, rulings.met_on)
+        due = rulings.due or original
+        state = state_of(_situation(known, task, updates=updates, rulings=rulings, due=due))
+        yield from repeat(state, len(party))
+
+
+def _parties(known: Known, task: Task) -> Iterator[tuple[Sequence[str], Rulings]]:
+    """The leads of a task that act as one, with what was ruled for them; none of one with steps."""
+    if task.id in known.steps:
+        return
+    decisions = [decision for decision in known.decisions if concerns(decision, task)]
+    leads = known.leads(task)
+    for party in [leads] if task.is_joint else [(lead,) for lead in leads]:
+        yield party, rulings_for(party, decisions)
 
 
 def _assess(known: Known, task: Task, *, leads: Sequence[str], rulings: Rulings) -> Assessment:

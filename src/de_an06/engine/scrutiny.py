@@ -81,12 +81,9 @@ def _tasks(register: Register, decision: Decision) -> list[Task]:
 def register_of(register: Register, tasks: Sequence[Task]) -> Register:
     """A register of some tasks: all that their rows rest on, and quick to assess."""
     ids = {task.id for task in tasks}
-    months = (
-        month.model_copy(update={"updates": tuple(u for u in month.updates if u.task in ids)})
-        for month in register.months
-    )
-    of_them = tuple(month for month in months if month.updates)
-    return replace(register, tasks=tuple(tasks), months=of_them)
+    said = ((month, [one for one in month.updates if one.task in ids]) for month in register.months)
+    of_them = (month.model_copy(update={"updates": tuple(own)}) for month, own in said if own)
+    return replace(register, tasks=tuple(tasks), months=tuple(of_them))
 
 
 def _before(register: Register, place: int) -> tuple[Decision, ...]:

@@ -1,12 +1,13 @@
 """What the charts of a consolidated report show: three pictures, and the figures in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from de_an06.engine.assignments import assess_assignments
+from de_an06.engine.assignments import states_of
 from de_an06.engine.known import known_before
-from de_an06.engine.standing import Statistics, statistics
+from de_an06.engine.standing import tally
+from de_an06.model.assessment import DONE_STATES, State
 from de_an06.report.facts.annexes import AgencyRow
 from de_an06.report.facts.basis import Basis
 from de_an06.report.facts.figures import (
@@ -61,18 +62,23 @@ def _months(basis: Basis) -> tuple[MonthPoint, ...]:
     days = {period: min(period.last_day, basis.as_of) for period in periods}
     counted = {period: _counted(basis, day) for period, day in days.items()}
     return tuple(
-        MonthPoint(period, days[period], counts.done, counts.overdue)
+        MonthPoint(
+            period,
+            days[period],
+            sum(counts[state] for state in DONE_STATES),
+            counts[State.OVERDUE],
+        )
         for period, counts in counted.items()
     )
 
 
-def _counted(basis: Basis, day: date) -> Statistics:
-    """The assignments on a day, as a report of that day counts them."""
+def _counted(basis: Basis, day: date) -> Mapping[State, int]:
+    """The assignments on a day by state, as a report of that day counts them."""
     for outlook in (basis.outlook, basis.start):
         if outlook.as_of == day:
-            return statistics(outlook.assignments)
+            return tally(row.state for row in outlook.assignments)
     known = known_before(basis.known, day)
-    return statistics(row for task in known.tasks for row in assess_assignments(known, task))
+    return tally(state for task in known.tasks for state in states_of(known, task))
 
 
 def _target_bars(targets: Sequence[TargetResult]) -> Iterator[TargetBar]:

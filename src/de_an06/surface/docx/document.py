@@ -15,9 +15,11 @@ from de_an06.surface.blocks import Block, DocumentTable, Paragraph, Run, plain_t
 from de_an06.surface.breaks import announces
 from de_an06.surface.docx.elements import (
     Attributes,
-    append,
+    element,
     paragraph,
+    placeable,
     style_of,
+    written,
 )
 from de_an06.surface.docx.head import letterhead, signature
 from de_an06.surface.docx.picture import picture
@@ -86,21 +88,20 @@ def _set_up_pages(document: Docx, marks: str) -> None:
     section.header_distance = Mm(_HEADER_WITH_MARKS if marks else _HEADER)
     section.footer_distance = Mm(_HEADER)
     section.different_first_page_header_footer = True
-    number = paragraph("Header")
-    append(append(append(number, "fldSimple", instr=" PAGE "), "r"), "t").text = "2"
+    page = element("fldSimple", written([Run("2")]), instr=" PAGE ")
+    number = paragraph("Header", page)
     _fill(section.header.part.element, marks, number)
     # An empty header would be as high as a line.
     gap = () if marks else (paragraph(_GAP),)
     _fill(section.first_page_header.part.element, marks, *gap)
 
 
-def _fill(header: BaseOxmlElement, marks: str, *paragraphs: BaseOxmlElement) -> None:
+def _fill(header: BaseOxmlElement, marks: str, *paragraphs: str) -> None:
     """Puts the marks and paragraphs in the place of what the library's own header holds."""
     for child in list(header):
         header.remove(child)
-    if marks:
-        header.append(paragraph("Mark", (Run(marks),)))
-    header.extend(paragraphs)
+    above = [paragraph("Mark", written([Run(marks)]))] if marks else []
+    header.extend(map(placeable, (*above, *paragraphs)))
 
 
 def _begin_annex(document: Docx) -> None:
@@ -128,17 +129,17 @@ def _set_properties(document: Docx, *, title: str, author: str) -> None:
     properties.created = properties.modified = PACKED_ON
 
 
-def _place(document: Docx, elements: Iterable[BaseOxmlElement]) -> None:
+def _place(document: Docx, elements: Iterable[str]) -> None:
     """Puts elements at the end of the document; Word would make one table of two neighbours."""
     end = document.element.body[-1]
-    for element in elements:
+    for made in map(placeable, elements):
         previous = end.getprevious()
-        if previous is not None and previous.tag == element.tag and element.tag.endswith("}tbl"):
-            end.addprevious(paragraph(_GAP))
-        end.addprevious(element)
+        if previous is not None and previous.tag == made.tag and made.tag.endswith("}tbl"):
+            end.addprevious(placeable(paragraph(_GAP)))
+        end.addprevious(made)
 
 
-def _place_signature(document: Docx, signature: Iterable[BaseOxmlElement]) -> None:
+def _place_signature(document: Docx, signature: Iterable[str]) -> None:
     """The signature stands on the page of the last words above it."""
     for made in signature:
         last = document.element.body[-1].getprevious()
@@ -149,7 +150,7 @@ def _place_signature(document: Docx, signature: Iterable[BaseOxmlElement]) -> No
 
 def _body(
     document: Docx, given: OfficialDocument, blocks: Sequence[Block], width: float
-) -> Iterator[BaseOxmlElement]:
+) -> Iterator[str]:
     """The blocks in order; what announces others stays with them, a table has room below."""
     for previous, block, following in zip(
         (None, *blocks), blocks, (*blocks[1:], None), strict=False
@@ -163,7 +164,7 @@ def _body(
                 near["keepNext"] = {}
             if isinstance(previous, DocumentTable):
                 near["spacing"] = {"before": _AFTER_TABLE}
-            yield paragraph(style_of(block.role), block.marked, **near)
+            yield paragraph(style_of(block.role), written(block.marked), **near)
             if drawn := given.drawing_below(block):
                 label = plain_text(following.runs if isinstance(following, Paragraph) else ())
                 yield picture(document, drawn, width, label=label)

@@ -1,11 +1,16 @@
-"""The few elements of WordprocessingML that every part of a document is made of."""
+"""The few elements of WordprocessingML that every part of a document is made of, as text.
 
+The library would make each an object of its own, which takes longer than to read them all at once.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape
 
 from docx.document import Document as Docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from de_an06.surface.blocks import Role, Run
@@ -13,8 +18,8 @@ from de_an06.surface.visible import visible
 
 Attributes = dict[str, str | int]
 
-_WORD = qn("w:t").removesuffix("t")
-_BREAKS = "\t\r\n"
+_BREAK = re.compile(r"([\t\r\n])")
+_BREAKS = {"": "", "\t": "<w:tab/>", "\r": "<w:br/>", "\n": "<w:br/>"}
 _TWIPS_PER_MM = 1440 / 25.4
 # Styles are called as their role is, but for those that Word or an older report calls otherwise.
 _STYLES = {
@@ -42,88 +47,64 @@ def twips(millimetres: float) -> int:
     return round(millimetres * _TWIPS_PER_MM)
 
 
-def append(parent: BaseOxmlElement, tag: str, **attributes: str | int) -> BaseOxmlElement:
-    """A new element `w:tag` at the end of `parent`, whose attributes are in the same namespace."""
-    # By its whole name: the library looks up each prefix anew, longer than the element takes.
-    made: BaseOxmlElement = parent.makeelement(f"{_WORD}{tag}")
-    for name, value in attributes.items():
-        made.set(f"{_WORD}{name}", str(value))
-    parent.append(made)
-    return made
+def element(tag: str, *inside: str, **attributes: str | int) -> str:
+    """An element `w:tag` with others inside; its attributes are in the same namespace."""
+    given = "".join(f' w:{name}="{value}"' for name, value in attributes.items())
+    return f"<w:{tag}{given}>{''.join(inside)}</w:{tag}>" if inside else f"<w:{tag}{given}/>"
 
 
-def paragraph(style: str, runs: Iterable[Run] = (), **properties: Attributes) -> BaseOxmlElement:
+def placeable(made: str) -> BaseOxmlElement:
+    """An element as the library has it, to be placed in a part of a document."""
+    placed: BaseOxmlElement = parse_xml(f"<w:body {nsdecls('w')}>{made}</w:body>")[0]
+    return placed
+
+
+def paragraph(style: str, *inside: str, **properties: Attributes) -> str:
     """A paragraph; `properties` are elements of w:pPr after w:pStyle, in the schema's order."""
-    made = OxmlElement("w:p")
-    own = append(made, "pPr")
-    append(own, "pStyle", val=style)
-    for tag, attributes in properties.items():
-        append(own, tag, **attributes)
-    for run in runs:
-        _append_run(made, run)
-    return made
+    own = (element(tag, **attributes) for tag, attributes in properties.items())
+    return element("p", element("pPr", element("pStyle", val=style), *own), *inside)
 
 
-def _append_run(parent: BaseOxmlElement, run: Run) -> None:
-    made = append(parent, "r")
-    if run.bold or run.italic:
-        properties = append(made, "rPr")
-        for tag in (*("b", "bCs") * run.bold, *("i", "iCs") * run.italic):
-            append(properties, tag)
-    _append_text(made, visible(run.text))
+def written(runs: Iterable[Run]) -> str:
+    """What is in a paragraph: its runs."""
+    return "".join(map(_run, runs))
 
 
-def _append_text(run: BaseOxmlElement, text: str) -> None:
-    """The words of a run; those with breaks the library takes apart, letter by letter."""
-    if any(one in text for one in _BREAKS):
-        run.text = text
-    elif text:
-        own = append(run, "t")
-        own.text = text
-        if text != text.strip():
-            own.set(qn("xml:space"), "preserve")
+def _run(run: Run) -> str:
+    styles = (*("b", "bCs") * run.bold, *("i", "iCs") * run.italic)
+    properties = [element("rPr", *map(element, styles))] if styles else []
+    return element("r", *properties, *map(_piece, _BREAK.split(visible(run.text))))
 
 
-def table(widths: Sequence[int], style: str = "") -> BaseOxmlElement:
-    """An empty table, perhaps in a table style; widths in twips.
+def _piece(text: str) -> str:
+    if text in _BREAKS:
+        return _BREAKS[text]
+    kept = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:t{kept}>{escape(text)}</w:t>"
+
+
+def table(widths: Sequence[int], rows: Iterable[str], *properties: str, style: str = "") -> str:
+    """A table, perhaps in a table style; widths in twips, `properties` the last ones of w:tblPr.
 
     The widths stand where Word reads them (cells get theirs too) and where LibreOffice does.
     """
-    made = OxmlElement("w:tbl")
-    properties = append(made, "tblPr")
-    if style:
-        append(properties, "tblStyle", val=style)
-    append(properties, "tblW", w=sum(widths), type="dxa")
-    append(properties, "tblLayout", type="fixed")
-    columns = append(made, "tblGrid")
-    for width in widths:
-        append(columns, "gridCol", w=width)
-    return made
+    named = [element("tblStyle", val=style)] if style else []
+    size = element("tblW", w=sum(widths), type="dxa")
+    own = element("tblPr", *named, size, element("tblLayout", type="fixed"), *properties)
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    return element("tbl", own, grid, *rows)
 
 
-def add_row(
-    table: BaseOxmlElement, *, repeats: bool = False, splits: bool = False
-) -> BaseOxmlElement:
+def table_row(cells: Iterable[str], *, repeats: bool = False, splits: bool = False) -> str:
     """A row that stays on one page, unless it `splits`.
 
     One that `repeats` stands again on top of each page.
     """
-    row = append(table, "tr")
-    properties = append(row, "trPr")
-    if not splits:
-        append(properties, "cantSplit")
-    if repeats:
-        append(properties, "tblHeader")
-    return row
+    kept, again = (not splits) * ("cantSplit",), repeats * ("tblHeader",)
+    return element("tr", element("trPr", *map(element, (*kept, *again))), *cells)
 
 
-def add_cell(
-    row: BaseOxmlElement, width: int, paragraphs: Iterable[BaseOxmlElement], **properties: str | int
-) -> None:
+def table_cell(width: int, paragraphs: Iterable[str], **properties: str | int) -> str:
     """A cell; `properties` are elements of w:tcPr after w:tcW with their values, in order."""
-    cell = append(row, "tc")
-    own = append(cell, "tcPr")
-    append(own, "tcW", w=width, type="dxa")
-    for tag, value in properties.items():
-        append(own, tag, val=value)
-    cell.extend(paragraphs)
+    own = (element(tag, val=value) for tag, value in properties.items())
+    return element("tc", element("tcPr", element("tcW", w=width, type="dxa"), *own), *paragraphs)

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from docx.document import Document as Docx
-from docx.oxml.xmlchemy import BaseOxmlElement
 
 from de_an06.surface.blocks import Role, Run
 from de_an06.surface.docx.elements import (
     Attributes,
-    add_cell,
-    add_row,
-    append,
+    element,
     paragraph,
     size_of,
     style_of,
     table,
+    table_cell,
+    table_row,
     twips,
+    written,
 )
 from de_an06.surface.metrics import bold_width, wrapped
 from de_an06.surface.official import Box, HeadLines, OfficialHead
@@ -37,7 +37,7 @@ _PLACED: dict[Role, dict[str, Attributes]] = {
 _NOBODY = (HeadLines(Role.RECIPIENT, ("",)),), (HeadLines(Role.SIGNER, ("",)),)
 
 
-def letterhead(document: Docx, head: OfficialHead, width: float) -> Iterator[BaseOxmlElement]:
+def letterhead(document: Docx, head: OfficialHead, width: float) -> Iterator[str]:
     """What stands above the body, which is `width` millimetres wide."""
     if head.sides:
         yield _side_by_side(document, _SIDES, head.sides, bottom=_BELOW)
@@ -45,7 +45,7 @@ def letterhead(document: Docx, head: OfficialHead, width: float) -> Iterator[Bas
         yield from _lines(document, lines, width)
 
 
-def signature(document: Docx, head: OfficialHead) -> Iterator[BaseOxmlElement]:
+def signature(document: Docx, head: OfficialHead) -> Iterator[str]:
     """The table of recipients and signer; nothing when there are neither."""
     if head.foot:
         boxes = tuple(box or nobody for box, nobody in zip(head.foot, _NOBODY, strict=True))
@@ -59,20 +59,21 @@ def _side_by_side(
     *,
     top: float = 0,
     bottom: float = 0,
-) -> BaseOxmlElement:
+) -> str:
     """A table without lines, with so much space above and below what stands in a cell."""
-    made = table([twips(width) for width in widths])
-    margins = append(made[0], "tblCellMar")
     sides = {"top": top, "left": _MARGIN, "bottom": bottom, "right": _MARGIN}
-    for side, margin in sides.items():
-        append(margins, side, w=twips(margin), type="dxa")
-    for boxes in rows:
-        row = add_row(made)
-        for width, box in zip(widths, boxes, strict=True):
-            free = width - 2 * _MARGIN
-            words = [each for lines in box for each in _lines(document, lines, free)]
-            add_cell(row, twips(width), words)
-    return made
+    margins = (element(side, w=twips(margin), type="dxa") for side, margin in sides.items())
+    made = (
+        table_row(
+            table_cell(
+                twips(width),
+                (each for lines in box for each in _lines(document, lines, width - 2 * _MARGIN)),
+            )
+            for width, box in zip(widths, boxes, strict=True)
+        )
+        for boxes in rows
+    )
+    return table([twips(width) for width in widths], made, element("tblCellMar", *margins))
 
 
 def _even(texts: Sequence[str], size: float, free: float) -> float:
@@ -93,7 +94,7 @@ def _even(texts: Sequence[str], size: float, free: float) -> float:
     return min(enough + _SLACK, free)
 
 
-def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlElement]:
+def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[str]:
     """The lines, and the rule below them, where `free` millimetres are free."""
     style = style_of(lines.role)
     size = size_of(document, style)
@@ -102,7 +103,7 @@ def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[BaseOxmlEl
     narrowed: dict[str, Attributes] = {"ind": {"left": beside, "right": beside}} if beside else {}
     for text in lines.texts:
         runs = () if lines.role is Role.SEAL else (Run(text),)
-        yield paragraph(style, runs, **(narrowed or _PLACED.get(lines.role, {})))
+        yield paragraph(style, written(runs), **(narrowed or _PLACED.get(lines.role, {})))
     if lines.rule:
         fallen = [line for text in lines.texts for line in wrapped(text, size, room)]
         length = lines.rule_length([bold_width(line, size) for line in fallen])

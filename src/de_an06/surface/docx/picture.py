@@ -4,10 +4,9 @@ from importlib.resources import as_file, files
 from io import BytesIO
 
 from docx.document import Document as Docx
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 
-from de_an06.surface.docx.elements import append, paragraph
+from de_an06.surface.docx.elements import element, paragraph
 from de_an06.surface.drawing import Drawing
 
 _HIGHEST = 132.0
@@ -20,7 +19,7 @@ _FINENESS = 1.75
 _SIDES = ("distT", "distB", "distL", "distR")
 
 
-def picture(document: Docx, drawn: Drawing, width: float, *, label: str) -> BaseOxmlElement:
+def picture(document: Docx, drawn: Drawing, width: float, *, label: str) -> str:
     """A paragraph with the picture, up to `width` millimetres wide, its words what `label` says."""
     scale = min(Mm(width) / Pt(drawn.width), Mm(_HIGHEST) / Pt(drawn.height))
     size = (int(Pt(side) * scale) for side in (drawn.width, drawn.height))
@@ -29,9 +28,7 @@ def picture(document: Docx, drawn: Drawing, width: float, *, label: str) -> Base
     inline.docPr.set("descr", label)
     for side in _SIDES:  # LibreOffice would keep an eighth of an inch free beside it
         inline.set(side, "0")
-    made = paragraph("Picture")
-    append(append(made, "r"), "drawing").append(inline)
-    return made
+    return paragraph("Picture", element("r", element("drawing", inline.xml)))
 
 
 def _png(drawn: Drawing, zoom: float) -> bytes:
