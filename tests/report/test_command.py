@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import threading
 from datetime import date
@@ -172,6 +173,27 @@ def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, projec
     assert not front.draft
     assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
     assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
+
+
+@pytest.mark.parametrize(("today", "days"), [("2024-06-14", 0), ("2024-06-12", 2)])
+def test_letters_on_the_due_day_or_before_it_are_told_of_before(bare, today, days):
+    os.environ["DE_AN06_TODAY"] = today
+    ended = bare("reminder", "2024-06")
+    assert (ended.code, ended.out) == (1, "")
+    assert f"nhắc trước hạn nơi chưa gửi: --before {days};" in ended.err
+    assert bare("reminder", "2024-06", "--before", str(days)).code == 0
+    assert "--before" not in bare("consolidated", "2024-06").err
+
+
+def test_of_many_letters_it_is_told_why_they_are_written(report, project):
+    ended = report("reminder", "2024-06")
+    late = {each.agency.id: bool(each.late) for each in reminders(year_basis("2024-06"), None)}
+    letters = len(files(project)) - 1
+    assert letters == len(late)
+    first, second = ended.out.splitlines()
+    assert "mục lục: don-doc-muc-luc-2024-06.md" in first
+    told = [int(count) for count in re.findall(r"(\d+) (?:công văn|vì)", second)]
+    assert told[0] == sum(told[1:]) == letters
 
 
 def test_no_letter_is_written_for_an_agency_in_order(report, project):

@@ -108,6 +108,7 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{day} is before the plan's first window (from {first}): check year and month",
     ),
     "ask_write": ("Ghi?", "Write?"),
+    "at_today": ("hôm nay", "today"),
     "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
     "not_written": ("Không ghi gì.", "Nothing was written."),
     "dry_run": ("Chỉ xem trước, không ghi gì.", "A preview; nothing was written."),
