@@ -477,6 +477,14 @@ def test_progress_is_for_people_who_have_waited_for_a_second(monkeypatch):
     assert terminal.text == "\r\x1b[K1/3\r\x1b[K2/3\r\x1b[K"
 
 
+def test_progress_marks_its_thousands(monkeypatch):
+    monkeypatch.setattr(progress.time, "monotonic", iter([0.0, *[0.5] * 1200, 2.0]).__next__)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert len(list(progress.with_progress(range(1201)))) == 1201
+    assert "1.200/1.201" in terminal.text
+
+
 def test_work_without_parts_tells_its_seconds_and_wipes_them(monkeypatch):
     monkeypatch.setattr(progress, "_PATIENCE", 0.01)
     terminal = Terminal()

@@ -15,7 +15,7 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row, at_options
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
-from de_an06.surface.screen import Line, Tone, hint, line
+from de_an06.surface.screen import Line, Tone, hint, line, offered
 from de_an06.words.say import say
 
 _DIGEST = re.compile(r" +\S+/\S+: [0-9a-f]{64}")
@@ -115,7 +115,8 @@ def commit_hint(options: Invocation, message: str) -> Line:
     """How to commit what was written, where it was written."""
     place = ["-C", options.directory.as_posix()] if options.directory else []
     git = shlex.join(["git", *place])
-    return line(say(options.lang, "commit_hint", git=git, message=message))
+    command = f'{git} add plan && {git} commit -m "{message}"'
+    return offered(say(options.lang, "commit_hint"), command)
 
 
 def _difference(options: Invocation, change: Change) -> Iterator[Line]:

@@ -112,10 +112,7 @@ RECORDING: dict[str, tuple[str, str]] = {
     "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
     "not_written": ("Không ghi gì.", "Nothing was written."),
     "dry_run": ("Chỉ xem trước, không ghi gì.", "A preview; nothing was written."),
-    "commit_hint": (
-        'Tiếp theo: {git} add plan && {git} commit -m "{message}"',
-        'Next: {git} add plan && {git} commit -m "{message}"',
-    ),
+    "commit_hint": ("Tiếp theo:", "Next:"),
     "again_hint": ("Lần sau, một dòng: {command}", "Next time, in one line: {command}"),
     "locked": (
         "một tiến trình khác đang ghi vào dự án; hãy thử lại sau",
