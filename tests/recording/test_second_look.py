@@ -55,6 +55,23 @@ def test_a_ruling_says_how_many_assignments_it_touches(de_an06, args, touched, c
     assert told in de_an06("decide", *args, "--yes").out.splitlines()
 
 
+def test_a_later_deadline_changes_nothing_for_what_was_finished_in_time(de_an06):
+    done = ("--status", "done", "--on", "2024-04-05", "--yes")
+    assert de_an06("update", "so-tc", "II.2.đ", *done).code == 0
+    later = ("extend", "II.2.đ", "--due", "2024-07-31", *DOCUMENT, "--dry-run")
+    assert "làm thay đổi 29 việc." in de_an06("decide", *later).out
+    alone = de_an06("decide", *later, "--agency", "so-tc")
+    assert "L784" in alone.err
+    assert "làm thay đổi 0 việc." in alone.out
+
+
+def test_a_ruling_that_is_named_by_its_day_is_offered_by_its_reference(de_an06):
+    assert de_an06(*EXTEND, "--on", "2024-06-19", *DOCUMENT, "--yes").code == 0
+    refused = de_an06("decide", "thu hồi", "ý kiến 19/6")
+    assert (refused.code, "2024-06-19.1 (gia hạn)?" in refused.err) == (2, True)
+    assert "?" not in de_an06("decide", "thu hồi", "ý kiến 18/6").err
+
+
 def test_one_assignment_is_one_in_english_too(de_an06):
     args = ("--lang", "en", *EXTEND, "--agency", "ca-tinh", "--dry-run")
     assert "Applies to 1 assignment; changes 1." in de_an06(*args).out

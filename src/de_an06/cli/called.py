@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from de_an06.model.rulings import DecisionKind
 from de_an06.model.text import fold
+from de_an06.words.spoken import REPORT_KINDS, meant_exactly, spoken
 
 _CALLED: dict[str, tuple[str, ...]] = {
     "status": ("trạng thái", "tình hình", "tiến độ", "tổng quan", "quá hạn", "tình trạng"),
@@ -29,22 +31,9 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "due": ("nhắc việc", "deadlines", "đến hạn", "sắp đến hạn", "hạn", "thời hạn", "quá hạn"),
     "update": ("cập nhật", "add", "record", "ghi", "nhập", "ghi tiến độ", "báo tiến độ"),
     "submit": ("gửi", "send", "nộp", "gửi báo cáo", "nộp báo cáo", "chốt"),
-    "decide": (
-        *("gia hạn", "quyết định", "ý kiến", "chỉ đạo", "ý kiến chỉ đạo", "khóa kỳ", "khóa"),
-        *("miễn", "công nhận", "trả lại", "giao lại", "thu hồi"),
-    ),
+    "decide": ("quyết định", "ý kiến", "chỉ đạo", "ý kiến chỉ đạo"),
     "obstacles": ("vướng mắc", "khó khăn", "khó khăn vướng mắc", "vướng", "kiến nghị"),
-    "report": (
-        "báo cáo",
-        "nhắc việc",
-        "remind",
-        "xuất báo cáo",
-        "đôn đốc",
-        "nhắc",
-        "phụ lục",
-        "tổng hợp",
-        "in",
-    ),
+    "report": ("báo cáo", "nhắc việc", "remind", "xuất báo cáo", "in"),
     "log": ("nhật ký", "history", "diễn biến", "lịch sử"),
     "changes": ("thay đổi", "biến động"),
     "diff": ("so sánh", "khác nhau", "thay đổi"),
@@ -62,8 +51,10 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "--as-of": ("date", "day", "on", "at", "today", "ngày", "tính đến", "đến ngày"),
     "--since": ("from", "after", "begin", "start", "từ", "từ ngày", "kể từ"),
     "--until": ("to", "before", "end", "đến", "đến ngày"),
+    "--format": ("định dạng", "kiểu"),
     "--days": ("until", "within", "in", "next", "trong", "ngày"),
     "--state": ("trạng thái",),
+    "--status": ("tình trạng", "tình hình"),
     "--version": ("v", "V", "ver", "phiên bản"),
     "--result": ("kết quả",),
     "--percent": ("progress", "tiến độ", "phần trăm"),
@@ -73,9 +64,6 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
 }
 
 _INSTEAD: dict[tuple[str, str], str] = {
-    ("status", "--agency"): "status {value}",
-    ("log", "--agency"): "log {value}",
-    ("audit", "--agency"): "audit {value}",
     ("tasks", "--agency"): "agency {value}",
     ("due", "--agency"): "agency {value}",
     ("show", "--agency"): "status {value}",
@@ -83,7 +71,6 @@ _INSTEAD: dict[tuple[str, str], str] = {
     ("status", "--overdue"): "status --state overdue",
     ("status", "--due"): "due",
     ("status", "--task"): "show {value}",
-    ("log", "--task"): "log {value}",
     ("agencies", ""): "agency {value}",
     ("due", ""): "agency {value}",
     ("obstacles", ""): "obstacles --agency {value}, obstacles --to {value}",
@@ -98,19 +85,38 @@ _INSTEAD: dict[tuple[str, str], str] = {
 
 def called(typed: str) -> list[str]:
     """The commands that another word for them may mean, in the order of their list."""
-    said = _key(typed)
-    return [name for name, words in _CALLED.items() if said in map(_key, words)]
+    said = called_so(typed)
+    return [name for name, words in _CALLED.items() if said in map(called_so, words)]
+
+
+def meant_by(typed: Sequence[str]) -> list[str]:
+    """The commands that the words of a line mean: the longest of them that mean any, the first.
+
+    A single word counts where it stands first. «gia hạn» is a kind of ruling, «đôn đốc» a letter.
+    """
+    for count in range(len(typed), 0, -1):
+        for start in range(len(typed) - count + 1 if count > 1 else 1):
+            words = " ".join(typed[start : start + count])
+            if found := called(words) or _kinds_called(words):
+                return found
+    return []
+
+
+def _kinds_called(words: str) -> list[str]:
+    """The commands with the kind of ruling or report that is called so."""
+    rulings = [f"decide {code}" for code in meant_exactly(words, spoken(DecisionKind))]
+    return rulings or [f"report {code}" for code in meant_exactly(words, REPORT_KINDS)]
 
 
 def options_called(typed: str, known: Sequence[str]) -> list[str]:
     """Those of the options of a command that another word for them may mean."""
-    said = _key(typed)
-    return [name for name in known if said in map(_key, _OPTIONS.get(name, ()))]
+    said = called_so(typed)
+    return [name for name in known if said in map(called_so, _OPTIONS.get(name, ()))]
 
 
 def lang_called(typed: str) -> str:
     """The code of the language that a word means."""
-    return "en" if _key(typed) in ("en", "eng", "english", "anh", "tieng anh") else "vi"
+    return "en" if called_so(typed) in ("en", "eng", "english", "anh", "tieng anh") else "vi"
 
 
 def instead(command: str, option: str, value: str) -> list[str]:
@@ -120,5 +126,6 @@ def instead(command: str, option: str, value: str) -> list[str]:
     return [line if line.startswith("--agency") else f"de-an06 {line}" for line in lines]
 
 
-def _key(text: str) -> str:
+def called_so(text: str) -> str:
+    """A word by which something is called, by its letters and spaces alone."""
     return re.sub(r"[\W_]+", " ", fold(text)).strip()

@@ -1,17 +1,19 @@
 """What is wrong with a command line, in our words, and what was probably meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 
 import typer
 from typer._click.core import Context, Parameter  # as typer's own errors have them
 
-from de_an06.cli.called import called, instead, lang_called, options_called
+from de_an06.cli.called import instead, meant_by
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import word_values
+from de_an06.cli.options import options_meant, options_of, path_of, spans_meant, values_meant
 from de_an06.cli.unquoted import joined_again, quoted
 from de_an06.console.refused import USAGE, Refused
-from de_an06.model.text import fold, nearest
+from de_an06.model.text import nearest
 from de_an06.words.say import PHRASES, Wording, wording
 from de_an06.words.spans import days_typed
 
@@ -34,7 +36,7 @@ def misread(error: typer.TyperException, args: Sequence[str]) -> Refused:
     if extra := _EXTRA.fullmatch(message):
         return _extra(extra[1], context, args)
     if unknown := _UNKNOWN_COMMAND.search(message):
-        return _no_command(unknown[1], context)
+        return _no_command(unknown[1], context, args)
     if message == "Missing command.":
         return Refused("missing_command", code=USAGE, names=", ".join(_commands_of(context)))
     if (parameter := getattr(error, "param", None)) is not None:
@@ -51,13 +53,8 @@ def _against_option(
     if message.endswith(_NOT_TAKEN):
         return Refused("option_with_value", code=USAGE, name=option)
     name = _as_typed(option, args)
-    near = _options_meant(name, context, args)
+    near = options_meant(name, context, args)
     return Refused("no_such_option", code=USAGE, name=name, near=near)
-
-
-def _options_of(context: Context | None) -> Iterator[Parameter]:
-    if context is not None:
-        yield from (each for each in context.command.params if each.param_type_name == "option")
 
 
 def _as_typed(option: str, args: Sequence[str]) -> str:
@@ -68,53 +65,33 @@ def _as_typed(option: str, args: Sequence[str]) -> str:
     return next(whole, option)
 
 
-def _options_meant(typed: str, context: Context | None, args: Sequence[str]) -> list[str]:
-    """What an option of no such name may mean: one of the command, or before it, or a command."""
-    known = [each.opts[0] for each in _options_of(context)]
-    said = fold(typed).strip("-").replace("-", " ")
-    words = {fold(str(each.metavar or "").lower()): each.opts[0] for each in _options_of(context)}
-    near = [option for word, option in words.items() if said and word == said]
-    exact = [option for option in (f"--{said}", f"--{said}s") if option in known]
-    near = exact or near or options_called(typed, known)
-    if near or context is None:
-        return near
-    value = quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
-    before = context.find_root().command.params
-    for each in before if context.parent else ():
-        if typed == each.opts[0]:
-            value = lang_called(value) if typed == "--lang" else value
-            taken = "" if getattr(each, "is_flag", False) else f" {value}"
-            return [f"de-an06 {typed}{taken} {_path(context)}"]
-    bare = {option.removeprefix("--"): option for option in known if option.startswith("--")}
-    alike = [bare[name] for name in nearest(typed.lstrip("-"), bare, 1)]
-    return instead(_path(context), typed, value) or alike
-
-
-def _path(context: Context | None) -> str:
-    """The name of the command, with its group."""
-    return context.command_path.partition(" ")[2] if context else ""
-
-
 def _extra(words: str, context: Context | None, args: Sequence[str]) -> Refused:
     """Words that a command has no place for.
 
-    They may be the rest of a name without its quotation marks; or, where a command has one option
-    that takes a number, that number.
+    They may be the rest of a name without its quotation marks; values without their options; or,
+    where a command has one option that takes a number, that number.
     """
-    numbers = [each.opts[0] for each in _options_of(context) if "int" in each.type.name]
+    numbers = [each.opts[0] for each in options_of(context) if "int" in each.type.name]
     near = joined_again(words, context, args)
     if not near and days_typed(words).isdecimal() and len(numbers) == 1:
         near = [f"{numbers[0]} {days_typed(words)}"]
-    near = near or instead(_path(context), "", quoted(words))
+    near = near or spans_meant(context, args) or values_meant(words, context)
+    near = near or instead(path_of(context), "", quoted(words))
     return Refused("extra_words", code=USAGE, words=words, near=near)
 
 
-def _no_command(typed: str, context: Context | None) -> Refused:
-    """No command of this name: what a Vietnamese word names, what is near, else all of them."""
+def _no_command(typed: str, context: Context | None, args: Sequence[str]) -> Refused:
+    """No command of this name: what Vietnamese words name, what is near, else all of them."""
     known = _commands_of(context)
     of_group = [name for name in known if name.removesuffix("s") == typed.removesuffix("s")]
-    meant = (name for name in called(typed) if name in known or "-" in name)
-    near = list(meant) or of_group or nearest(typed, known)
+    behind = takewhile(lambda word: not word.startswith("-"), args[args.index(typed) + 1 :])
+    meant = (
+        name
+        for name in meant_by([*typed.split(), *behind])
+        if name in known or name.partition(" ")[0] in known or name.startswith("-")
+    )
+    # No command has a letter of Vietnamese: what is spelled like one would be so by chance.
+    near = list(meant) or of_group or (nearest(typed, known) if typed.isascii() else [])
     if near:
         return Refused("no_such_command", code=USAGE, name=typed, near=near)
     return Refused("no_such_command_of", code=USAGE, name=typed, names=", ".join(known))
@@ -130,6 +107,7 @@ def _against_value(
         is_value = not last.startswith("-") and last not in COMMANDS
         is_option = parameter.param_type_name == "option"
         near = [f"{name} {quoted(last)}"] if is_option and is_value else []
+        near = spans_meant(getattr(error, "ctx", None), args) or near
         return Refused("missing_parameter", code=USAGE, name=name, near=near)
     if choices := getattr(parameter.type, "choices", None):
         listed = ", ".join(str(getattr(each, "value", each)) for each in choices)
@@ -154,7 +132,7 @@ def _called(parameter: Parameter) -> str | Wording:
 
 def _commands_of(context: Context | None) -> list[str]:
     """The commands of the group that was named; all of them at the top."""
-    group = _path(context)
+    group = path_of(context)
     names = (name.rpartition(" ") for name in COMMANDS)
     within = [command for place, _, command in names if place == group]
     return within if group else list(COMMANDS)

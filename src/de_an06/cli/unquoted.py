@@ -13,7 +13,7 @@ def quoted(word: str) -> str:
 def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> list[str]:
     """What words too many and those before them mean as one name: "tháng 6", --agency "sở tư pháp".
 
-    Nothing where that cannot be told.
+    The options behind them stay. Nothing where that cannot be told.
     """
     at = _place(extra.split(), args)
     if context is None or at is None:
@@ -28,7 +28,8 @@ def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> li
     slots = [each.name for each in context.command.params if each.param_type_name == "argument"]
     told = _by_slots(words, slots)
     path = context.command_path.partition(" ")[2]
-    return [" ".join(("de-an06", path, *map(quoted, told)))] if told else []
+    others = map(quoted, args[at + len(extra.split()) :])
+    return [" ".join(("de-an06", path, *map(quoted, told), *others))] if told else []
 
 
 def _options_of_text(context: Context) -> list[str]:
@@ -54,6 +55,18 @@ def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
     for start in range(1, len(words)):
         before, period = list(words[:start]), " ".join(words[start:])
         names = [" ".join(before)] if slots[:1] == ["agency"] else before
+        is_apart = start > 1 and len(words) - start == 1
+        if slots[:1] == ["kind"] and _is_kind(before) and (is_apart or typed_period(period)):
+            return [" ".join(before), period]
         if typed_period(period) and len(names) == len(slots) - 1:
             return [*names, period]
     return []
+
+
+def _is_kind(words: Sequence[str]) -> bool:
+    """Whether words mean a kind of ruling or of report."""
+    from de_an06.model.rulings import DecisionKind  # noqa: PLC0415 - as above
+    from de_an06.words.spoken import REPORT_KINDS, meant_exactly, spoken  # noqa: PLC0415 - as above
+
+    kinds = (spoken(DecisionKind), REPORT_KINDS)
+    return any(meant_exactly(" ".join(words), said) for said in kinds)

@@ -6,7 +6,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from de_an06.console.refused import USAGE, Refused
-from de_an06.engine.lookup import Lookup, find_agency, find_group, find_task, slips, tasks_called
+from de_an06.engine.lookup import (
+    Lookup,
+    find_agency,
+    find_group,
+    find_task,
+    named_together,
+    near_what,
+    slips,
+    tasks_called,
+)
 from de_an06.engine.selection import Selection
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
@@ -21,7 +30,7 @@ from de_an06.words.dates import (
     read_day,
     short_day,
 )
-from de_an06.words.periods import period_offer, periods_meant
+from de_an06.words.periods import days_of_periods, period_offer, periods_meant
 from de_an06.words.say import Lang, wording
 from de_an06.words.spoken import (
     FORMATS,
@@ -55,8 +64,12 @@ def asked_day(typed: str, register: Register | None = None, *, today: date | Non
         raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
     if not days:
         offer = read_day(typed, MEANT_IN_CELLS)
-        near = [short_day(offer)] if offer else []
-        raise Refused("not_a_day", code=USAGE, typed=typed, near=near)
+        near = (
+            [offer]
+            if offer
+            else days_of_periods(typed, register.schedule.periods if register else ())
+        )
+        raise Refused("not_a_day", code=USAGE, typed=typed, near=[*map(short_day, near)])
     return days[0]
 
 
@@ -211,7 +224,20 @@ def asked_document(typed: str | None, register: Register) -> str | None:
 
 
 def asked_selection(what: Sequence[str], register: Register) -> Selection:
-    """The union of the tasks, groups of tasks, agencies and agency groups that were named."""
+    """The union of the tasks, groups of tasks, agencies and agency groups that were named.
+
+    Of several words that name nothing, those that name one together are offered as one.
+    """
+    try:
+        return _selection(what, register)
+    except Refused as unknown:
+        if together := named_together(what, str(unknown.facts["typed"]), register.agencies):
+            unknown.near = f'"{together}"'
+        raise
+
+
+def _selection(what: Sequence[str], register: Register) -> Selection:
+    """The union of what was named, each by one word of the command line."""
     tasks: set[str] = set()
     agencies: set[str] = set()
     for typed in what:
@@ -226,9 +252,8 @@ def asked_selection(what: Sequence[str], register: Register) -> Selection:
                 tasks.add(asked_task(typed, register).id)
             else:
                 _refuse_state(typed, found)
-                entry = _the_one(
-                    "no_such_what", typed, _near_what(typed, found, register), register
-                )
+                known = near_what(typed, found, register)
+                entry = _the_one("no_such_what", typed, known, register)
                 agencies |= set(register.agencies.expand([entry.id]))
     return Selection(frozenset(tasks), frozenset(agencies))
 
@@ -253,20 +278,8 @@ def _refuse_state(typed: str, found: Lookup[Agency | AgencyGroup]) -> None:
         raise Refused("no_such_what", code=USAGE, typed=typed, near=near)
 
 
-def _near_what(
-    typed: str, found: Lookup[Agency | AgencyGroup], register: Register
-) -> Lookup[Agency | AgencyGroup]:
-    """What was found, or for a miss also the tasks and groups whose ids are near, II.2 to II2."""
-    if found.items:
-        return found
-    bare = "".join(words(typed))
-    ids = [*(group.id for group in register.plan.groups), *(task.id for task in register.tasks)]
-    alike = [id for id in ids if "".join(words(id)) == bare]
-    return Lookup((), (*alike, *found.near))
-
-
 def _the_one(phrase: str, typed: str, match: Lookup[Item], register: Register) -> Item:
-    """The one that was found; Refused, with the phrase where there is none."""
+    """The one that was found; Refused, with the phrase where there is none, the near as offers."""
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:

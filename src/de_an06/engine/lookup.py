@@ -18,6 +18,8 @@ Body = Agency | AgencyGroup
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+", re.ASCII)
 _ENGLISH = ("district", "city", "department", "of", "the", "provincial", "province")
+_LEAST_INITIALS = 3
+"""Fewer first letters than these stand everywhere."""
 _LONG = 4
 """Letters of a word from which one that is off is a slip, not another word."""
 _ROMAN = re.compile(r"[IVX]+\.")
@@ -171,6 +173,28 @@ def _is_central(entry: Body) -> bool:
     return isinstance(entry, Agency) and entry.kind in (AgencyKind.CENTRAL, AgencyKind.MINISTRY)
 
 
+def named_together(said: Sequence[str], word: str, registry: AgencyRegistry) -> str:
+    """The most words, one of them this, that together name one body: sở tttt; else nothing."""
+    for count in range(len(said), 1, -1):
+        for start in range(len(said) - count + 1):
+            some = said[start : start + count]
+            if word in some and len(find_agency(" ".join(some), registry).items) == 1:
+                return " ".join(some)
+    return ""
+
+
+def near_what(typed: str, found: Lookup[Body], register: Register) -> Lookup[Body]:
+    """What was found, or for a miss also the ids that are near, II.2 to II2 and to II."""
+    if found.items:
+        return found
+    bare = "".join(words(typed))
+    groups = [group.id for group in register.plan.groups]
+    alike = [id for id in groups if fold(id).startswith(f"{fold(typed)}.")]
+    ids = [*groups, *(task.id for task in register.tasks)]
+    alike += [id for id in ids if "".join(words(id)) == bare]
+    return Lookup((), (*alike, *found.near))
+
+
 def day_of_plan(typed: str, register: Register) -> str:
     """A day of a plan as officials write it (15/6) in the form of files; other text as it is."""
     days = days_meant(typed, register.schedule.begins, register.plan.last_day)
@@ -192,7 +216,17 @@ def contains(text: str, phrase: str) -> bool:
 def _mentions(task: Task, phrase: str, registry: AgencyRegistry) -> bool:
     if find_task(phrase, [task]).items:
         return True
-    return any(contains(text, phrase) for text in _texts(task, registry))
+    texts = list(_texts(task, registry))
+    return any(contains(text, phrase) for text in texts) or any(
+        _abbreviates(phrase, text) for text in texts
+    )
+
+
+def _abbreviates(typed: str, text: str) -> bool:
+    """Whether words that stand together in a text begin with these letters: csdl, tthc, cntt."""
+    letters = "".join(words(typed))
+    firsts = "".join(word[0] for word in words(text))
+    return len(letters) >= _LEAST_INITIALS and " " not in typed and letters in firsts
 
 
 def _texts(task: Task, registry: AgencyRegistry) -> Iterator[str]:

@@ -28,11 +28,11 @@ from de_an06.console.writing import (
 from de_an06.engine.lookup import find_task
 from de_an06.git.revision import as_stored
 from de_an06.load.layout import digests
-from de_an06.model.month import Reference
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, DecisionKind
 from de_an06.record.proposal import Project
 from de_an06.recording.answers import Answers, given, surely_fact_from
+from de_an06.recording.named import asked_ruling
 from de_an06.recording.officer import keep_to_secretariat
 from de_an06.recording.reach import show_reach
 
@@ -139,15 +139,8 @@ def _about(kind: DecisionKind, typed: str, register: Register) -> Answers:
     if kind is DecisionKind.CLOSE:
         return {"period": asked_writing_period(typed, register).id}
     if kind is DecisionKind.REVOKE:
-        return {"decision": _ruling(typed)}
+        return {"decision": asked_ruling(typed, register)}
     if kind is DecisionKind.CONDITION_MET and not find_task(typed, register.tasks).items:
         conditions = [condition.id for condition in register.plan.conditions]
         return {"condition": asked_name(typed, conditions)}
     return {"task": asked_task(typed, register).id}
-
-
-def _ruling(typed: str) -> str:
-    try:
-        return str(Reference.parse(typed))
-    except ValueError:
-        raise Refused("not_a_ruling", code=USAGE, typed=typed) from None

@@ -1,4 +1,4 @@
-"""Which agency a command line means: the one that it names, or the clone's own."""
+"""Which agency a command line means, the one that it names or the clone's own; which ruling."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,13 @@ from de_an06.console.ask import ask
 from de_an06.console.asked import asked_period, asked_writing_period
 from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import find_agency, find_task
+from de_an06.model.month import Reference
 from de_an06.model.plan import Register
+from de_an06.model.rulings import rulings
 from de_an06.surface.page import Page
+from de_an06.words.dates import days_meant
+from de_an06.words.labels import label
+from de_an06.words.say import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +89,18 @@ def _neither(typed: str, register: Register) -> Refused:
         return Refused("no_such_named", code=USAGE, typed=typed, near=[f'"tháng {typed}"'])
     near = (*find_task(typed, register.tasks).near, *find_agency(typed, register.agencies).near)
     return Refused("no_such_named", code=USAGE, typed=typed, near=near)
+
+
+def asked_ruling(typed: str, register: Register) -> str:
+    """The reference of a ruling; Refused for anything else, with those of a day that was named."""
+    try:
+        return str(Reference.parse(typed))
+    except ValueError:
+        days = {
+            day
+            for word in typed.split()
+            for day in days_meant(word, register.schedule.begins, register.plan.last_day)
+        }
+        made = [each for each in rulings(register.decisions) if each.on in days]
+        near = [f"{each.reference} ({label(each.decision.kind, Lang.VI)})" for each in made]
+        raise Refused("not_a_ruling", code=USAGE, typed=typed, near=near) from None

@@ -1,12 +1,13 @@
 """How far a ruling reaches: to how many assignments, and in how many it changes something."""
 
+from dataclasses import replace
 from datetime import date
 
 from de_an06.console.invocation import Invocation
 from de_an06.console.output import show_surely
 from de_an06.engine.known import known_on
 from de_an06.engine.standing import assess_known
-from de_an06.model.assessment import Assessment
+from de_an06.model.assessment import Assessment, State
 from de_an06.model.plan import Register
 from de_an06.model.rulings import Decision, concerns, subject
 from de_an06.record.proposal import Proposal
@@ -25,11 +26,18 @@ def show_reach(options: Invocation, proposal: Proposal, ruling: Decision) -> Dou
     today = proposal.project.loaded.today
     before = _rows(proposal.project.register, today, ruling)
     after = _rows(proposal.after.register, today, ruling)
-    changed = sum(row != before.get(name) for name, row in after.items())
+    changed = sum(_is_changed(before.get(name), row) for name, row in after.items())
     page = Page(proposal.after.register, options.lang)
     touched = page.say("touched", count=len(after))
     show_surely([line(page.say("reach", touched=touched, changed=changed))])
     return None
+
+
+def _is_changed(before: Assessment | None, after: Assessment) -> bool:
+    """Whether an assignment stands otherwise: a new deadline is nothing to what is done in time."""
+    if before and before.state is after.state is State.DONE_ON_TIME:
+        before = replace(before, due=after.due, days=after.days)
+    return before != after
 
 
 def _rows(register: Register, today: date, ruling: Decision) -> dict[_Row, Assessment]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from de_an06.model.period import Cadence, Period, RuledName
 from de_an06.model.text import fold
@@ -33,6 +34,9 @@ _FORMS = {
     ),
     Cadence.YEAR: (rf"(?:ca )?nam{_YEAR}", r"(?:ca )?nam"),
 }
+_EDGE = re.compile(r"(?:ngay )?(?P<edge>dau|cuoi) (?P<of>.+)", re.ASCII)
+_WHOLE_MONTH = 31
+"""A window that closes on this day is a month of the calendar."""
 _OPENING = re.compile(r"(?:bao cao |ky )+", re.ASCII)
 
 
@@ -77,6 +81,21 @@ def periods_meant(typed: str, periods: Iterable[Period]) -> list[Period]:
     """Those of the periods that a text may mean."""
     meant = typed_period(typed)
     return [period for period in periods if meant and meant.means(period)]
+
+
+def days_of_periods(typed: str, periods: Iterable[Period]) -> list[date]:
+    """The days that may be meant by words for a period: its last, and its calendar month's.
+
+    By «cuối tháng 5» and «đầu tháng 5» the month's alone.
+    """
+    edge = _EDGE.fullmatch(fold(typed).strip(" .,;"))
+    days: list[date] = []
+    for period in periods_meant(edge["of"] if edge else typed, periods):
+        whole = period.rule.window(_WHOLE_MONTH) if period.rule else period
+        at_first = edge is not None and edge["edge"] == "dau"
+        days += [] if edge else [period.last_day]
+        days.append(whole.first_day if at_first else whole.last_day)
+    return list(dict.fromkeys(days))
 
 
 def period_offer(typed: str) -> str:

@@ -176,15 +176,20 @@ def meant(typed: str, said: Spoken) -> tuple[str, ...]:
     """The codes that a word may mean: by their own letters, by what is said, by a part of that."""
     text = _key(typed)
     for words in _without_openings(text):
-        exactly = [code for code, names in said.items() if words in _keys(code, names)]
-        if exactly:
-            return tuple(exactly)
+        if exactly := meant_exactly(words, said):
+            return exactly
     partly = [
         code
         for code, names in said.items()
         if text and any(f" {text} " in f" {name} " for name in _keys(code, names))
     ]
     return tuple(partly)
+
+
+def meant_exactly(typed: str, said: Spoken) -> tuple[str, ...]:
+    """The codes that a word means by their own letters, or by all of what is said."""
+    text = _key(typed)
+    return tuple(code for code, names in said.items() if text in _keys(code, names))
 
 
 def states_meant(typed: str) -> tuple[str, ...]:

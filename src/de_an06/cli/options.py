@@ -1,0 +1,153 @@
+"""What was meant by an option of no such name, and by words that stand without their option."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+
+from typer._click.core import Context, Parameter  # as typer's own errors have them
+
+from de_an06.cli.called import called_so, instead, lang_called, options_called
+from de_an06.cli.help.tables import about_value
+from de_an06.cli.unquoted import quoted
+from de_an06.model.assessment import State
+from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.text import fold, nearest, words
+from de_an06.words.dates import days_meant
+from de_an06.words.spoken import meant_exactly, spoken
+
+_CHOSEN: dict[str, type[StrEnum]] = {
+    "state": State,
+    "status": Status,
+    "obstacle_kind": ObstacleKind,
+}
+"""What an option chooses from, as the table of values calls it."""
+
+_LEAP_YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+_PERCENT = re.compile(r"(\d+)%", re.ASCII)
+_FEW = 2
+
+
+def options_of(context: Context | None) -> Iterator[Parameter]:
+    """The options of the command that was named."""
+    if context is not None:
+        yield from (each for each in context.command.params if each.param_type_name == "option")
+
+
+def path_of(context: Context | None) -> str:
+    """The name of the command, with its group."""
+    return context.command_path.partition(" ")[2] if context else ""
+
+
+def options_meant(typed: str, context: Context | None, args: Sequence[str]) -> list[str]:
+    """What an option of no such name may mean: one of the command, or before it, or a command."""
+    known = [each.opts[0] for each in options_of(context)]
+    near = _same_letters(typed, known) or _by_value(typed, context, known)
+    if near or context is None:
+        return near
+    value = quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
+    path = path_of(context)
+    before = context.find_root().command.params
+    for each in before if context.parent else ():
+        if typed == each.opts[0]:
+            value = lang_called(value) if typed == "--lang" else value
+            taken = "" if getattr(each, "is_flag", False) else f" {value}"
+            return [f"de-an06 {typed}{taken} {path}"]
+    if near := instead(path, typed, value):
+        return near
+    if _names_an_argument(typed, context):
+        return [f"de-an06 {path} {value}"]
+    return _by_help(typed, context) or _alike(typed, known)
+
+
+def _alike(typed: str, known: Sequence[str]) -> list[str]:
+    """The option that is spelled in a like way; none has a letter of Vietnamese."""
+    bare = {option.removeprefix("--"): option for option in known if option.startswith("--")}
+    return [bare[name] for name in nearest(typed.lstrip("-"), bare, 1)] if typed.isascii() else []
+
+
+def _same_letters(typed: str, known: Sequence[str]) -> list[str]:
+    said = fold(typed).strip("-")
+    return [option for option in (f"--{said}", f"--{said}s") if option in known]
+
+
+def _by_value(typed: str, context: Context | None, known: Sequence[str]) -> list[str]:
+    """The options whose value, or that themselves, are called so: --ngày, --kết-quả."""
+    valued = [
+        each.opts[0]
+        for each in options_of(context)
+        if called_so(typed) in map(called_so, _values(context, each))
+    ]
+    return list(dict.fromkeys([*valued, *options_called(typed, known)]))
+
+
+def _values(context: Context | None, parameter: Parameter) -> list[str]:
+    """What the value of a parameter is called, in both languages."""
+    about = about_value(path_of(context), parameter)
+    names = [about[lang] for lang in ("vi", "en") if lang in about] or [parameter.metavar or ""]
+    return [part for name in names for part in name.split("|")]
+
+
+def _by_help(typed: str, context: Context | None) -> list[str]:
+    """The one or two options whose line of help has these words: --nguyên-nhân."""
+    said = f" {called_so(typed)} "
+    if typed.isascii() and " " not in said.strip():
+        return []
+    near = [
+        each.opts[0]
+        for each in options_of(context)
+        if said in f" {' '.join(words(str(getattr(each, 'help', ''))))} "
+    ]
+    return near if len(near) <= _FEW else []
+
+
+def _names_an_argument(typed: str, context: Context) -> bool:
+    """Whether what was tried as an option is what the command takes as it stands."""
+    arguments = [each for each in context.command.params if each.param_type_name == "argument"]
+    names = [name for each in arguments for name in _values(context, each)]
+    return called_so(typed) in map(called_so, names)
+
+
+def spans_meant(context: Context | None, args: Sequence[str]) -> list[str]:
+    """Words that stand for options and have a value behind them: từ 15/5 đến 15/6."""
+    known = [each.opts[0] for each in options_of(context)]
+    found: list[tuple[str, list[str]]] = []
+    for word in args:
+        options = [] if word.startswith("-") else options_called(word, known)
+        if word.startswith("-"):
+            found = []
+        elif len(options) == 1 and (not found or found[-1][1]):
+            found.append((options[0], []))
+        elif found:
+            found[-1][1].append(word)
+    if not found or not all(value for _, value in found):
+        return []
+    return [" ".join(f"{option} {quoted(' '.join(value))}" for option, value in found)]
+
+
+def values_meant(typed: str, context: Context | None) -> list[str]:
+    """Words that no command takes as they stand, with the options of which they are values.
+
+    40% đang thực hiện; 30/9/2024, which several options may want.
+    """
+    known = [each.opts[0] for each in options_of(context)]
+    rest = [word for word in typed.split() if not _PERCENT.fullmatch(word)]
+    shares = [match[1] for match in map(_PERCENT.fullmatch, typed.split()) if match]
+    if shares and "--percent" not in known:
+        return []
+    said = [f"--percent {share}" for share in shares]
+    if not rest:
+        return [" ".join(said)]
+    return [" ".join([*said, one]) for one in _valued(" ".join(rest), context)]
+
+
+def _valued(typed: str, context: Context | None) -> Iterator[str]:
+    """The options that take this word, a day or one of their choices, with it."""
+    is_day = bool(days_meant(typed, *_LEAP_YEAR))
+    for each in options_of(context):
+        about = about_value(path_of(context), each)
+        chosen = _CHOSEN.get(about.get("of", ""))
+        if is_day and about.get("vi") == "NGÀY":
+            yield f"{each.opts[0]} {quoted(typed)}"
+        for code in meant_exactly(typed, spoken(chosen)) if chosen else ():
+            yield f"{each.opts[0]} {code}"
