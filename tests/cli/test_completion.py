@@ -78,6 +78,7 @@ def told(de_an06):
         ("show II.8 I", []),
         ("validate --source ", [":file"]),
         ("-C ", [":folder"]),
+        ("validate --source=pl", []),
         ("update so-tc -- II.8", ["II.8"]),
         ("nosuch ", []),
         ("update --result ", []),

@@ -90,7 +90,8 @@ def _offers(line: _Line, typed: str, table: Table) -> Named:
     if typed.startswith("-") and "=" in typed:
         name, _, begun = typed.partition("=")
         values = _values(line, about["options"].get(name, {}).get("of", ""), begun, table)
-        return {f"{name}={value}": meaning for value, meaning in values.items()}
+        known = (item for item in values.items() if item[0] not in _BY_THE_SHELL.values())
+        return {f"{name}={value}": meaning for value, meaning in known}
     if typed.startswith("-") and "--" not in line.said:
         options = about["options"].items()
         return _begun({name: _told(line, known["about"]) for name, known in options}, typed)
