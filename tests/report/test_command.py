@@ -158,6 +158,7 @@ def test_one_letter_may_go_to_all_with_a_number(report, project):
     assert files(project) == ["don-doc-2024-06.md"]
     front, body = read(project, "reports/2024-06/don-doc-2024-06.md")
     assert (front.number, front.symbol, front.recipients[-1]) == ("9", "CAT-PC06", "Lưu: VT, PC06")
+    assert front.subject.endswith("gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024")
     assert "(Kèm theo Công văn số 09/CAT-PC06 ngày … tháng … năm 2024" in body
 
 
@@ -173,6 +174,7 @@ def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, projec
     assert not front.draft
     assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
     assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
+    assert "Đề nghị Sở Y tế, chậm nhất ngày 14 tháng 6 năm 2024:" in body
 
 
 @pytest.mark.parametrize(("today", "days"), [("2024-06-14", 0), ("2024-06-12", 2)])

@@ -85,7 +85,9 @@ def run(args: Sequence[str]) -> int:
     try:
         try:
             app, said = build(), Invocation(lang=lang)
-            return app.main(words, prog_name=PROGRAM, standalone_mode=False, obj=said) or 0
+            # Our own completion asks no variable, and typer's would answer in English.
+            no_variable = ""
+            return app.main(words, PROGRAM, no_variable, standalone_mode=False, obj=said) or 0
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
             return _refuse(error, args)
     except SystemExit as end:
