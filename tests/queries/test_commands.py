@@ -266,6 +266,12 @@ def test_duties_gone_silent_say_since_when(de_an06, project):
     assert "\tim từ 05/02/2024\t" in de_an06("status", "--silent-for", "60", "II.8").out
 
 
+def test_on_the_day_itself_the_reports_that_are_due_come_first(de_an06):
+    for day, comes_first in (("2024-06-13", False), ("2024-06-14", True), ("2024-06-15", False)):
+        out = de_an06("due", "--days", "14", "--as-of", day).out
+        assert (out.index("BÁO CÁO ĐỊNH KỲ") < out.index("QUÁ HẠN VÀ ĐẾN HẠN")) is comes_first
+
+
 def test_the_totals_say_from_which_day_silence_is_counted(de_an06):
     """docs/design.md, "Fresh": from the first day of the period that closed last."""
     for day, since in (("2024-06-14", "15/04/2024"), ("2024-06-15", "15/05/2024")):
