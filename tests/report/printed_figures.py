@@ -128,8 +128,8 @@ def direction(section):
     found = {"I ý kiến": number(section.first(r"Có (\d+) ý kiến"))}
     for piece in re.sub(r"[^\n]*ý kiến chỉ đạo[^:\n]*: ", "Ý KIẾN: ", section.aside).split("\n"):
         for kind in piece.removeprefix("Ý KIẾN: ").split(";") if "Ý KIẾN: " in piece else ():
-            words, count = re.match(r"(.*?) (\d+)\W*$", kind.strip()).groups()
-            label = words.split(",")[0].removesuffix(" thực hiện").removesuffix(" ý kiến đã cho")
+            count, words = re.match(r"(\d+) (.*?)\W*$", kind.strip()).groups()
+            label = re.split(r",| thực hiện| ý kiến đã cho| cho (?:một|từng)", words)[0]
             found[f"I ý kiến: {label}"] = number(count)
     own = section.first(r"\(cơ quan thường trực\) ban hành (.*)")
     if own:
@@ -204,7 +204,7 @@ def groups(section):
             found[f"II.3 {group} {column}"] = table.cell(row, column)
         found[f"II.3 {group} mới"] = table.cell(row, "Phần việc mới hoàn thành")
     told = section.aside.replace("Nhóm", "\n")
-    for ref, new, done in re.findall(rf"({REF})\s*: (?:thêm (\d+), tổng )?(\d+/\d+)", told):
+    for ref, new, done in re.findall(rf"({REF})\s+có (?:thêm (\d+)[^,;]*, tổng )?(\d+/\d+)", told):
         found[f"II.3 {ref} lượt"] = f"{number(new or done.split('/')[0])} {done}"
     return found
 
@@ -226,21 +226,19 @@ def overdue(section):
 
 
 def assessment(section):
-    stale = section.first(r"(\d+) phần việc của (\d+) cơ quan chưa được báo cáo") or (None, None)
+    stale = section.first(r"(\d+) phần việc thường xuyên của (\d+) cơ quan") or (None, None)
     late = section.first(
-        r"(\d+/\d+) cơ quan không gửi đúng hạn(?:, (?:gồm|là|trong đó có) ([^\n]*?)\.?\n)?"
+        r"(\d+/\d+) cơ quan không gửi [^,\n]* đúng hạn(?:, (?:gồm|là|trong đó có) ([^\n]*?)\.?\n)?"
     )
     found = {
-        "III việc quá hạn, cơ quan": number(
-            section.first(r"Phần việc quá hạn[^:]*: (\d+) cơ quan")
-        ),
-        "III thiếu số liệu": number(section.first(r"(\d+) chỉ tiêu có không quá")),
+        "III việc quá hạn, cơ quan": number(section.first(r"(\d+) cơ quan còn phần việc quá hạn")),
+        "III thiếu số liệu": number(section.first(r"(\d+) chỉ tiêu được không quá")),
         "III chưa duy trì, lượt": number(stale[0]),
         "III chưa duy trì, cơ quan": number(stale[1]),
         "III không gửi đúng hạn": late and late[0],
         "III mọi việc đúng hạn": number(section.first(r"(\d+) cơ quan hoàn thành đúng hạn mọi")),
-        "III nhiều kỳ liền": number(section.first(r"nhiều kỳ liền[^:]*: (\d+) cơ quan")),
-        "III không kèm vướng mắc": section.first(r"(\d+/\d+) phần việc quá hạn không kèm"),
+        "III nhiều kỳ liền": number(section.first(r"(\d+) cơ quan từng chậm")),
+        "III không kèm vướng mắc": section.first(r"(\d+/\d+) phần việc quá hạn hiện không"),
     }
     for agency in (late[1] or "").split("; ") if late else ():
         name, running = re.fullmatch(r"(.*?)(?: \((\d+) kỳ liền\))?", agency).groups()
@@ -292,7 +290,7 @@ def next_period(section):
 
 def coming(who, what, together):
     """The tasks of a line, each with the day that stands behind it, before it, or over all."""
-    name, *_ = who.split(", hạn")
+    names = who.split(", hạn")[0].split("; ")
     of_all = a_day(Section(who).first(LONG_DAY)) or together
     found = {}
     for piece in re.split(rf"(?={REF}\b)", what):
@@ -300,8 +298,10 @@ def coming(who, what, together):
         if ref:
             due = a_day(Section(what[what.index(piece) :]).first(LONG_DAY)) or of_all
             many = re.search(r"\d+/\d+", piece)
-            key = f"V {ref[0]}" if many else f"V {ref[0]} {name}"
-            found[key] = f"{many[0]} {due}" if many else due
+            if many:
+                found[f"V {ref[0]}"] = f"{many[0]} {due}"
+            else:
+                found |= {f"V {ref[0]} {name}": due for name in names}
     return found
 
 
@@ -365,12 +365,12 @@ def annex_charts(section):
         "PL VII cơ quan": number(section.first(r"Trong (\d+) cơ quan")),
         "PL VII đúng hạn tất cả": number(section.first(r"(\d+) cơ quan hoàn thành tất cả đúng")),
     }
-    month = r"tháng (\d+)/\d+: (\d+) [^,;]*, (\d+) quá hạn"
+    month = r"tháng (\d+)/\d+ có (\d+) [^,;]*, (\d+) quá hạn"
     for name, done, late in re.findall(month, section.text):
         found[f"PL VII tháng {name}"] = f"{done} {late}"
     met = section.first(r"Đạt mục tiêu (\d+)/(\d+)")
     found["PL VII đạt"] = met and "/".join(map(number, met))
-    bars = re.findall(rf"({REF})[^:;(]*: ([\d,]+%) \([^:]*: (\d+%)\)", section.text)
+    bars = re.findall(rf"({REF})[^:;(]* ([\d,]+%) \(mục tiêu (\d+%)\)", section.text)
     for place, (ref, reached, goal) in enumerate(bars, start=1):
         found[f"PL VII ({place}) {ref}"] = f"{reached} {goal}"
     for name, share in re.findall(r"[:;] ([^:;()]+) \((\d+/\d+) ", section.text):

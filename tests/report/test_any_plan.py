@@ -34,7 +34,7 @@ def test_many_names_are_counted_after_the_first_and_stand_in_an_annex(written):
 def test_a_report_says_once_what_one_body_said_of_several_rows(written):
     text = written("programme", "consolidated", "2025", "--full")
     assert "hoàn thành đúng hạn. Bộ Ngân sách: Đã hoàn thành.\n" in text
-    assert "| Bộ Ngân sách: Đã hoàn thành | Hoàn thành đúng hạn |" in text
+    assert "| Bộ Ngân sách: đã hoàn thành | Hoàn thành đúng hạn |" in text
     assert "; đang phụ trách: Bộ Ngân sách (trước đây: Bộ Kế hoạch) |" in text
 
 

@@ -15,10 +15,10 @@ from de_an06.surface.blocks import (
     Paragraph,
     Role,
     Run,
-    column_widths,
     markdown_blocks,
     plain_text,
 )
+from de_an06.surface.columns import column_widths, widths_on_paper
 
 
 def _texts(markdown):
@@ -98,7 +98,8 @@ def test_any_text_is_some_blocks_and_tables_are_rectangular(markdown):
 def test_columns_are_as_wide_in_every_process():
     words = " ".join(f"iW{number:03}"[place % 2 :] for place, number in enumerate(range(400)))
     code = (
-        "import sys; from de_an06.surface.blocks import column_widths, markdown_blocks;"
+        "import sys; from de_an06.surface.blocks import markdown_blocks;"
+        "from de_an06.surface.columns import column_widths;"
         "(table,) = markdown_blocks(sys.argv[1]);"
         "print(column_widths(table, 100, lambda word: sum(map(ord, word)) / 60))"
     )
@@ -119,3 +120,11 @@ def test_a_column_has_room_for_a_wide_word_of_fewer_letters_than_its_longest():
     table = markdown_blocks("| A | B |\n|-|-----------|\n| II.2.i | b |\n| 100% | b |\n")[0]
     widths = {"II.2.i": 6.0, "100%": 9.0}
     assert column_widths(table, 40, lambda word: widths.get(word, 1.0))[0] >= widths["100%"]
+
+
+def test_a_short_text_stands_on_one_line_where_the_other_columns_have_room():
+    long = "Một việc dài hơn nhiều"
+    table = markdown_blocks(f"| Việc | Tiến độ |\n|-----|-|\n| {long} | chưa báo cáo |\n")[0]
+
+    assert widths_on_paper(table, 80, len)[1] >= len("chưa báo cáo")
+    assert widths_on_paper(table, 12, len)[1] < len("chưa báo cáo")

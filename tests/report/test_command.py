@@ -173,6 +173,7 @@ def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, projec
     assert not front.draft
     assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
     assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
+    assert "Đề nghị Sở Y tế, chậm nhất ngày 14 tháng 6 năm 2024:" in body
 
 
 def test_no_letter_is_written_for_an_agency_in_order(report, project):
@@ -275,7 +276,7 @@ def test_nobody_has_said_anything_and_every_section_says_so(bare, project):
         "Trong kỳ không có văn bản, ý kiến chỉ đạo, điều hành nào được ghi nhận.",
         "Chưa có nhiệm vụ đến hạn.",
         "không có nhiệm vụ quá hạn, chưa hoàn thành (Phụ lục II).",
-        "Báo cáo kỳ này: 30/30 cơ quan không gửi đúng hạn.",
+        "Có 30/30 cơ quan không gửi báo cáo kỳ này đúng hạn.",
         "Các cơ quan không nêu vướng mắc nào.",
         "không có nhiệm vụ nào đến hạn",
         "Kỳ này không có kiến nghị với cấp trên.",

@@ -130,6 +130,17 @@ def test_no_word_stands_alone_on_the_last_line_of_a_title_or_a_name():
         assert bold_width(second, size) > 0.6 * bold_width(first, size)
 
 
+def test_what_a_letter_is_about_falls_into_lines_about_as_long():
+    subject = "nhắc gửi báo cáo kết quả thực hiện Đề án 06 tỉnh Kon Tum tháng 6 năm 2024"
+    front = f"---\nissuer: CÔNG AN TỈNH\nsymbol: CAT\nsubject: {subject}\n---\n"
+    about = _document(front).tables[0].cell(1, 0).paragraphs[-1]
+
+    free = 64 - about.paragraph_format.left_indent.mm - about.paragraph_format.right_indent.mm
+    lengths = [bold_width(line, 12) for line in wrapped(about.text, 12, free)]
+    assert about.text == f"V/v {subject}"
+    assert min(lengths) > 0.7 * max(lengths)
+
+
 def test_headings_are_the_headings_of_word():
     document = _document(REPORT)
     headings = [p for p in document.paragraphs if p.style.name.startswith("Heading")]
@@ -207,6 +218,17 @@ def test_no_word_is_broken_where_each_column_has_room_for_one():
     longest = ["Nhiệm", "Mục", words[2], "tiêu", "trước"]
     for column, word in zip(table.columns, longest, strict=True):
         assert column.width.mm > bold_width(word, 12) + 2
+
+
+def test_a_short_text_stands_on_one_line_where_the_widest_column_has_room():
+    long = "Tái cấu trúc quy trình nghiệp vụ dịch vụ công trực tuyến"
+    rows = f"| 1 | {long} | chưa báo cáo |\n| 2 | {long} | 45% |\n"
+    table = _document(f"| STT | Nhiệm vụ | Tiến độ |\n|-|---------------|-|\n{rows}").tables[0]
+    number, task, reached = (column.width.mm for column in table.columns)
+
+    assert reached > bold_width("chưa báo cáo", 12) + 2
+    assert number < 14
+    assert number + task + reached == pytest.approx(160, abs=0.1)
 
 
 def test_marks_above_annexes_alone_take_no_page_of_their_own():

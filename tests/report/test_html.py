@@ -62,6 +62,9 @@ def test_the_style_prints_on_a4_with_annexes_across():
     assert "thead { display: table-header-group }" in style
     assert "tr, .whole, .picture { break-inside: avoid }" in style
     assert '"Times New Roman"' in style
+    # Six points between the number of a letter and what it is about (Annex I, II.5.b): the rule
+    # has to be stronger than that of all paragraphs in the head.
+    assert style.index(".sides p") < style.index(".sides .about { margin-top: 6pt }")
     assert style.count("{") == style.count("}")
 
 

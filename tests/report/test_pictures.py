@@ -9,13 +9,13 @@ from zipfile import ZipFile
 import docx
 from openxml_audit import OpenXmlValidator
 
-from builders import a_month, a_task, an_update
+from builders import a_month, a_target, a_task, an_agency, an_update
 from de_an06.report.formats import in_formats
 from de_an06.report.pictures import pictures
 from de_an06.report.press import press
 from de_an06.surface.docx.document import docx_bytes
 from de_an06.surface.official import official_document
-from reports import a_drawn_report, a_report
+from reports import STANDING, a_drawn_report, a_report
 
 
 def a_picture_report():
@@ -75,6 +75,27 @@ def test_plain_text_and_markdown_hold_the_sentences_alone():
 
     assert "### Biểu đồ 2. " in made["md"].decode()
     assert "Biểu đồ 2. " in made["txt"].decode()
+
+
+def test_a_target_begins_with_a_capital_as_in_the_table():
+    targets = [a_target(text="mỗi xã 05 buổi"), a_target("II.1.a.2")]
+    given = {"target": "II.1.a.1", "numerator": 30, "denominator": 50}
+    facts = a_drawn_report(
+        a_month(an_update("2024-06-01", measures=[given])), tasks=[a_task(targets=targets)]
+    )
+
+    assert ">II.1.a. Mỗi xã 05 buổi<" in pictures(facts)[1].alone
+
+
+def test_a_gap_shows_where_agencies_are_left_out():
+    leads = [f"xa-{number:02}" for number in range(40)]
+    towns = [an_agency(lead, name=f"Xã {lead}") for lead in leads]
+    facts = a_drawn_report(
+        tasks=[a_task(leads=leads, due="2024-05-31")], agencies=(STANDING, *towns)
+    )
+
+    names = re.findall(r'text-anchor="end">([^<>]+)<', pictures(facts)[-1].alone)
+    assert (len(names), names[18]) == (37, "…")
 
 
 def test_without_charts_there_is_no_annex_of_them():

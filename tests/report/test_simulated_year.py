@@ -5,12 +5,14 @@
 
 import os
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from conftest import WHOLE
+from de_an06.engine.known import known_on
 from de_an06.report.documents import DocumentKind, LetterOrder, Order, documents, index
 from de_an06.report.press import press
 from simulated_year import year_basis, year_register
@@ -85,8 +87,23 @@ def test_every_letter_can_be_written(period):
         check(body)
 
 
+@pytest.mark.parametrize("together", [False, True])
+def test_a_letter_before_the_deadline_can_be_written(together):
+    basis = year_basis("2024-06")
+    early = replace(basis, known=known_on(basis.register, date(2024, 6, 7)))
+    order = LetterOrder(together=together, before=7)
+    for document in documents(
+        early, Order(DocumentKind.REMINDER, basis.period, basis.as_of, letters=order)
+    ):
+        body = PRINT(document.written.kind, document.facts).markdown
+        assert "tháng 6, quý II và 6 tháng đầu năm 2024" in body
+        assert body.count("chậm nhất ngày 14 tháng 6 năm 2024") == 2
+        check(body)
+
+
 def check(body):
     """What must hold for any official text of ours."""
+    assert not re.search(r"\)\w|(?<![\w.])\d+[^\W\d_]{2}", body)
     for wrong in ("None", "..", " ;", " .", ": ;", "( ", " )", "()", ";;", ".;", ";."):
         for line in body.replace("ngày ..... tháng .....", "").splitlines():
             assert wrong not in line, line

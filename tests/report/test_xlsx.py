@@ -15,8 +15,10 @@ from openxml_audit import OpenXmlValidator
 
 from conftest import examples
 from de_an06.report.markdown import markdown_text
+from de_an06.surface.metrics import bold_width
 from de_an06.surface.visible import shown_text
 from de_an06.surface.workbook import xlsx_of
+from de_an06.surface.xlsx import fit_height, height_of
 from hostile import HOSTILE, any_text, as_a_spreadsheet_reads
 from report.docx_samples import ANNEX_ALONE, BARE, LETTER, REPORT, SAMPLES, official
 
@@ -213,6 +215,57 @@ def test_two_tables_of_one_annex_are_two_sheets_with_its_title():
     assert workbook.sheetnames == ["I. Một hai", "I. Một hai (2)"]
     assert _rows(workbook.worksheets[0]) == [["Phụ lục I. [Một/hai]"], ["Một."], ["A"], ["a"]]
     assert [row[0] for row in _rows(workbook.worksheets[1])][1:] == ["Hai.", "A", "a", "Hết."]
+
+
+def test_every_table_of_an_annex_says_what_it_goes_with_and_how_to_read_it():
+    table = "| A |\n|---|\n| a |\n"
+    words = "*(Kèm theo Báo cáo)*\n\n*(“thiếu”: chưa báo cáo)*\n\n"
+    workbook = _workbook(f"# Phụ lục V\n\n# CHỈ TIÊU\n\n{words}{table}\n## Hai\n\n{table}")
+
+    above = ["Phụ lục V", "CHỈ TIÊU", "(Kèm theo Báo cáo)", "(“thiếu”: chưa báo cáo)"]
+    first, second = ([row[0] for row in _rows(sheet)] for sheet in workbook.worksheets)
+    assert first == [*above, "A", "a"]
+    assert second == [*above, "Hai", "A", "a"]
+
+
+def test_a_heading_takes_the_place_of_the_code_that_it_begins_with():
+    rows = "| **II.2.đ. Tái cấu trúc** | | |\n| 1 | II.2.đ | Sở A |\n| 2 | II.2.đ | Sở B |\n"
+    sheet = _sheet(f"| STT | Nhiệm vụ | Cơ quan |\n|:-:|:-:|:------|\n{rows}| | | **2** |\n")
+
+    assert _rows(sheet) == [
+        ["STT", "Nhiệm vụ", "Cơ quan"],
+        [1, "II.2.đ. Tái cấu trúc", "Sở A"],
+        [2, "II.2.đ. Tái cấu trúc", "Sở B"],
+        [None, None, "2"],
+    ]
+    assert sheet.auto_filter.ref == "A1:C3"
+    assert sheet["B2"].alignment.horizontal == "left"
+
+
+def test_a_heading_stands_beside_what_is_not_its_code():
+    rows = "| **II.2. Cụ thể** | | |\n| 1 | II.2.a | Sở A |\n"
+    sheet = _sheet(f"| STT | Nhiệm vụ | Cơ quan |\n|:-:|:-:|:------|\n{rows}")
+
+    assert _rows(sheet)[1] == [1, "II.2. Cụ thể", "II.2.a", "Sở A"]
+
+
+def test_words_alone_stand_between_the_margins_of_every_office_program():
+    """LibreOffice prints a column alone as wide as it is: a digit takes 7⅓ pixels there."""
+    sheet = _sheet("# Phụ lục\n\n# BIỂU ĐỒ\n\nCâu.\n")
+
+    (column,) = sheet.column_dimensions.values()
+    assert column.width * 22 / 3 / 96 * 25.4 < 297 - 30 - 20
+
+
+def test_a_heading_that_fills_its_column_has_room_for_a_line_more():
+    """Excel keeps five pixels of a cell free, and would cut off what it breaks for that."""
+    sheet = _sheet("| Nhiệm vụ được giao | B |\n|--|----------------|\n| a | b |\n")
+    words = bold_width("Nhiệm vụ", 11) * 96 / 25.4 / 7
+
+    for width, lines in ((words + 0.5, 3), (words + 1, 2)):
+        fit_height(sheet, 1, [width, 100])
+        height = float(sheet.row_dimensions.get(1)["ht"])
+        assert height == height_of("\n".join("a" * lines), 100), width
 
 
 def test_a_sheet_is_called_by_what_its_table_tells_as_far_as_there_is_room():

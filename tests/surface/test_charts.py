@@ -75,6 +75,32 @@ def test_a_bar_far_beyond_its_goal_stays_on_the_paper():
     assert "Mục tiêu" in texts(drawn)
 
 
+def test_the_arrow_is_explained_where_there_is_one():
+    within, beyond = Bar("A", ((1.1, Shade.DARK),), "110%"), Bar("B", ((2, Shade.DARK),), "200%")
+    drawn = {
+        bar.label: bars_chart(KEYS, [bar], goal="Mục tiêu", cut="Dài hơn hình vẽ")
+        for bar in (within, beyond)
+    }
+
+    assert "Dài hơn hình vẽ" not in texts(drawn["A"])
+    told = texts(drawn["B"])
+    assert told[:4] == ["Đã hoàn thành", "Quá hạn", "Mục tiêu", "Dài hơn hình vẽ"]
+
+
+def test_a_long_name_is_whole_in_two_lines_about_as_long_beside_the_middle_of_its_bar():
+    name = "100% thủ tục hành chính đủ điều kiện được cung cấp trực tuyến toàn trình"
+    drawn = bars_chart(KEYS, [Bar(name, ((0.5, Shade.DARK),), "x"), Bar("B", (), "y")])
+
+    found = re.findall(r'y="([\d.]+)" font-size="10" text-anchor="end">([^<]+)<', drawn.alone)
+    (first, above), (second, below), (third, _) = found
+    assert f"{above} {below}" == name
+    assert len(below) > 0.7 * len(above)
+    ((_, top, _, height),) = areas(drawn, Shade.DARK)
+    middle = top + height / 2
+    assert float(first) < middle + 4 < float(second)
+    assert float(third) - float(second) > float(second) - float(first)
+
+
 def test_words_are_text_whatever_they_say():
     drawn = bars_chart(KEYS, [Bar('</svg><script>"&\x1b', ((0.5, Shade.DARK),), "1/2")])
 

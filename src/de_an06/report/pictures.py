@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from de_an06.model.text import upper_first
 from de_an06.report.facts.figures import Charts
 from de_an06.report.facts.index import Facts
 from de_an06.report.facts.report import Report
@@ -10,6 +11,9 @@ from de_an06.surface.drawing import Drawing, Shade
 from de_an06.words.dates import period_name
 from de_an06.words.official import short_name
 from de_an06.words.say import Lang, say
+
+_LEFT_OUT = "…"
+"""Between either end of a ranking, where those in the middle are not drawn."""
 
 
 def pictures(facts: Facts) -> tuple[Drawing, ...]:
@@ -32,13 +36,14 @@ def _targets(charts: Charts) -> Drawing:
     keys = (_key("chart_met", Shade.DARK), _key("chart_not_met", Shade.MIDDLE))
     bars = [
         Bar(
-            f"{bar.result.task.ref}. {bar.result.name}",
+            f"{bar.result.task.ref}. {upper_first(bar.result.name)}",
             ((float(bar.share), Shade.DARK if bar.met else Shade.MIDDLE),),
             say(Lang.VI, "chart_reached", reached=bar.reached, goal=bar.goal),
         )
         for bar in charts.targets
     ]
-    return bars_chart(keys, bars, goal=say(Lang.VI, "chart_goal"))
+    goal, cut = say(Lang.VI, "chart_goal"), say(Lang.VI, "chart_cut")
+    return bars_chart(keys, bars, goal=goal, cut=cut)
 
 
 def _agencies(charts: Charts) -> Drawing:
@@ -53,6 +58,8 @@ def _agencies(charts: Charts) -> Drawing:
         parts = [(count / agency.due, key.shade) for count, key in zip(counts, keys, strict=True)]
         told = tuple(part for part in parts if part[0])
         bars.append(Bar(short_name(agency.agency), told, f"{agency.on_time}/{agency.due}"))
+    if len(bars) < len(charts.agencies):
+        bars.insert(len(bars) // 2, Bar(_LEFT_OUT, (), ""))
     return bars_chart(keys, bars)
 
 

@@ -11,12 +11,10 @@ from de_an06.surface.blocks import (
     Paragraph,
     Role,
     Runs,
-    column_widths,
     is_group_row,
-    needed_widths,
     plain_text,
-    texts_by_column,
 )
+from de_an06.surface.columns import column_widths, needed_widths, texts_by_column
 from de_an06.surface.metrics import text_width
 from de_an06.surface.official import Box, HeadLines, OfficialDocument
 from de_an06.surface.visible import shown_text, visible

@@ -1,7 +1,7 @@
 """Markdown read into the few blocks that official documents are made of."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from itertools import groupby
@@ -14,7 +14,6 @@ _DASHES = re.compile(r"(:?)(-+)(:?)")
 _BULLETS = ("-", "+")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _ANNEX = "Phụ lục"
-_NARROWER = 2  # letters that a word may have less than the longest, and yet be the widest
 
 
 class Align(StrEnum):
@@ -146,41 +145,6 @@ def is_group_row(cells: Sequence[Runs]) -> bool:
     """Whether the first cell alone is filled, all in bold: a heading across all columns."""
     first, *others = cells
     return bool(others and first and all(run.bold for run in first) and not any(others))
-
-
-def texts_by_column(table: DocumentTable) -> Iterator[list[str]]:
-    """The texts of each column, its heading first, without the headings across all columns."""
-    rows = (table.head, *(row for row in table.rows if not is_group_row(row)))
-    for cells in zip(*rows, strict=True):
-        yield [plain_text(cell) for cell in cells]
-
-
-def column_widths(table: DocumentTable, total: float, need: Callable[[str], float]) -> list[float]:
-    """Widths that add up to `total`: in the proportions asked for, but none breaks a word.
-
-    `need` tells the width of a column that has room for a word.
-    """
-    dashes = [column.width for column in table.columns]
-    asked = [total * dash / sum(dashes) for dash in dashes]
-    needs = needed_widths(table, total, need)
-    free = total - sum(needs)
-    if free <= 0:
-        return [total * each / sum(needs) for each in needs]
-    spare = [max(0.0, width - need) for width, need in zip(asked, needs, strict=True)]
-    return [need + free * more / sum(spare) for need, more in zip(needs, spare, strict=True)]
-
-
-def needed_widths(table: DocumentTable, total: float, need: Callable[[str], float]) -> list[float]:
-    """What each column's widest word needs; none has a right to more than a quarter of `total`."""
-    return [min(widest(texts, need), total / 4) for texts in texts_by_column(table)]
-
-
-def widest(texts: Iterable[str], need: Callable[[str], float]) -> float:
-    """The width that the widest word needs; a no-break space is a letter like others."""
-    words = {word for text in texts for word in re.split("[ \t\n]+", text)}
-    # Measuring all would take long: letters differ in width, but not by that much.
-    most = max(map(len, words), default=0)
-    return max(map(need, (word for word in words if len(word) >= most - _NARROWER)))
 
 
 def _is_title(block: Block | None) -> TypeGuard[Paragraph]:

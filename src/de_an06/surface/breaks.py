@@ -9,10 +9,10 @@ from de_an06.surface.blocks import (
     DocumentTable,
     Paragraph,
     Runs,
-    column_widths,
     is_group_row,
     plain_text,
 )
+from de_an06.surface.columns import widths_on_paper
 from de_an06.surface.metrics import bold_width
 
 SMALL_TABLE = 10
@@ -45,7 +45,7 @@ def room_of(table: DocumentTable, width: float, *, size: float, page: int) -> Ro
 
     Of its lines a page takes `page`, below what introduces it.
     """
-    reached = column_widths(table, width, lambda word: bold_width(word, size) + _PADDING)
+    reached = widths_on_paper(table, width, lambda word: bold_width(word, size) + _PADDING)
     return Room(reached, _LETTER * size, page)
 
 

@@ -24,7 +24,7 @@ WIDTH = 700
 _SIZE = 10
 _LEGEND, _LETTER, _GAP = 26, 8, 4
 _COLUMNS_HIGH, _LABEL_HIGH, _WIDEST_COLUMN = 190, 28, 26
-_BAR, _LINE, _PAD, _BASE = 7, 10.5, 1.5, 8.75
+_BAR, _LINE, _PAD, _PAD_BETWEEN, _BASE = 7, 10.5, 1.5, 3, 8.75
 _LABELS = 0.42  # of the width: the most that what bars are called may take
 _ARROW = 5
 _BEYOND = 0.12  # of the scale: so far a bar may go beyond what is asked for
@@ -55,26 +55,45 @@ class Bar:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A bar with the lines of what it is called."""
+
+    bar: Bar
+    label: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """The points that it takes."""
+        return len(self.label) * _LINE
+
+
 def columns_chart(keys: Sequence[Key], columns: Sequence[ColumnGroup]) -> Drawing:
     """Columns in groups, each under its number."""
     height = _LEGEND + _SIZE + _COLUMNS_HIGH + _LABEL_HIGH
     return drawing(WIDTH, height, _columns(keys, columns, base=height - _LABEL_HIGH))
 
 
-def bars_chart(keys: Sequence[Key], bars: Sequence[Bar], *, goal: str = "") -> Drawing:
-    """Bars below each other in the order given; `goal` is what the line at the whole is called."""
-    labels = [lines_of(bar.label, _SIZE, _LABELS * WIDTH, most=1)[0] for bar in bars]
-    room = 2 * _GAP + max(width_of(label, _SIZE) for label in labels)
+def bars_chart(
+    keys: Sequence[Key], bars: Sequence[Bar], *, goal: str = "", cut: str = ""
+) -> Drawing:
+    """Bars below each other in the order given; `goal` is what the line at the whole is called.
+
+    `cut` tells what the arrow of a bar means that goes on beyond the picture.
+    """
+    rows = [_Row(bar, tuple(lines_of(bar.label, _SIZE, _LABELS * WIDTH, most=2))) for bar in bars]
+    room = 2 * _GAP + max(width_of(line, _SIZE) for row in rows for line in row.label)
     behind = 2 * _GAP + max(width_of(bar.text, _SIZE) for bar in bars)
     scale = (WIDTH - room - behind) / (1 + _BEYOND if goal else 1)
-    height = _LEGEND + len(bars) * (_LINE + _PAD) + _GAP
-    shapes = _bars(bars, labels, left=room, scale=scale, right=WIDTH - behind + _GAP)
-    return drawing(
-        WIDTH, height, [*_legend(keys, goal), *shapes, *_edge(room, scale, height, goal)]
-    )
+    pad = _PAD if all(len(row.label) == 1 for row in rows) else _PAD_BETWEEN
+    height = _LEGEND + sum(row.height + pad for row in rows) + _GAP
+    shapes = _bars(rows, left=room, scale=scale, right=WIDTH - behind + _GAP, pad=pad)
+    told = cut if any(map(_goes_on, bars)) else ""
+    legend = _legend(keys, goal, told)
+    return drawing(WIDTH, height, [*legend, *shapes, *_edge(room, scale, height, goal)])
 
 
-def _legend(keys: Sequence[Key], goal: str = "") -> Iterator[str]:
+def _legend(keys: Sequence[Key], goal: str = "", cut: str = "") -> Iterator[str]:
     """What the shades stand for, on a line above the picture."""
     x = float(_GAP)
     for key in keys:
@@ -84,6 +103,12 @@ def _legend(keys: Sequence[Key], goal: str = "") -> Iterator[str]:
     if goal:
         yield rule(Point(x + _LETTER, 2), Point(x + _LETTER, 14), thick=1.5, dashed=True)
         yield words(goal, Point(x + 2 * _LETTER + _GAP, 12), _SIZE)
+        x += 2 * _LETTER + _GAP + width_of(goal, _SIZE) + 3 * _GAP
+    if cut:
+        end = Point(x + 2 * _LETTER - _ARROW, 4 + _LETTER / 2)
+        yield rule(Point(end.x, end.y - _BAR / 2), Point(end.x, end.y + _BAR / 2))
+        yield from _cut(end)
+        yield words(cut, Point(x + 2 * _LETTER + _GAP, 12), _SIZE)
 
 
 def _columns(keys: Sequence[Key], columns: Sequence[ColumnGroup], *, base: float) -> Iterator[str]:
@@ -107,27 +132,30 @@ def _columns(keys: Sequence[Key], columns: Sequence[ColumnGroup], *, base: float
 
 
 def _bars(
-    bars: Sequence[Bar],
-    labels: Sequence[str],
-    *,
-    left: float,
-    scale: float,
-    right: float,
+    rows: Sequence[_Row], *, left: float, scale: float, right: float, pad: float
 ) -> Iterator[str]:
     """The rows: what a bar is called ends at `left`, what stands behind it begins at `right`."""
     top = float(_LEGEND)
-    for bar, label in zip(bars, labels, strict=True):
-        yield words(label, Point(left - _GAP, top + _BASE), _SIZE, Anchor.END)
+    for row in rows:
+        for nth, line in enumerate(row.label):
+            yield words(line, Point(left - _GAP, top + _BASE + nth * _LINE), _SIZE, Anchor.END)
+        # Of a label in two lines the bar stands in the middle.
+        middle = top + (row.height - _LINE) / 2
         x = left
-        for share, shade in bar.parts:
+        for share, shade in row.bar.parts:
             goes_on = share > 1 + _BEYOND
             long = scale * (1 + _BEYOND) - _ARROW if goes_on else scale * share
-            yield area(Point(x, top + (_LINE - _BAR) / 2), long, _BAR, shade)
+            yield area(Point(x, middle + (_LINE - _BAR) / 2), long, _BAR, shade)
             x += long
             if goes_on:
-                yield from _cut(Point(x, top + _LINE / 2))
-        yield words(bar.text, Point(right, top + _BASE), _SIZE)
-        top += _LINE + _PAD
+                yield from _cut(Point(x, middle + _LINE / 2))
+        yield words(row.bar.text, Point(right, middle + _BASE), _SIZE)
+        top += row.height + pad
+
+
+def _goes_on(bar: Bar) -> bool:
+    """Whether a bar would go on beyond the picture."""
+    return any(share > 1 + _BEYOND for share, _ in bar.parts)
 
 
 def _cut(at: Point) -> Iterator[str]:

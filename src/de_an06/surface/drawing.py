@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from de_an06.surface.metrics import bold_width, wrapped
+from de_an06.surface.metrics import bold_width, even_room, wrapped
 from de_an06.surface.visible import visible
 
 _MM = 25.4 / 72
@@ -92,10 +92,10 @@ def width_of(text: str, size: float) -> float:
 
 
 def lines_of(text: str, size: float, room: float, most: int) -> list[str]:
-    """The lines of a text in so much room; of more than `most` the last one is cut."""
+    """The lines of a text in so much room, about as long; of more than `most` the last is cut."""
     lines = wrapped(text, size, room * _MM)
     if len(lines) <= most:
-        return lines
+        return wrapped(text, size, even_room([text], size, room * _MM))
     return [*lines[: most - 1], lines[most - 1].rstrip(" .,;") + _ELLIPSIS]
 
 

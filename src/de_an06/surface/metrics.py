@@ -1,6 +1,7 @@
 """How long a line is: in bold Times New Roman, and where every letter takes up whole columns."""
 
 import unicodedata
+from collections.abc import Sequence
 
 _MM_PER_POINT = 25.4 / 72
 
@@ -30,6 +31,7 @@ _LETTERS_BY_WIDTH = {
 _WIDTHS = {letter: width for width, letters in _LETTERS_BY_WIDTH.items() for letter in letters}
 _UNKNOWN = 600
 _HORN = "\N{COMBINING HORN}"
+_SLACK, _HALVINGS = 1.0, 7  # millimetres; how often the room is halved
 
 
 def bold_width(text: str, points: float) -> float:
@@ -55,6 +57,24 @@ def wrapped(text: str, points: float, width: float) -> list[str]:
         else:
             lines[-1] = longer
     return lines
+
+
+def even_room(texts: Sequence[str], size: float, free: float) -> float:
+    """So little room that bold texts fall into no more lines than they do where `free` is free.
+
+    Then no year stands alone on the last line, and who adds a word need move no break.
+    """
+    fallen = [len(wrapped(text, size, free)) for text in texts]
+    if max(fallen) == 1:
+        return free
+    too_little, enough = 0.0, free
+    for _ in range(_HALVINGS):
+        middle = (too_little + enough) / 2
+        if [len(wrapped(text, size, middle)) for text in texts] == fallen:
+            enough = middle
+        else:
+            too_little = middle
+    return min(enough + _SLACK, free)
 
 
 def _thousandths(letter: str) -> int:

@@ -30,7 +30,9 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _TABLE = "Bảng"
 _GROUP = "Mục"
+_HEADING = 1  # the place of the column that holds what a heading says
 _GROUP_SHARE = 5  # of all the other columns' width, one part
+_TASK_SHARE = 4  # of all columns' width, one part
 _NO_TABLE = "Văn bản này không có bảng."
 
 
@@ -67,23 +69,30 @@ def sheet_pages(document: OfficialDocument) -> list[SheetPage]:
 
 
 def _annex_pages(blocks: Sequence[Block]) -> list[SheetPage]:
-    """Each table with the annex's title and what stands before it; the rest below the last."""
+    """Each table with the annex's title and what stands before it; the rest below the last.
+
+    What the annex goes with stands above each of its tables: every sheet may be printed alone.
+    """
     title = tuple(block for block in blocks if isinstance(block, Paragraph) and block.level == 1)
     *tables, (rest, _) = _stretches(blocks)
     if not tables:
-        above = tuple(
-            takewhile(lambda block: block.level == 1 or block.role is Role.ATTACHED, rest)
-        )
+        above = tuple(takewhile(_is_above, rest))
         return [SheetPage(_annex_name(title, ()), above, None, rest[len(above) :])]
+    above = tuple(block for block in blocks if isinstance(block, Paragraph) and _is_above(block))
     made = [
         SheetPage(
             _annex_name(title, words),
-            (*title, *(block for block in words if block not in title)),
+            (*above, *(block for block in words if block not in above)),
             table,
         )
         for words, table in tables
     ]
     return [*made[:-1], replace(made[-1], below=rest)]
+
+
+def _is_above(block: Paragraph) -> bool:
+    """Whether a paragraph is an annex's title, or stands right below it."""
+    return block.level == 1 or block.role is Role.ATTACHED
 
 
 def _annex_name(title: Sequence[Paragraph], words: Sequence[Paragraph]) -> str:
@@ -163,11 +172,43 @@ def _listed(table: DocumentTable) -> DocumentTable:
             rows.append((cells[0], () if is_total(cells) else heading, *cells[1:]))
     width = max(1, sum(column.width for column in table.columns) // _GROUP_SHARE)
     first, *others = table.columns
-    return DocumentTable(
+    listed = DocumentTable(
         (first, DocumentColumn(width, Align.LEFT), *others),
         (table.head[0], (Run(_GROUP),), *table.head[1:]),
         tuple(rows),
     )
+    return _without_codes(listed)
+
+
+def _without_codes(table: DocumentTable) -> DocumentTable:
+    """The list, without a column that but repeats the code which its heading begins with.
+
+    The heading then stands under that column's name.
+    """
+    rows = [cells for cells in table.rows if not is_total(cells)]
+    codes = next(
+        (
+            place
+            for place in range(_HEADING + 1, len(table.head))
+            if all(_begins(cells[_HEADING], cells[place]) for cells in rows)
+        ),
+        None,
+    )
+    if codes is None:
+        return table
+    width = sum(column.width for column in table.columns) // _TASK_SHARE
+    columns = {_HEADING: DocumentColumn(width, Align.LEFT)}
+    kept = [place for place in range(len(table.head)) if place != codes]
+    return DocumentTable(
+        tuple(columns.get(place, table.columns[place]) for place in kept),
+        tuple(table.head[codes if place == _HEADING else place] for place in kept),
+        tuple(tuple(cells[place] for place in kept) for cells in table.rows),
+    )
+
+
+def _begins(heading: Runs, code: Runs) -> bool:
+    """Whether a heading begins with what a cell says, as "II.2.a. Số hóa" does with II.2.a."""
+    return bool(code) and plain_text(heading).startswith(f"{plain_text(code)}. ")
 
 
 def totals_below(table: DocumentTable) -> int:

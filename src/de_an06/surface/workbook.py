@@ -14,11 +14,9 @@ from de_an06.surface.blocks import (
     DocumentTable,
     Paragraph,
     Runs,
-    column_widths,
     plain_text,
-    texts_by_column,
-    widest,
 )
+from de_an06.surface.columns import column_widths, texts_by_column, widest
 from de_an06.surface.metrics import text_width
 from de_an06.surface.official import OfficialDocument
 from de_an06.surface.sheets import SheetPage, sheet_pages, totals_below
@@ -31,6 +29,7 @@ from de_an06.surface.xlsx import (
     STRONG,
     TEXT,
     TITLE,
+    WORDS_WIDTH,
     cell_at,
     fit_height,
     keep_last_rows,
@@ -76,7 +75,7 @@ def _fill(sheet: Worksheet, page: SheetPage, marks: str) -> None:
 
 
 def _set_widths(sheet: Worksheet, table: DocumentTable | None) -> list[float]:
-    widths: list[float] = [PAGE_WIDTH]
+    widths: list[float] = [WORDS_WIDTH]
     if table:
         # What is wider than the page is printed smaller, as wide as the page.
         least = _ROOM * sum(widest(texts, _need) for texts in texts_by_column(table))

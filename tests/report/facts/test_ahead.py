@@ -76,11 +76,21 @@ def test_what_many_have_to_finish_comes_first_then_the_rest_by_agency():
     ahead = a_report(tasks=tasks, agencies=(STANDING, TP, YT, *more)).ahead
     told = [(day.due.day, [due.task.id for due in day.tasks]) for day in ahead.common]
     assert told == [(30, ["II.1.c"]), (10, ["II.1.d"])]
-    assert [(one.agency, one.days[0].due.day) for one in ahead.own] == [
-        ("Sở Tư pháp", 30),
-        ("Sở Y tế", 20),
+    assert [(one.agencies, one.days[0].due.day) for one in ahead.own] == [
+        (("Sở Tư pháp",), 30),
+        (("Sở Y tế",), 20),
     ]
     assert ahead.busiest == (("Sở Y tế", 3), ("Sở Tư pháp", 3), ("Sở 0", 2), ("Sở 1", 2))
+
+
+def test_those_of_whom_the_same_is_due_stand_together_and_each_is_counted():
+    more = [an_agency(f"so-{n}", name=f"Sở {n}", reports=False) for n in range(12)]
+    alone = [a_task(f"II.2.{n}", (f"so-{n}",), due="2024-06-20") for n in range(12)]
+    both = [a_task(id, ("so-tp", "so-yt"), due="2024-06-20") for id in ("II.1.a", "II.1.b")]
+    ahead = a_report(tasks=(*both, *alone), agencies=(STANDING, TP, YT, *more)).ahead
+    assert ahead.told[0].agencies == ("Sở Tư pháp", "Sở Y tế")
+    assert [task.task.id for task in ahead.told[0].days[0].tasks] == ["II.1.a", "II.1.b"]
+    assert (len(ahead.told), ahead.others) == (10, 3)
 
 
 def test_who_has_the_most_is_not_named_where_all_stands_by_agency():

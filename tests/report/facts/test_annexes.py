@@ -100,6 +100,17 @@ def test_agencies_of_one_rate_stand_by_what_is_overdue_then_by_reports_sent_in_t
         assert [row.agency for row in rows] == order
 
 
+def test_who_finished_late_stands_below_who_finished_in_time_unless_its_reports_came_in_time():
+    task = a_task(leads=LEADS, due="2024-05-31")
+    for sent, order in [("10", ["Sở Y tế", "Sở Tư pháp"]), ("17", ["Sở Tư pháp", "Sở Y tế"])]:
+        months = [
+            a_month(an_update(on, "done"), agency=agency, period="2024-06", sent=f"2024-06-{day}")
+            for agency, on, day in (("so-tp", "2024-06-05", "10"), ("so-yt", "2024-05-20", sent))
+        ]
+        rows = a_report(*months, tasks=(task,)).annexes.agencies
+        assert [row.agency for row in rows] == order
+
+
 def test_who_has_nothing_due_stands_below_who_has():
     tasks = (a_task("II.1.a", ("so-yt",), due="2024-05-31"), a_task("II.1.b"))
     assert [row.agency for row in a_report(tasks=tasks).annexes.agencies] == [

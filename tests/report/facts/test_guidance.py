@@ -114,3 +114,13 @@ def test_rulings_are_counted_by_kind_with_their_tasks():
         ("waive", 2, ["II.1.a", "II.1.b"]),
         ("accept", 1, ["II.1.b"]),
     ]
+
+
+def test_it_is_known_whether_all_rulings_of_a_kind_are_each_for_one_lead():
+    for agency, is_of_one_each in (("so-tp", True), (None, False)):
+        decisions = (
+            a_decision("extend", agency="so-tp", due="2024-12-31", on="2024-06-01"),
+            a_decision("extend", agency=agency, due="2025-01-31", on="2024-06-02"),
+        )
+        (kind,) = a_report(decisions=decisions).guidance.kinds
+        assert kind.is_of_one_each is is_of_one_each

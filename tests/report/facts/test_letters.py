@@ -117,3 +117,11 @@ def test_a_letter_to_many_says_of_how_many_each_task_is_asked():
     assert [(each.task.id, each.due, each.agencies) for each in made.late] == [
         ("II.1.a", date(2024, 5, 31), ("Sở Tư pháp", "Sở Y tế"))
     ]
+
+
+def test_a_letter_to_many_names_all_periods_that_any_of_them_did_not_report_on():
+    month = a_month(agency="so-tp", period="2024-06", sent="2024-06-14", covers=("2024-Q2",))
+    basis = a_basis(month, as_of="2024-06-15")
+    made = letter(basis, Clerk(), reminders(basis, None), together=True)
+    assert [len(one.missing) for one in made.reminders] == [2, 3]
+    assert [str(period) for period in made.missing_of_all] == ["2024-06", "2024-Q2", "2024-H1"]

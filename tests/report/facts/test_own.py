@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import a_month, a_task, an_update
+from builders import a_decision, a_month, a_task, an_update
 from reports import a_report
 
 PAPER = ({"number": "12/KH", "date": "2024-05-20", "title": "Kế hoạch"},)
@@ -33,6 +33,15 @@ def test_a_month_tells_its_last_news_and_names_the_tasks_without():
     assert texts(found) == ["Cuối kỳ."]
     assert [each.number for each in found.results[0].evidence] == ["12/KH"]
     assert [task.id for task in found.silent] == ["II.1.c"]
+
+
+def test_what_was_done_before_a_month_or_need_not_be_done_is_not_called_silent():
+    tasks = tuple(a_task(id, due="2024-12-31") for id in ("II.1.a", "II.1.b", "II.1.c"))
+    done = a_month(an_update("2024-05-10", "done", completed_on="2024-05-10"), period="2024-05")
+    waived = a_decision("waive", "II.1.b", on="2024-05-10")
+    found = own(done, tasks=tasks, decisions=(waived,))
+    told = [found.finished_before, found.waived, found.silent]
+    assert [[task.id for task in each] for each in told] == [["II.1.a"], ["II.1.b"], ["II.1.c"]]
 
 
 def test_a_longer_period_tells_the_last_word_of_all_and_the_last_document():

@@ -171,6 +171,14 @@ def test_a_target_lacks_figures_where_at_most_half_gave_one():
         assert bool(found.unmeasured) is bool(found.scarcest) is is_scarce
 
 
+def test_of_targets_without_figures_none_is_named_before_an_equal():
+    target = a_target()
+    for count, named in ((4, 4), (5, 0)):
+        tasks = tuple(a_task(f"II.1.{n}", targets=(target,)) for n in range(count))
+        found = a_review(tasks=tasks)
+        assert (len(found.unmeasured), len(found.scarcest)) == (count, named)
+
+
 def test_the_standing_agencys_own_words_come_with_the_period_that_its_file_closes():
     own = Appraisal(strengths="Tốt.", causes="Thiếu người.")
     months = (

@@ -77,14 +77,19 @@ def test_what_a_coordinator_says_is_told_beside_the_leads():
 
 
 def test_an_agencys_own_report_tells_of_the_tasks_that_it_coordinates():
-    task = a_task(coordinators=("so-yt",))
-    month = a_month(an_update("2024-06-01", result="góp ý"), agency="so-yt")
-    report = a_report(month, tasks=(task,), own="so-yt")
+    """What it said last, and the same words of several tasks once."""
+    said = {"II.1.a": "góp ý", "II.1.b": "cử người", "II.1.c": "góp ý"}
+    tasks = tuple(a_task(id, coordinators=("so-yt",)) for id in said)
+    updates = [an_update("2024-06-01", task=id, result=result) for id, result in said.items()]
+    month = a_month(an_update("2024-05-20", result="họp"), *updates, agency="so-yt")
+    report = a_report(month, tasks=tasks, own="so-yt")
     assert report.groups == ()
-    assert [(each.task.id, each.words[0].update.result) for each in report.coordination] == [
-        ("II.1.a", "góp ý")
+    found = [([task.id for task in one.tasks], one.word) for one in report.coordination]
+    assert [(tasks, word.update.result) for tasks, word in found] == [
+        (["II.1.a", "II.1.c"], "góp ý"),
+        (["II.1.b"], "cử người"),
     ]
-    assert a_report(month, tasks=(task,), own="so-tp").coordination == ()
+    assert a_report(month, tasks=tasks, own="so-tp").coordination == ()
 
 
 def test_an_agency_that_reports_for_another_tells_of_its_tasks():

@@ -1,6 +1,6 @@
 """What falls due in the next period, and what is planned for it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -58,9 +58,9 @@ class DueDay:
 
 @dataclass(frozen=True, slots=True)
 class AgencyDue:
-    """What falls due for an agency (its whole name), beside what many have still to finish."""
+    """What falls due for each of these agencies (whole names), beside what many have to finish."""
 
-    agency: str
+    agencies: tuple[str, ...]
     days: tuple[DueDay, ...]
 
 
@@ -83,8 +83,13 @@ class Ahead:
 
     @property
     def told(self) -> tuple[AgencyDue, ...]:
-        """The agencies that a report tells one by one."""
+        """The agencies that a report tells one by one, or with those of whom the same is due."""
         return self.own[:NAMED]
+
+    @property
+    def others(self) -> int:
+        """How many it does not tell."""
+        return sum(len(one.agencies) for one in self.own[NAMED:])
 
     @property
     def only_day(self) -> date | None:
@@ -123,12 +128,18 @@ def _by_day(due: Iterable[DueTask]) -> tuple[DueDay, ...]:
 
 
 def _by_agency(basis: Basis, due: Sequence[DueTask]) -> Iterator[AgencyDue]:
-    """By agency, as registered; one that holds what another led comes last."""
+    """By agency, as registered; one that holds what another led comes last.
+
+    Those of whom the same tasks are due on the same days stand together, where the first would.
+    """
     registered = [one.name for one in basis.register.agencies.agencies]
     named = [agency for task in due for agency in task.agencies]
+    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for agency in dict.fromkeys((*registered, *named)):
-        if mine := [task for task in due if agency in task.agencies]:
-            yield AgencyDue(agency, _by_day(mine))
+        alike[tuple(task.task.id for task in due if agency in task.agencies)].append(agency)
+    for tasks, agencies in alike.items():
+        if tasks:
+            yield AgencyDue(tuple(agencies), _by_day(one for one in due if one.task.id in tasks))
 
 
 def _busiest(due: Iterable[DueTask]) -> tuple[tuple[str, int], ...]:

@@ -23,7 +23,7 @@ _ABREAST = 14
 _WHOLE = 10
 """Up to so many overdue parts, what was last said is told whole."""
 
-_GIST = 120
+_GIST = 160
 """So many letters are told of each where there are more."""
 
 
@@ -58,7 +58,8 @@ def agency_rows(basis: Basis) -> tuple[AgencyRow, ...]:
     """A row for each that answers for assignments, the best first; last what nobody holds.
 
     The order: the rate of what has fallen due, then the fewest overdue, the most reports in time,
-    the registry's. Those of whom nothing has fallen due stand below the others.
+    the fewest finished late, the registry's. Those of whom nothing has fallen due stand below the
+    others.
     """
     now = _answered(basis, basis.outlook.assignments)
     then = _answered(basis, basis.before.assignments) if basis.before else None
@@ -93,11 +94,12 @@ def _answered(
     return found
 
 
-def _place(row: AgencyRow) -> tuple[bool, Decimal, int, Decimal]:
+def _place(row: AgencyRow) -> tuple[bool, Decimal, int, Decimal, int]:
     """Where a row stands: the least first."""
     counts = row.counts
     punctual = Decimal(row.on_time) / row.asked if row.asked else Decimal()
-    return counts.rate is None, -(counts.rate or Decimal()), counts.overdue, -punctual
+    rate = counts.rate or Decimal()
+    return counts.rate is None, -rate, counts.overdue, -punctual, counts.done_late
 
 
 def _punctuality(basis: Basis) -> dict[str, tuple[int, int]]:

@@ -98,11 +98,15 @@ class DocumentsOfType:
 
 @dataclass(frozen=True, slots=True)
 class RulingsOfKind:
-    """How many rulings are of a kind, with the tasks that they concern in the plan's order."""
+    """How many rulings are of a kind, with the tasks that they concern in the plan's order.
+
+    `is_of_one_each`: none of them is for all leads of a task.
+    """
 
     kind: DecisionKind
     count: int
     tasks: tuple[Task, ...]
+    is_of_one_each: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,8 @@ def _kinds(basis: Basis, rulings: Iterable[RulingLine]) -> Iterator[RulingsOfKin
         if mine := by_kind.get(kind):
             concerned = {task.id for line in mine for task in line.tasks}
             tasks = (task for task in basis.tasks if task.id in concerned)
-            yield RulingsOfKind(kind, len(mine), tuple(tasks))
+            is_of_one_each = all(line.agency for line in mine)
+            yield RulingsOfKind(kind, len(mine), tuple(tasks), is_of_one_each)
 
 
 def _summary(basis: Basis) -> str | None:

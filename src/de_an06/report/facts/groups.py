@@ -9,7 +9,7 @@ from de_an06.model.month import Evidence
 from de_an06.model.plan import Group
 from de_an06.model.task import Task
 from de_an06.report.facts.basis import Basis
-from de_an06.report.facts.tasks import TaskPart, TaskResult, Word, gist
+from de_an06.report.facts.tasks import Helped, TaskPart, TaskResult, Word, gist
 
 _ROOM = 1200
 """Up to so many letters in all, what was said of the tasks is told whole."""
@@ -100,9 +100,15 @@ class OwnResult:
 
 @dataclass(frozen=True, slots=True)
 class OwnResults:
-    """The results in the plan's order, and the tasks of which there is nothing to tell."""
+    """The results in the plan's order, and the tasks of which there is nothing new to tell.
+
+    Of these `finished_before` were done when the period began, `waived` need not be done; `silent`
+    are the others.
+    """
 
     results: tuple[OwnResult, ...]
+    finished_before: tuple[Task, ...]
+    waived: tuple[Task, ...]
     silent: tuple[Task, ...]
 
 
@@ -114,9 +120,12 @@ def own_results(basis: Basis, results: Iterable[TaskResult]) -> OwnResults:
     ]
     is_long = sum(len(own.text or "") for own in found) > _ROOM
     seen = {own.task.id for own in found}
+    unseen = [result for result in rows if result.task.id not in seen]
     return OwnResults(
         results=tuple(_shortened(own) for own in found) if is_long else tuple(found),
-        silent=tuple(result.task for result in rows if result.task.id not in seen),
+        finished_before=tuple(each.task for each in unseen if each.done == each.owed != ()),
+        waived=tuple(each.task for each in unseen if not each.owed),
+        silent=tuple(each.task for each in unseen if each.done != each.owed),
     )
 
 
@@ -134,3 +143,23 @@ def _own_result(basis: Basis, result: TaskResult, part: TaskPart) -> OwnResult |
 
 def _shortened(own: OwnResult) -> OwnResult:
     return replace(own, text=gist(own.text, _GIST) if own.text else None)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpedAlike:
+    """The last that a coordinator said of a task, with all tasks of which it said the same."""
+
+    tasks: tuple[Task, ...]
+    word: Word
+
+
+def helped_alike(helped: Iterable[Helped]) -> tuple[HelpedAlike, ...]:
+    """What coordinators said last, the same words once, as they first come."""
+    found: defaultdict[tuple[object, ...], list[Helped]] = defaultdict(list)
+    for each in helped:
+        update = each.words[-1].update
+        found[update.result, update.status, update.percent, update.evidence].append(each)
+    return tuple(
+        HelpedAlike(tuple(each.task for each in alike), alike[0].words[-1])
+        for alike in found.values()
+    )

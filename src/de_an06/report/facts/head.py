@@ -30,7 +30,9 @@ class Head:
 
     `author` signs it, of its `own` work alone or of the whole plan; `issuer` is the task force and
     `standing` the standing agency; `owes` says whether the plan asks the author for reports.
-    `set_aside` counts the files left out; `is_sent`: it is as of the day on which it was sent.
+    `fresh_since` is the day since when continuing work without news is silent, None before the
+    first period has closed. `set_aside` counts the files left out; `is_sent`: it is as of the day
+    on which it was sent.
     """
 
     plan: Plan
@@ -40,6 +42,7 @@ class Head:
     standing: Agency
     period: Period
     as_of: date
+    fresh_since: date | None
     clerk: Clerk
     set_aside: int
     owes: bool
@@ -59,6 +62,7 @@ def standing_on(register: Register, day: date) -> str:
 def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
     """What a report by `author` says of itself."""
     register = basis.register
+    closed = basis.known.last_closed
     return Head(
         plan=register.plan,
         author=register.agencies.agency(author),
@@ -67,6 +71,7 @@ def head(basis: Basis, clerk: Clerk, *, author: str) -> Head:
         standing=register.agencies.agency(basis.known.secretariat),
         period=basis.period,
         as_of=basis.as_of,
+        fresh_since=closed.first_day if closed else None,
         clerk=clerk,
         set_aside=len(register.set_aside),
         owes=author in owing(register),

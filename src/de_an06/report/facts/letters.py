@@ -76,7 +76,8 @@ class Letter:
     """The facts of a letter to one agency, or to all that `reminders` are for.
 
     `reminder` is that of the one agency, None in a letter to many; `late`, `due` and `stale` are
-    the tasks of all, in the plan's order. `ahead`: the letter goes out before the deadline.
+    the tasks of all, in the plan's order, `missing_of_all` the periods that any of them has yet to
+    report on. `ahead`: the letter goes out before the deadline.
     """
 
     head: Head
@@ -85,6 +86,7 @@ class Letter:
     late: tuple[AskedOf, ...]
     due: tuple[AskedOf, ...]
     stale: tuple[AskedOf, ...]
+    missing_of_all: tuple[Period, ...]
     by: date | None
     ahead: bool
 
@@ -118,6 +120,7 @@ def letter(
         late=_asked_of(basis, (each for one in found for each in _dues(one, one.late))),
         due=_asked_of(basis, (each for one in found for each in _dues(one, one.due))),
         stale=_asked_of(basis, ((one, task, None) for one in found for task in one.stale)),
+        missing_of_all=tuple(sorted({period for one in found for period in one.missing})),
         by=found[0].by,
         ahead=basis.as_of <= basis.period.due,
     )

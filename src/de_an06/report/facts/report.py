@@ -15,16 +15,19 @@ from de_an06.report.facts.figures import (
     targets,
     targets_lag,
 )
-from de_an06.report.facts.groups import GroupResult, OwnResults, group_results, own_results
+from de_an06.report.facts.groups import (
+    GroupResult,
+    HelpedAlike,
+    OwnResults,
+    group_results,
+    helped_alike,
+    own_results,
+)
 from de_an06.report.facts.head import Clerk, Head, head
 from de_an06.report.facts.obstacles import Obstacles, obstacles
 from de_an06.report.facts.review import Review, review
 from de_an06.report.facts.rulings import NamedRuling, named_rulings
-from de_an06.report.facts.tasks import (
-    Helped,
-    coordination,
-    task_results,
-)
+from de_an06.report.facts.tasks import coordination, task_results
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Report:
     balance: Balance
     groups: tuple[GroupResult, ...]
     own: OwnResults | None
-    coordination: tuple[Helped, ...]
+    coordination: tuple[HelpedAlike, ...]
     targets: tuple[TargetResult, ...]
     targets_lag: bool
     late: tuple[LateTask, ...]
@@ -76,7 +79,7 @@ def report(basis: Basis, clerk: Clerk) -> Report:
         balance=whole,
         groups=group_results(basis.register.plan.groups, results),
         own=own_results(basis, results) if basis.voice else None,
-        coordination=helped,
+        coordination=helped_alike(helped),
         targets=aims,
         targets_lag=targets_lag(basis, whole, aims),
         late=late,

@@ -11,7 +11,7 @@ from datetime import date
 from de_an06.engine.standing import Statistics, statistics
 from de_an06.model.assessment import Assessment, ReportAssessment, ReportState, State
 from de_an06.model.month import Appraisal, ObstacleKind
-from de_an06.report.facts.basis import NAMED, QUOTED, Basis, foremost
+from de_an06.report.facts.basis import NAMED, Basis, foremost
 from de_an06.report.facts.difficulties import Difficulties
 from de_an06.report.facts.figures import TargetResult
 from de_an06.report.facts.tasks import TaskResult
@@ -117,9 +117,8 @@ class Review:
 
     @property
     def scarcest(self) -> tuple[TargetResult, ...]:
-        """The targets with the fewest figures, one of each task, that are named."""
-        first = {each.task.id: each for each in reversed(self.unmeasured)}
-        return tuple(each for each in self.unmeasured if each is first[each.task.id])[:QUOTED]
+        """The targets with the fewest figures that are named."""
+        return foremost(self.unmeasured, lambda each: each.given / each.asked)
 
 
 def review(

@@ -18,15 +18,14 @@ from de_an06.surface.docx.elements import (
     twips,
     written,
 )
-from de_an06.surface.metrics import bold_width, wrapped
+from de_an06.surface.metrics import bold_width, even_room, wrapped
 from de_an06.surface.official import Box, HeadLines, OfficialHead
 
 # In millimetres. The Quốc hiệu at 12 points is 88 mm long and has to stand on one line.
 _SIDES, _BELOW = (66.0, 94.0), 2.0
 _FOOT, _ABOVE = (76.0, 84.0), 3.0
 _MARGIN = 1.0
-_EVEN = (Role.ISSUER, Role.SUBJECT)
-_SLACK, _HALVINGS = 1.0, 7
+_EVEN = (Role.ISSUER, Role.SUBJECT, Role.ABOUT)
 # Dashes of several addressees stand below the colon of "Kính gửi:" (Annex I, II.9.b).
 _TO_INDENT, _TO_COLON, _DASH = 25.0, 42.5, 4.0
 _PLACED: dict[Role, dict[str, Attributes]] = {
@@ -76,29 +75,11 @@ def _side_by_side(
     return table([twips(width) for width in widths], made, element("tblCellMar", *margins))
 
 
-def _even(texts: Sequence[str], size: float, free: float) -> float:
-    """So little room that bold texts fall into no more lines than they do where `free` is free.
-
-    Then no year stands alone on the last line, and who adds a word need move no break.
-    """
-    fallen = [len(wrapped(text, size, free)) for text in texts]
-    if max(fallen) == 1:
-        return free
-    too_little, enough = 0.0, free
-    for _ in range(_HALVINGS):
-        middle = (too_little + enough) / 2
-        if [len(wrapped(text, size, middle)) for text in texts] == fallen:
-            enough = middle
-        else:
-            too_little = middle
-    return min(enough + _SLACK, free)
-
-
 def _lines(document: Docx, lines: HeadLines, free: float) -> Iterator[str]:
     """The lines, and the rule below them, where `free` millimetres are free."""
     style = style_of(lines.role)
     size = size_of(document, style)
-    room = _even(lines.texts, size, free) if lines.role in _EVEN else free
+    room = even_room(lines.texts, size, free) if lines.role in _EVEN else free
     beside = twips((free - room) / 2)
     narrowed: dict[str, Attributes] = {"ind": {"left": beside, "right": beside}} if beside else {}
     for text in lines.texts:

@@ -125,6 +125,7 @@ STANDING: dict[str, tuple[str, str]] = {
     "chart_met": ("Đạt mục tiêu", "Met"),
     "chart_not_met": ("Chưa đạt", "Not met"),
     "chart_goal": ("Mục tiêu của Kế hoạch", "Goal"),
+    "chart_cut": ("Thanh dài hơn hình vẽ", "Longer than drawn"),
     "chart_on_time": ("Hoàn thành đúng hạn", "Finished in time"),
     "chart_late": ("Hoàn thành quá hạn", "Finished late"),
     "chart_reached": ("{reached} (mục tiêu: {goal})", "{reached} (goal: {goal})"),
