@@ -154,7 +154,7 @@ def test_a_report_has_steps_below_their_task_and_counts_them_once(de_an06, proje
     products = "| Báo cáo kết quả giữa kỳ; Dữ liệu của 50% số thửa. Đã số hóa |"
     assert products in report
     assert "(Số hóa dữ liệu đất đai): " in report
-    assert "Có 02 việc thành phần, 01 việc có cập nhật trong kỳ." in report
+    assert "Có 02 việc thành phần, 01 việc có báo cáo trong kỳ." in report
     assert "- Việc thành phần 1.1 (Hoàn thành 50% số thửa): " in report
     assert "None" not in report
 
