@@ -196,3 +196,9 @@ def test_powershells_script_has_its_shape(de_an06):
         line = "[scriptblock]::Create([Console]::In.ReadToEnd()) > $null"
         words = [powershell, "-NoProfile", "-Command", line]
         subprocess.run(words, input=script, text=True, check=True, capture_output=True)
+
+
+def test_the_variable_by_which_other_programs_complete_is_nothing_to_ours(de_an06, monkeypatch):
+    listed = de_an06("schema", "nosuch")
+    monkeypatch.setenv("_DE_AN06_COMPLETE", "bash_source")
+    assert de_an06("schema", "nosuch") == listed

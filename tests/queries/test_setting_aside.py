@@ -35,6 +35,13 @@ def test_every_screen_says_how_many_were_left_out(de_an06, project):
         assert "1 tệp cập nhật có lỗi" in de_an06(*args).out
 
 
+def test_what_more_is_wrong_is_where_the_command_says(de_an06, project):
+    put(project, "plan/2024/updates/so-tc/2024-03.yaml", BAD.replace("percent", "phan-tram") + BAD)
+    assert "còn" in (told := de_an06("due").err)
+    assert "de-an06 validate" in told
+    assert "--format" not in told
+
+
 def test_a_wrong_plan_computes_no_state(de_an06, project):
     task = project / "plan/2024/tasks/II.1.a.yaml"
     task.write_text(task.read_text(encoding="utf-8").replace("so-bn-dp", "so-bn-dpp"), "utf-8")

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -99,6 +101,26 @@ def test_a_table_may_come_from_stdin(de_an06, project, monkeypatch):
     stdin = io.TextIOWrapper(io.BytesIO(b"task,on,status\nII.1.a,19/6/2024,done\n"))
     monkeypatch.setattr(sys, "stdin", stdin)
     assert de_an06("update", "so-tc", "--from", "-").code == 0
+    assert "II.1.a" in recorded(project)
+
+
+def test_a_row_with_two_faults_tells_both(table):
+    ended = table("task,on,status,percent\nII.2.kk,19/6/2024,done,200\nII.2.k,x,done,100\n")
+    assert ended.code == 1
+    assert [line.split(": ")[1] for line in ended.err.splitlines() if ": error " in line] == [
+        "error L302",
+        "error S210",
+        "error S206",
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="the shell hands pipes over on POSIX")
+def test_a_table_may_come_from_a_pipe_of_the_shell(de_an06, project):
+    reader, writer = os.pipe()
+    os.write(writer, b"task,on,status\nII.1.a,19/6/2024,done\n")
+    os.close(writer)
+    assert de_an06("update", "so-tc", "--from", f"/dev/fd/{reader}").code == 0
+    os.close(reader)
     assert "II.1.a" in recorded(project)
 
 

@@ -157,6 +157,7 @@ def test_one_letter_may_go_to_all_with_a_number(report, project):
     assert files(project) == ["don-doc-2024-06.md"]
     front, body = read(project, "reports/2024-06/don-doc-2024-06.md")
     assert (front.number, front.symbol, front.recipients[-1]) == ("9", "CAT-PC06", "Lưu: VT, PC06")
+    assert front.subject.endswith("gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024")
     assert "(Kèm theo Công văn số 09/CAT-PC06 ngày … tháng … năm 2024" in body
 
 

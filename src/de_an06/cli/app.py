@@ -14,7 +14,7 @@ from de_an06.cli.house import HELP_OPTIONS, MANNERS, HouseGroup, ListedCommand
 from de_an06.cli.version import PROGRAM
 from de_an06.console.invocation import Invocation, Manner
 from de_an06.console.output import prepare_streams, put, tell
-from de_an06.console.refused import NO_PROJECT, Refused, reason_of
+from de_an06.console.refused import NO_PROJECT, USAGE, Refused, reason_of
 from de_an06.surface.visible import visible
 from de_an06.words.say import Lang, say
 
@@ -85,7 +85,9 @@ def run(args: Sequence[str]) -> int:
     try:
         try:
             app, said = build(), Invocation(lang=lang)
-            return app.main(words, prog_name=PROGRAM, standalone_mode=False, obj=said) or 0
+            # Our own completion asks no variable, and typer's would answer in English.
+            no_variable = ""
+            return app.main(words, PROGRAM, no_variable, standalone_mode=False, obj=said) or 0
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one handler at the door
             return _refuse(error, args)
     except SystemExit as end:
@@ -125,7 +127,7 @@ def _reasons(error: BaseException, args: Sequence[str]) -> list[Refused]:
 def _refusal(error: BaseException, args: Sequence[str]) -> Refused:
     match error:
         case Refused():
-            return error
+            return _with_spans(error, args)
         case typer.TyperException():
             from de_an06.cli.mistakes import misread  # noqa: PLC0415 - most lines can be read
 
@@ -138,6 +140,15 @@ def _refusal(error: BaseException, args: Sequence[str]) -> Refused:
             path = error.filename if isinstance(error.filename, str) else "stdout"
             return Refused("cannot", code=NO_PROJECT, path=path, reason=reason_of(error))
     return Refused("own_bug", code=_OUR_BUG, kind=type(error).__name__)
+
+
+def _with_spans(refused: Refused, args: Sequence[str]) -> Refused:
+    """A refusal of one word; where it stands for an option (từ 15/5), the options are offered."""
+    if refused.code == USAGE and refused.ctx and refused.facts.get("typed") in args:
+        from de_an06.cli.options import spans_meant  # noqa: PLC0415 - as above
+
+        refused.near = ", ".join(spans_meant(refused.ctx, args)) or refused.near
+    return refused
 
 
 def _lang(args: Sequence[str]) -> Lang:

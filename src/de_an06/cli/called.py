@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from de_an06.model.assessment import State
 from de_an06.model.rulings import DecisionKind
 from de_an06.model.text import fold
-from de_an06.words.spoken import REPORT_KINDS, meant_exactly, spoken
+from de_an06.words.spoken import REPORT_KINDS, is_of_deadlines, meant_exactly, spoken
 
 _CALLED: dict[str, tuple[str, ...]] = {
     "status": ("trạng thái", "tình hình", "tiến độ", "tổng quan", "quá hạn", "tình trạng"),
@@ -30,6 +31,7 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "conditions": ("điều kiện",),
     "due": ("nhắc việc", "deadlines", "đến hạn", "sắp đến hạn", "hạn", "thời hạn", "quá hạn"),
     "update": ("cập nhật", "add", "record", "ghi", "nhập", "ghi tiến độ", "báo tiến độ"),
+    "submit --undo": ("rút lại báo cáo", "rút báo cáo"),
     "submit": ("gửi", "send", "nộp", "gửi báo cáo", "nộp báo cáo", "chốt"),
     "decide": ("quyết định", "ý kiến", "chỉ đạo", "ý kiến chỉ đạo"),
     "obstacles": ("vướng mắc", "khó khăn", "khó khăn vướng mắc", "vướng", "kiến nghị"),
@@ -57,6 +59,15 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "--status": ("tình trạng", "tình hình"),
     "--version": ("v", "V", "ver", "phiên bản"),
     "--result": ("kết quả",),
+    "--obstacle": ("khó khăn", "vướng mắc"),
+    "--evidence": ("minh chứng", "văn bản"),
+    "--measure": ("số liệu", "chỉ tiêu"),
+    "--preview": ("xem trước", "xem"),
+    "--to": ("cho", "nơi nhận"),
+    "--by": ("theo",),
+    "--draft": ("nháp",),
+    "--together": ("chung",),
+    "--groups": ("nhóm",),
     "--percent": ("progress", "tiến độ", "phần trăm"),
     "--note": ("comment", "message", "reason", "ghi chú", "lý do"),
     "--words": ("text", "search", "grep", "tìm", "từ khóa"),
@@ -104,6 +115,8 @@ def meant_by(typed: Sequence[str]) -> list[str]:
 
 def _kinds_called(words: str) -> list[str]:
     """The commands with the kind of ruling or report that is called so."""
+    if is_of_deadlines(words, spoken(State)):
+        return ["due"]
     rulings = [f"decide {code}" for code in meant_exactly(words, spoken(DecisionKind))]
     return rulings or [f"report {code}" for code in meant_exactly(words, REPORT_KINDS)]
 

@@ -76,7 +76,8 @@ def _extra(words: str, context: Context | None, args: Sequence[str]) -> Refused:
     if not near and days_typed(words).isdecimal() and len(numbers) == 1:
         near = [f"{numbers[0]} {days_typed(words)}"]
     near = near or spans_meant(context, args) or values_meant(words, context)
-    near = near or instead(path_of(context), "", quoted(words))
+    if not near and not any(letter.isdigit() for letter in words):  # no name has a digit
+        near = instead(path_of(context), "", quoted(words))
     return Refused("extra_words", code=USAGE, words=words, near=near)
 
 
@@ -103,10 +104,10 @@ def _against_value(
     """A value that is missing, or that is none of those that a parameter takes."""
     name = _called(parameter)
     if type(error).__name__ == "MissingParameter":
-        last = args[-1]
-        is_value = not last.startswith("-") and last not in COMMANDS
+        backwards = takewhile(lambda word: word[:1] != "-" and word not in COMMANDS, args[::-1])
+        said = " ".join(list(backwards)[::-1])
         is_option = parameter.param_type_name == "option"
-        near = [f"{name} {quoted(last)}"] if is_option and is_value else []
+        near = [f"{name} {quoted(said)}"] if is_option and said else []
         near = spans_meant(getattr(error, "ctx", None), args) or near
         return Refused("missing_parameter", code=USAGE, name=name, near=near)
     if choices := getattr(parameter.type, "choices", None):

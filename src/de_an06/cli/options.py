@@ -42,22 +42,39 @@ def path_of(context: Context | None) -> str:
 def options_meant(typed: str, context: Context | None, args: Sequence[str]) -> list[str]:
     """What an option of no such name may mean: one of the command, or before it, or a command."""
     known = [each.opts[0] for each in options_of(context)]
-    near = _same_letters(typed, known) or _by_value(typed, context, known)
-    if near or context is None:
-        return near
+    if context is None:
+        return []
     value = quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
-    path = path_of(context)
-    before = context.find_root().command.params
-    for each in before if context.parent else ():
+    return (
+        _same_letters(typed, known)
+        or _before_the_command(typed, context, value)
+        or instead(path_of(context), typed, value)
+        or _as_an_argument(typed, context, args)
+        or _by_value(typed, context, known)
+        or _by_help(typed, context)
+        or _alike(typed, known)
+    )
+
+
+def _before_the_command(typed: str, context: Context, value: str) -> list[str]:
+    """The option of this name that stands before the command."""
+    for each in context.find_root().command.params if context.parent else ():
         if typed == each.opts[0]:
             value = lang_called(value) if typed == "--lang" else value
             taken = "" if getattr(each, "is_flag", False) else f" {value}"
-            return [f"de-an06 {typed}{taken} {path}"]
-    if near := instead(path, typed, value):
-        return near
-    if _names_an_argument(typed, context):
-        return [f"de-an06 {path} {value}"]
-    return _by_help(typed, context) or _alike(typed, known)
+            return [f"de-an06 {typed}{taken} {path_of(context)}"]
+    return []
+
+
+def _as_an_argument(typed: str, context: Context, args: Sequence[str]) -> list[str]:
+    """The same line without the option's name, where the command takes the value as it stands."""
+    arguments = [each for each in context.command.params if each.param_type_name == "argument"]
+    names = [name for each in arguments for name in _values(context, each)]
+    if called_so(typed) not in map(called_so, names) or typed not in args:
+        return []
+    behind = args[args.index(str(context.info_name)) + 1 :]
+    kept = [quoted(word) for word in behind if word != typed]
+    return [" ".join(("de-an06", path_of(context), *(kept or ["…"])))]
 
 
 def _alike(typed: str, known: Sequence[str]) -> list[str]:
@@ -99,13 +116,6 @@ def _by_help(typed: str, context: Context | None) -> list[str]:
         if said in f" {' '.join(words(str(getattr(each, 'help', ''))))} "
     ]
     return near if len(near) <= _FEW else []
-
-
-def _names_an_argument(typed: str, context: Context) -> bool:
-    """Whether what was tried as an option is what the command takes as it stands."""
-    arguments = [each for each in context.command.params if each.param_type_name == "argument"]
-    names = [name for each in arguments for name in _values(context, each)]
-    return called_so(typed) in map(called_so, names)
 
 
 def spans_meant(context: Context | None, args: Sequence[str]) -> list[str]:

@@ -24,10 +24,12 @@ def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> li
     words = list(args[first : at + len(extra.split())])
     if first and args[first - 1].startswith("--"):
         is_text = first < at and args[first - 1] in _options_of_text(context)
+        is_text = is_text and not any(" " in word for word in args[first:at])
         return [f"{args[first - 1]} {quoted(' '.join(words))}"] if is_text else []
     slots = [each.name for each in context.command.params if each.param_type_name == "argument"]
     told = _by_slots(words, slots)
     path = context.command_path.partition(" ")[2]
+    told += _of_an_agency(words, told) if "agency" not in slots else []
     others = map(quoted, args[at + len(extra.split()) :])
     return [" ".join(("de-an06", path, *map(quoted, told), *others))] if told else []
 
@@ -56,11 +58,21 @@ def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
         before, period = list(words[:start]), " ".join(words[start:])
         names = [" ".join(before)] if slots[:1] == ["agency"] else before
         is_apart = start > 1 and len(words) - start == 1
-        if slots[:1] == ["kind"] and _is_kind(before) and (is_apart or typed_period(period)):
-            return [" ".join(before), period]
+        if slots[:1] == ["kind"] and _is_kind(before):
+            ends = range(len(words), start, -1)
+            asked = (" ".join(words[start:end]) for end in ends if slots[1:] == ["period"])
+            found = next(filter(typed_period, asked), period if is_apart else "")
+            if found or typed_period(period):
+                return [" ".join(before), found or period]
         if typed_period(period) and len(names) == len(slots) - 1:
             return [*names, period]
     return []
+
+
+def _of_an_agency(words: Sequence[str], told: Sequence[str]) -> list[str]:
+    """The words behind a kind and its period, as the agency that they surely name."""
+    rest = words[len(" ".join(told).split()) :] if told else ()
+    return ["--agency", " ".join(rest)] if rest else []
 
 
 def _is_kind(words: Sequence[str]) -> bool:

@@ -9,14 +9,9 @@ from de_an06.console.refused import USAGE, Refused
 from de_an06.engine.lookup import (
     Lookup,
     find_agency,
-    find_group,
     find_task,
-    named_together,
-    near_what,
     slips,
-    tasks_called,
 )
-from de_an06.engine.selection import Selection
 from de_an06.model.agencies import Agency, AgencyGroup
 from de_an06.model.period import Period
 from de_an06.model.plan import Register
@@ -40,7 +35,6 @@ from de_an06.words.spoken import (
     meant,
     near_choices,
     spoken,
-    states_meant,
 )
 
 _FEW = 6
@@ -98,7 +92,8 @@ def _in_words(typed: str, periods: Sequence[Period]) -> Period | None:
 def _near_periods(typed: str, periods: Sequence[Period]) -> list[str]:
     """The periods that are spelled in a like way, or some of all: 2024-03 (tháng 3/2024)."""
     by_name = {name: each for each in periods for name in (each.id, period_name(each, Lang.VI))}
-    near = dict.fromkeys(by_name[name] for name in nearest(typed, by_name))
+    of_number = periods_meant(f"tháng {typed}", periods) if typed.isdecimal() else ()
+    near = dict.fromkeys(of_number or (by_name[name] for name in nearest(typed, by_name)))
     return [_both(period) for period in near or periods[:_FEW]]
 
 
@@ -170,7 +165,7 @@ def asked_format(typed: str, formats: Sequence[str]) -> str:
 def asked_task(typed: str, register: Register) -> Task:
     """The one task that was meant; Refused for none or several."""
     found = find_task(typed, register.tasks)
-    return _the_one("no_such_task", typed, found, register)
+    return the_one("no_such_task", typed, found, register)
 
 
 def asked_agency(typed: str, register: Register) -> Agency:
@@ -181,13 +176,13 @@ def asked_agency(typed: str, register: Register) -> Agency:
         members = ", ".join(register.agencies.expand([found.items[0].id]))
         named = members or wording("open_phrase")
         raise Refused("a_group", code=USAGE, typed=typed, members=named)
-    return _the_one("no_such_agency", typed, Lookup(agencies, found.near), register)
+    return the_one("no_such_agency", typed, Lookup(agencies, found.near), register)
 
 
 def asked_agencies(what: Sequence[str], register: Register) -> frozenset[str]:
     """The agencies that were named, a group by its members; Refused for none or several."""
     entries = [
-        _the_one("no_such_agency", typed, find_agency(typed, register.agencies), register)
+        the_one("no_such_agency", typed, find_agency(typed, register.agencies), register)
         for typed in what
     ]
     return frozenset(register.agencies.expand(entry.id for entry in entries))
@@ -201,7 +196,7 @@ def asked_addressee(typed: str, register: Register) -> str:
     """
     known = find_agency(typed, register.agencies).items
     if not known and (near := slips(typed, register.agencies)):
-        _the_one("no_such_agency", typed, Lookup((), near), register)
+        the_one("no_such_agency", typed, Lookup((), near), register)
     return asked_agency(typed, register).id if known else typed.strip()
 
 
@@ -214,79 +209,26 @@ def asked_clerk(typed: str | None, register: Register, standing: str) -> str | N
     return standing
 
 
-def asked_document(typed: str | None, register: Register) -> str | None:
-    """The number of a document that assigned tasks, or the plan's own; Refused for another."""
-    if typed is None:
-        return None
-    numbers = [task.document.number for task in register.tasks if task.document]
-    known = filter(None, (register.plan.number, *numbers))
-    return asked_name(typed, tuple(dict.fromkeys(known)))
-
-
-def asked_selection(what: Sequence[str], register: Register) -> Selection:
-    """The union of the tasks, groups of tasks, agencies and agency groups that were named.
-
-    Of several words that name nothing, those that name one together are offered as one.
-    """
-    try:
-        return _selection(what, register)
-    except Refused as unknown:
-        if together := named_together(what, str(unknown.facts["typed"]), register.agencies):
-            unknown.near = f'"{together}"'
-        raise
-
-
-def _selection(what: Sequence[str], register: Register) -> Selection:
-    """The union of what was named, each by one word of the command line."""
-    tasks: set[str] = set()
-    agencies: set[str] = set()
-    for typed in what:
-        called = tasks_called(typed, register.tasks)
-        if len(called) == 1:
-            tasks.add(called[0].id)
-        elif groups := find_group(typed, register.plan.groups).items:
-            tasks |= {task.id for task in register.tasks if task.group == groups[0].id}
-        else:
-            found = find_agency(typed, register.agencies)
-            if not found.items and find_task(typed, register.tasks).items:
-                tasks.add(asked_task(typed, register).id)
-            else:
-                _refuse_state(typed, found)
-                known = near_what(typed, found, register)
-                entry = _the_one("no_such_what", typed, known, register)
-                agencies |= set(register.agencies.expand([entry.id]))
-    return Selection(frozenset(tasks), frozenset(agencies))
-
-
-def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
-    """As `asked_selection`; several words that name nothing are offered as words to look for."""
-    try:
-        return asked_selection(what, register)
-    except Refused as unknown:
-        words = " ".join(str(unknown.facts["typed"]).split())
-        if " " in words:
-            of_log = "" if unknown.near.startswith("--state") else unknown.near
-            unknown.near = ", ".join(filter(None, (f'log --words "{words}"', of_log)))
-        raise
-
-
-def _refuse_state(typed: str, found: Lookup[Agency | AgencyGroup]) -> None:
-    """Refused where a state was named among agencies and tasks."""
-    states = () if found.items else states_meant(typed)
-    if states:
-        near = [f"--state {state}" for state in states]
-        raise Refused("no_such_what", code=USAGE, typed=typed, near=near)
-
-
-def _the_one(phrase: str, typed: str, match: Lookup[Item], register: Register) -> Item:
+def the_one(phrase: str, typed: str, match: Lookup[Item], register: Register) -> Item:
     """The one that was found; Refused, with the phrase where there is none, the near as offers."""
     if len(match.items) == 1:
         return match.items[0]
     if not match.items:
-        near = [_named(id, register) for id in match.near]
+        near = [_named(id, register) for id in match.near] or _of_another_kind(
+            phrase, typed, register
+        )
         raise Refused(phrase, code=USAGE, typed=typed, near=near)
     candidates = "; ".join(_named(item.id, register) for item in match.items)
     raise Refused("ambiguous", code=USAGE, typed=typed, candidates=candidates)
+
+
+def _of_another_kind(phrase: str, typed: str, register: Register) -> list[str]:
+    """The command that shows a task which was asked for as an agency, or the other way round."""
+    tasks = find_task(typed, register.tasks).items if phrase == "no_such_agency" else ()
+    bodies = find_agency(typed, register.agencies).items if phrase == "no_such_task" else ()
+    shown = [f"de-an06 show {task.id}" for task in tasks]
+    shown += [f"de-an06 agency {body.id}" for body in bodies if isinstance(body, Agency)]
+    return shown if len(shown) == 1 else []
 
 
 def _named(id: str, register: Register) -> str:

@@ -156,9 +156,9 @@ def _figures(scene: Scene, rates: Iterable[Measure]) -> str:
 def figure_words(scene: Scene, measure: Measure) -> str:
     """Both numbers, with the percentage rounded half up."""
     numerator, denominator = measure.numerator or 0, measure.denominator or 1
-    tenths = (2000 * numerator + denominator) // (2 * denominator)
+    hundredths = (20000 * numerator + denominator) // (2 * denominator)
     return scene.sentences.figure.format(
         numerator=number(numerator, Lang.VI),
         denominator=number(denominator, Lang.VI),
-        share=f"{tenths // 10},{tenths % 10}",
+        share=f"{hundredths // 100},{hundredths % 100:02}",
     )

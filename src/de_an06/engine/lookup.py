@@ -173,16 +173,6 @@ def _is_central(entry: Body) -> bool:
     return isinstance(entry, Agency) and entry.kind in (AgencyKind.CENTRAL, AgencyKind.MINISTRY)
 
 
-def named_together(said: Sequence[str], word: str, registry: AgencyRegistry) -> str:
-    """The most words, one of them this, that together name one body: sở tttt; else nothing."""
-    for count in range(len(said), 1, -1):
-        for start in range(len(said) - count + 1):
-            some = said[start : start + count]
-            if word in some and len(find_agency(" ".join(some), registry).items) == 1:
-                return " ".join(some)
-    return ""
-
-
 def near_what(typed: str, found: Lookup[Body], register: Register) -> Lookup[Body]:
     """What was found, or for a miss also the ids that are near, II.2 to II2 and to II."""
     if found.items:

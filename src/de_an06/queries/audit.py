@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_selection
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
+from de_an06.console.selected import asked_selection
 from de_an06.engine.standing import assess_known
 from de_an06.queries.screens.audit import audit_screen
 from de_an06.queries.views.hollow.audit import hollow_json, hollow_news, of_selection

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_document
 from de_an06.console.invocation import (
     DAYS,
     AsOfOption,
@@ -15,6 +14,7 @@ from de_an06.console.invocation import (
 )
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
+from de_an06.console.selected import asked_document
 from de_an06.engine.selection import of_document
 from de_an06.engine.standing import assess_known
 from de_an06.queries.listing import (

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from de_an06.console.asked import asked_or_looked_for
 from de_an06.console.clone import whole_clone
 from de_an06.console.invocation import AsOfOption, JsonOption, invocation
 from de_an06.console.opened import Opened, open_page
 from de_an06.console.output import put, show
+from de_an06.console.selected import asked_or_looked_for
 from de_an06.console.since import asked_any_period, asked_since
 from de_an06.git.git import Commit, authors_of
 from de_an06.load.layout import decisions_path, month_path

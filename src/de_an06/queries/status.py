@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from de_an06.console.again import typed
-from de_an06.console.asked import asked_choices, asked_document, asked_selection
 from de_an06.console.invocation import (
     DAYS,
     AsOfOption,
@@ -19,8 +18,8 @@ from de_an06.console.invocation import (
 from de_an06.console.opened import open_page
 from de_an06.console.output import put, show
 from de_an06.console.refused import REFUSED
+from de_an06.console.selected import asked_document, asked_selection, asked_states
 from de_an06.engine.selection import in_states, silent_for
-from de_an06.model.assessment import State
 from de_an06.queries.listing import (
     TableForceOption,
     TableFormatOption,
@@ -101,8 +100,8 @@ def status(
     json: JsonOption = False,
 ) -> None:
     """Kế hoạch đang ở đâu: ai chậm, việc gì, ai chưa báo cáo."""
-    states = asked_choices(state or [], State)
-    failing = asked_choices(fail_on or [], State)
+    states = asked_states(state or [])
+    failing = asked_states(fail_on or [])
     wanted = asked_list(json=json, csv=csv, format=format, output=output)
     opened = open_page(invocation(context), as_of)
     known = known_as_asked(opened.known, original=original)

@@ -6,8 +6,8 @@ import typer
 
 from de_an06.console import output
 from de_an06.console.again import start_of
-from de_an06.console.asked import asked_document
 from de_an06.console.invocation import CsvOption, DocumentOption, JsonOption, invocation
+from de_an06.console.selected import asked_document
 from de_an06.console.workspace import open_register
 from de_an06.engine.deadlines import deadline_of
 from de_an06.engine.lookup import search

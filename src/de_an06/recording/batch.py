@@ -1,5 +1,6 @@
 """Many updates out of a table: what is recorded already is left out, and all faults are told."""
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,12 +14,15 @@ from de_an06.load.batch import LARGEST, named, read_rows
 from de_an06.load.folder import read_regular
 from de_an06.load.month_words import OWN, parted
 from de_an06.load.rows import Row, shaped
-from de_an06.model.month import Update
+from de_an06.model.month import Status, Update
 from de_an06.recording.entering import News, judged, news_of, record_news
 from de_an06.recording.officer import Officer
 from de_an06.surface.screen import Tone, line
 
 _STDIN = "-"
+_HANDED_OVER = re.compile(r"/dev/(stdin|fd/\d+)", re.ASCII)
+"""What the shell has opened itself: --from <(…), --from /dev/stdin."""
+
 _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
 """The endings of what is no table of text; a form is one of these."""
 
@@ -35,6 +39,7 @@ def record_file(officer: Officer, file: Path) -> None:
     sound = [(row, update) for row, update, _ in made if update]
     if findings:
         findings += _faults_of(officer, sound, own)
+        findings += _tasks_amiss(officer, [row for row, update, _ in made if not update])
         raise Refused("not_written", findings=in_order(findings))
     fresh = unrecorded(register, officer.agency.id, [update for _, update in sound])
     new = [(row, update) for (row, _), update in zip(sound, fresh, strict=True) if update]
@@ -75,6 +80,9 @@ def _read(file: Path) -> tuple[str, bytes]:
         return "stdin", sys.stdin.buffer.read(LARGEST + 1)
     if file.suffix.lower() in _SHEETS:
         raise Refused("form_not_table", code=USAGE, file=file)
+    if _HANDED_OVER.fullmatch(str(file)):
+        with file.open("rb") as opened:
+            return str(file), opened.read(LARGEST + 1)
     data = read_regular(file.resolve())
     if data is None:
         raise Refused("no_file", code=USAGE, typed=file)
@@ -91,6 +99,15 @@ def _faults_of(
     except Refused as refused:
         return [_at_own(finding, own) if own else finding for finding in refused.findings]
     return ()
+
+
+def _tasks_amiss(officer: Officer, rows: Sequence[Row]) -> Sequence[Diagnostic]:
+    """What is wrong with the tasks of rows in which something else is wrong already."""
+    said = {"on": officer.project.loaded.today.isoformat(), "status": Status.IN_PROGRESS.value}
+    bare = [replace(row, data={**said, "task": row.data.get("task")}) for row in rows]
+    named_so = [(row, update) for row in bare if (update := shaped(row)[0])]
+    faults = _faults_of(officer, named_so, None)
+    return [finding for finding in faults if finding.span.keys == ("task",)]
 
 
 def _check_one_month(officer: Officer, updates: Sequence[Update]) -> None:

@@ -36,7 +36,7 @@ def findings_brief(findings: Sequence[Diagnostic], lang: Lang) -> str:
     first = list(reversed(of_files.values()))[:_FEW]
     lines = [next(_one(finding, lang)) for finding in first]
     if left := len(findings) - len(first):
-        lines.append(say(lang, "more_findings", count=left))
+        lines.append(say(lang, "more_to_validate", count=left))
     return "".join(f"{visible(text)}\n" for text in lines)
 
 

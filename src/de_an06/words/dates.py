@@ -62,7 +62,10 @@ _FROM_TODAY = {
 _UNIT_DAYS = {"ngay": 1, "tuan": 7}
 _UNIT_MONTHS = {"thang": 1, "quy": 3, "nam": 12}
 _AGO = r"(?:cach day )?(?P<count>\d{1,3})?\s*(?P<unit>ngay|tuan|thang|quy|nam) (?:truoc|ngoai|qua)"
-_BEGINNING = r"(?:tu )?dau (?P<unit>tuan|thang|quy|nam)(?: nay)?"
+_BEGINNINGS = (
+    r"(?:tu )?dau (?P<unit>tuan|thang|quy|nam)(?: nay)?",
+    r"(?:tu )?(?P<unit>tuan|thang|quy|nam) nay",
+)
 
 VIETNAM = timezone(timedelta(hours=7))
 """The time of Vietnam, all year."""
@@ -109,7 +112,8 @@ def day_before(typed: str, today: date) -> date | None:
         with suppress(ValueError, OverflowError):  # before the year 1
             return _ago(today, match["unit"], int(match["count"] or 1))
         return None
-    match = re.fullmatch(_BEGINNING, text, re.ASCII)
+    found = (re.fullmatch(way, text, re.ASCII) for way in _BEGINNINGS)
+    match = next(filter(None, found), None)
     if match is None:
         return None
     firsts = {

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from builders import a_decision, a_month, a_target, a_task, an_update
 from de_an06.engine.standing import Statistics
 from de_an06.model.assessment import State
+from de_an06.model.task import Level
 from de_an06.report.facts.figures import Reached, late_ages, targets_lag, told_rate
 from reports import a_report
 
@@ -137,3 +138,10 @@ def test_a_target_is_named_by_its_task_where_that_is_plainer_and_it_is_the_only_
         ((long, other), "x" * 90),
     ]:
         assert a_report(tasks=(a_task(targets=targets),)).targets[0].name == name
+
+
+def test_targets_of_one_task_that_differ_by_their_level_are_named_by_the_task():
+    of_each = [a_target(f"II.1.a.{n}", level=level) for n, level in enumerate(Level, 1)]
+    for targets, name in [(of_each, "Nhiệm vụ II.1.a"), ((of_each[0], a_target()), "90% hồ sơ")]:
+        told = a_report(tasks=(a_task(targets=targets),)).targets
+        assert {(line.name, line.is_of_level) for line in told} == {(name, name[0] == "N")}

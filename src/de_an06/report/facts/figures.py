@@ -129,9 +129,20 @@ class TargetResult:
         return self.asked - len(self.missing)
 
     @property
+    def is_of_level(self) -> bool:
+        """Whether the targets of its task differ by the level of administration."""
+        levels = {target.level for target in self.task.targets}
+        return None not in levels and 1 < len(levels) == len(self.task.targets)
+
+    @property
     def name(self) -> str:
-        """Its own words; of a task's only one the title, if shorter or without abbreviations."""
+        """Its own words; of a task's only one the title, if shorter or without abbreviations.
+
+        Where it is its level that tells it from the others, the title.
+        """
         title, text = self.task.title, self.target.text
+        if self.is_of_level:
+            return title
         cut_short = [word for word in text.split() if word.isupper() and len(word) > 2]
         is_plainer = len(title) < len(text) or any(word not in title for word in cut_short)
         return title if len(self.task.targets) == 1 and is_plainer else text

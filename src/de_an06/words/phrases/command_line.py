@@ -32,6 +32,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
         "… còn {count} phát hiện nữa (--format json có đủ).",
         "… {count} more findings (--format json has all).",
     ),
+    "more_to_validate": (
+        "… còn {count} phát hiện nữa (xem: de-an06 validate).",
+        "… {count} more findings (see: de-an06 validate).",
+    ),
     "more_in_file": ("{file}: còn {count} phát hiện nữa.", "{file}: {count} more findings."),
     "proved": (
         "Đã đối chiếu từng từ với {file}: khớp.",
@@ -62,6 +66,10 @@ COMMAND_LINE: dict[str, tuple[str, str]] = {
     "no_such_what": (
         "không có cơ quan, nhiệm vụ hay nhóm nhiệm vụ nào là «{typed}»",
         "there is no agency, task or group of tasks «{typed}»",
+    ),
+    "needs_quotes": (
+        "«{typed}» phải đặt trong ngoặc kép",
+        "«{typed}» needs quotation marks",
     ),
     "unknown": ("không có «{typed}»", "there is no «{typed}»"),
     "ambiguous": (
