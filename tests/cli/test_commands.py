@@ -68,7 +68,7 @@ def test_a_mistake_on_the_command_line_is_told_for_what_it_is(de_an06, line, sai
     [
         ("agency vp ubnd", 'de-an06 agency "vp ubnd"'),
         ("show nhiệm vụ 2.k", 'de-an06 show "nhiệm vụ 2.k"'),
-        ("report reminder tháng 6 --by 20/6", 'de-an06 report reminder "tháng 6"'),
+        ("report reminder tháng 6 --by 20/6", 'de-an06 report reminder "tháng 6" --by 20/6'),
         ("submit sở tư pháp tháng 6", 'de-an06 submit "sở tư pháp" "tháng 6"'),
         ("submit so-tp 6 tháng đầu năm", 'de-an06 submit so-tp "6 tháng đầu năm"'),
         ("decide extend 2.đ --agency sở tư pháp --due 30/7", '--agency "sở tư pháp"'),

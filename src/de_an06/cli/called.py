@@ -3,10 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from de_an06.model.assessment import State
-from de_an06.model.rulings import DecisionKind
 from de_an06.model.text import fold
-from de_an06.words.spoken import REPORT_KINDS, is_of_deadlines, meant_exactly, spoken
 
 _CALLED: dict[str, tuple[str, ...]] = {
     "status": ("trạng thái", "tình hình", "tiến độ", "tổng quan", "quá hạn", "tình trạng"),
@@ -103,28 +100,33 @@ def called(typed: str) -> list[str]:
 def meant_by(typed: Sequence[str]) -> list[str]:
     """The commands that the words of a line mean: the longest of them that mean any, the first.
 
-    A single word counts where it stands first. «gia hạn» is a kind of ruling, «đôn đốc» a letter.
+    A single word counts where it stands first. «gia hạn» is a kind of ruling, «đôn đốc» a letter;
+    of one bare word, which may be a slip of the hand, no model is imported to know that.
     """
+    is_bare = len(typed) == 1 and typed[0].isascii() and typed[0].isalpha()
     for count in range(len(typed), 0, -1):
         for start in range(len(typed) - count + 1 if count > 1 else 1):
             words = " ".join(typed[start : start + count])
-            if found := called(words) or _kinds_called(words):
+            if found := called(words) or ([] if is_bare else _kinds_called(words)):
                 return found
     return []
 
 
 def _kinds_called(words: str) -> list[str]:
-    """The commands with the kind of ruling or report that is called so."""
-    if is_of_deadlines(words, spoken(State)):
-        return ["due"]
-    rulings = [f"decide {code}" for code in meant_exactly(words, spoken(DecisionKind))]
-    return rulings or [f"report {code}" for code in meant_exactly(words, REPORT_KINDS)]
+    from de_an06.cli.worded import kinds_called  # noqa: PLC0415 - it brings the model
+
+    return kinds_called(words)
 
 
 def options_called(typed: str, known: Sequence[str]) -> list[str]:
     """Those of the options of a command that another word for them may mean."""
     said = called_so(typed)
     return [name for name in known if said in map(called_so, _OPTIONS.get(name, ()))]
+
+
+def stands_for_an_option(word: str) -> bool:
+    """Whether a word may stand for an option of some command."""
+    return bool(options_called(word, [*_OPTIONS]))
 
 
 def lang_called(typed: str) -> str:

@@ -10,7 +10,7 @@ from typer._click.core import Context, Parameter  # as typer's own errors have t
 from de_an06.cli.called import instead, meant_by
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import word_values
-from de_an06.cli.options import options_meant, options_of, path_of, spans_meant, values_meant
+from de_an06.cli.options import options_meant, options_of, path_of, spans_meant
 from de_an06.cli.unquoted import joined_again, quoted
 from de_an06.console.refused import USAGE, Refused
 from de_an06.model.text import nearest
@@ -75,10 +75,16 @@ def _extra(words: str, context: Context | None, args: Sequence[str]) -> Refused:
     near = joined_again(words, context, args)
     if not near and days_typed(words).isdecimal() and len(numbers) == 1:
         near = [f"{numbers[0]} {days_typed(words)}"]
-    near = near or spans_meant(context, args) or values_meant(words, context)
+    near = near or spans_meant(context, args) or _values_meant(words, context)
     if not near and not any(letter.isdigit() for letter in words):  # no name has a digit
         near = instead(path_of(context), "", quoted(words))
     return Refused("extra_words", code=USAGE, words=words, near=near)
+
+
+def _values_meant(words: str, context: Context | None) -> list[str]:
+    from de_an06.cli.worded import values_meant  # noqa: PLC0415 - it brings the model
+
+    return values_meant(words, context)
 
 
 def _no_command(typed: str, context: Context | None, args: Sequence[str]) -> Refused:

@@ -1,30 +1,20 @@
 """What was meant by an option of no such name, and by words that stand without their option."""
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from enum import StrEnum
 
 from typer._click.core import Context, Parameter  # as typer's own errors have them
 
-from de_an06.cli.called import called_so, instead, lang_called, options_called
+from de_an06.cli.called import (
+    called_so,
+    instead,
+    lang_called,
+    options_called,
+    stands_for_an_option,
+)
 from de_an06.cli.help.tables import about_value
 from de_an06.cli.unquoted import quoted
-from de_an06.model.assessment import State
-from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.text import fold, nearest, words
-from de_an06.words.dates import days_meant
-from de_an06.words.spoken import meant_exactly, spoken
 
-_CHOSEN: dict[str, type[StrEnum]] = {
-    "state": State,
-    "status": Status,
-    "obstacle_kind": ObstacleKind,
-}
-"""What an option chooses from, as the table of values calls it."""
-
-_LEAP_YEAR = (date(2024, 1, 1), date(2024, 12, 31))
-_PERCENT = re.compile(r"(\d+)%", re.ASCII)
 _FEW = 2
 
 
@@ -123,41 +113,15 @@ def spans_meant(context: Context | None, args: Sequence[str]) -> list[str]:
     known = [each.opts[0] for each in options_of(context)]
     found: list[tuple[str, list[str]]] = []
     for word in args:
-        options = [] if word.startswith("-") else options_called(word, known)
+        is_next = not found or bool(found[-1][1])
+        options = options_called(word, known) if is_next else []
         if word.startswith("-"):
             found = []
-        elif len(options) == 1 and (not found or found[-1][1]):
+        elif len(options) == 1:
             found.append((options[0], []))
+        elif found and is_next and stands_for_an_option(word):
+            break
         elif found:
             found[-1][1].append(word)
-    if not found or not all(value for _, value in found):
-        return []
-    return [" ".join(f"{option} {quoted(' '.join(value))}" for option, value in found)]
-
-
-def values_meant(typed: str, context: Context | None) -> list[str]:
-    """Words that no command takes as they stand, with the options of which they are values.
-
-    40% đang thực hiện; 30/9/2024, which several options may want.
-    """
-    known = [each.opts[0] for each in options_of(context)]
-    rest = [word for word in typed.split() if not _PERCENT.fullmatch(word)]
-    shares = [match[1] for match in map(_PERCENT.fullmatch, typed.split()) if match]
-    if shares and "--percent" not in known:
-        return []
-    said = [f"--percent {share}" for share in shares]
-    if not rest:
-        return [" ".join(said)]
-    return [" ".join([*said, one]) for one in _valued(" ".join(rest), context)]
-
-
-def _valued(typed: str, context: Context | None) -> Iterator[str]:
-    """The options that take this word, a day or one of their choices, with it."""
-    is_day = bool(days_meant(typed, *_LEAP_YEAR))
-    for each in options_of(context):
-        about = about_value(path_of(context), each)
-        chosen = _CHOSEN.get(about.get("of", ""))
-        if is_day and about.get("vi") == "NGÀY":
-            yield f"{each.opts[0]} {quoted(typed)}"
-        for code in meant_exactly(typed, spoken(chosen)) if chosen else ():
-            yield f"{each.opts[0]} {code}"
+    said = " ".join(f"{option} {quoted(' '.join(value))}" for option, value in found)
+    return [said] if found and all(value for _, value in found) else []

@@ -49,7 +49,8 @@ def _place(extra: Sequence[str], args: Sequence[str]) -> int | None:
 
 def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
     """The words as so many names as a command takes; a period is known by its words."""
-    from de_an06.words.periods import typed_period  # noqa: PLC0415 - it brings the model
+    from de_an06.cli.worded import is_kind  # noqa: PLC0415 - it brings the model
+    from de_an06.words.periods import typed_period  # noqa: PLC0415 - as above
 
     whole = " ".join(words)
     if slots in (["agency"], ["id"], ["task"]) or (slots[1:] and typed_period(whole)):
@@ -58,7 +59,7 @@ def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
         before, period = list(words[:start]), " ".join(words[start:])
         names = [" ".join(before)] if slots[:1] == ["agency"] else before
         is_apart = start > 1 and len(words) - start == 1
-        if slots[:1] == ["kind"] and _is_kind(before):
+        if slots[:1] == ["kind"] and is_kind(" ".join(before)):
             ends = range(len(words), start, -1)
             asked = (" ".join(words[start:end]) for end in ends if slots[1:] == ["period"])
             found = next(filter(typed_period, asked), period if is_apart else "")
@@ -73,12 +74,3 @@ def _of_an_agency(words: Sequence[str], told: Sequence[str]) -> list[str]:
     """The words behind a kind and its period, as the agency that they surely name."""
     rest = words[len(" ".join(told).split()) :] if told else ()
     return ["--agency", " ".join(rest)] if rest else []
-
-
-def _is_kind(words: Sequence[str]) -> bool:
-    """Whether words mean a kind of ruling or of report."""
-    from de_an06.model.rulings import DecisionKind  # noqa: PLC0415 - as above
-    from de_an06.words.spoken import REPORT_KINDS, meant_exactly, spoken  # noqa: PLC0415 - as above
-
-    kinds = (spoken(DecisionKind), REPORT_KINDS)
-    return any(meant_exactly(" ".join(words), said) for said in kinds)
