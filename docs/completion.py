@@ -21,10 +21,13 @@ from de_an06.load.wording import template_names
 from de_an06.model.assessment import State
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.rulings import DecisionKind
+from de_an06.model.text import words
 from de_an06.report.formats import FORMATS, MARKDOWN
 from de_an06.surface.schemas import schemas
 from de_an06.words.labels import label
 from de_an06.words.say import Lang
+from de_an06.words.spoken import REPORT_KINDS as WORDS_FOR_REPORTS
+from de_an06.words.spoken import Spoken, meant, spoken
 
 REPORT_KINDS = {
     "consolidated": ["báo cáo tổng hợp", "consolidated report"],
@@ -33,6 +36,14 @@ REPORT_KINDS = {
     "reminder": ["công văn đôn đốc", "letter of reminder"],
     "all": ["tất cả", "all of them"],
 }
+SPOKEN: dict[str, Spoken] = {
+    "state": spoken(State),
+    "status": spoken(Status),
+    "obstacle_kind": spoken(ObstacleKind),
+    "decision_kind": spoken(DecisionKind),
+    "report_kind": WORDS_FOR_REPORTS,
+}
+"""What is said in Vietnamese for the words that a value may be."""
 
 
 def table() -> str:
@@ -44,6 +55,7 @@ def table() -> str:
             "tasks": tasks_folder("*").removeprefix(plan_path("*").removesuffix("plan.yaml")),
         },
         "choices": _choices(),
+        "spoken": {of: dict(_said(said)) for of, said in SPOKEN.items()},
         "commands": dict(_commands()),
     }
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
@@ -68,8 +80,16 @@ def _choices() -> dict[str, dict[str, list[str]]]:
     }
 
 
-def _labels(words: type[StrEnum]) -> dict[str, list[str]]:
-    return {word.value: [_lower(label(word, lang)) for lang in Lang] for word in words}
+def _said(said: Spoken) -> Iterator[tuple[str, list[str]]]:
+    """What is said for each word and for no other, as one types it: gia-han."""
+    for code, names in said.items():
+        typed = ("-".join(words(name)) for name in names)
+        mine = [word for word in dict.fromkeys(typed) if meant(word, said) == (code,)]
+        yield code.replace("_", "-") if code in set(DecisionKind) else code, mine
+
+
+def _labels(kind: type[StrEnum]) -> dict[str, list[str]]:
+    return {word.value: [_lower(label(word, lang)) for lang in Lang] for word in kind}
 
 
 def _lower(text: str) -> str:

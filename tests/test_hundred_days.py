@@ -6,7 +6,7 @@ import shutil
 import pytest
 from openpyxl import load_workbook
 
-from conftest import ROOT
+from conftest import ROOT, exit_code
 
 REGISTER = ROOT / "tests/registers/hundred-days"
 WHOLE, FIRST, SECOND = "KH77_N1.1", "KH77_N1.1.1", "KH77_N1.1.2"
@@ -154,7 +154,7 @@ def test_a_report_has_steps_below_their_task_and_counts_them_once(de_an06, proje
     products = "| Báo cáo kết quả giữa kỳ; Dữ liệu của 50% số thửa. Đã số hóa |"
     assert products in report
     assert "(Số hóa dữ liệu đất đai): " in report
-    assert "Có 02 việc thành phần, 01 việc có cập nhật trong kỳ." in report
+    assert "Có 02 việc thành phần, 01 việc có báo cáo trong kỳ." in report
     assert "- Việc thành phần 1.1 (Hoàn thành 50% số thửa): " in report
     assert "None" not in report
 
@@ -183,10 +183,21 @@ def test_a_simulated_year_tells_of_steps(de_an06, tmp_path):
 def test_the_step_is_asked_for_at_a_terminal(at_terminal):
     child = at_terminal("update", "so-khcn", WHOLE, "--on", "2024-06-19")
     child.expect("1.1  Hoàn thành 50%")
+    child.expect(r"Việc thành phần nào \(0: không phải việc nào\)")
+    child.sendline("9.9")
+    child.expect("không có")
     child.expect("Việc thành phần nào")
     child.sendline("1.1")
     child.expect("Hạn")
     child.close(force=True)
+
+
+def test_none_of_the_steps_that_are_offered_writes_nothing(at_terminal):
+    child = at_terminal("update", "so-khcn", WHOLE, "--on", "2024-06-19")
+    child.expect("Việc thành phần nào")
+    child.sendline("0")
+    child.expect("chưa chọn nhiệm vụ nào")
+    assert exit_code(child) == 1
 
 
 def test_the_heading_of_what_is_late_counts_as_the_totals_do(de_an06):

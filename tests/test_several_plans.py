@@ -230,7 +230,7 @@ def test_a_report_names_a_period_by_its_name_and_its_window_by_its_days(on, proj
     assert "hạn cuối là ngày 09 tháng 4 năm 2024" in text
     assert "Gửi đúng hạn: 01" in text
     assert "So với kỳ trước (đợt 1)" in text
-    assert "hết kỳ báo cáo đợt 3" in text
+    assert "Từ nay đến ngày 21 tháng 4 năm 2024" in text
     assert on("2024-04-10", "report", "consolidated", "dot-9").code == 2
 
 

@@ -1,5 +1,6 @@
 """Completion: what a shell is told, and the shells themselves where they are installed."""
 
+import json
 import shlex
 import shutil
 import subprocess
@@ -12,6 +13,10 @@ from conftest import ROOT
 from de_an06.cli.completion.command import SCRIPTS
 from de_an06.cli.door import COMPLETE
 from de_an06.load.at_hand import listed
+from de_an06.model.assessment import State
+from de_an06.model.month import ObstacleKind, Status
+from de_an06.model.rulings import DecisionKind
+from de_an06.words.spoken import REPORT_KINDS, meant, spoken
 
 EXAMPLE = ROOT / "docs/example"
 
@@ -50,6 +55,22 @@ def told(de_an06):
         ("report annex 2024-H", ["2024-H1"]),
         ("report --format x", ["xlsx"]),
         ("decide ext", ["extend"]),
+        ("decide g", ["gia-han", "giao-lai"]),
+        ("decide khoa-ky-bao-cao 2024-1", ["2024-10", "2024-11", "2024-12"]),
+        ("status --state qua", ["qua-han"]),
+        ("status --state=im", ["--state=im-lang"]),
+        ("obstacles --kind kinh", ["kinh-phi"]),
+        ("report don-d", ["don-doc"]),
+        ("submit 2024-1", ["2024-10", "2024-11", "2024-12"]),
+        ("submit so-tt", ["so-tttt"]),
+        ("submit 2024-06 so-tt", ["so-tttt"]),
+        ("update II.2.d", ["II.2.d", "II.2.dd"]),
+        ("update II.8 so-tt", ["so-tttt"]),
+        ("update so-tc so-t", []),
+        ("form export 2024-1", ["2024-10", "2024-11", "2024-12"]),
+        ("form export so-tttt 2024-1", ["2024-10", "2024-11", "2024-12"]),
+        ("form export so-tttt so-t", []),
+        ("form export so-tttt 2024-06 2024", []),
         ("decide extend II.8", ["II.8"]),
         ("decide condition-met tandtc", ["tandtc-guidance"]),
         ("decide close 2024-Q", []),
@@ -57,6 +78,7 @@ def told(de_an06):
         ("show II.8 I", []),
         ("validate --source ", [":file"]),
         ("-C ", [":folder"]),
+        ("validate --source=pl", []),
         ("update so-tc -- II.8", ["II.8"]),
         ("nosuch ", []),
         ("update --result ", []),
@@ -64,6 +86,29 @@ def told(de_an06):
 )
 def test_a_shell_is_told_what_may_follow(told, line, offers):
     assert list(told(line)) == offers
+
+
+def test_a_word_in_vietnamese_that_is_offered_is_understood_as_what_it_stands_for():
+    table = json.loads((ROOT / "src/de_an06/cli/completion/table.json").read_text("utf-8"))
+    said = {
+        "state": spoken(State),
+        "status": spoken(Status),
+        "obstacle_kind": spoken(ObstacleKind),
+        "decision_kind": spoken(DecisionKind),
+        "report_kind": REPORT_KINDS,
+    }
+    assert list(table["spoken"]) == list(said)
+    for of, words in table["spoken"].items():
+        for code, each in ((code, each) for code, all_of in words.items() for each in all_of):
+            assert [one.replace("_", "-") for one in meant(each, said[of])] == [
+                code.replace("_", "-")
+            ]
+
+
+def test_what_is_offered_before_anything_is_typed_stands_there_once(told):
+    assert list(told("decide "))[:2] == ["condition-met", "extend"]
+    assert len(told("decide ")) == 8
+    assert told("decide gia-") == {"gia-han": "extend"}
 
 
 def test_ids_are_those_of_the_files_at_hand(de_an06, told, monkeypatch):

@@ -75,7 +75,11 @@ def test_nothing_is_cut_in_a_terminal_of_80_columns_and_the_worst_comes_first(de
     monkeypatch.setattr(output, "is_terminal", lambda: True)
     out = de_an06("audit").out
     assert "…" not in out
-    assert max(map(len, out.splitlines())) <= 80
+    lines = out.splitlines()
+    assert max(len(line) for line in lines if "de-an06 " not in line) <= 80
+    assert sum(line.endswith("'") for line in lines) == sum(
+        "decide return" in line for line in lines
+    )
     assert f"{UPDATES}/ubnd-h-tu-mo-rong/2024-06.yaml:5" in out
     assert "decide return II.2.k --agency ubnd-h-tu-mo-rong --note 'Trùng lời'" in out
     assert out.index("KHÔNG CÓ MINH CHỨNG: 2") < out.index("TRÙNG VỚI CƠ QUAN KHÁC: 1")

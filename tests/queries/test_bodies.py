@@ -93,8 +93,10 @@ def test_the_consolidated_report_tells_who_was_given_a_task(de_an06, project):
     assert de_an06("report", "consolidated", "2024-06", "--draft").code == 0
     (path,) = project.glob("reports/2024-06/*.md")
     told = " ".join(path.read_text("utf-8").split())
-    assert "giao lại 01 (nhiệm vụ II.5.k)" in told
-    assert "| 1 | 10/06/2024 | Giao lại cho Sở Y tế | II.5.k | - | 7/QĐ-TCT | |" in told
+    assert "01 giao lại (nhiệm vụ II.5.k)" in told
+    assert (
+        "| 1 | 10/06/2024 | Giao lại cho Sở Y tế | II.5.k | Cơ quan chủ trì | 7/QĐ-TCT | |" in told
+    )
 
 
 def test_nothing_of_kon_tums_mergers_of_2025_is_seen_before_they_happen():

@@ -237,8 +237,44 @@ def test_silence_works_with_the_other_filters_in_every_form(de_an06):
     table = csv.DictReader(io.StringIO(de_an06(*words, "--csv").out))
     assert [row["task"] for row in table] == [row["task"] for row in rows]
     shown = de_an06(*words)
-    assert (shown.code, len([line for line in shown.out.splitlines() if "so-yt" in line])) == (
-        0,
-        len(rows),
-    )
+    assert (shown.code, shown.out.count(" ngày\n")) == (0, len(rows))
     assert json.loads(de_an06("status", "--silent-for", "172", "--json").out)["assignments"] == []
+
+
+def test_silence_is_told_task_by_task_with_names_and_since_when(de_an06):
+    rows = json.loads(de_an06("status", "--silent-for", "60", "--json").out)["assignments"]
+    out = de_an06("status", "--silent-for", "60").out
+    assert f"{len(rows)} việc còn mở ở " in out
+    headings = [text for text in out.splitlines() if "  " in text]
+    assert len(headings) == len({row["task"] for row in rows})
+    silent = next(row for row in rows if row["agency"] == "so-tttt" and not row["last_update"])
+    assert f"{silent['task']}\tSở TT&TT\tso-tttt\t" in out.replace("II.2.đ", "II.2.dd")
+    assert out.count("\tchưa lần nào\t") == len(rows)
+
+
+def test_duties_gone_silent_say_since_when(de_an06, project):
+    folder = project / "plan/2024/updates/so-yt"
+    folder.mkdir(parents=True)
+    (folder / "2024-02.yaml").write_text(
+        "agency: so-yt\nperiod: 2024-02\nupdates:\n"
+        "  - {task: II.8, on: 2024-02-05, status: in_progress}\n",
+        encoding="utf-8",
+    )
+    out = de_an06("status", "--state", "stale", "II.8").out
+    assert "\tso-yt\t·\t? im lặng từ 05/02/2024\t" in out
+    assert "\tso-tp\t·\t? chưa cập nhật lần nào\t" in out
+    assert "\tim từ 05/02/2024\t" in de_an06("status", "--silent-for", "60", "II.8").out
+
+
+def test_on_the_day_itself_the_reports_that_are_due_come_first(de_an06):
+    for day, comes_first in (("2024-06-13", False), ("2024-06-14", True), ("2024-06-15", False)):
+        out = de_an06("due", "--days", "14", "--as-of", day).out
+        assert (out.index("BÁO CÁO ĐỊNH KỲ") < out.index("QUÁ HẠN VÀ ĐẾN HẠN")) is comes_first
+
+
+def test_the_totals_say_from_which_day_silence_is_counted(de_an06):
+    """docs/design.md, "Fresh": from the first day of the period that closed last."""
+    for day, since in (("2024-06-14", "15/04/2024"), ("2024-06-15", "15/05/2024")):
+        out = de_an06("status", "--as-of", day).out
+        (silent,) = (text for text in out.splitlines() if text.startswith("? Thường xuyên, chưa"))
+        assert silent.endswith(f"\t(từ {since})")

@@ -36,7 +36,7 @@ def test_every_condition_of_the_plan_is_there_with_the_tasks_that_wait(de_an06):
 def test_a_task_with_a_day_of_its_own_does_not_wait(de_an06):
     out = de_an06("conditions").out
     of_law = out[out.index("tw-legal-roadmap") :]
-    assert "… chưa có: 0 phân công chờ\n    II.6.c" in of_law
+    assert "… chưa có: 0 việc chờ\n    II.6.c" in of_law
 
 
 def test_a_ruling_on_one_task_meets_its_condition_for_that_task_alone(de_an06, project):
@@ -51,7 +51,7 @@ def test_a_ruling_on_one_task_meets_its_condition_for_that_task_alone(de_an06, p
     out = de_an06("conditions").out
     assert "✓ đã có từ 01/03/2024 riêng cho II.2.b, hạn 30/09/2024 (ý kiến chỉ đạo" in out
     assert "2024-03-01.1, văn bản 8/T)" in out
-    assert "… chưa có: 6 phân công chờ" in out
+    assert "… chưa có: 6 việc chờ" in out
 
 
 def test_a_ruling_for_one_lead_leaves_the_others_waiting(de_an06, project):

@@ -209,7 +209,7 @@ def test_conditions_count_what_waits_as_json_does(picture):
     survey, page = looked_at(picture)
     found = awaited(survey.known)
     shown = lines(conditions_screen(page, found))
-    told = [int(n) for text in shown for n in re.findall(r"chưa có: (\d+) phân công", text)]
+    told = [int(n) for text in shown for n in re.findall(r"chưa có: (\d+) việc", text)]
     unmet = [each for each in found if not each.is_met]
     rows = [answered(each.assignments) for each in unmet]
     assert told == [sum(row["state"] == "waiting" for row in of_one) for of_one in rows]

@@ -27,3 +27,10 @@ def test_the_digest_is_that_of_the_bytes_that_git_holds(tmp_path, de_an06, attri
     clone.commit()
     clone.git("clone", "--quiet", ".", str(tmp_path / "khac"))
     assert "P42" not in de_an06("-C", str(tmp_path / "khac"), "validate").out
+
+
+def test_a_close_that_comes_too_early_is_told_of_the_day_that_was_typed_or_of_today(de_an06):
+    for words, place in (((), "hôm nay"), (("--on", "20/6"), "--on")):
+        ended = de_an06("decide", "close", "2024-07", *words)
+        assert (ended.code, ended.err.partition(":")[0]) == (1, place)
+        assert "L374" in ended.err

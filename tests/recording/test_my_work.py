@@ -53,6 +53,24 @@ def test_blocked_work_needs_its_obstacle_and_mistakes_are_asked_again(at_termina
     assert "status: in_progress\n    percent: 45\n    result: Đã rà soát.\n" in said(project)
 
 
+def test_none_of_the_tasks_that_are_offered_leads_back_to_the_question(at_terminal):
+    child = at_terminal("update", "so-tc", today="2024-06-15")
+    told(child, (r"Nhiệm vụ \(", "100%"), (r"Chọn \(0: không phải nhiệm vụ nào\) \[1\]", "0"))
+    child.expect("chưa chọn nhiệm vụ nào")
+    told(child, (r"Nhiệm vụ \(", "100%"), (r"Chọn \(", "không"), (r"Nhiệm vụ \(", ""))
+    child.expect("cho báo cáo tháng 7/2024: ba câu, bỏ trống câu nào chưa có")
+    told(child, ("Tóm tắt", ""), ("Văn bản", ""), ("Phương hướng", ""))
+    assert exit_code(child) == 0
+
+
+def test_none_of_the_tasks_that_a_line_may_mean_writes_nothing(at_terminal, project):
+    child = at_terminal("update", "so-tc", "100%")
+    told(child, (r"Chọn \(", "-"))
+    child.expect("chưa chọn nhiệm vụ nào")
+    assert exit_code(child) == 1
+    assert not (project / JUNE).exists()
+
+
 def test_my_work_in_english_commits_under_the_month_that_was_written(at_terminal):
     child = at_terminal("--lang", "en", "update", "so-tc", today="2024-06-15")
     task = ("Status", "2"), ("Percent", "5"), ("Result", ""), ("obstacle", ""), ("Figure", "")

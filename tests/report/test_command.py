@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import threading
 from datetime import date
@@ -174,6 +175,27 @@ def test_letters_before_the_deadline_need_no_draft_until_it_is_past(bare, projec
     assert "số liệu tính đến ngày 07 tháng 6 năm 2024" in body
     assert "Phải gửi báo cáo tháng 6, quý II và 6 tháng đầu năm 2024" in body
     assert "Đề nghị Sở Y tế, chậm nhất ngày 14 tháng 6 năm 2024:" in body
+
+
+@pytest.mark.parametrize(("today", "days"), [("2024-06-14", 0), ("2024-06-12", 2)])
+def test_letters_on_the_due_day_or_before_it_are_told_of_before(bare, today, days):
+    os.environ["DE_AN06_TODAY"] = today
+    ended = bare("reminder", "2024-06")
+    assert (ended.code, ended.out) == (1, "")
+    assert f"nhắc trước hạn nơi chưa gửi: --before {days};" in ended.err
+    assert bare("reminder", "2024-06", "--before", str(days)).code == 0
+    assert "--before" not in bare("consolidated", "2024-06").err
+
+
+def test_of_many_letters_it_is_told_why_they_are_written(report, project):
+    ended = report("reminder", "2024-06")
+    late = {each.agency.id: bool(each.late) for each in reminders(year_basis("2024-06"), None)}
+    letters = len(files(project)) - 1
+    assert letters == len(late)
+    first, second = ended.out.splitlines()
+    assert "mục lục: don-doc-muc-luc-2024-06.md" in first
+    told = [int(count) for count in re.findall(r"(\d+) (?:công văn|vì)", second)]
+    assert told[0] == sum(told[1:]) == letters
 
 
 def test_no_letter_is_written_for_an_agency_in_order(report, project):
@@ -455,6 +477,14 @@ def test_progress_is_for_people_who_have_waited_for_a_second(monkeypatch):
     monkeypatch.setattr("sys.stderr", terminal)
     assert list(progress.with_progress("abc")) == ["a", "b", "c"]
     assert terminal.text == "\r\x1b[K1/3\r\x1b[K2/3\r\x1b[K"
+
+
+def test_progress_marks_its_thousands(monkeypatch):
+    monkeypatch.setattr(progress.time, "monotonic", iter([0.0, *[0.5] * 1200, 2.0]).__next__)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert len(list(progress.with_progress(range(1201)))) == 1201
+    assert "1.200/1.201" in terminal.text
 
 
 def test_work_without_parts_tells_its_seconds_and_wipes_them(monkeypatch):

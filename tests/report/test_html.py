@@ -62,6 +62,8 @@ def test_the_style_prints_on_a4_with_annexes_across():
     assert "thead { display: table-header-group }" in style
     assert "tr, .whole, .picture { break-inside: avoid }" in style
     assert '"Times New Roman"' in style
+    # A picture 220 mm wide, 700 points of its own, has letters of 10 points at 12 pixels.
+    assert ".picture svg { min-width: 220mm; max-height: none }" in style
     # Six points between the number of a letter and what it is about (Annex I, II.5.b): the rule
     # has to be stronger than that of all paragraphs in the head.
     assert style.index(".sides p") < style.index(".sides .about { margin-top: 6pt }")

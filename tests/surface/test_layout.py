@@ -3,7 +3,7 @@
 import pytest
 
 from de_an06.surface.layout import table_lines
-from de_an06.surface.screen import Column, Piece, Table, hint, line
+from de_an06.surface.screen import Column, Piece, Table, hint, line, offered, whole
 from de_an06.surface.terminal import terminal
 
 ROWS = (
@@ -27,6 +27,17 @@ ASIDE = Table(
 
 def laid_out(table, room):
     return ["".join(piece.text for piece in line.pieces) for line in table_lines(table, room)]
+
+
+def test_what_is_copied_is_whole_and_stands_below_its_words_where_there_is_no_room(monkeypatch):
+    command = 'git -C kho add plan && git -C kho commit -m "so-tc: II.2.đ 45%"'
+    for columns, rows in (("80", [f"Next: {command}"]), ("60", ["Next:", command])):
+        monkeypatch.setenv("COLUMNS", columns)
+        shown = [text for text in terminal([offered("Next:", command)]).splitlines() if text]
+        assert shown == rows
+    place = "    plan/2024/updates/vp-ubnd-tinh/2024-05.yaml:126"
+    monkeypatch.setenv("COLUMNS", "40")
+    assert terminal([whole(place)]) == f"{place}\n"
 
 
 @pytest.mark.parametrize("room", [40, 60, 80, 140])

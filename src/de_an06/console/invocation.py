@@ -53,6 +53,12 @@ def current_lang() -> Lang:
     return Lang.EN if os.environ.get("DE_AN06_LANG") == Lang.EN.value else Lang.VI
 
 
+def was_said(name: str) -> bool:
+    """Whether a parameter has a value in the command that runs."""
+    context = get_current_context(silent=True)
+    return context is not None and context.params.get(name) is not None
+
+
 def current_manner() -> Manner:
     """How the command that runs was asked to answer; as ever where none runs."""
     context = get_current_context(silent=True)

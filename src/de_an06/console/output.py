@@ -18,7 +18,7 @@ from de_an06.console.refused import reason_of
 from de_an06.load.taking import PAGER, STDERR, STDOUT, not_kept, note_said
 from de_an06.surface.records import from_csv, from_json
 from de_an06.surface.screen import Screen, is_good_news, plain, without_hints
-from de_an06.words.say import Lang, say
+from de_an06.words.say import Lang, grouped, say
 
 _CANNOT_WRITE = 3
 RECORDS = {"csv": from_csv, "json": from_json}
@@ -180,11 +180,13 @@ def with_progress(items: Sequence[Item]) -> Iterator[Item]:
     """
     start = time.monotonic()
     watched = _is_watched() and not current_manner().quiet
+    lang = current_lang()
     told = False
     try:
         for place, item in enumerate(items):
             if watched and time.monotonic() - start > _PATIENCE:
-                tell(f"{_WIPE}{place}/{len(items)}")
+                done, of_all = (grouped(count, lang) for count in (place, len(items)))
+                tell(f"{_WIPE}{done}/{of_all}")
                 told = True
             yield item
     finally:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from de_an06.console.account import note, tell_findings
-from de_an06.console.invocation import Invocation
+from de_an06.console.invocation import Invocation, current_lang, was_said
 from de_an06.console.output import show, show_surely
 from de_an06.console.refused import NO_PROJECT, Refused
 from de_an06.console.workspace import find_workspace, read_plan, sound
@@ -15,7 +15,7 @@ from de_an06.findings.finding import Diagnostic
 from de_an06.load.rows import Row, at_options
 from de_an06.record.edit import Change
 from de_an06.record.proposal import Drafter, Project, Proposal, propose, record
-from de_an06.surface.screen import Line, Tone, hint, line
+from de_an06.surface.screen import Line, Tone, hint, line, offered
 from de_an06.words.say import say
 
 _DIGEST = re.compile(r" +\S+/\S+: [0-9a-f]{64}")
@@ -66,7 +66,14 @@ def _where_typed(
     for change in proposal.changes:
         told = at_rows(findings, change, rows)
         findings = told if rows else at_options(findings, change.path, change.before or "")
-    return findings
+    return [_of_today(finding) for finding in findings]
+
+
+def _of_today(finding: Diagnostic) -> Diagnostic:
+    """A finding on the day; where none was typed, of today."""
+    if finding.span.cell != "--on" or was_said("on"):
+        return finding
+    return replace(finding, span=replace(finding.span, cell=say(current_lang(), "at_today")))
 
 
 def at_rows(
@@ -108,7 +115,8 @@ def commit_hint(options: Invocation, message: str) -> Line:
     """How to commit what was written, where it was written."""
     place = ["-C", options.directory.as_posix()] if options.directory else []
     git = shlex.join(["git", *place])
-    return line(say(options.lang, "commit_hint", git=git, message=message))
+    command = f'{git} add plan && {git} commit -m "{message}"'
+    return offered(say(options.lang, "commit_hint"), command)
 
 
 def _difference(options: Invocation, change: Change) -> Iterator[Line]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 _LONGEST_VALUE = 80
 _OUR_OWN = frozenset({"said"})
 """Facts that no file says: a list of choices is never cut."""
+_COUNTS = frozenset({"count", "length", "most"})
+"""Facts that are numbers of things, whose thousands are marked."""
 
 
 class Severity(StrEnum):
@@ -116,15 +118,20 @@ class Diagnostic:
 
     def message(self, lang: str) -> str:
         """The sentence in `vi` or `en`; values of files on one line and cut at 80 letters."""
-        facts = {
-            name: value if name in _OUR_OWN else _cut(value) for name, value in self.facts.items()
-        }
+        facts = {name: _told(name, value, lang) for name, value in self.facts.items()}
         told = self._sentence or self.rule
         sentence = (told.vi if lang == "vi" else told.en).format_map(facts)
         if not facts.get("nearest"):
             return sentence
         meant = "ý bạn là" if lang == "vi" else "did you mean"
         return f"{sentence}; {meant} «{facts['nearest']}»?"
+
+
+def _told(name: str, value: str, lang: str) -> str:
+    """A fact as a sentence has it: a count as 1.234, in English 1,234."""
+    if name in _COUNTS and value.isdecimal():
+        return f"{int(value):,}".replace(",", "." if lang == "vi" else ",")
+    return value if name in _OUR_OWN else _cut(value)
 
 
 def _cut(value: str) -> str:

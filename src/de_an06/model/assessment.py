@@ -46,7 +46,7 @@ class ReportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """An assignment (phân công: one task, one lead agency) with its state on a day.
+    """An assignment (việc, phân công: one task, one lead agency) with its state on a day.
 
     The fields are those of `status --json` (docs/design.md, "JSON"): `days` is `due` minus the
     as-of date; `days_late` is never negative; `upkeep` is None but for what is done and continues.

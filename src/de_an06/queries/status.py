@@ -47,7 +47,7 @@ WhatArgument = Annotated[
 ]
 StateOption = Annotated[
     list[str] | None,
-    typer.Option("--state", metavar="TÌNH TRẠNG", help="Chỉ những phân công ở tình trạng này."),
+    typer.Option("--state", metavar="TÌNH TRẠNG", help="Chỉ những việc ở tình trạng này."),
 ]
 FailOnOption = Annotated[
     list[str] | None,

@@ -14,6 +14,7 @@ from de_an06.model.text import words
 from de_an06.recording.entering import Part, part_in
 from de_an06.recording.officer import Officer
 from de_an06.surface.screen import Column, Piece, Table, Tone, line
+from de_an06.words.absence import says_nothing
 
 _MOST = 9
 """So many tasks are offered; of more, more words are wanted."""
@@ -51,7 +52,7 @@ def _with_words(officer: Officer, typed: str) -> Sequence[Task]:
 
 
 def _one_of(officer: Officer, typed: str, tasks: Sequence[Task]) -> Task:
-    """The task whose number was typed; the first where nothing is."""
+    """The task whose number was typed; the first where nothing is. Refused for none of them."""
     page = officer.page()
     rows = tuple(
         (Piece(str(number), Tone.STRONG), Piece(page.code(task)), Piece(task.title))
@@ -63,6 +64,8 @@ def _one_of(officer: Officer, typed: str, tasks: Sequence[Task]) -> Task:
         answer = ask(page.say("ask_which"), "1")
         if answer.isdecimal() and 1 <= int(answer) <= len(tasks):
             return tasks[int(answer) - 1]
+        if says_nothing(answer):
+            raise Refused("none_chosen")
         complain(page.say("choose_again", typed=answer, most=len(tasks)))
 
 
@@ -82,4 +85,15 @@ def step_of(officer: Officer, task: Task, on: date) -> Task:
         raise Refused("not_yours", agency=officer.agency.id, task=task.id)
     page = officer.page()
     offers = "".join(f"  {page.code(step)}  {step.title}\n" for step in steps)
-    return asked_task(ask(f"{offers}{page.say('ask_step')}"), replace(register, tasks=steps))
+    return _one_step(officer, f"{offers}{page.say('ask_step')}", steps)
+
+
+def _one_step(officer: Officer, question: str, steps: Sequence[Task]) -> Task:
+    """The step that was typed; asked again for what is none. Refused for none of them."""
+    register = replace(officer.project.register, tasks=tuple(steps))
+    while not says_nothing(typed := ask(question)):
+        try:
+            return asked_task(typed, register)
+        except Refused as refused:
+            complain(refused.sentence(officer.options.lang))
+    raise Refused("none_chosen")

@@ -1,6 +1,7 @@
 """`de-an06 report`: the periodic reports and letters."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -23,14 +24,17 @@ from de_an06.console.workspace import find_workspace, read_plan, sound
 from de_an06.model.plan import Register
 from de_an06.report.destination import Destination, asked_destination, handouts
 from de_an06.report.documents import (
+    DocumentKind,
     LetterOrder,
     Order,
+    OrderedDocument,
     documents,
     index,
     signing,
 )
 from de_an06.report.facts.basis import whole_basis
 from de_an06.report.facts.head import Clerk
+from de_an06.report.facts.index import Written
 from de_an06.report.order import (
     asked_author,
     asked_kind,
@@ -161,7 +165,7 @@ def report(
     _tell_symbols(options.lang, order, register)
     _tell_days(options.lang, order, today=loaded.today)
     files = handouts(read_templates(root, options.lang), made, destination)
-    told = _told(options.lang, order, destination, [file.path for file in files])
+    told = _told(options.lang, order, destination, files, made)
     if destination.place == STDOUT:
         _print(files, told)
         return
@@ -217,11 +221,17 @@ def _print(files: Sequence[Handout], told: Iterable[str]) -> None:
 
 
 def _told(
-    lang: Lang, order: Order, destination: Destination, paths: Sequence[Path]
+    lang: Lang,
+    order: Order,
+    destination: Destination,
+    files: Sequence[Handout],
+    made: Sequence[OrderedDocument],
 ) -> Iterator[str]:
+    paths = [file.path for file in files]
     if order.several:
         facts = {"folder": shown_path(destination.place), "index": paths[-1].name}
         yield say(lang, "report_all_written", count=len(paths), **facts)
+        yield from _told_letters(lang, [one.written for one in made])
         return
     for path in paths:
         yield say(lang, "report_written", path=shown_path(path))
@@ -229,3 +239,23 @@ def _told(
         yield say(lang, "report_in_order", agency=order.agency.name, period=order.period)
     elif not paths:
         yield say(lang, "report_all_in_order", period=order.period)
+
+
+def _told_letters(lang: Lang, made: Sequence[Written]) -> Iterator[str]:
+    """Of many files how many are letters, and why they are written."""
+    letters = [one for one in made if one.kind == DocumentKind.REMINDER]
+    if not letters:
+        return
+    whys = Counter((bool(one.missing), bool(one.late)) for one in letters)
+    why = ", ".join(say(lang, phrase, count=whys[why]) for why, phrase in _WHY.items() if whys[why])
+    phrase = "one_report_letters" if len(letters) == 1 else "report_letters"
+    yield say(lang, phrase, count=len(letters), why=why)
+
+
+_WHY = {
+    (True, False): "why_unsent",
+    (False, True): "why_late",
+    (True, True): "why_both",
+    (False, False): "why_due",
+}
+"""Why a letter is written, by whether its agency has not reported and is overdue."""

@@ -98,4 +98,7 @@ def obstructions(order: Order, register: Register, *, today: date) -> Iterator[R
     is_due = order.kind is not DocumentKind.AGENCY and window.due >= today
     if last > today or is_due:
         day = short_day(last if order.kind is DocumentKind.AGENCY else window.due)
-        yield Refused("report_too_early", period=window, last=day, today=short_day(today))
+        days = (window.due - today).days
+        is_letter = order.kind is DocumentKind.REMINDER
+        phrase = "report_reminder_early" if is_letter else "report_too_early"
+        yield Refused(phrase, period=window, last=day, today=short_day(today), days=days)

@@ -185,6 +185,9 @@ def row_state_piece(row: Assessment, page: Page) -> Piece:
     Where days are left, and it is blocked, that it is in progress goes without saying.
     """
     text = page.say(f"row_{row.state}", days=row.days_late)
+    if row.state is State.STALE:
+        since = short_day(row.last_update) if row.last_update else ""
+        text = page.say("silent_since" if since else "silent_always", day=since)
     if row.blocked and row.state in (State.IN_PROGRESS, State.OVERDUE):
         text = page.say("blocked") if row.due_soon else f"{text}, {page.say('blocked')}"
     if row.extended:

@@ -28,10 +28,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of pieces; one that is `only_for_people` (the next command) is left out of a pipe."""
+    """A line of pieces; one that is `only_for_people` (the next command) is left out of a pipe.
+
+    What is copied from a line that `is_whole` is not cut in two: no row ends within a piece.
+    """
 
     pieces: tuple[Piece, ...] = ()
     only_for_people: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,16 @@ def line(text: str = "", tone: Tone = Tone.PLAIN) -> Line:
 def hint(text: str) -> Line:
     """A faint line for people only."""
     return Line((Piece(text, Tone.FAINT),), only_for_people=True)
+
+
+def whole(text: str, tone: Tone = Tone.PLAIN) -> Line:
+    """A line that is copied as one: a place, a command."""
+    return Line((Piece(text, tone),), is_whole=True)
+
+
+def offered(words: str, command: str) -> Line:
+    """A command to copy behind its words; below them where it does not fit beside."""
+    return Line((Piece(f"{words} "), Piece(command)), is_whole=True)
 
 
 def labelled(words: str, text: str) -> Line:

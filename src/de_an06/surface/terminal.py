@@ -37,10 +37,20 @@ def terminal(screen: Screen) -> str:
         lines = [block] if isinstance(block, Line) else table_lines(block, console.width)
         for line in lines:
             # A command that is broken into two lines cannot be pasted.
-            soft = line.only_for_people
-            for row in [_text(line.pieces)] if soft else _rows(console, line):
+            soft = line.only_for_people or line.is_whole
+            for row in _whole_rows(console, line) if soft else _rows(console, line):
                 console.print(row, soft_wrap=soft)
     return laid_out.getvalue()
+
+
+def _whole_rows(console: Console, line: Line) -> Iterator[Text]:
+    """A line on one row, or where that is too long each piece of it that is copied on its own."""
+    text = _text(line.pieces)
+    if not line.is_whole or text.cell_len <= console.width:
+        yield text
+        return
+    for piece in line.pieces:
+        yield _text((Piece(piece.text.rstrip(), piece.tone),))
 
 
 def _rows(console: Console, line: Line) -> Iterator[Text]:

@@ -18,6 +18,9 @@ _TABLE = os.path.join(os.path.dirname(__file__), "table.json")  # noqa: PTH118, 
 _BY_THE_SHELL = {"file": ":file", "folder": ":folder"}
 """What a shell itself knows how to complete."""
 
+_TARGETS = {"condition-met": "condition", "close": "month", "revoke": ""}
+"""What a ruling of a kind is about, where that is no task."""
+
 Table = dict[str, Any]
 
 
@@ -87,7 +90,8 @@ def _offers(line: _Line, typed: str, table: Table) -> Named:
     if typed.startswith("-") and "=" in typed:
         name, _, begun = typed.partition("=")
         values = _values(line, about["options"].get(name, {}).get("of", ""), begun, table)
-        return {f"{name}={value}": meaning for value, meaning in values.items()}
+        known = (item for item in values.items() if item[0] not in _BY_THE_SHELL.values())
+        return {f"{name}={value}": meaning for value, meaning in known}
     if typed.startswith("-") and "--" not in line.said:
         options = about["options"].items()
         return _begun({name: _told(line, known["about"]) for name, known in options}, typed)
@@ -97,7 +101,16 @@ def _offers(line: _Line, typed: str, table: Table) -> Named:
     words = about["words"]
     place = min(len(line.positional), len(words) - 1)
     is_free = len(line.positional) < len(words) or (words and words[-1].endswith("*"))
-    return _values(line, words[place].rstrip("*"), typed, table) if is_free else {}
+    return _values(line, _still_of(line, words[place], table), typed, table) if is_free else {}
+
+
+def _still_of(line: _Line, of: str, table: Table) -> str:
+    """The kinds of which a word may be one here: of two that belong together, what is not said."""
+    kinds = of.rstrip("*").split("|")
+    if len(kinds) == 1:
+        return kinds[0]
+    said = {*line.positional}
+    return "|".join(kind for kind in kinds if not said & _at_hand(line, kind, table).keys())
 
 
 def _values(line: _Line, of: str, typed: str, table: Table) -> Named:
@@ -106,14 +119,27 @@ def _values(line: _Line, of: str, typed: str, table: Table) -> Named:
         return {_BY_THE_SHELL[of]: ""}
     if of in table["choices"]:
         labels = table["choices"][of].items()
-        return _begun({word: _told(line, meaning) for word, meaning in labels}, typed)
+        offered = _begun({word: _told(line, meaning) for word, meaning in labels}, typed)
+        return offered | _in_vietnamese(of, typed, table)
     before, comma, begun = typed.rpartition(",")
-    found = _begun(_at_hand(line, of, table["files"]), begun)
+    found: Named = {}
+    for kind in filter(None, of.split("|")):
+        found |= _begun(_at_hand(line, kind, table), begun)
     return {f"{before}{comma}{value}": meaning for value, meaning in found.items()}
 
 
-def _at_hand(line: _Line, of: str, files: Table) -> Named:
+def _in_vietnamese(of: str, typed: str, table: Table) -> Named:
+    """For each choice the first word that is said for it and begins as was typed: gia-han."""
+    found: Named = {}
+    for code, names in table["spoken"].get(of, {}).items() if typed else ():
+        begun = _begun(dict.fromkeys(names, code), typed)
+        found |= dict([*begun.items()][:1])
+    return found
+
+
+def _at_hand(line: _Line, of: str, table: Table) -> Named:
     """The ids of one kind that the project at hand has."""
+    files = table["files"]
     root = root_of(line.said.get("-C") or ".")
     if root is None:
         return {}
@@ -128,9 +154,7 @@ def _at_hand(line: _Line, of: str, files: Table) -> Named:
     places = [f"{root}/{plans}{plan}" for plan in meant]
     texts = [known[plan] for plan in meant]
     if of == "target":
-        of = {"condition-met": "condition", "close": "month", "revoke": ""}.get(
-            line.positional[0] if line.positional else "", "task"
-        )
+        of = _TARGETS.get(_kind_of_ruling(line, table), "task")
     found: Named = {}
     if of in ("agency", "what"):
         registry = text_of(f"{root}/{files['agencies']}")
@@ -147,6 +171,13 @@ def _at_hand(line: _Line, of: str, files: Table) -> Named:
         found |= {id: name for text in texts for id, name in listed(text, "conditions").items()}
     months = {id: name for id, name in found.items() if len(id) == 7 and id[5:].isdigit()}
     return months if of == "month" and months else found
+
+
+def _kind_of_ruling(line: _Line, table: Table) -> str:
+    """The kind that was typed before, also in Vietnamese."""
+    typed = "".join(line.positional[:1])
+    said = table["spoken"]["decision_kind"].items()
+    return next((code for code, names in said if typed in names), typed)
 
 
 def _begun(words: Named, typed: str) -> Named:

@@ -53,7 +53,7 @@ WAIVES_OVERDUE = warning(
 )
 TOUCHES_NOTHING = warning(
     "L784 touches-nothing",
-    vi="ngày {on} ý kiến «{kind}» không tác động đến phân công nào của nhiệm vụ {task}: kiểm tra "
+    vi="ngày {on} ý kiến «{kind}» không tác động đến việc nào của nhiệm vụ {task}: kiểm tra "
     "nhiệm vụ, cơ quan và ngày",
     en="on {on} the ruling «{kind}» touches no assignment of task {task}: check the task, the "
     "agency and the days",

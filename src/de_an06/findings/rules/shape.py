@@ -169,8 +169,8 @@ BAD_ACCOUNT = error(
 )
 NOT_SOME_DAYS = error(
     "S225 not-some-days",
-    vi="«{value}» không phải số ngày để đếm: viết số nguyên từ 1 đến 9999",
-    en="«{value}» is no number of days to count: write a whole number from 1 to 9999",
+    vi="«{value}» không phải số ngày để đếm: viết số nguyên từ 1 đến 9.999",
+    en="«{value}» is no number of days to count: write a whole number from 1 to 9,999",
 )
 TITLE_NEEDED = error(
     "S226 title-needed",

@@ -8,7 +8,7 @@ from de_an06.model.assessment import DONE_STATES, Outlook
 from de_an06.queries.views.hollow.audit import place_at
 from de_an06.queries.views.hollow.finding import Hollow
 from de_an06.surface.page import Page, head
-from de_an06.surface.screen import Line, Screen, Tone, line
+from de_an06.surface.screen import Line, Screen, Tone, line, whole
 from de_an06.yamltext.place import Trees
 
 _NOT_DONE = "○"
@@ -17,7 +17,7 @@ _NOT_DONE = "○"
 def audit_screen(page: Page, found: Sequence[Hollow], outlook: Outlook, trees: Trees) -> Screen:
     """Each piece of hollow news: whose and of what, where it stands, and the command.
 
-    Every line is whole at any width: what is copied from it may not be cut.
+    Places and commands are whole at any width: what is copied may not be cut in two.
     """
     if not found:
         return [*head(page), line(page.say("hollow_none"), Tone.GOOD)]
@@ -35,15 +35,15 @@ def _one(page: Page, found: Hollow, *, trees: Trees, done: set[tuple[str, str]])
     code = page.code(page.register.task(found.task)) if found.task else ""
     parts = (code, page.brief(found.agency), found.period)
     yield line(f"  {' · '.join(filter(None, parts))}", Tone.STRONG)
-    yield line(f"    {place_at(found.spot, trees)}", Tone.FAINT)
+    yield whole(f"    {place_at(found.spot, trees)}", Tone.FAINT)
     if found.like:
-        yield line(f"    {page.say('hollow_like', place=place_at(found.like, trees))}", Tone.FAINT)
+        yield whole(f"    {page.say('hollow_like', place=place_at(found.like, trees))}", Tone.FAINT)
     note = page.say(f"note_{found.kind}")
     for task_id, lead in found.answers:
         leads = {lead} if lead else set(page.register.leads(page.register.task(task_id)))
         is_done = any((task_id, each) in done for each in leads)
         command = ["de-an06", "decide", "return", task_id]
         command += ["--agency", lead] if lead else []
-        yield line(f"  {' ' if is_done else _NOT_DONE} {shlex.join(command)} --note '{note}'")
+        yield whole(f"  {' ' if is_done else _NOT_DONE} {shlex.join(command)} --note '{note}'")
     if not found.answers:
-        yield line(f"    de-an06 log {found.agency}")
+        yield whole(f"    de-an06 log {found.agency}")

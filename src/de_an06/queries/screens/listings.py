@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from de_an06.model.assessment import Assessment
+from de_an06.model.assessment import Assessment, State
 from de_an06.model.history import LedgerEntry
 from de_an06.queries.views.obstacles import By, Pile, Trouble, piles
 from de_an06.queries.views.tables import (
@@ -115,7 +115,12 @@ def _assignments(page: Page, rows: Sequence[Assessment]) -> Iterator[tuple[str, 
 
 
 def _state(page: Page, row: Assessment) -> str:
-    """The state in words, without the mark that stands for a colour."""
+    """The state in words, without the mark that stands for a colour.
+
+    The day of the last word has a column of its own.
+    """
+    if row.state is State.STALE:
+        return page.say("row_stale")
     return row_state_piece(row, page).text.lstrip("✓✗●○◆◇◌~?!–…+ ")
 
 

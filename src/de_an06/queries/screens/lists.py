@@ -108,17 +108,21 @@ def agencies_screen(page: Page) -> Screen:
 
 
 def due_screen(page: Page, found: Deadlines) -> Screen:
-    """Tasks first, then reports by due day with who has not sent them."""
+    """Tasks first, then reports by due day with who has not sent them.
+
+    On the day itself the reports come first: a late task is late tomorrow as well.
+    """
     tasks = pressing(found.assignments, page.register)
-    return [
-        *head(page),
+    works = [
         line(
             page.say("due_head" if found.days else "due_head_today", days=found.days), Tone.STRONG
         ),
         pressing_table(page, tasks) if tasks else line(page.say("due_tasks_none")),
-        line(),
-        *_reports(page, found),
     ]
+    reports = list(_reports(page, found))
+    is_today = any(each.due == found.as_of and page.exists(each.agency) for each in found.reports)
+    parts = (reports, works) if is_today else (works, reports)
+    return [*head(page), *parts[0], line(), *parts[1]]
 
 
 def _reports(page: Page, found: Deadlines) -> Iterator[Line]:

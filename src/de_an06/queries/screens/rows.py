@@ -64,12 +64,18 @@ def rows_table(
 
 def tasks_table(page: Page, rows: Iterable[Assessment]) -> Table:
     """The rows of one agency, each with its task."""
-    first = (Column(page.say("col_id")), Column(page.say("col_task"), flexible=True))
-    told = []
-    for row in rows:
-        task = page.register.task(row.task)
-        told.append(((Piece(page.code(task)), Piece(task.title)), row))
-    return rows_table(page, first, told)
+    return rows_table(page, task_columns(page), ((task_cells(page, row), row) for row in rows))
+
+
+def task_columns(page: Page) -> tuple[Column, ...]:
+    """A task's code and its title, which gives way."""
+    return Column(page.say("col_id")), Column(page.say("col_task"), flexible=True)
+
+
+def task_cells(page: Page, row: Assessment) -> tuple[Piece, ...]:
+    """What a row has in these columns."""
+    task = page.register.task(row.task)
+    return Piece(page.code(task)), Piece(task.title)
 
 
 def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
@@ -90,18 +96,27 @@ def rows_screen(page: Page, rows: Sequence[Assessment]) -> Screen:
 
 def rows_blocks(page: Page, rows: Sequence[Assessment]) -> Iterator[Line | Table]:
     """Rows in their order: of one agency in a table, of several by task."""
-    if len({(row.held_by, row.agency) for row in rows}) <= 1:
+    if are_of_one(rows):
         yield tasks_table(page, rows)
-        return
-    of_task: defaultdict[str, list[Assessment]] = defaultdict(list)
-    for row in rows:
-        of_task[row.task].append(row)
-    whole = agencies_table(page, rows)
+    else:
+        yield from by_task(page, rows, agencies_table(page, rows))
+
+
+def are_of_one(rows: Iterable[Assessment]) -> bool:
+    """Whether one agency holds them all, and each was always its own or the same other's."""
+    return len({(row.held_by, row.agency) for row in rows}) <= 1
+
+
+def by_task(page: Page, rows: Sequence[Assessment], whole: Table) -> Iterator[Line | Table]:
+    """A table of these rows cut into one for each task, below its title."""
+    of_task: defaultdict[str, list[tuple[Piece, ...]]] = defaultdict(list)
+    for row, cells in zip(rows, whole.rows, strict=True):
+        of_task[row.task].append(cells)
     for id, mine in of_task.items():
         task = page.register.task(id)
         yield line()
         yield line(f"{page.code(task)}  {task.title}", Tone.STRONG)
-        yield in_line_with(whole, agencies_table(page, mine))
+        yield in_line_with(whole, replace(whole, rows=tuple(mine)))
 
 
 def in_line_with(whole: Table, part: Table) -> Table:
@@ -119,18 +134,19 @@ def in_line_with(whole: Table, part: Table) -> Table:
 
 
 def agencies_table(page: Page, rows: Iterable[Assessment]) -> Table:
-    """The rows of tasks, each with its code and who holds it: by name, and by id where it fits."""
-    first = (
-        Column(page.say("col_id")),
-        Column(page.say("col_agency")),
-        Column("", optional=True),
-    )
-    told = []
-    for row in rows:
-        code = page.code(page.register.task(row.task))
-        begin = (Piece(code), Piece(_holder(page, row)), Piece(held_by(page, row), Tone.FAINT))
-        told.append((begin, row))
-    return rows_table(page, first, told)
+    """The rows of tasks, each with its code and who holds it."""
+    return rows_table(page, agency_columns(page), ((agency_cells(page, row), row) for row in rows))
+
+
+def agency_columns(page: Page) -> tuple[Column, ...]:
+    """A task's code and who holds a row of it: by name, and by id where it fits."""
+    return Column(page.say("col_id")), Column(page.say("col_agency")), Column("", optional=True)
+
+
+def agency_cells(page: Page, row: Assessment) -> tuple[Piece, ...]:
+    """What a row has in these columns."""
+    code = page.code(page.register.task(row.task))
+    return Piece(code), Piece(_holder(page, row)), Piece(held_by(page, row), Tone.FAINT)
 
 
 def _holder(page: Page, row: Assessment) -> str:

@@ -1,6 +1,7 @@
 """The totals of `status`: how many are in each state, the change, the completion rate."""
 
 from de_an06.engine.standing import statistics
+from de_an06.model.assessment import State
 from de_an06.queries.views.survey import Survey, Total
 from de_an06.surface.page import MARKS, Page
 from de_an06.surface.screen import Column, Line, Piece, Table, Tone, line
@@ -13,8 +14,8 @@ _BAR = 20
 
 def totals_head(page: Page, survey: Survey) -> Line:
     """How many there are, and the day that they are compared with."""
-    counted = page.many("works" if survey.is_of_rows else "tasks", len(survey.counted))
-    pieces = [Piece(page.say("totals_head", count=counted), Tone.STRONG)]
+    what = "works" if survey.is_of_rows else "tasks"
+    pieces = [Piece(page.say(f"totals_head_{what}", count=len(survey.counted)), Tone.STRONG)]
     if survey.before:
         day = short_day(survey.before.as_of)
         pieces.append(Piece(f" ({page.say('since', day=day)})", Tone.FAINT))
@@ -23,7 +24,6 @@ def totals_head(page: Page, survey: Survey) -> Line:
 
 def totals_table(page: Page, survey: Survey) -> Table:
     """How many are in each state, with the change since the day that it is compared with."""
-    count = len(survey.counted)
     columns = (
         Column(""),
         Column("", right=True),
@@ -31,21 +31,31 @@ def totals_table(page: Page, survey: Survey) -> Table:
         Column("", optional=True),
         Column(""),
     )
-    return Table(columns, tuple(_total(page, total, count) for total in survey.totals))
+    return Table(columns, tuple(_total(page, survey, total) for total in survey.totals))
 
 
-def _total(page: Page, total: Total, of_all: int) -> tuple[Piece, ...]:
+def _total(page: Page, survey: Survey, total: Total) -> tuple[Piece, ...]:
     mark = MARKS[total.state]
+    of_all = len(survey.counted)
     filled = -(-_BAR * total.count // of_all) if of_all else 0
     change = "" if total.change is None else f"{total.change:+}" if total.change else "±0"
-    moved = page.say("as_extended", count=total.extended) if total.extended else ""
     return (
         Piece(f"  {mark.text} {label(total.state, page.lang)}", mark.tone),
         Piece(page.count(total.count)),
         Piece(change),
         Piece("█" * filled + "░" * (_BAR - filled), Tone.FAINT),
-        Piece(moved, Tone.WARNING),
+        Piece(_remark(page, survey, total), Tone.WARNING),
     )
+
+
+def _remark(page: Page, survey: Survey, total: Total) -> str:
+    """How many are in a state only as extended; since which day nothing was said of the silent."""
+    if total.extended:
+        return page.say("as_extended", count=total.extended)
+    closed = survey.known.last_closed
+    if closed is None or total.state is not State.STALE or not total.count:
+        return ""
+    return page.say("not_heard_since", day=short_day(closed.first_day))
 
 
 def rate_line(page: Page, survey: Survey) -> Line:

@@ -234,6 +234,12 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Đã ghi {count} tệp vào {folder}; mục lục: {index}",
         "Wrote {count} files to {folder}; index: {index}",
     ),
+    "report_letters": ("{count} công văn đôn đốc: {why}.", "{count} letters: {why}."),
+    "one_report_letters": ("1 công văn đôn đốc: {why}.", "1 letter: {why}."),
+    "why_unsent": ("{count} vì chưa gửi báo cáo", "{count} for reports not sent"),
+    "why_late": ("{count} vì có việc quá hạn", "{count} for what is overdue"),
+    "why_both": ("{count} vì cả hai", "{count} for both"),
+    "why_due": ("{count} vì có việc sắp đến hạn", "{count} for what falls due"),
     "report_in_order": (
         "{agency} không có nhiệm vụ quá hạn, đã gửi báo cáo kỳ {period}: không phải đôn đốc.",
         "{agency} is late with nothing and has reported for {period}: no letter is due.",

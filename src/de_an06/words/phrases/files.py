@@ -13,6 +13,12 @@ FILES = {
         "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); để xem trước, thêm --draft",
         "{period} is not over before the end of {last} (today is {today}); to preview, add --draft",
     ),
+    "report_reminder_early": (
+        "kỳ {period} đến hết ngày {last} mới xong (hôm nay là {today}); nhắc trước hạn nơi chưa "
+        "gửi: --before {days}; để xem trước công văn đôn đốc, thêm --draft",
+        "{period} is not over before the end of {last} (today is {today}); to remind who has not "
+        "sent before it is due: --before {days}; to preview the letters, add --draft",
+    ),
     "report_as_of_early": (
         "--as-of {day} sớm hơn ngày cuối của kỳ {period} ({last}); để xem trước, thêm --draft",
         "--as-of {day} is before the last day of {period} ({last}); to preview, add --draft",

@@ -89,7 +89,8 @@ OWN_WORDS: dict[str, tuple[str, str]] = {
         "vướng mắc thì ghi rõ vướng gì; không vướng thì gõ «không» để chọn lại trạng thái",
         "say what the obstacle is; if there is none, type «none» to choose the status again",
     ),
-    "ask_which": ("Chọn", "Choose"),
+    "ask_which": ("Chọn (0: không phải nhiệm vụ nào)", "Choose (0: none of them)"),
+    "none_chosen": ("chưa chọn nhiệm vụ nào", "no task was chosen"),
     "ask_which_head": (
         "«{typed}» có ở {count} nhiệm vụ của bạn:",
         "«{typed}» is in {count} of your tasks:",
@@ -106,8 +107,8 @@ OWN_WORDS: dict[str, tuple[str, str]] = {
     ),
     "work_continues": ("{day}, rồi thường xuyên", "{day}, then continuing"),
     "work_month_words": (
-        "LỜI CỦA CƠ QUAN cho báo cáo {period} (bỏ trống để thôi)",
-        "THE AGENCY'S WORDS for the report on {period} (or empty)",
+        "LỜI CỦA CƠ QUAN cho báo cáo {period}: ba câu, bỏ trống câu nào chưa có",
+        "THE AGENCY'S WORDS for the report on {period}: three questions, each or empty",
     ),
     "work_next": ("Xem trước khi gửi: {command}", "Before you send it: {command}"),
 }

@@ -27,7 +27,7 @@ PLAN: dict[str, tuple[str, str]] = {
         "{count} CONDITIONS: {met} met, {open} not met",
     ),
     "condition_from": ("Từ", "From"),
-    "condition_open": ("… chưa có: {count} phân công chờ", "… not met: {count} assignments wait"),
+    "condition_open": ("… chưa có: {count} việc chờ", "… not met: {count} assignments wait"),
     "condition_met": (
         "✓ đã có từ {day}{only}{due} (ý kiến chỉ đạo {reference}{document})",
         "✓ met on {day}{only}{due} (ruling {reference}{document})",

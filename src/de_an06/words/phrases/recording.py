@@ -30,7 +30,10 @@ RECORDING: dict[str, tuple[str, str]] = {
         "nhiệm vụ {task} có việc thành phần: ghi tiến độ cho việc thành phần ({steps})",
         "task {task} has steps: record the progress of a step ({steps})",
     ),
-    "ask_step": ("Việc thành phần nào", "Which step"),
+    "ask_step": (
+        "Việc thành phần nào (0: không phải việc nào)",
+        "Which step (0: none of them)",
+    ),
     "not_yours": (
         "{agency} không chủ trì, không phối hợp nhiệm vụ {task}; xem: de-an06 agency {agency}",
         "{agency} neither leads nor coordinates {task}; see: de-an06 agency {agency}",
@@ -105,13 +108,11 @@ RECORDING: dict[str, tuple[str, str]] = {
         "{day} is before the plan's first window (from {first}): check year and month",
     ),
     "ask_write": ("Ghi?", "Write?"),
+    "at_today": ("hôm nay", "today"),
     "written": ("✓ Đã ghi vào {path} và kiểm tra lại.", "✓ Written to {path} and checked."),
     "not_written": ("Không ghi gì.", "Nothing was written."),
     "dry_run": ("Chỉ xem trước, không ghi gì.", "A preview; nothing was written."),
-    "commit_hint": (
-        'Tiếp theo: {git} add plan && {git} commit -m "{message}"',
-        'Next: {git} add plan && {git} commit -m "{message}"',
-    ),
+    "commit_hint": ("Tiếp theo:", "Next:"),
     "again_hint": ("Lần sau, một dòng: {command}", "Next time, in one line: {command}"),
     "locked": (
         "một tiến trình khác đang ghi vào dự án; hãy thử lại sau",

@@ -24,20 +24,6 @@ SCREENS: dict[str, tuple[str, str]] = {
         "Chưa có cập nhật nào của các cơ quan (thư mục {folder} còn trống).",
         "No agency has recorded an update yet ({folder} is empty).",
     ),
-    "totals": (
-        "{of.total} nhiệm vụ: {of.done} hoàn thành ({of.done_on_time} đúng hạn{moved_done}, "
-        "{of.done_late} quá hạn), {of.within_deadline} trong hạn{moved_open}, {of.overdue} quá hạn "
-        "chưa xong, {of.continuing} thường xuyên, {of.waiting} chờ điều kiện, {of.waived} miễn.",
-        "{of.total} tasks: {of.done} done ({of.done_on_time} on time{moved_done}, {of.done_late} "
-        "late), {of.within_deadline} within the deadline{moved_open}, {of.overdue} overdue, "
-        "{of.continuing} continuing, {of.waiting} waiting, {of.waived} waived.",
-    ),
-    "assignment_totals": (
-        "{of.total} phân công (nhiệm vụ × đơn vị chủ trì): {of.done} hoàn thành{moved_done}, "
-        "{of.within_deadline} trong hạn{moved_open}, {of.overdue} quá hạn.",
-        "{of.total} assignments (task × lead): {of.done} done{moved_done}, {of.within_deadline} "
-        "within the deadline{moved_open}, {of.overdue} overdue.",
-    ),
     "row_extended": ("{state}, do gia hạn", "{state}, as extended"),
     "mark_extended": ("{state}, do gia hạn", "{state}, as extended"),
     "by_the_plan": (
@@ -48,17 +34,13 @@ SCREENS: dict[str, tuple[str, str]] = {
         "Theo thời hạn của chính Kế hoạch: {command}",
         "By the plan's own deadlines: {command}",
     ),
-    "rate": (
-        "Hoàn thành trên số nhiệm vụ đến hạn: {of.done}/{of.fallen_due} = {rate}",
-        "Done of the tasks that fell due: {of.done}/{of.fallen_due} = {rate}",
-    ),
     "days_late": ("✗ quá {days} ngày", "✗ {days} days late"),
     "days_left": ("! còn {days} ngày", "! {days} days left"),
     "due_today": ("! hôm nay", "! today"),
     "whose": ("{count} đơn vị: {names}", "{count} agencies: {names}"),
     "and_others": ("{names} và {count} đơn vị khác", "{names} and {count} others"),
     "by_group": ("THEO NHÓM NHIỆM VỤ", "BY GROUP OF TASKS"),
-    "by_agency": ("THEO CƠ QUAN CHỦ TRÌ (số phân công)", "BY LEAD AGENCY (assignments)"),
+    "by_agency": ("THEO CƠ QUAN CHỦ TRÌ (số việc)", "BY LEAD AGENCY (assignments)"),
     "more_pressing": (
         "… còn {count} cơ quan có việc cần xử lý: {command}",
         "… {count} more agencies that need something: {command}",
@@ -127,6 +109,8 @@ SCREENS: dict[str, tuple[str, str]] = {
     "row_waived": ("miễn thực hiện", "waived"),
     "row_ongoing": ("đang duy trì", "continuing"),
     "row_stale": ("chưa cập nhật", "no news"),
+    "silent_since": ("im lặng từ {day}", "silent since {day}"),
+    "silent_always": ("chưa cập nhật lần nào", "no news ever"),
     "row_done_on_time": ("xong đúng hạn", "done on time"),
     "row_done_late": ("xong, chậm {days} ngày", "done, {days} days late"),
     "row_overdue": ("quá hạn {days} ngày", "{days} days overdue"),
@@ -152,7 +136,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "committed": ("{author} ghi {day}, {name}", "committed by {author} on {day}, {name}"),
     "diff_nothing": ("Không có gì thay đổi.", "Nothing changed."),
     "diff_deadlines": ("{count} thời hạn thay đổi", "{count} deadlines moved"),
-    "diff_held": ("{count} phân công đổi đơn vị phụ trách", "{count} assignments changed hands"),
+    "diff_held": ("{count} việc đổi đơn vị phụ trách", "{count} assignments changed hands"),
     "diff_raised": ("{count} vướng mắc mới", "{count} new obstacles"),
     "diff_resolved": ("{count} vướng mắc đã giải quyết", "{count} obstacles resolved"),
     "diff_reports": ("{count} báo cáo đã gửi", "{count} reports sent"),

@@ -62,9 +62,11 @@ STANDING: dict[str, tuple[str, str]] = {
     "late_task": ("{code} {days}: {holders}", "{code} {days}: {holders}"),
     "and_tasks": ("{names} · {count} nhiệm vụ nữa", "{names} · {count} more"),
     "and_more": ("{names} và {count} nữa", "{names} and {count} more"),
-    "totals_head": ("TỔNG HỢP: {count}", "TOTALS: {count}"),
+    "totals_head_tasks": ("TỔNG HỢP NHIỆM VỤ: {count}", "TOTALS: {count} tasks"),
+    "totals_head_works": ("TỔNG HỢP VIỆC: {count}", "TOTALS: {count} assignments"),
     "since": ("thay đổi so với {day}", "change since {day}"),
     "as_extended": ("({count} do gia hạn)", "({count} as extended)"),
+    "not_heard_since": ("(từ {day})", "(since {day})"),
     "rate_of_all": (
         "Hoàn thành {of.done}/{of.fallen_due} = {rate} số đến hạn",
         "Done {of.done}/{of.fallen_due} = {rate} of what fell due",

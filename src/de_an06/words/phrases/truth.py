@@ -6,9 +6,11 @@ TRUTH: dict[str, tuple[str, str]] = {
         "No open work has been silent for {days} days or more.",
     ),
     "silent_head": (
-        "IM LẶNG TỪ {days} NGÀY: {count} phân công còn mở, lâu nhất trước",
-        "SILENT FOR {days} DAYS: {count} open assignments, the longest first",
+        "IM LẶNG TỪ {days} NGÀY: {works} còn mở ở {holders}, lâu nhất trước",
+        "SILENT FOR {days} DAYS: {works}, open, at {holders}, the longest first",
     ),
+    "silent_from": ("im từ {day}", "since {day}"),
+    "never_told": ("chưa lần nào", "no news ever"),
     "col_last_word": ("cập nhật", "last news"),
     "col_silent": ("im lặng", "silent"),
     "hollow_none": (

@@ -5,20 +5,31 @@ Register-ArgumentCompleter -Native -CommandName 'de-an06' -ScriptBlock {
     $words = @($commandAst.CommandElements |
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition -or
             ($_.Extent.EndOffset -eq $cursorPosition -and $wordToComplete -eq '') } |
-        ForEach-Object { $_.Extent.Text })
+        ForEach-Object {
+            # A word in quotation marks is what stands between them.
+            $isText = $_ -is [System.Management.Automation.Language.StringConstantExpressionAst]
+            if ($isText) { $_.Value } else { $_.Extent.Text }
+        })
     $program = $words[0]
     $before = @($words | Select-Object -Skip 1)
-    # An empty word at the end of a line is lost on older versions unless it is quoted.
-    $last = if ($wordToComplete -eq '' -and $PSVersionTable.PSVersion.Major -lt 7) { '""' } else { "$wordToComplete" }
-    & $program __complete @before $last 2> $null | ForEach-Object {
+    # An empty word at the end of a line is lost before 7.3, or in its manner, unless it is quoted.
+    $passing = Get-Variable PSNativeCommandArgumentPassing -ValueOnly -ErrorAction Ignore
+    $isLost = $wordToComplete -eq '' -and "$passing" -in '', 'Legacy'
+    $last = if ($isLost) { '""' } else { "$wordToComplete" }
+    $encoding = [Console]::OutputEncoding
+    try {
+        [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
+        $lines = @(& $program __complete @before $last 2> $null)
+    } finally {
+        [Console]::OutputEncoding = $encoding
+    }
+    $lines | ForEach-Object {
         $value, $about = "$_" -split "`t", 2
         if ($value -eq ':file' -or $value -eq ':folder') {
-            Get-ChildItem -Path "$wordToComplete*" -Directory:($value -eq ':folder') |
-                ForEach-Object {
-                    [System.Management.Automation.CompletionResult]::new(
-                        $_.Name, $_.Name, 'ProviderItem', $_.Name)
-                }
-        } else {
+            # The shell's own, which keeps the folder that was typed and quotes what has spaces.
+            [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) |
+                Where-Object { $value -eq ':file' -or $_.ResultType -eq 'ProviderContainer' }
+        } elseif ($value) {
             $meaning = if ($about) { $about } else { $value }
             [System.Management.Automation.CompletionResult]::new(
                 $value, $value, 'ParameterValue', $meaning)
