@@ -217,8 +217,7 @@ def overdue(section):
             name = f"II.4 {task[1]}"
             done = re.search(r": (\d+/\d+) cơ quan đã", line)
             found[f"{name} hoàn thành"] = done[1] if done else "0/1"
-            one = r"(?:(\d+) cơ quan|: [^:]* chủ trì,)"
-            late = re.search(one + r" quá hạn ([^(;.]*?)ngày", line)
+            late = re.search(r"(?:, (\d+)|: [^:,]*) quá hạn ([^(;.]*?)ngày", line)
             found[f"{name} quá hạn"] = number(late[1] or "1")
             most = "nhất " if "nhất" in late[2] else ""
             found[f"{name} ngày"] = most + re.search(r"\d+", late[2])[0]

@@ -83,6 +83,7 @@ _INSTEAD: dict[tuple[str, str], str] = {
     ("due", ""): "agency {value}",
     ("obstacles", ""): "obstacles --agency {value}, obstacles --to {value}",
     ("report", ""): "--agency {value}",
+    ("decide", ""): "--agency {value}",
     ("plan", ""): "--plan {value} plan",
     ("conditions", ""): "agency {value}",
     ("changes", ""): "changes --since {value}",

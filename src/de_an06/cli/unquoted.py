@@ -53,7 +53,7 @@ def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
     from de_an06.words.periods import typed_period  # noqa: PLC0415 - as above
 
     whole = " ".join(words)
-    if slots in (["agency"], ["id"], ["task"]) or (slots[1:] and typed_period(whole)):
+    if slots in (["agency"], ["id"], ["task"], ["folder"]) or (slots[1:] and typed_period(whole)):
         return [whole]
     for start in range(1, len(words)):
         before, period = list(words[:start]), " ".join(words[start:])

@@ -58,7 +58,7 @@ def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
             unknown.near = f"--period {_quoted(words)}"
         elif unknown.near.startswith("--as-of"):
             unknown.near = unknown.near.replace("--as-of", "--since")
-        elif " " in words and unknown.phrase == "no_such_what":
+        elif " " in words and unknown.phrase != "needs_quotes":
             near = "" if is_state else unknown.near
             unknown.near = ", ".join(filter(None, (f'log --words "{words}"', near)))
         raise
