@@ -87,6 +87,19 @@ def test_a_target_begins_with_a_capital_as_in_the_table():
     assert ">II.1.a. Mỗi xã 05 buổi<" in pictures(facts)[1].alone
 
 
+def test_targets_that_their_level_tells_apart_have_it_beside_their_bars():
+    levels = {"II.1.a.1": "province", "II.1.a.2": "district"}
+    targets = [a_target(id, level=level) for id, level in levels.items()]
+    given = [{"target": id, "numerator": 30, "denominator": 50} for id in levels]
+    facts = a_drawn_report(
+        a_month(an_update("2024-06-01", measures=given)), tasks=[a_task(targets=targets)]
+    )
+
+    drawn = pictures(facts)[1].alone
+    assert ">II.1.a cấp tỉnh. " in drawn
+    assert ">II.1.a cấp huyện. " in drawn
+
+
 def test_a_gap_shows_where_agencies_are_left_out():
     leads = [f"xa-{number:02}" for number in range(40)]
     towns = [an_agency(lead, name=f"Xã {lead}") for lead in leads]

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from de_an06.model.text import upper_first
-from de_an06.report.facts.figures import Charts
+from de_an06.report.facts.figures import Charts, TargetResult
 from de_an06.report.facts.index import Facts
 from de_an06.report.facts.report import Report
 from de_an06.surface.charts import Bar, ColumnGroup, Key, bars_chart, columns_chart
 from de_an06.surface.drawing import Drawing, Shade
 from de_an06.words.dates import period_name
+from de_an06.words.labels import label
 from de_an06.words.official import short_name
 from de_an06.words.say import Lang, say
 
@@ -36,7 +37,7 @@ def _targets(charts: Charts) -> Drawing:
     keys = (_key("chart_met", Shade.DARK), _key("chart_not_met", Shade.MIDDLE))
     bars = [
         Bar(
-            f"{bar.result.task.ref}. {upper_first(bar.result.name)}",
+            _named(bar.result),
             ((float(bar.share), Shade.DARK if bar.met else Shade.MIDDLE),),
             say(Lang.VI, "chart_reached", reached=bar.reached, goal=bar.goal),
         )
@@ -44,6 +45,13 @@ def _targets(charts: Charts) -> Drawing:
     ]
     goal, cut = say(Lang.VI, "chart_goal"), say(Lang.VI, "chart_cut")
     return bars_chart(keys, bars, goal=goal, cut=cut)
+
+
+def _named(result: TargetResult) -> str:
+    """A target beside its bar; where its level tells it from others that stands by its number."""
+    level = result.target.level if result.is_of_level else None
+    of_level = f" {label(level, Lang.VI)}" if level else ""
+    return f"{result.task.ref}{of_level}. {upper_first(result.name)}"
 
 
 def _agencies(charts: Charts) -> Drawing:

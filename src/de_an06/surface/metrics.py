@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 _MM_PER_POINT = 25.4 / 72
 
@@ -77,6 +78,7 @@ def even_room(texts: Sequence[str], size: float, free: float) -> float:
     return min(enough + _SLACK, free)
 
 
+@cache
 def _thousandths(letter: str) -> int:
     parts = unicodedata.normalize("NFD", letter)
     bare = unicodedata.normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]
