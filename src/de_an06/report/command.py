@@ -248,8 +248,7 @@ def _told_letters(lang: Lang, made: Sequence[Written]) -> Iterator[str]:
         return
     whys = Counter((bool(one.missing), bool(one.late)) for one in letters)
     why = ", ".join(say(lang, phrase, count=whys[why]) for why, phrase in _WHY.items() if whys[why])
-    phrase = "one_report_letters" if len(letters) == 1 else "report_letters"
-    yield say(lang, phrase, count=len(letters), why=why)
+    yield say(lang, "report_letters", count=len(letters), why=why)
 
 
 _WHY = {
