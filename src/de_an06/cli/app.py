@@ -145,9 +145,12 @@ def _refusal(error: BaseException, args: Sequence[str]) -> Refused:
 def _with_spans(refused: Refused, args: Sequence[str]) -> Refused:
     """A refusal of one word; where it stands for an option (từ 15/5), the options are offered."""
     if refused.code == USAGE and refused.ctx and refused.facts.get("typed") in args:
-        from de_an06.cli.options import spans_meant  # noqa: PLC0415 - as above
+        from de_an06.cli.options import day_again, spans_meant  # noqa: PLC0415 - as above
 
-        refused.near = ", ".join(spans_meant(refused.ctx, args)) or refused.near
+        meant = spans_meant(refused.ctx, args)
+        if not meant and refused.phrase == "not_a_day":
+            meant = day_again(str(refused.facts["typed"]), args)
+        refused.near = ", ".join(meant) or refused.near
     return refused
 
 

@@ -28,7 +28,7 @@ _CALLED: dict[str, tuple[str, ...]] = {
     "conditions": ("điều kiện",),
     "due": ("nhắc việc", "deadlines", "đến hạn", "sắp đến hạn", "hạn", "thời hạn", "quá hạn"),
     "update": ("cập nhật", "add", "record", "ghi", "nhập", "ghi tiến độ", "báo tiến độ"),
-    "submit --undo": ("rút lại báo cáo", "rút báo cáo"),
+    "submit --undo": ("rút lại báo cáo", "rút báo cáo", "undo", "hoàn tác"),
     "submit": ("gửi", "send", "nộp", "gửi báo cáo", "nộp báo cáo", "chốt"),
     "decide": ("quyết định", "ý kiến", "chỉ đạo", "ý kiến chỉ đạo"),
     "obstacles": ("vướng mắc", "khó khăn", "khó khăn vướng mắc", "vướng", "kiến nghị"),
@@ -51,6 +51,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "--since": ("from", "after", "begin", "start", "từ", "từ ngày", "kể từ"),
     "--until": ("to", "before", "end", "đến", "đến ngày"),
     "--format": ("định dạng", "kiểu"),
+    "--due": ("hạn", "hạn mới", "gia hạn"),
     "--days": ("until", "within", "in", "next", "trong", "ngày"),
     "--state": ("trạng thái",),
     "--status": ("tình trạng", "tình hình"),
@@ -93,9 +94,16 @@ _INSTEAD: dict[tuple[str, str], str] = {
 
 
 def called(typed: str) -> list[str]:
-    """The commands that another word for them may mean, in the order of their list."""
+    """The commands that another word for them may mean, in the order of their list.
+
+    Where none is called so, those that are but for the spaces: coquan.
+    """
     said = called_so(typed)
-    return [name for name, words in _CALLED.items() if said in map(called_so, words)]
+    called = {name: [*map(called_so, words)] for name, words in _CALLED.items()}
+    exactly = [name for name, words in called.items() if said in words]
+    return exactly or [
+        name for name, words in called.items() if said in (word.replace(" ", "") for word in words)
+    ]
 
 
 def meant_by(typed: Sequence[str]) -> list[str]:

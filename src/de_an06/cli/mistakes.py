@@ -76,7 +76,8 @@ def _extra(words: str, context: Context | None, args: Sequence[str]) -> Refused:
     if not near and days_typed(words).isdecimal() and len(numbers) == 1:
         near = [f"{numbers[0]} {days_typed(words)}"]
     near = near or spans_meant(context, args) or _values_meant(words, context)
-    if not near and not any(letter.isdigit() for letter in words):  # no name has a digit
+    # No name has a digit, nor is any the word of a command.
+    if not near and words not in COMMANDS and not any(letter.isdigit() for letter in words):
         near = instead(path_of(context), "", quoted(words))
     return Refused("extra_words", code=USAGE, words=words, near=near)
 

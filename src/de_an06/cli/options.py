@@ -1,6 +1,8 @@
 """What was meant by an option of no such name, and by words that stand without their option."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import takewhile
 
 from typer._click.core import Context, Parameter  # as typer's own errors have them
 
@@ -11,9 +13,14 @@ from de_an06.cli.called import (
     options_called,
     stands_for_an_option,
 )
+from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import about_value
+from de_an06.cli.house import command_of
 from de_an06.cli.unquoted import quoted
 from de_an06.model.text import fold, nearest, words
+
+LEAP_YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+"""Days of a year that has them all."""
 
 _FEW = 2
 
@@ -36,7 +43,8 @@ def options_meant(typed: str, context: Context | None, args: Sequence[str]) -> l
         return []
     value = quoted(args[args.index(typed) + 1]) if typed in args[:-1] else "…"
     return (
-        _same_letters(typed, known)
+        _behind_the_command(typed, context, args)
+        or _same_letters(typed, known)
         or _before_the_command(typed, context, value)
         or instead(path_of(context), typed, value)
         or _as_an_argument(typed, context, args)
@@ -44,6 +52,20 @@ def options_meant(typed: str, context: Context | None, args: Sequence[str]) -> l
         or _by_help(typed, context)
         or _alike(typed, known)
     )
+
+
+def _behind_the_command(typed: str, context: Context, args: Sequence[str]) -> list[str]:
+    """The same line with what was typed in front of a command behind it, where it is its option."""
+    if context.parent or typed not in args:
+        return []
+    at = args.index(typed)
+    place = next((place for place in range(at + 1, len(args)) if args[place] in COMMANDS), None)
+    if place is None:
+        return []
+    if typed not in (name for each in command_of(args[place]).params for name in each.opts):
+        return []
+    moved = [*args[:at], args[place], *args[at:place], *args[place + 1 :]]
+    return [" ".join(("de-an06", *map(quoted, moved)))]
 
 
 def _before_the_command(typed: str, context: Context, value: str) -> list[str]:
@@ -106,6 +128,17 @@ def _by_help(typed: str, context: Context | None) -> list[str]:
         if said in f" {' '.join(words(str(getattr(each, 'help', ''))))} "
     ]
     return near if len(near) <= _FEW else []
+
+
+def day_again(typed: str, args: Sequence[str]) -> list[str]:
+    """A word that is no day, with the words behind it that make it one: --as-of hôm qua."""
+    from de_an06.words.dates import days_meant  # noqa: PLC0415 - most words are no days
+
+    at = args.index(typed)
+    behind = takewhile(lambda word: not word.startswith("-"), args[at + 1 :])
+    said = [" ".join(args[at : at + count]) for count, _ in enumerate(behind, 2)]
+    days = [words for words in said if days_meant(words, *LEAP_YEAR, LEAP_YEAR[1])]
+    return [f"{args[at - 1]} {quoted(words)}" for words in days[:1] if args[at - 1][:1] == "-"]
 
 
 def spans_meant(context: Context | None, args: Sequence[str]) -> list[str]:

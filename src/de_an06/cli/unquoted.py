@@ -15,13 +15,14 @@ def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> li
 
     The options behind them stay. Nothing where that cannot be told.
     """
-    at = _place(extra.split(), args)
-    if context is None or at is None:
+    place = _place(extra, args)
+    if context is None or place is None:
         return []
+    at, end = place
     first = at
     while first and not args[first - 1].startswith("-") and args[first - 1] != context.info_name:
         first -= 1
-    words = list(args[first : at + len(extra.split())])
+    words = list(args[first:end])
     if first and args[first - 1].startswith("--"):
         is_text = first < at and args[first - 1] in _options_of_text(context)
         is_text = is_text and not any(" " in word for word in args[first:at])
@@ -30,7 +31,7 @@ def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> li
     told = _by_slots(words, slots)
     path = context.command_path.partition(" ")[2]
     told += _of_an_agency(words, told) if "agency" not in slots else []
-    others = map(quoted, args[at + len(extra.split()) :])
+    others = map(quoted, args[end:])
     return [" ".join(("de-an06", path, *map(quoted, told), *others))] if told else []
 
 
@@ -41,27 +42,36 @@ def _options_of_text(context: Context) -> list[str]:
     return [name for each in worded if "int" not in each.type.name for name in each.opts]
 
 
-def _place(extra: Sequence[str], args: Sequence[str]) -> int | None:
-    """Where the words stand together on the command line; the last place of several."""
-    places = range(len(args) - len(extra), -1, -1)
-    return next((at for at in places if list(args[at : at + len(extra)]) == list(extra)), None)
+def _place(extra: str, args: Sequence[str]) -> tuple[int, int] | None:
+    """Where the words stand together on the command line, and end; the last place of several."""
+    for at in range(len(args) - 1, -1, -1):
+        for end in range(at + 1, len(args) + 1):
+            if " ".join(args[at:end]) == extra:
+                return at, end
+    return None
 
 
 def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
     """The words as so many names as a command takes; a period is known by its words."""
     from de_an06.cli.worded import is_kind  # noqa: PLC0415 - it brings the model
+    from de_an06.words.ids import is_item  # noqa: PLC0415 - as above
     from de_an06.words.periods import typed_period  # noqa: PLC0415 - as above
 
     whole = " ".join(words)
     if slots in (["agency"], ["id"], ["task"], ["folder"]) or (slots[1:] and typed_period(whole)):
         return [whole]
+    if slots == ["agency", "task"]:
+        starts = range(1, len(words))
+        item = next((at for at in starts if is_item(" ".join(words[at:]))), None)
+        return [" ".join(words[:item]), " ".join(words[item:])] if item else []
     for start in range(1, len(words)):
         before, period = list(words[:start]), " ".join(words[start:])
         names = [" ".join(before)] if slots[:1] == ["agency"] else before
         is_apart = start > 1 and len(words) - start == 1
         if slots[:1] == ["kind"] and is_kind(" ".join(before)):
             ends = range(len(words), start, -1)
-            asked = (" ".join(words[start:end]) for end in ends if slots[1:] == ["period"])
+            parts = (*((start, end) for end in ends), *((at, len(words)) for at in ends[::-1]))
+            asked = (" ".join(words[at:end]) for at, end in parts if slots[1:] == ["period"])
             found = next(filter(typed_period, asked), period if is_apart else "")
             if found or typed_period(period):
                 return [" ".join(before), found or period]
@@ -71,6 +81,9 @@ def _by_slots(words: Sequence[str], slots: Sequence[str | None]) -> list[str]:
 
 
 def _of_an_agency(words: Sequence[str], told: Sequence[str]) -> list[str]:
-    """The words behind a kind and its period, as the agency that they surely name."""
-    rest = words[len(" ".join(told).split()) :] if told else ()
-    return ["--agency", " ".join(rest)] if rest else []
+    """The words behind a kind, around its period, as the agency that they surely name."""
+    rest = " ".join(words) if told else ""
+    for name in told:
+        rest = rest.removeprefix(name).strip()
+    rest = rest.removesuffix(told[-1]).strip() if told else ""
+    return ["--agency", rest] if rest else []

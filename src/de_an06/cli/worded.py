@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 
 from typer._click.core import Context  # as typer's own errors have it
 
 from de_an06.cli.help.tables import about_value
-from de_an06.cli.options import options_of, path_of
+from de_an06.cli.options import LEAP_YEAR, options_of, path_of
 from de_an06.cli.unquoted import quoted
 from de_an06.model.assessment import State
 from de_an06.model.month import ObstacleKind, Status
@@ -23,7 +22,6 @@ _CHOSEN: dict[str, type[StrEnum]] = {
 }
 """What an option chooses from, as the table of values calls it."""
 
-_LEAP_YEAR = (date(2024, 1, 1), date(2024, 12, 31))
 _PERCENT = re.compile(r"(\d+)%", re.ASCII)
 
 
@@ -59,7 +57,7 @@ def values_meant(typed: str, context: Context | None) -> list[str]:
 
 def _valued(typed: str, context: Context | None) -> Iterator[str]:
     """The options that take this word, a day or one of their choices, with it."""
-    is_day = bool(days_meant(typed, *_LEAP_YEAR))
+    is_day = bool(days_meant(typed, *LEAP_YEAR))
     for each in options_of(context):
         about = about_value(path_of(context), each)
         chosen = _CHOSEN.get(about.get("of", ""))

@@ -18,7 +18,7 @@ from de_an06.model.assessment import State
 from de_an06.model.plan import Register
 from de_an06.words.dates import days_meant, short_day
 from de_an06.words.periods import days_of_periods, typed_period
-from de_an06.words.spoken import states_meant
+from de_an06.words.spoken import meant_exactly, spoken, states_meant
 
 
 def asked_states(typed: Sequence[str]) -> tuple[State, ...]:
@@ -52,7 +52,8 @@ def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
     try:
         return asked_selection(what, register)
     except Refused as unknown:
-        words = " ".join(str(unknown.facts["typed"]).split())
+        named = " ".join(str(unknown.facts["typed"]).split())
+        words = _unnamed(what, register) if unknown.phrase == "ambiguous" else named
         is_state = unknown.near.startswith("--state")
         if typed_period(words):
             unknown.near = f"--period {_quoted(words)}"
@@ -62,6 +63,13 @@ def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
             near = "" if is_state else unknown.near
             unknown.near = ", ".join(filter(None, (f'log --words "{words}"', near)))
         raise
+
+
+def _unnamed(what: Sequence[str], register: Register) -> str:
+    """The words that are no id: kinh phí, of which one word may name several things by chance."""
+    ids = {agency.id for agency in register.agencies.agencies}
+    plain = (word for word in what if not tasks_called(word, register.tasks))
+    return " ".join(word for word in plain if word not in ids)
 
 
 def _together(what: Sequence[str], word: str) -> Iterator[str]:
@@ -78,6 +86,9 @@ def _otherwise(words: str, register: Register) -> Refused | None:
     if len(bodies) == 1:
         near = [f"{_quoted(words)} ({bodies[0].name})"]
         return Refused("needs_quotes", code=USAGE, typed=words, near=near)
+    if " " in words and (states := meant_exactly(words, spoken(State))):
+        near = [f"--state {state}" for state in states]
+        return Refused("no_such_what", code=USAGE, typed=words, near=near)
     last = register.plan.last_day
     days = [words] if days_meant(words, register.schedule.begins, last, last) else []
     days = days or [*map(short_day, days_of_periods(words, register.schedule.periods))]

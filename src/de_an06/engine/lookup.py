@@ -56,6 +56,7 @@ def find_task(typed: str, tasks: Sequence[Task]) -> Lookup[Task]:
 
 def tasks_called(typed: str, tasks: Sequence[Task]) -> tuple[Task, ...]:
     """The tasks that an id or printed form names, also as mục 2 điểm k."""
+    typed = typed.rstrip(" .,;:")
     return _by_form(typed, tasks) or _by_form(item_spelling(typed), tasks)
 
 

@@ -119,7 +119,11 @@ def values_in(
 def _told(ways: Sequence[Keys | None], fields: Sequence[Field]) -> Iterator[tuple[Keys, Field]]:
     """The fields that say something; a word for none is nothing, nor is the kind of such."""
     filled = [(way, field) for way, field in zip(ways, fields, strict=False) if way and field.text]
-    none = {way for way, field in filled if way[0] in _MAY_BE_NONE and says_nothing(field.text)}
+    none = {
+        way
+        for way, field in filled
+        if way[0] in _MAY_BE_NONE and says_nothing(field.text, of_document=way[0] == "evidence")
+    }
     left = [way for way, _ in filled if way not in none and way[0] == "obstacles"]
     if _TEXT in none and left == [_KIND]:
         none.add(_KIND)

@@ -1,6 +1,7 @@
 """What was answered or typed, as the text of a file's keys; and the facts that it makes."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from de_an06.load.rows import at_option
 from de_an06.load.shape import shape
 from de_an06.model.scalars import Fact
 from de_an06.surface.page import Page
+from de_an06.words.absence import says_nothing
 from de_an06.words.dates import days_meant, short_day
 from de_an06.yamltext.tree import data_of
 
@@ -53,6 +55,12 @@ def meant_day(typed: str, page: Page) -> str:
     register = page.register
     days = days_meant(typed, register.schedule.begins, register.plan.last_day, page.as_of)
     return days[0].isoformat() if len(days) == 1 else typed
+
+
+def all_evidence(typed: Sequence[str] | None, page: Page) -> list[dict[str, str]]:
+    """The documents that were typed; a word for none is nothing."""
+    said = (each for each in typed or () if not says_nothing(each, of_document=True))
+    return [evidence_of(each, page) for each in said]
 
 
 def evidence_of(typed: str, page: Page) -> dict[str, str]:

@@ -53,7 +53,7 @@ def _ask_documents(officer: Officer, period: Period, said: Answers) -> None:
     question = page.say("ask_issued")
     if known:
         question = f"{question}\n  {page.say('ask_known_documents', numbers=', '.join(known))}\n  "
-    while not says_nothing(typed := ask(question)):
+    while not says_nothing(typed := ask(question), of_document=True):
         document = document_of(typed, page)
         if document is None:
             complain(page.say("issued_misread", typed=typed))

@@ -54,7 +54,7 @@ def _evidence(card: Card, answers: Answers) -> None:
     if "evidence" in answers:
         return
     question = "ask_evidence_done" if answers["status"] == Status.DONE else "ask_evidence"
-    if not says_nothing(typed := ask(card.page.say(question))):
+    if not says_nothing(typed := ask(card.page.say(question)), of_document=True):
         answers["evidence"] = [evidence_of(typed, card.page)]
 
 

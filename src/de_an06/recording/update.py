@@ -19,7 +19,7 @@ from de_an06.console.invocation import (
 from de_an06.console.output import put
 from de_an06.console.refused import USAGE, Refused
 from de_an06.load.columns import template
-from de_an06.recording.answers import evidence_of, given
+from de_an06.recording.answers import all_evidence, given
 from de_an06.recording.batch import record_file
 from de_an06.recording.figures import measure_from, percent_from
 from de_an06.recording.named import Named
@@ -127,7 +127,7 @@ def update(
         next=said_or_none(next),
         status=asked_status(status) if status is not None else None,
         completed_on=done.isoformat() if done else None,
-        evidence=[evidence_of(each, page) for each in evidence or () if said_or_none(each)],
+        evidence=all_evidence(evidence, page),
         measures=[measure_from(each) for each in measure or ()],
         resolves=resolve,
         obstacles=asked_obstacles(

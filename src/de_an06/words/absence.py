@@ -6,16 +6,24 @@ from de_an06.model.text import fold
 
 _NOTHING = re.compile(
     r"[-–—./*]*|0|n/?a|none|nil|k|ko|kg|kh[oô]ng|chua|(khong|ko|chua|kg)( co| phat sinh)?"
-    r"( gi| noi dung| van ban| minh chung)?"
+    r"( gi| noi dung)?"
     r"|(khong|ko|chua)( co| phat sinh| gap)?( kho khan,?)?( va| hay)?( vuong mac)?( nao| gi)?"
 )
+_NO_DOCUMENT = re.compile(r"(khong|ko|chua|kg)( co)? (van ban|minh chung)")
 _LONGEST = 80
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?/(?:\d{4}/)?[A-Za-zĐđ][^\s,;]*")
 
 
-def says_nothing(text: str) -> bool:
-    """Whether a text is a word for none: «Không», «Không có», «-», 0."""
-    return len(text) < _LONGEST and _NOTHING.fullmatch(fold(text).strip(" .!")) is not None
+def says_nothing(text: str, *, of_document: bool = False) -> bool:
+    """Whether a text is a word for none: «Không», «Không có», «-», 0.
+
+    «Chưa có văn bản» is one in the place `of_document` alone: anywhere else it is an obstacle.
+    """
+    if len(text) >= _LONGEST:
+        return False
+    words = fold(text).strip(" .!")
+    is_no_document = of_document and _NO_DOCUMENT.fullmatch(words) is not None
+    return is_no_document or _NOTHING.fullmatch(words) is not None
 
 
 def documents_in(text: str) -> list[str]:

@@ -55,6 +55,11 @@ def item_spelling(typed: str) -> str:
     return ".".join(parts[level] for level in sorted(parts)) if place == len(text) else text
 
 
+def is_item(typed: str) -> bool:
+    """Whether words are the printed form of an item as officials call it: nhiệm vụ 2.k."""
+    return _RUN.fullmatch(item_spelling(typed)) is not None
+
+
 def _level(label: str | None, part: str) -> int:
     """How deep a part of an item lies: phần II, mục 2, điểm k, tiết 1."""
     if label == "phan" or (re.fullmatch(r"[ivx]+", part) and label != "diem"):

@@ -235,7 +235,11 @@ def _row(sheet: Sheet, number: int, columns: Mapping[Keys, int], table: Table) -
 
 def _without_none(read: Mapping[Keys, CellText]) -> set[Keys]:
     """The ways to what is said; a word for none is nothing, nor is the kind of such an obstacle."""
-    none = {way for way, said in read.items() if way[0] in _MAY_BE_NONE and said.is_none}
+    none = {
+        way
+        for way, said in read.items()
+        if way[0] in _MAY_BE_NONE and said.is_none(of_document=way[0] == "evidence")
+    }
     filled = set(read) - none
     obstacle = [way for way in filled if way[0] == "obstacles"]
     if OBSTACLE_TEXT in none and obstacle == [OBSTACLE_KIND] and read[OBSTACLE_KIND].text in _KINDS:

@@ -30,10 +30,9 @@ class CellText:
     rule: Rule | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def is_none(self) -> bool:
+    def is_none(self, *, of_document: bool = False) -> bool:
         """Whether the cell is filled with a word for none."""
-        return says_nothing(self.text)
+        return says_nothing(self.text, of_document=of_document)
 
 
 Reader = Callable[[Cell], CellText]

@@ -69,5 +69,6 @@ def _none_said(spot: Spot, update: Update) -> Iterator[Fault]:
 def _none_in(spot: Spot, said: Fact, keys: Collection[str]) -> Iterator[Fault]:
     for key in keys:
         text = getattr(said, key)
-        if text is not None and says_nothing(text):
+        of_document = key in ("number", "title")
+        if text is not None and says_nothing(text, of_document=of_document):
             yield spot.at(key).fault(WORD_FOR_NONE, value=text, key=key)
