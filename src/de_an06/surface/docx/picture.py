@@ -12,8 +12,8 @@ from de_an06.surface.drawing import Drawing
 _HIGHEST = 132.0
 """Millimetres: so much of a landscape page is left beside a heading and a sentence."""
 
-_FINENESS = 1.6
-"""Dots a point, 115 an inch: more take longer to make than all the rest of the document."""
+_FINENESS = 1.5
+"""Dots a point, 108 an inch: more take longer to make than all the rest of the document."""
 
 
 _SIDES = ("distT", "distB", "distL", "distR")
