@@ -20,6 +20,7 @@ NUMBERS = ("60%", "12,5", "1.250", "1,250", "1.234.567,8", "40", "0", "1.250/1.4
 FIGURES = ("II.2.k.1=1.250/1.400", "II.2.k.1=12,5; II.2.k.2=có", "II.2.k.1 1/2", "=", "a=1,250/3")
 WORDS = (
     *("II.2.k", "2.đ", "done", "đang thực hiện", "kinh phí", "Không có", "-", "nil"),
+    "Chưa có văn bản",
     *("12/KH-STC", "12/KH-STC, 13/QĐ-STC", "https://a.vn", "2024-06-01.1, 2024-06-02.1"),
     *('[{"kind": "other", "text": "Thiếu."}]', '["2024-06-01.1"]', "[", "{}"),
     *("Đã xong #3; còn lại: 4", 'nói "vậy"', "hai\ndòng", "a\tb", "=1+1", "\u200b", "x" * 90),
@@ -111,7 +112,8 @@ def _is_told(table, fields, place, values):
             f for f, head in zip(fields, table.heading, strict=False) if fold(head.text) in TEXTS
         ]
         return says_nothing(text) or any(says_nothing(field.text) for field in words if field.text)
-    return heading in MAY_BE_NONE and says_nothing(text)
+    of_document = heading in DOCUMENTS
+    return heading in MAY_BE_NONE and says_nothing(text, of_document=of_document)
 
 
 def _headings(*names):
@@ -121,6 +123,7 @@ def _headings(*names):
 
 
 PROSE = _headings("result", "next", "obstacles.text", "evidence.title")
+DOCUMENTS = _headings("evidence.number", "evidence.title") | {"evidence"}
 KINDS, TEXTS = _headings("obstacles.kind"), _headings("obstacles.text")
 MAY_BE_NONE = {fold(name) for name in ("obstacles", "evidence")} | {
     heading

@@ -124,6 +124,14 @@ def test_a_table_may_come_from_a_pipe_of_the_shell(de_an06, project):
     assert "II.1.a" in recorded(project)
 
 
+def test_that_there_is_no_document_is_an_obstacle_and_no_evidence(table, project):
+    heads = "task,on,status,obstacles.kind,obstacles.text,evidence.title"
+    ended = table(f"{heads}\n2.k,18/6/2024,blocked,legal,Chưa có văn bản,Chưa có văn bản\n")
+    assert (ended.code, ended.err) == (0, "")
+    assert "- {kind: legal, text: Chưa có văn bản}" in recorded(project)
+    assert "evidence" not in recorded(project)
+
+
 def test_a_word_for_none_within_json_is_refused_with_its_line(table):
     told = '[{"kind": "other", "text": "Không có"}]'
     row = f'{{"task": "II.1.a", "on": "2024-06-19", "status": "blocked", "obstacles": {told}}}\n'

@@ -162,6 +162,16 @@ def test_words_that_only_begin_like_none_are_facts():
     assert (data["obstacles"][0]["text"], data["next"]) == ("Không có kinh phí", "Không chậm hơn")
 
 
+def test_that_there_is_no_document_is_none_where_one_is_asked_for_and_else_an_obstacle():
+    lacks = "Chưa có văn bản"
+    row = a_row(obstacle_kind="Khác", obstacle_text=lacks, next=lacks, evidence_title=lacks)
+    form, findings = form_of(a_form(row))
+    data = form.updates[0].row.data
+    assert findings == ()
+    assert (data["obstacles"][0]["text"], data["next"]) == (lacks, lacks)
+    assert "evidence" not in data
+
+
 @pytest.mark.parametrize(
     ("typed", "numbers"),
     [
