@@ -123,7 +123,9 @@ def _headings(*names):
 
 
 PROSE = _headings("result", "next", "obstacles.text", "evidence.title")
-DOCUMENTS = _headings("evidence.number", "evidence.title") | {"evidence"}
+DOCUMENTS = _headings(
+    *(f"{key}.{part}" for key in ("evidence", "documents") for part in ("number", "date", "title"))
+) | {"evidence", "documents"}
 KINDS, TEXTS = _headings("obstacles.kind"), _headings("obstacles.text")
 MAY_BE_NONE = {fold(name) for name in ("obstacles", "evidence")} | {
     heading

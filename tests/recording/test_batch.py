@@ -125,11 +125,13 @@ def test_a_table_may_come_from_a_pipe_of_the_shell(de_an06, project):
 
 
 def test_that_there_is_no_document_is_an_obstacle_and_no_evidence(table, project):
-    heads = "task,on,status,obstacles.kind,obstacles.text,evidence.title"
-    ended = table(f"{heads}\n2.k,18/6/2024,blocked,legal,Chưa có văn bản,Chưa có văn bản\n")
+    heads = "task,on,status,obstacles.kind,obstacles.text,evidence.title,documents.title"
+    lacks = ",".join(["Chưa có văn bản"] * 3)
+    ended = table(f"{heads}\n2.k,18/6/2024,blocked,legal,{lacks}\n")
     assert (ended.code, ended.err) == (0, "")
     assert "- {kind: legal, text: Chưa có văn bản}" in recorded(project)
     assert "evidence" not in recorded(project)
+    assert "documents" not in recorded(project)
 
 
 def test_a_word_for_none_within_json_is_refused_with_its_line(table):

@@ -10,7 +10,7 @@ from de_an06.findings.rules.answers import SEVERAL_DOCUMENTS
 from de_an06.findings.rules.shape import UNKNOWN_KEY
 from de_an06.load.csv_table import CsvTable, Field
 from de_an06.model.text import fold, nearest
-from de_an06.words.absence import documents_in, says_nothing
+from de_an06.words.absence import documents_in, says_none_of
 from de_an06.words.amounts import TwoReadings, typed_measure, typed_percent
 from de_an06.words.dates import day_in_words
 from de_an06.words.say import Lang
@@ -119,11 +119,8 @@ def values_in(
 def _told(ways: Sequence[Keys | None], fields: Sequence[Field]) -> Iterator[tuple[Keys, Field]]:
     """The fields that say something; a word for none is nothing, nor is the kind of such."""
     filled = [(way, field) for way, field in zip(ways, fields, strict=False) if way and field.text]
-    none = {
-        way
-        for way, field in filled
-        if way[0] in _MAY_BE_NONE and says_nothing(field.text, of_document=way[0] == "evidence")
-    }
+    may_be = ((way, field) for way, field in filled if way[0] in _MAY_BE_NONE)
+    none = {way for way, field in may_be if says_none_of(str(way[0]), field.text)}
     left = [way for way, _ in filled if way not in none and way[0] == "obstacles"]
     if _TEXT in none and left == [_KIND]:
         none.add(_KIND)

@@ -10,6 +10,7 @@ _NOTHING = re.compile(
     r"|(khong|ko|chua)( co| phat sinh| gap)?( kho khan,?)?( va| hay)?( vuong mac)?( nao| gi)?"
 )
 _NO_DOCUMENT = re.compile(r"(khong|ko|chua|kg)( co)? (van ban|minh chung)")
+_OF_DOCUMENTS = frozenset({"evidence", "documents"})
 _LONGEST = 80
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?/(?:\d{4}/)?[A-Za-zĐđ][^\s,;]*")
 
@@ -24,6 +25,11 @@ def says_nothing(text: str, *, of_document: bool = False) -> bool:
     words = fold(text).strip(" .!")
     is_no_document = of_document and _NO_DOCUMENT.fullmatch(words) is not None
     return is_no_document or _NOTHING.fullmatch(words) is not None
+
+
+def says_none_of(key: str, text: str) -> bool:
+    """Whether a text under a key of a month's file says that there is none of it."""
+    return says_nothing(text, of_document=key in _OF_DOCUMENTS)
 
 
 def documents_in(text: str) -> list[str]:

@@ -30,6 +30,7 @@ from de_an06.form.intake.values import (
 from de_an06.load.rows import Row, nested, place_in
 from de_an06.model.month import ObstacleKind
 from de_an06.model.text import fold
+from de_an06.words.absence import says_none_of
 from de_an06.yamltext.place import Keys
 
 _FEWEST = 3
@@ -235,11 +236,8 @@ def _row(sheet: Sheet, number: int, columns: Mapping[Keys, int], table: Table) -
 
 def _without_none(read: Mapping[Keys, CellText]) -> set[Keys]:
     """The ways to what is said; a word for none is nothing, nor is the kind of such an obstacle."""
-    none = {
-        way
-        for way, said in read.items()
-        if way[0] in _MAY_BE_NONE and said.is_none(of_document=way[0] == "evidence")
-    }
+    may_be = ((way, said) for way, said in read.items() if way[0] in _MAY_BE_NONE)
+    none = {way for way, said in may_be if says_none_of(str(way[0]), said.text)}
     filled = set(read) - none
     obstacle = [way for way in filled if way[0] == "obstacles"]
     if OBSTACLE_TEXT in none and obstacle == [OBSTACLE_KIND] and read[OBSTACLE_KIND].text in _KINDS:

@@ -9,7 +9,6 @@ from de_an06.findings.finding import Rule
 from de_an06.findings.rules import forms as rules
 from de_an06.form.intake.cells import Cell, CellKind
 from de_an06.model.text import nfc
-from de_an06.words.absence import says_nothing
 from de_an06.words.amounts import TwoReadings, typed_figure, typed_percent, typed_whole
 from de_an06.words.dates import day_in_words
 from de_an06.words.spoken import read_obstacle_kind, read_status
@@ -29,10 +28,6 @@ class CellText:
     text: str = ""
     rule: Rule | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
-
-    def is_none(self, *, of_document: bool = False) -> bool:
-        """Whether the cell is filled with a word for none."""
-        return says_nothing(self.text, of_document=of_document)
 
 
 Reader = Callable[[Cell], CellText]
