@@ -11,8 +11,8 @@ from de_an06.cli.called import instead, meant_by
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import word_values
 from de_an06.cli.options import options_meant, options_of, path_of, spans_meant
-from de_an06.cli.unquoted import joined_again, quoted
-from de_an06.console.refused import USAGE, Refused
+from de_an06.cli.unquoted import joined_again
+from de_an06.console.refused import USAGE, Refused, quoted
 from de_an06.model.text import nearest
 from de_an06.words.say import PHRASES, Wording, wording
 from de_an06.words.spans import days_typed

@@ -16,7 +16,7 @@ from de_an06.cli.called import (
 from de_an06.cli.commands import COMMANDS
 from de_an06.cli.help.tables import about_value
 from de_an06.cli.house import command_of
-from de_an06.cli.unquoted import quoted
+from de_an06.console.refused import quoted
 from de_an06.model.text import fold, nearest, words
 
 LEAP_YEAR = (date(2024, 1, 1), date(2024, 12, 31))

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 
 from typer._click.core import Context  # as typer's own errors have it
 
-
-def quoted(word: str) -> str:
-    """A word as it is typed on a command line."""
-    return f'"{word}"' if " " in word else word
+from de_an06.console.refused import quoted
 
 
 def joined_again(extra: str, context: Context | None, args: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typer._click.core import Context  # as typer's own errors have it
 
 from de_an06.cli.help.tables import about_value
 from de_an06.cli.options import LEAP_YEAR, options_of, path_of
-from de_an06.cli.unquoted import quoted
+from de_an06.console.refused import quoted
 from de_an06.model.assessment import State
 from de_an06.model.month import ObstacleKind, Status
 from de_an06.model.rulings import DecisionKind

@@ -19,6 +19,11 @@ NO_PROJECT = 3
 """The exit code where nothing can be read or written."""
 
 
+def quoted(word: str) -> str:
+    """A word as it is offered to be typed on a command line."""
+    return f'"{word}"' if " " in word else word
+
+
 def reason_of(error: OSError) -> Wording:
     """Why the system could not do something; what git or the program itself says stays as it is."""
     number = error.errno or 0

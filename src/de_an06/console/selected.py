@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from de_an06.console.asked import asked_choices, asked_name, asked_task, the_one
-from de_an06.console.refused import USAGE, Refused
+from de_an06.console.refused import USAGE, Refused, quoted
 from de_an06.engine.lookup import (
     Lookup,
     find_agency,
@@ -56,7 +56,7 @@ def asked_or_looked_for(what: Sequence[str], register: Register) -> Selection:
         words = _unnamed(what, register) if unknown.phrase == "ambiguous" else named
         is_state = unknown.near.startswith("--state")
         if typed_period(words):
-            unknown.near = f"--period {_quoted(words)}"
+            unknown.near = f"--period {quoted(words)}"
         elif unknown.near.startswith("--as-of"):
             unknown.near = unknown.near.replace("--as-of", "--since")
         elif " " in words and unknown.phrase != "needs_quotes":
@@ -84,7 +84,7 @@ def _otherwise(words: str, register: Register) -> Refused | None:
     """Why words name nothing one by one where together they name an agency, a day or a period."""
     bodies = find_agency(words, register.agencies).items
     if len(bodies) == 1:
-        near = [f"{_quoted(words)} ({bodies[0].name})"]
+        near = [f"{quoted(words)} ({bodies[0].name})"]
         return Refused("needs_quotes", code=USAGE, typed=words, near=near)
     if " " in words and (states := meant_exactly(words, spoken(State))):
         near = [f"--state {state}" for state in states]
@@ -92,12 +92,8 @@ def _otherwise(words: str, register: Register) -> Refused | None:
     last = register.plan.last_day
     days = [words] if days_meant(words, register.schedule.begins, last, last) else []
     days = days or [*map(short_day, days_of_periods(words, register.schedule.periods))]
-    near = [f"--as-of {_quoted(day)}" for day in days]
+    near = [f"--as-of {quoted(day)}" for day in days]
     return Refused("no_such_what", code=USAGE, typed=words, near=near) if near else None
-
-
-def _quoted(words: str) -> str:
-    return f'"{words}"' if " " in words else words
 
 
 def _selection(what: Sequence[str], register: Register) -> Selection:
